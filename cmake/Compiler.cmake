@@ -1,0 +1,31 @@
+# One place for warnings, sanitizers, the linker and the compiler cache.
+find_program(CCACHE ccache)
+if(CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+  set(CMAKE_C_COMPILER_LAUNCHER ${CCACHE})
+endif()
+
+find_program(MOLD mold)
+if(MOLD)
+  add_link_options(-fuse-ld=mold)
+endif()
+
+add_library(house_options INTERFACE)
+target_compile_options(house_options INTERFACE
+  $<$<COMPILE_LANGUAGE:CXX>:-Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror>)
+
+# The addresses of string literals move between two builds unless paths are cut off.
+add_compile_options(-ffile-prefix-map=${CMAKE_SOURCE_DIR}/=)
+
+if(CMAKE_BUILD_TYPE STREQUAL "Debug")
+  add_compile_options(-g1 -O1)
+endif()
+if(TERREINWIJZER_SANITIZE)
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+# fmt is header-only in use: no library to match between distributions.
+add_compile_definitions(FMT_HEADER_ONLY)
