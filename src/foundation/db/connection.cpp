@@ -1,0 +1,82 @@
+#include "db.h"
+
+#include <exception>
+
+#include <fmt/format.h>
+
+namespace db {
+
+void Connection::count_statement()
+{
+    if (is_failed_)
+        throw base::Fault("db: this transaction went wrong earlier; only rolling it back is possible");
+    ++statements_;
+}
+
+std::int64_t Connection::execute(std::string_view sql, std::span<Argument const> args, RowVisitor visit)
+{
+    count_statement();
+    return perform(sql, args, visit);
+}
+
+std::int64_t Connection::bulk(std::string_view table, std::initializer_list<std::string_view> columns,
+    base::FunctionRef<void(BulkSink&)> fill)
+{
+    Transaction transaction(*this);
+    count_statement();
+    auto const rows = load({table, {columns.begin(), columns.size()}, fill});
+    transaction.commit();
+    return rows;
+}
+
+void Connection::script(std::string_view sql)
+{
+    count_statement();
+    perform_script(sql);
+}
+
+Transaction::Transaction(Connection& connection, Access access)
+    : connection_(connection)
+    , depth_(connection.depth_ + 1)
+{
+    if (depth_ == 1) {
+        connection_.begin(access);
+        connection_.access_ = access;
+    } else if (access == Access::write && connection_.access_ == Access::read) {
+        throw base::Fault("db: a transaction that writes inside one that only reads");
+    } else {
+        connection_.perform_script(fmt::format("savepoint level{}", depth_));
+    }
+    connection_.depth_ = depth_;
+}
+
+void Transaction::commit()
+{
+    if (connection_.is_failed_)
+        throw base::Fault("db: a transaction that went wrong cannot be committed");
+    if (depth_ == 1)
+        connection_.commit();
+    else
+        connection_.perform_script(fmt::format("release savepoint level{}", depth_));
+    is_open_ = false;
+    connection_.depth_ = depth_ - 1;
+}
+
+Transaction::~Transaction()
+{
+    if (!is_open_)
+        return;
+    try {
+        connection_.is_failed_ = false;
+        if (depth_ == 1)
+            connection_.rollback();
+        else
+            connection_.perform_script(
+                fmt::format("rollback to savepoint level{0}; release savepoint level{0}", depth_));
+    } catch (std::exception const&) {
+        connection_.discard(); // a connection that cannot roll back is not used again
+    }
+    connection_.depth_ = depth_ - 1;
+}
+
+} // namespace db
