@@ -1,0 +1,34 @@
+// A still map drawn by the server: for print, reports and pages without script.
+#pragma once
+#include "html/html.h"
+#include "html/parts.h"
+#include "i18n/i18n.h"
+
+namespace html {
+
+// Metres on a flat plane, north up.
+struct Metres {
+    double x = 0;
+    double y = 0;
+};
+using MetreRing = std::vector<Metres>;
+
+enum class MapRole { boundary, former_boundary, building, road, area };
+struct MapShape {
+    std::vector<MetreRing> rings; // outer rings and holes, told apart by the even-odd rule
+    MapRole role = MapRole::boundary;
+    std::string name = {};
+};
+struct MapMark {
+    Metres at;
+    std::string name;
+    Tone tone = Tone::info;
+};
+struct StillMap {
+    std::string title; // what the map shows, in one sentence
+    std::vector<MapShape> shapes;
+    std::vector<MapMark> marks = {};
+};
+Html still_map(i18n::Words const& words, StillMap const& map);
+
+} // namespace html
