@@ -1,0 +1,49 @@
+// The two engines behind Connection, and what the connections of one database share.
+#pragma once
+#include <array>
+#include <atomic>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "database.h"
+
+namespace db {
+
+struct Shared {
+    explicit Shared(base::IdSource& source)
+        : ids(source)
+    {
+    }
+
+    base::IdSource& ids;
+    std::atomic<std::int64_t> statements = 0;
+    // SQLite has one writer; waiting here is orderly, waiting in SQLite is a lottery that ends in BUSY.
+    std::timed_mutex writer;
+};
+
+// A runaway program that builds its SQL from values would fill memory; rooms have far fewer statements.
+constexpr std::size_t cached_statements_max = 1000;
+
+struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+};
+template <class T> using StatementCache = std::unordered_map<std::string, T, TextHash, std::equal_to<>>;
+
+template <class... F> struct Overloaded : F... {
+    using F::operator()...;
+};
+
+// The statement and the columns of a bulk load.
+std::string insert_statement(std::string_view table, std::span<std::string_view const> columns);
+std::string column_list(std::span<std::string_view const> columns);
+// Both engines refuse the same texts: PostgreSQL cannot hold a zero byte.
+void check_text(std::string_view text, std::string_view sql);
+
+std::unique_ptr<Connection> open_sqlite(std::string const& path, Shared& shared, Durability durability);
+std::unique_ptr<Connection> open_postgresql(std::string const& url, Shared& shared);
+
+} // namespace db

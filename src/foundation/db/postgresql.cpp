@@ -1,0 +1,350 @@
+// PostgreSQL: any number of servers on one database; statements prepared once per connection.
+#include "engines.h"
+#include "sql_text.h"
+
+#include <charconv>
+#include <chrono>
+
+#include <fmt/format.h>
+#include <libpq-fe.h>
+#include <poll.h>
+
+namespace db {
+namespace {
+
+constexpr std::size_t copy_buffer_bytes = 65'536;
+
+struct Close {
+    void operator()(PGconn* connection) const { PQfinish(connection); }
+    void operator()(PGresult* result) const { PQclear(result); }
+};
+using Handle = std::unique_ptr<PGconn, Close>;
+using Reply = std::unique_ptr<PGresult, Close>;
+
+std::string hex_bytes(std::string_view bytes)
+{
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string out = "\\x";
+    for (char const c : bytes) {
+        auto const byte = static_cast<unsigned char>(c);
+        out += digits[byte >> 4U];
+        out += digits[byte & 15U];
+    }
+    return out;
+}
+
+std::string bytes_of_hex(std::string_view hex)
+{
+    std::string out;
+    for (std::size_t i = 2; i + 1 < hex.size(); i += 2) {
+        unsigned byte = 0;
+        std::from_chars(hex.data() + i, hex.data() + i + 2, byte, 16);
+        out += static_cast<char>(byte);
+    }
+    return out;
+}
+
+template <class T> T number_of(std::string_view text)
+{
+    T value{};
+    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size())
+        throw base::Fault("db: a column read as a number holds something else");
+    return value;
+}
+
+class PostgresqlRow final : public Row {
+public:
+    PostgresqlRow(PGresult const* result, int row)
+        : result_(result)
+        , row_(row)
+    {
+    }
+    bool is_null(int column) const override { return PQgetisnull(result_, row_, column) != 0; }
+    std::int64_t integer(int column) const override
+    {
+        auto const text = view(column);
+        if (text.empty() || text == "f")
+            return 0;
+        return text == "t" ? 1 : number_of<std::int64_t>(text);
+    }
+    double real(int column) const override
+    {
+        auto const text = view(column);
+        return text.empty() ? 0 : number_of<double>(text);
+    }
+    std::string_view view(int column) const override
+    {
+        auto const size = static_cast<std::size_t>(PQgetlength(result_, row_, column));
+        return {PQgetvalue(result_, row_, column), size};
+    }
+    std::string blob(int column) const override { return bytes_of_hex(view(column)); }
+
+private:
+    PGresult const* result_;
+    int row_;
+};
+
+// The text PostgreSQL reads a value from; not for null.
+std::string text_of(Argument const& argument)
+{
+    return std::visit(Overloaded{
+                          [](std::nullptr_t) { return std::string(); },
+                          [](std::int64_t value) { return std::to_string(value); },
+                          [](double value) { return fmt::format("{}", value); },
+                          [](bool value) { return std::string(value ? "t" : "f"); },
+                          [](std::string_view text) { return std::string(text); },
+                          [](std::string const& text) { return text; },
+                          [](Blob blob) { return hex_bytes(blob.bytes); },
+                      },
+        argument.value());
+}
+
+bool is_null(Argument const& argument) { return std::holds_alternative<std::nullptr_t>(argument.value()); }
+
+// The arguments of one run, as libpq wants them.
+class Parameters {
+public:
+    Parameters(std::string_view sql, std::span<Argument const> args)
+    {
+        texts_.reserve(args.size());
+        for (auto const& argument : args) {
+            texts_.push_back(text_of(argument));
+            check_text(texts_.back(), sql);
+            values_.push_back(is_null(argument) ? nullptr : texts_.back().c_str());
+        }
+    }
+    int size() const { return static_cast<int>(values_.size()); }
+    char const* const* values() const { return values_.data(); }
+
+private:
+    std::vector<std::string> texts_;
+    std::vector<char const*> values_;
+};
+
+void append_copy_text(std::string& out, std::string_view text)
+{
+    for (char const c : text) {
+        if (c == '\\' || c == '\n' || c == '\r' || c == '\t') {
+            out += '\\';
+            out += c == '\n' ? 'n' : c == '\r' ? 'r' : c == '\t' ? 't' : c;
+        } else {
+            out += c;
+        }
+    }
+}
+
+Handle connected(std::string const& url)
+{
+    char const* const names[] = {"connect_timeout", "application_name", "client_encoding", "dbname", nullptr};
+    char const* const values[] = {"10", "terreinwijzer", "UTF8", url.c_str(), nullptr};
+    Handle handle(PQconnectdbParams(names, values, 1));
+    if (PQstatus(handle.get()) != CONNECTION_OK)
+        throw base::Fault(fmt::format("db: cannot reach PostgreSQL: {}", PQerrorMessage(handle.get())));
+    PQsetNoticeProcessor(
+        handle.get(), [](void*, char const*) {}, nullptr);
+    return handle;
+}
+
+std::string_view field(PGresult const* result, int code)
+{
+    char const* const text = PQresultErrorField(result, code);
+    return text ? text : "";
+}
+
+// Messages about data (class 22) and details repeat the value itself, so those are left out.
+std::string harmless_message(PGresult const* result)
+{
+    auto const state = field(result, PG_DIAG_SQLSTATE);
+    if (state.starts_with("22"))
+        return fmt::format("a value that does not fit (SQLSTATE {})", state);
+    return std::string(field(result, PG_DIAG_MESSAGE_PRIMARY));
+}
+
+class PostgresqlConnection final : public Connection {
+public:
+    PostgresqlConnection(std::string const& url, Shared& shared)
+        : shared_(shared)
+        , handle_(connected(url))
+    {
+    }
+
+    Engine engine() const override { return Engine::postgresql; }
+    base::IdSource& ids() override { return shared_.ids; }
+    // An idle connection has nothing to say; when it does, the server is ending it.
+    bool is_usable() override
+    {
+        pollfd waiting{PQsocket(handle_.get()), POLLIN, 0};
+        return PQstatus(handle_.get()) == CONNECTION_OK && poll(&waiting, 1, 0) == 0;
+    }
+
+private:
+    class Sink;
+
+    [[noreturn]] void fail(PGresult const* result, std::string_view sql)
+    {
+        note_failure();
+        if (PQstatus(handle_.get()) != CONNECTION_OK) {
+            discard();
+            throw base::Fault("db: the connection with PostgreSQL was lost in: " + first_line(sql));
+        }
+        auto const state = field(result, PG_DIAG_SQLSTATE);
+        auto const message = fmt::format("db: {} in: {}", harmless_message(result), first_line(sql));
+        if (state == "0A000") // a table changed under a prepared statement
+            discard();
+        if (state == "23505")
+            throw Conflict(message);
+        throw base::Fault(message);
+    }
+
+    Reply checked(PGresult* raw, std::string_view sql)
+    {
+        Reply reply(raw);
+        auto const status = PQresultStatus(raw);
+        if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK && status != PGRES_COPY_IN)
+            fail(raw, sql);
+        return reply;
+    }
+
+    std::string const& prepared(std::string_view sql)
+    {
+        if (auto const found = cache_.find(sql); found != cache_.end())
+            return found->second;
+        if (cache_.size() >= cached_statements_max) {
+            checked(PQexec(handle_.get(), "deallocate all"), sql);
+            cache_.clear();
+        }
+        auto const name = "s" + std::to_string(++prepared_count_);
+        checked(PQprepare(handle_.get(), name.c_str(), numbered(sql).c_str(), 0, nullptr), sql);
+        return cache_.emplace(sql, name).first->second;
+    }
+
+    std::int64_t perform(std::string_view sql, std::span<Argument const> args, RowVisitor visit) override
+    {
+        ++shared_.statements;
+        Parameters const parameters(sql, args);
+        auto const* const name = prepared(sql).c_str();
+        auto const reply = checked(
+            PQexecPrepared(handle_.get(), name, parameters.size(), parameters.values(), nullptr, nullptr, 0),
+            sql);
+        for (int row = 0; row < PQntuples(reply.get()); ++row)
+            if (!visit(PostgresqlRow(reply.get(), row)))
+                break;
+        return changed(reply.get());
+    }
+
+    static std::int64_t changed(PGresult* result)
+    {
+        std::string_view const status = PQcmdStatus(result);
+        std::string_view const rows = PQcmdTuples(result);
+        return rows.empty() || status.starts_with("SELECT") ? 0 : number_of<std::int64_t>(rows);
+    }
+
+    std::int64_t load(Load const& load) override;
+
+    void perform_script(std::string_view sql) override
+    {
+        checked(PQexec(handle_.get(), std::string(sql).c_str()), sql);
+    }
+
+    void begin(Access access) override
+    {
+        perform_script(access == Access::read ? "begin isolation level repeatable read read only" : "begin");
+    }
+
+    void commit() override { perform_script("commit"); }
+    void rollback() override { perform_script("rollback"); }
+
+    Shared& shared_;
+    Handle handle_;
+    StatementCache<std::string> cache_;
+    std::int64_t prepared_count_ = 0;
+};
+
+class PostgresqlConnection::Sink final : public BulkSink {
+public:
+    Sink(PostgresqlConnection& connection, std::string const& sql)
+        : connection_(connection)
+        , sql_(sql)
+    {
+        connection_.checked(PQexec(handle(), sql.c_str()), sql);
+    }
+    Sink(Sink const&) = delete;
+    Sink& operator=(Sink const&) = delete;
+    ~Sink()
+    {
+        if (is_ended_)
+            return;
+        PQputCopyEnd(handle(), "given up");
+        while (Reply(PQgetResult(handle()))) { }
+    }
+
+    std::int64_t end()
+    {
+        flush();
+        is_ended_ = true;
+        if (PQputCopyEnd(handle(), nullptr) != 1)
+            connection_.fail(nullptr, sql_);
+        Reply const first(PQgetResult(handle()));
+        while (Reply(PQgetResult(handle()))) { }
+        if (PQresultStatus(first.get()) != PGRES_COMMAND_OK)
+            connection_.fail(first.get(), sql_);
+        return changed(first.get());
+    }
+
+private:
+    PGconn* handle() const { return connection_.handle_.get(); }
+
+    void put(std::span<Argument const> row) override
+    {
+        for (auto const& argument : row) {
+            if (&argument != &row.front())
+                buffer_ += '\t';
+            append(argument);
+        }
+        buffer_ += '\n';
+        if (buffer_.size() >= copy_buffer_bytes)
+            flush();
+    }
+
+    void append(Argument const& argument)
+    {
+        if (is_null(argument)) {
+            buffer_ += "\\N";
+            return;
+        }
+        auto const text = text_of(argument);
+        check_text(text, sql_);
+        append_copy_text(buffer_, text);
+    }
+
+    void flush()
+    {
+        if (!buffer_.empty()
+            && PQputCopyData(handle(), buffer_.data(), static_cast<int>(buffer_.size())) != 1)
+            connection_.fail(nullptr, sql_);
+        buffer_.clear();
+    }
+
+    PostgresqlConnection& connection_;
+    std::string const& sql_;
+    std::string buffer_;
+    bool is_ended_ = false;
+};
+
+std::int64_t PostgresqlConnection::load(Load const& load)
+{
+    auto const sql = fmt::format("copy {} ({}) from stdin", load.table, column_list(load.columns));
+    Sink sink(*this, sql);
+    load.fill(sink);
+    return sink.end();
+}
+
+} // namespace
+
+std::unique_ptr<Connection> open_postgresql(std::string const& url, Shared& shared)
+{
+    return std::make_unique<PostgresqlConnection>(url, shared);
+}
+
+} // namespace db

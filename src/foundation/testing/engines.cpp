@@ -1,0 +1,158 @@
+#include "testing.h"
+
+#include <cstdlib>
+#include <map>
+#include <string>
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "db/database.h"
+#include "db/ids.h"
+#include "db/migration.h"
+
+namespace testing {
+namespace {
+
+using Test = base::FunctionRef<void(db::Database&)>;
+using TableSets = std::vector<Tables>;
+
+std::string setting(char const* name)
+{
+    char const* const value = std::getenv(name);
+    return value ? value : "";
+}
+
+void make_tables(db::Database& database, TableSets const& tables)
+{
+    auto const lease = database.lease();
+    for (auto const& set : tables)
+        db::migrate(*lease, set, now());
+}
+
+std::string names_of(TableSets const& tables)
+{
+    std::string names;
+    for (auto const& set : tables)
+        for (auto const& migration : set)
+            names += fmt::format("{} {}\n", migration.name, migration.sql.size());
+    return names;
+}
+
+db::Options options_with(base::IdSource& ids)
+{
+    db::Options options;
+    options.ids = &ids;
+    options.durability = db::Durability::fast;
+    return options;
+}
+
+// A file with the tables made, to copy from: migrating takes longer than most tests.
+std::filesystem::path const& sqlite_template(TableSets const& tables)
+{
+    static TempDir const dir;
+    static std::map<std::string, std::filesystem::path> made;
+    auto const [entry, is_new] = made.try_emplace(names_of(tables));
+    if (is_new) {
+        entry->second = dir.path() / fmt::format("template-{}.sqlite", made.size());
+        db::CountingIds ids;
+        auto database = db::Database::open(entry->second.string(), options_with(ids));
+        make_tables(database, tables);
+    }
+    return entry->second;
+}
+
+void run_on_sqlite(TableSets const& tables, Test test)
+{
+    INFO("on SQLite");
+    TempDir const dir;
+    auto const file = dir.path() / "test.sqlite";
+    std::filesystem::copy_file(sqlite_template(tables), file);
+    db::CountingIds ids;
+    auto database = db::Database::open(file.string(), options_with(ids));
+    test(database);
+}
+
+// Made for one test, and dropped with all that is in it.
+class Schema {
+public:
+    explicit Schema(std::string const& url)
+        : admin_(admin(url))
+        , name_(fmt::format("test_{}_{}", getpid(), ++made_))
+    {
+        admin_.lease()->script(fmt::format("drop schema if exists {0} cascade; create schema {0}", name_));
+        char const mark = url.find('?') == std::string::npos ? '?' : '&';
+        url_ = fmt::format("{}{}options=-csearch_path%3D{}", url, mark, name_);
+    }
+    Schema(Schema const&) = delete;
+    Schema& operator=(Schema const&) = delete;
+    ~Schema()
+    {
+        try {
+            admin_.lease()->script(fmt::format("drop schema {} cascade", name_));
+        } catch (base::Fault const& fault) {
+            fmt::print(stderr, "test schema {} stays behind: {}\n", name_, fault.what());
+        }
+    }
+    std::string const& url() const { return url_; }
+
+private:
+    static db::Database& admin(std::string const& url)
+    {
+        static db::Database database = db::Database::open(url);
+        return database;
+    }
+
+    static inline int made_ = 0;
+    db::Database& admin_;
+    std::string name_;
+    std::string url_;
+};
+
+void run_on_postgresql(std::string const& url, TableSets const& tables, Test test)
+{
+    INFO("on PostgreSQL");
+    Schema const schema(url);
+    db::CountingIds ids;
+    auto database = db::Database::open(schema.url(), options_with(ids));
+    make_tables(database, tables);
+    test(database);
+}
+
+void say_skipped()
+{
+    if (setting("TERREINWIJZER_TEST_REQUIRE_POSTGRESQL") == "1")
+        FAIL("PostgreSQL is required here, and TERREINWIJZER_TEST_POSTGRESQL is not set");
+    static bool const is_said
+        = (fmt::print("PostgreSQL half skipped: TERREINWIJZER_TEST_POSTGRESQL is not set\n"), true);
+    static_cast<void>(is_said);
+}
+
+} // namespace
+
+void for_each_database(std::vector<Tables> const& tables, base::FunctionRef<void(db::Database&)> test)
+{
+    run_on_sqlite(tables, test);
+    if (auto const url = setting("TERREINWIJZER_TEST_POSTGRESQL"); !url.empty())
+        run_on_postgresql(url, tables, test);
+    else
+        say_skipped();
+}
+
+void for_each_engine(std::vector<Tables> const& tables, base::FunctionRef<void(db::Connection&)> test)
+{
+    for_each_database(tables, [&](db::Database& database) {
+        auto const lease = database.lease();
+        test(*lease);
+    });
+}
+
+std::int64_t statements_of(db::Connection& connection, base::FunctionRef<void()> work)
+{
+    auto const before = connection.statements();
+    work();
+    return connection.statements() - before;
+}
+
+} // namespace testing
