@@ -29,8 +29,8 @@ struct Declaration {
 //   constexpr config::Setting<std::int64_t> workers{"workers", "4", "Threads that answer requests."};
 //   constexpr config::Declaration all[] = {workers, ...};
 template <class T> struct Setting : Declaration {
-    constexpr Setting(std::string_view name, std::string_view standard, std::string_view description)
-        : Declaration{name, kind_of(), standard, description}
+    constexpr Setting(std::string_view key, std::string_view value, std::string_view text)
+        : Declaration{key, kind_of(), value, text}
     {
     }
 
@@ -85,7 +85,7 @@ private:
         std::string value;
         std::string_view origin;
     };
-    friend class Reading;
+    friend class SettingsReader;
     std::string const& value(Declaration const& declaration) const;
 
     std::map<std::string, Held, std::less<>> values_;

@@ -57,7 +57,6 @@ public:
     std::size_t sweep_temporary(std::chrono::seconds older_than);
 
 private:
-    Stored keep(TemporaryFile file);
     std::filesystem::path place_of(std::string_view name) const;
 
     std::filesystem::path folder_;
