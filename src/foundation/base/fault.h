@@ -1,4 +1,5 @@
-// A bug, a full disk, a lost database: nothing the visitor can mend. Caught once, where requests and jobs begin.
+// A bug, a full disk, a lost database: nothing the visitor can mend. Caught once, where requests and jobs
+// begin.
 #pragma once
 #include <stdexcept>
 #include <string>
@@ -10,4 +11,4 @@ public:
     using std::runtime_error::runtime_error;
 };
 
-}
+} // namespace base

@@ -1,4 +1,5 @@
-// A borrowed callable: what std::function is for, without the copy. It must not outlive the call it is passed to.
+// A borrowed callable: what std::function is for, without the copy. It must not outlive the call it is passed
+// to.
 #pragma once
 #include <memory>
 #include <type_traits>
@@ -6,11 +7,9 @@
 
 namespace base {
 
-template <class Signature>
-class FunctionRef;
+template <class Signature> class FunctionRef;
 
-template <class R, class... A>
-class FunctionRef<R(A...)> {
+template <class R, class... A> class FunctionRef<R(A...)> {
 public:
     template <class F, class = std::enable_if_t<!std::is_same_v<std::decay_t<F>, FunctionRef>>>
     FunctionRef(F&& callable) // NOLINT: meant to be implicit at the call
@@ -27,4 +26,4 @@ private:
     R (*call_)(void*, A...);
 };
 
-}
+} // namespace base

@@ -14,7 +14,7 @@ int digit_value(char c)
     return at == std::string_view::npos ? -1 : static_cast<int>(at);
 }
 
-}
+} // namespace
 
 std::string written_id(std::int64_t value)
 {
@@ -39,4 +39,4 @@ std::optional<std::int64_t> read_id(std::string_view text)
     return static_cast<std::int64_t>(value);
 }
 
-}
+} // namespace base

@@ -9,13 +9,13 @@
 
 namespace base {
 
-// The way an identity is written in an address: 12 letters and digits without look-alikes (Crockford base 32).
+// The way an identity is written in an address: 12 letters and digits without look-alikes (Crockford base
+// 32).
 std::string written_id(std::int64_t value);
 // Empty when the text is no identity; small and capital letters are the same.
 std::optional<std::int64_t> read_id(std::string_view text);
 
-template <class Tag>
-struct Id {
+template <class Tag> struct Id {
     std::int64_t value = 0;
 
     friend auto operator<=>(Id, Id) = default;
@@ -33,16 +33,11 @@ class IdSource {
 public:
     virtual ~IdSource() = default;
     virtual std::int64_t next() = 0;
-    template <class T>
-    T make()
-    {
-        return T{next()};
-    }
+    template <class T> T make() { return T{next()}; }
 };
 
-}
+} // namespace base
 
-template <class Tag>
-struct std::hash<base::Id<Tag>> {
+template <class Tag> struct std::hash<base::Id<Tag>> {
     std::size_t operator()(base::Id<Tag> id) const noexcept { return std::hash<std::int64_t>{}(id.value); }
 };

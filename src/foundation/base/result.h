@@ -6,23 +6,23 @@
 
 namespace base {
 
-template <class E>
-struct Unexpected {
+template <class E> struct Unexpected {
     E error;
 };
 
-template <class E>
-Unexpected<E> refuse(E error)
-{
-    return {std::move(error)};
-}
+template <class E> Unexpected<E> refuse(E error) { return {std::move(error)}; }
 
 // The names are those of std::expected, which GCC 12 does not offer in C++20; to be swapped later.
-template <class T, class E>
-class [[nodiscard]] Result {
+template <class T, class E> class [[nodiscard]] Result {
 public:
-    Result(T value) : held_(std::in_place_index<0>, std::move(value)) {}
-    Result(Unexpected<E> refusal) : held_(std::in_place_index<1>, std::move(refusal.error)) {}
+    Result(T value)
+        : held_(std::in_place_index<0>, std::move(value))
+    {
+    }
+    Result(Unexpected<E> refusal)
+        : held_(std::in_place_index<1>, std::move(refusal.error))
+    {
+    }
     bool has_value() const { return held_.index() == 0; }
     explicit operator bool() const { return has_value(); }
     T const& value() const& { return std::get<0>(held_); }
@@ -37,11 +37,13 @@ private:
     std::variant<T, E> held_;
 };
 
-template <class E>
-class [[nodiscard]] Result<void, E> {
+template <class E> class [[nodiscard]] Result<void, E> {
 public:
     Result() = default;
-    Result(Unexpected<E> refusal) : error_(std::move(refusal.error)) {}
+    Result(Unexpected<E> refusal)
+        : error_(std::move(refusal.error))
+    {
+    }
     bool has_value() const { return !error_; }
     explicit operator bool() const { return has_value(); }
     E const& error() const { return *error_; }
@@ -50,4 +52,4 @@ private:
     std::optional<E> error_;
 };
 
-}
+} // namespace base

@@ -7,7 +7,10 @@
 namespace base {
 namespace {
 
-constexpr bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v'; }
+constexpr bool is_space(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
+}
 constexpr bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
 // Latin letters with a mark, in the order of Unicode, and what they fold to.
@@ -26,11 +29,11 @@ int sequence_length(unsigned char first)
 
 bool is_overlong_or_surrogate(unsigned char first, unsigned char second)
 {
-    return (first == 0xE0 && second < 0xA0) || (first == 0xED && second >= 0xA0) || (first == 0xF0 && second < 0x90)
-        || (first == 0xF4 && second >= 0x90);
+    return (first == 0xE0 && second < 0xA0) || (first == 0xED && second >= 0xA0)
+        || (first == 0xF0 && second < 0x90) || (first == 0xF4 && second >= 0x90);
 }
 
-}
+} // namespace
 
 std::string_view trimmed(std::string_view text)
 {
@@ -96,7 +99,8 @@ bool is_utf8(std::string_view text)
             if (!is_continuation(text[i + k]))
                 return false;
         if (length > 1
-            && is_overlong_or_surrogate(static_cast<unsigned char>(text[i]), static_cast<unsigned char>(text[i + 1])))
+            && is_overlong_or_surrogate(
+                static_cast<unsigned char>(text[i]), static_cast<unsigned char>(text[i + 1])))
             return false;
         i += length;
     }
@@ -145,4 +149,4 @@ std::string slug(std::string_view text)
     return out;
 }
 
-}
+} // namespace base

@@ -23,4 +23,4 @@ std::optional<double> read_decimal(std::string_view text);
 // A part of an address: "De Grift (Noord)" becomes "de-grift-noord".
 std::string slug(std::string_view text);
 
-}
+} // namespace base

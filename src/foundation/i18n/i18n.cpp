@@ -13,11 +13,12 @@ namespace {
 constexpr std::array<Text, 12> months{{{"januari", "January"}, {"februari", "February"}, {"maart", "March"},
     {"april", "April"}, {"mei", "May"}, {"juni", "June"}, {"juli", "July"}, {"augustus", "August"},
     {"september", "September"}, {"oktober", "October"}, {"november", "November"}, {"december", "December"}}};
-constexpr std::array<Text, 12> short_months{{{"jan", "Jan"}, {"feb", "Feb"}, {"mrt", "Mar"}, {"apr", "Apr"},
-    {"mei", "May"}, {"jun", "Jun"}, {"jul", "Jul"}, {"aug", "Aug"}, {"sep", "Sep"}, {"okt", "Oct"}, {"nov", "Nov"},
-    {"dec", "Dec"}}};
-constexpr std::array<Text, 7> weekdays{{{"maandag", "Monday"}, {"dinsdag", "Tuesday"}, {"woensdag", "Wednesday"},
-    {"donderdag", "Thursday"}, {"vrijdag", "Friday"}, {"zaterdag", "Saturday"}, {"zondag", "Sunday"}}};
+constexpr std::array<Text, 12> short_months{
+    {{"jan", "Jan"}, {"feb", "Feb"}, {"mrt", "Mar"}, {"apr", "Apr"}, {"mei", "May"}, {"jun", "Jun"},
+        {"jul", "Jul"}, {"aug", "Aug"}, {"sep", "Sep"}, {"okt", "Oct"}, {"nov", "Nov"}, {"dec", "Dec"}}};
+constexpr std::array<Text, 7> weekdays{
+    {{"maandag", "Monday"}, {"dinsdag", "Tuesday"}, {"woensdag", "Wednesday"}, {"donderdag", "Thursday"},
+        {"vrijdag", "Friday"}, {"zaterdag", "Saturday"}, {"zondag", "Sunday"}}};
 
 std::string grouped(std::string digits, char separator)
 {
@@ -26,7 +27,7 @@ std::string grouped(std::string digits, char separator)
     return digits;
 }
 
-}
+} // namespace
 
 std::string_view code(Language language) { return language == Language::dutch ? "nl" : "en"; }
 
@@ -53,7 +54,8 @@ std::string filled(std::string_view pattern, std::vector<std::string> const& val
 
 std::string Words::number(std::int64_t value) const
 {
-    auto const digits = grouped(std::to_string(value < 0 ? -value : value), language_ == Language::dutch ? '.' : ',');
+    auto const digits
+        = grouped(std::to_string(value < 0 ? -value : value), language_ == Language::dutch ? '.' : ',');
     return value < 0 ? "-" + digits : digits;
 }
 
@@ -74,7 +76,10 @@ std::string Words::money(std::int64_t cents) const
     return "€ " + (cents % 100 == 0 ? number(cents / 100) : decimal(double(cents) / 100, 2));
 }
 
-std::string Words::date(moment::Date date) const { return fmt::format("{} {} {}", date.day, month(date.month), date.year); }
+std::string Words::date(moment::Date date) const
+{
+    return fmt::format("{} {} {}", date.day, month(date.month), date.year);
+}
 
 std::string Words::long_date(moment::Date date) const
 {
@@ -103,11 +108,14 @@ std::string Words::short_quarter(moment::Quarter quarter) const
     return fmt::format("{}{} {}", language_ == Language::dutch ? 'K' : 'Q', quarter.number, quarter.year);
 }
 
-std::string_view Words::month(int month) const { return months.at(static_cast<std::size_t>(month - 1)).in(language_); }
+std::string_view Words::month(int month) const
+{
+    return months.at(static_cast<std::size_t>(month - 1)).in(language_);
+}
 
 std::string_view Words::weekday(int weekday) const
 {
     return weekdays.at(static_cast<std::size_t>(weekday)).in(language_);
 }
 
-}
+} // namespace i18n

@@ -1,5 +1,6 @@
-// The words a visitor reads. Every shown text is a constant made from texts/nl.toml and texts/en.toml of a room; the
-// number of its {} gaps is part of its type, so a missing text or a forgotten value does not compile.
+// The words a visitor reads. Every shown text is a constant made from texts/nl.toml and texts/en.toml of a
+// room; the number of its {} gaps is part of its type, so a missing text or a forgotten value does not
+// compile.
 #pragma once
 #include "moment/moment.h"
 
@@ -22,12 +23,11 @@ struct Text {
     std::string_view in(Language language) const { return language == Language::dutch ? dutch : english; }
 };
 
-template <std::size_t Gaps>
-struct TextOf : Text {};
+template <std::size_t Gaps> struct TextOf : Text {
+};
 
 // One wording for exactly one, another for every other number; the first value decides.
-template <std::size_t Gaps>
-struct PluralOf {
+template <std::size_t Gaps> struct PluralOf {
     Text one, other;
 };
 
@@ -67,11 +67,17 @@ Problem problem(std::string_view field, TextOf<Gaps> const& text, Values const&.
 // Speaks one language: words(texts::title), words(texts::days_left, 9), words.date(day).
 class Words {
 public:
-    explicit Words(Language language) : language_(language) {}
+    explicit Words(Language language)
+        : language_(language)
+    {
+    }
     Language language() const { return language_; }
 
     std::string_view operator()(TextOf<0> const& text) const { return text.in(language_); }
-    std::string operator()(Message const& message) const { return filled(message.text.in(language_), message.values); }
+    std::string operator()(Message const& message) const
+    {
+        return filled(message.text.in(language_), message.values);
+    }
 
     template <std::size_t Gaps, class... Values>
     std::string operator()(TextOf<Gaps> const& text, Values const&... values) const
@@ -119,4 +125,4 @@ private:
     Language language_;
 };
 
-}
+} // namespace i18n

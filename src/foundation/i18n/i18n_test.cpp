@@ -6,7 +6,7 @@ namespace {
 constexpr i18n::TextOf<1> left{{"Nog {} over", "{} left"}};
 constexpr i18n::PluralOf<1> days{{"{} dag", "{} day"}, {"{} dagen", "{} days"}};
 i18n::Words const dutch(i18n::Language::dutch), english(i18n::Language::english);
-}
+} // namespace
 
 TEST_CASE("a text is filled in the language of the reader")
 {

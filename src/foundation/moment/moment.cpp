@@ -12,10 +12,7 @@ namespace {
 constexpr std::int64_t day_ms = 86'400'000;
 constexpr std::int64_t hour_ms = 3'600'000;
 
-std::chrono::year_month_day ymd(Date date)
-{
-    return std::chrono::year(date.year) / date.month / date.day;
-}
+std::chrono::year_month_day ymd(Date date) { return std::chrono::year(date.year) / date.month / date.day; }
 
 Date date_of(std::chrono::year_month_day const& day)
 {
@@ -32,8 +29,11 @@ std::int64_t last_sunday(int year, int month)
 // Summer time runs from the last Sunday of March to the last Sunday of October, both at 01:00 UTC.
 std::int64_t offset_ms(Instant instant)
 {
-    auto const year = date_of_days(instant.epoch_ms >= 0 ? instant.epoch_ms / day_ms : (instant.epoch_ms + 1) / day_ms - 1).year;
-    bool const summer = instant.epoch_ms >= last_sunday(year, 3) + hour_ms && instant.epoch_ms < last_sunday(year, 10) + hour_ms;
+    auto const year = date_of_days(
+        instant.epoch_ms >= 0 ? instant.epoch_ms / day_ms : (instant.epoch_ms + 1) / day_ms - 1)
+                          .year;
+    bool const summer = instant.epoch_ms >= last_sunday(year, 3) + hour_ms
+        && instant.epoch_ms < last_sunday(year, 10) + hour_ms;
     return summer ? 2 * hour_ms : hour_ms;
 }
 
@@ -59,7 +59,7 @@ std::optional<Date> date_of_parts(std::string_view year, std::string_view month,
     return is_valid(date) ? std::optional(date) : std::nullopt;
 }
 
-}
+} // namespace
 
 Instant SystemClock::now() const
 {
@@ -69,7 +69,10 @@ Instant SystemClock::now() const
 
 bool is_valid(Date date) { return date.year > 0 && ymd(date).ok(); }
 
-std::int64_t days_since_epoch(Date date) { return std::chrono::sys_days(ymd(date)).time_since_epoch().count(); }
+std::int64_t days_since_epoch(Date date)
+{
+    return std::chrono::sys_days(ymd(date)).time_since_epoch().count();
+}
 
 Date date_of_days(std::int64_t days)
 {
@@ -106,7 +109,10 @@ Date first_day(Quarter quarter) { return {quarter.year, quarter.number * 3 - 2, 
 
 Date last_day(Quarter quarter) { return plus_days(first_day(plus_quarters(quarter, 1)), -1); }
 
-Date local_date(Instant instant) { return date_of_days(floor_div(instant.epoch_ms + offset_ms(instant), day_ms)); }
+Date local_date(Instant instant)
+{
+    return date_of_days(floor_div(instant.epoch_ms + offset_ms(instant), day_ms));
+}
 
 TimeOfDay local_time(Instant instant)
 {
@@ -117,7 +123,8 @@ TimeOfDay local_time(Instant instant)
 
 Instant instant_of(Date date, TimeOfDay time)
 {
-    auto const local = days_since_epoch(date) * day_ms + (time.hour * 60 + time.minute) * std::int64_t{60'000};
+    auto const local
+        = days_since_epoch(date) * day_ms + (time.hour * 60 + time.minute) * std::int64_t{60'000};
     Instant const winter{local - hour_ms};
     return offset_ms(winter) == hour_ms ? winter : Instant{local - 2 * hour_ms};
 }
@@ -128,7 +135,8 @@ std::string iso(Instant instant)
 {
     auto const days = floor_div(instant.epoch_ms, day_ms);
     auto const seconds = int((instant.epoch_ms - days * day_ms) / 1000);
-    return iso(date_of_days(days)) + printed("T%02d:%02d:%02dZ", seconds / 3600, seconds / 60 % 60, seconds % 60);
+    return iso(date_of_days(days))
+        + printed("T%02d:%02d:%02dZ", seconds / 3600, seconds / 60 % 60, seconds % 60);
 }
 
 std::string iso(TimeOfDay time) { return printed("%02d:%02d", time.hour, time.minute, 0); }
@@ -161,4 +169,4 @@ std::optional<TimeOfDay> read_time(std::string_view text)
     return fits ? std::optional(TimeOfDay{int(*hour), int(*minute)}) : std::nullopt;
 }
 
-}
+} // namespace moment

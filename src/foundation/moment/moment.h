@@ -52,7 +52,10 @@ public:
 // Stands still until it is told otherwise.
 class FixedClock final : public Clock {
 public:
-    explicit FixedClock(Instant now) : now_(now) {}
+    explicit FixedClock(Instant now)
+        : now_(now)
+    {
+    }
     Instant now() const override { return now_; }
     void set(Instant now) { now_ = now; }
 
@@ -64,7 +67,8 @@ bool is_valid(Date date);
 std::int64_t days_since_epoch(Date date);
 Date date_of_days(std::int64_t days_since_epoch);
 Date plus_days(Date date, int days);
-// The last day of the month when the day does not exist there: 31 January plus one month is 28 or 29 February.
+// The last day of the month when the day does not exist there: 31 January plus one month is 28 or 29
+// February.
 Date plus_months(Date date, int months);
 int days_between(Date from, Date to);
 // 0 is Monday.
@@ -92,4 +96,4 @@ std::optional<Date> read_date(std::string_view iso);
 std::optional<Date> read_typed_date(std::string_view text);
 std::optional<TimeOfDay> read_time(std::string_view text);
 
-}
+} // namespace moment

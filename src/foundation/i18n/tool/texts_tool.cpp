@@ -1,5 +1,6 @@
-// Turns texts/nl.toml and texts/en.toml of a room into the header texts.h, and refuses what would surprise a reader: a
-// text that one language lacks, other gaps in the two languages, a text that no source of the room uses.
+// Turns texts/nl.toml and texts/en.toml of a room into the header texts.h, and refuses what would surprise a
+// reader: a text that one language lacks, other gaps in the two languages, a text that no source of the room
+// uses.
 #include <toml++/toml.h>
 
 #include <filesystem>
@@ -21,7 +22,10 @@ struct Wording {
 };
 using Texts = std::map<std::string, Wording>;
 
-bool is_plural(toml::table const& table) { return table.size() == 2 && table.contains("one") && table.contains("other"); }
+bool is_plural(toml::table const& table)
+{
+    return table.size() == 2 && table.contains("one") && table.contains("other");
+}
 
 void gather(toml::table const& table, std::string const& prefix, Texts& out)
 {
@@ -78,7 +82,8 @@ std::string quoted(std::string const& text) { return "R\"text(" + text + ")text\
 
 std::string declaration(std::string const& leaf, Wording const& nl, Wording const& en)
 {
-    auto const pair = [](std::string const& a, std::string const& b) { return "{" + quoted(a) + ", " + quoted(b) + "}"; };
+    auto const pair
+        = [](std::string const& a, std::string const& b) { return "{" + quoted(a) + ", " + quoted(b) + "}"; };
     auto const count = std::to_string(gaps(nl.other));
     if (nl.plural)
         return "inline constexpr i18n::PluralOf<" + count + "> " + leaf + "{" + pair(nl.one, en.one) + ", "
@@ -105,17 +110,19 @@ std::vector<std::string> complaints(Texts const& nl, Texts const& en, std::strin
 
 std::string header(std::string const& room, Texts const& nl, Texts const& en)
 {
-    std::string out = "// Made from texts/nl.toml and texts/en.toml.\n#pragma once\n#include \"i18n/i18n.h\"\n\nnamespace "
+    std::string out = "// Made from texts/nl.toml and texts/en.toml.\n#pragma once\n#include "
+                      "\"i18n/i18n.h\"\n\nnamespace "
         + room + "::texts {\n";
     for (auto const& [name, text] : nl) {
         auto const cut = name.rfind("::");
-        auto const line = declaration(cut == std::string::npos ? name : name.substr(cut + 2), text, en.at(name));
+        auto const line
+            = declaration(cut == std::string::npos ? name : name.substr(cut + 2), text, en.at(name));
         out += cut == std::string::npos ? line : "namespace " + name.substr(0, cut) + " { " + line + "}\n";
     }
     return out + "}\n";
 }
 
-}
+} // namespace
 
 int main(int count, char** words)
 {

@@ -1,0 +1,117 @@
+#include "accounts.h"
+
+#include "store.h"
+#include "texts.h"
+
+#include "base/text.h"
+#include "crypto/crypto.h"
+#include "db/db.h"
+
+namespace accounts {
+namespace {
+
+constexpr std::size_t password_length_min = 12;
+constexpr std::size_t name_length_max = 120;
+constexpr std::size_t email_length_max = 254;
+
+} // namespace
+
+std::string_view code(Desk desk) { return desk == Desk::adviser ? "adviser" : "none"; }
+
+Desk desk_of(std::string_view code) { return code == "adviser" ? Desk::adviser : Desk::none; }
+
+std::string_view code(Scheme scheme)
+{
+    switch (scheme) {
+    case Scheme::light:
+        return "light";
+    case Scheme::dark:
+        return "dark";
+    case Scheme::automatic:
+        break;
+    }
+    return "automatic";
+}
+
+Scheme scheme_of(std::string_view code)
+{
+    if (code == "light")
+        return Scheme::light;
+    return code == "dark" ? Scheme::dark : Scheme::automatic;
+}
+
+std::string folded_email(std::string_view email) { return base::folded(base::trimmed(email)); }
+
+bool looks_like_email(std::string_view text)
+{
+    text = base::trimmed(text);
+    auto const at = text.find('@');
+    bool const one_at = at != std::string_view::npos && text.find('@', at + 1) == std::string_view::npos;
+    if (!one_at || at == 0 || text.size() > email_length_max
+        || text.find_first_of(" \t\r\n<>,;") != std::string_view::npos)
+        return false;
+    auto const dot = text.rfind('.');
+    return dot != std::string_view::npos && dot > at + 1 && dot + 1 < text.size();
+}
+
+i18n::Problems problems(NewPerson const& person)
+{
+    i18n::Problems out;
+    auto const name = base::trimmed(person.name);
+    if (name.empty() || name.size() > name_length_max)
+        out.push_back(i18n::problem("name", texts::person::name_needed));
+    if (!looks_like_email(person.email))
+        out.push_back(i18n::problem("email", texts::person::email_needed));
+    return out;
+}
+
+i18n::Problems password_problems(std::string_view password, std::string_view email)
+{
+    if (base::length_utf8(password) < password_length_min)
+        return {i18n::problem("password", texts::password::too_short, password_length_min)};
+    if (folded_email(password) == folded_email(email))
+        return {i18n::problem("password", texts::password::is_address)};
+    return {};
+}
+
+OrganisationId add_organisation(
+    db::Connection& db, std::string_view name, std::string_view kind, moment::Instant now)
+{
+    Organisation const organisation{
+        db.ids().make<OrganisationId>(), std::string(base::trimmed(name)), std::string(kind)};
+    insert_organisation(db, organisation, now);
+    return organisation.id;
+}
+
+std::optional<Organisation> organisation(db::Connection& db, OrganisationId id)
+{
+    return organisation_of_id(db, id);
+}
+
+PersonId person_with_email(db::Connection& db, NewPerson const& wanted, moment::Instant now)
+{
+    if (auto const known = person_of_email(db, folded_email(wanted.email)))
+        return *known;
+    Person const person{db.ids().make<PersonId>(), std::string(base::trimmed(wanted.name)),
+        std::string(base::trimmed(wanted.email)), wanted.desk};
+    insert_person(db, person, now);
+    return person.id;
+}
+
+std::optional<Person> person(db::Connection& db, PersonId id) { return person_of_id(db, id); }
+
+// Whoever was signed in with the old password is not signed in any more.
+void set_password(db::Connection& db, PersonId id, std::string_view password)
+{
+    update_password(db, id, crypto::password_hash(password));
+    delete_sessions_of(db, id);
+}
+
+void set_language(db::Connection& db, PersonId id, i18n::Language language)
+{
+    update_language(db, id, i18n::code(language));
+}
+
+void set_scheme(db::Connection& db, PersonId id, Scheme scheme) { update_scheme(db, id, code(scheme)); }
+
+} // namespace accounts

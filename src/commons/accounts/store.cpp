@@ -1,0 +1,240 @@
+#include "store.h"
+
+#include "db/db.h"
+
+namespace accounts {
+namespace {
+
+Person read_person(db::Row const& row)
+{
+    return {row.id<PersonId>(0), row.text(1), row.text(2), desk_of(row.text(3)),
+        i18n::language_of(row.text(4)), scheme_of(row.text(5))};
+}
+
+} // namespace
+
+void insert_organisation(db::Connection& db, Organisation const& organisation, moment::Instant now)
+{
+    db.run(R"(
+        insert into accounts_organisation (id, name, kind, created_at)
+        values (?, ?, ?, ?))",
+        organisation.id, organisation.name, organisation.kind, now);
+}
+
+std::optional<Organisation> organisation_of_id(db::Connection& db, OrganisationId id)
+{
+    return db.one<Organisation>(R"(
+        select id, name, kind
+        from accounts_organisation
+        where id = ?)",
+        [](db::Row const& row) {
+            return Organisation{row.id<OrganisationId>(0), row.text(1), row.text(2)};
+        },
+        id);
+}
+
+void insert_person(db::Connection& db, Person const& person, moment::Instant now)
+{
+    db.run(R"(
+        insert into accounts_person (id, name, email, email_folded, password_hash, desk, language, scheme, created_at)
+        values (?, ?, ?, ?, '', ?, ?, ?, ?))",
+        person.id, person.name, person.email, folded_email(person.email), code(person.desk),
+        i18n::code(person.language), code(person.scheme), now);
+}
+
+std::optional<Person> person_of_id(db::Connection& db, PersonId id)
+{
+    return db.one<Person>(R"(
+        select id, name, email, desk, language, scheme
+        from accounts_person
+        where id = ?)",
+        read_person, id);
+}
+
+std::optional<PersonId> person_of_email(db::Connection& db, std::string_view folded)
+{
+    return db.one<PersonId>(R"(
+        select id
+        from accounts_person
+        where email_folded = ?)",
+        [](db::Row const& row) { return row.id<PersonId>(0); }, folded);
+}
+
+std::optional<StoredPassword> password_of_email(db::Connection& db, std::string_view folded)
+{
+    return db.one<StoredPassword>(R"(
+        select id, password_hash
+        from accounts_person
+        where email_folded = ?
+          and password_hash <> '')",
+        [](db::Row const& row) {
+            return StoredPassword{row.id<PersonId>(0), row.text(1)};
+        },
+        folded);
+}
+
+void update_password(db::Connection& db, PersonId id, std::string_view hash)
+{
+    db.run(R"(
+        update accounts_person
+        set password_hash = ?
+        where id = ?)",
+        hash, id);
+}
+
+void update_language(db::Connection& db, PersonId id, std::string_view language)
+{
+    db.run(R"(
+        update accounts_person
+        set language = ?
+        where id = ?)",
+        language, id);
+}
+
+void update_scheme(db::Connection& db, PersonId id, std::string_view scheme)
+{
+    db.run(R"(
+        update accounts_person
+        set scheme = ?
+        where id = ?)",
+        scheme, id);
+}
+
+void insert_session(db::Connection& db, SessionRow const& session)
+{
+    db.run(R"(
+        insert into accounts_session (token_hash, person, created_at, seen_at, said_nl, said_en)
+        values (?, ?, ?, ?, '', ''))",
+        session.token_hash, session.person, session.at, session.at);
+}
+
+std::optional<PersonId> person_of_session_since(
+    db::Connection& db, std::string_view token_hash, moment::Instant since)
+{
+    return db.one<PersonId>(R"(
+        select person
+        from accounts_session
+        where token_hash = ?
+          and seen_at >= ?)",
+        [](db::Row const& row) { return row.id<PersonId>(0); }, token_hash, since);
+}
+
+void touch_session(
+    db::Connection& db, std::string_view token_hash, moment::Instant now, moment::Instant older_than)
+{
+    auto const stale = db.count(R"(
+        select count(*)
+        from accounts_session
+        where token_hash = ?
+          and seen_at < ?)",
+        token_hash, older_than);
+    if (stale != 0)
+        db.run(R"(
+            update accounts_session
+            set seen_at = ?
+            where token_hash = ?)",
+            now, token_hash);
+}
+
+void delete_session(db::Connection& db, std::string_view token_hash)
+{
+    db.run(R"(
+        delete from accounts_session
+        where token_hash = ?)",
+        token_hash);
+}
+
+void delete_sessions_of(db::Connection& db, PersonId person)
+{
+    db.run(R"(
+        delete from accounts_session
+        where person = ?)",
+        person);
+}
+
+void update_said(db::Connection& db, std::string_view token_hash, Said const& said)
+{
+    db.run(R"(
+        update accounts_session
+        set said_nl = ?, said_en = ?
+        where token_hash = ?)",
+        said.dutch, said.english, token_hash);
+}
+
+std::optional<Said> said_of_session(db::Connection& db, std::string_view token_hash)
+{
+    return db.one<Said>(R"(
+        select said_nl, said_en
+        from accounts_session
+        where token_hash = ?
+          and said_nl <> '')",
+        [](db::Row const& row) {
+            return Said{row.text(0), row.text(1)};
+        },
+        token_hash);
+}
+
+void insert_invitation(db::Connection& db, InvitationRow const& invitation)
+{
+    db.run(R"(
+        insert into accounts_invitation (token_hash, person, expires_at, used_at)
+        values (?, ?, ?, null))",
+        invitation.token_hash, invitation.person, invitation.expires_at);
+}
+
+std::optional<PersonId> invitation_open_at(
+    db::Connection& db, std::string_view token_hash, moment::Instant now)
+{
+    return db.one<PersonId>(R"(
+        select person
+        from accounts_invitation
+        where token_hash = ?
+          and expires_at > ?
+          and used_at is null)",
+        [](db::Row const& row) { return row.id<PersonId>(0); }, token_hash, now);
+}
+
+void update_invitation_used(db::Connection& db, std::string_view token_hash, moment::Instant now)
+{
+    db.run(R"(
+        update accounts_invitation
+        set used_at = ?
+        where token_hash = ?)",
+        now, token_hash);
+}
+
+void insert_attempt(db::Connection& db, std::string_view subject, moment::Instant at)
+{
+    db.run(R"(
+        insert into accounts_attempt (subject, at)
+        values (?, ?))",
+        subject, at);
+}
+
+std::int64_t attempts_since(db::Connection& db, std::string_view subject, moment::Instant since)
+{
+    return db.count(R"(
+        select count(*)
+        from accounts_attempt
+        where subject = ?
+          and at >= ?)",
+        subject, since);
+}
+
+void delete_attempts_of(db::Connection& db, std::string_view subject)
+{
+    db.run(R"(
+        delete from accounts_attempt
+        where subject = ?)",
+        subject);
+}
+
+void delete_attempts_before(db::Connection& db, moment::Instant before)
+{
+    db.run(R"(
+        delete from accounts_attempt
+        where at < ?)",
+        before);
+}
+
+} // namespace accounts

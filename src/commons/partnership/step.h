@@ -1,0 +1,54 @@
+// What a step of the process tells about itself, so that the path of a park can be drawn without knowing the
+// steps: the app fills one table of these (architecture, law 9).
+#pragma once
+#include "partnership/partnership.h"
+
+#include <span>
+
+namespace partnership {
+
+enum class StepState { open, in_progress, done, skipped };
+
+// Who has to act now: a role in the partnership, or one named organisation.
+struct Ball {
+    Role role = Role::secretary;
+    std::string organisation; // when filled it goes before the role
+};
+
+struct StepReport {
+    StepState state = StepState::open;
+    i18n::Message where; // where it stands: "142 van 318 adressen hebben geantwoord"
+    i18n::Message next; // what to do next: "Stel de doelen vast"
+    std::string next_path; // below /t/{park}/, such as "enquete"
+    Ball ball;
+};
+
+struct StepQuestion {
+    Scope scope;
+    moment::Date today;
+};
+
+struct Step {
+    int number = 0;
+    std::string_view path; // below /t/{park}/, and the key of its icon
+    i18n::Text name;
+    StepReport (*report)(db::Connection& db, StepQuestion const& question) = nullptr;
+    // Carries what must live on into a new round; null where nothing does.
+    void (*begin_round)(db::Connection& db, Scope const& from, Scope const& to) = nullptr;
+};
+
+// The nine in order.
+using Process = std::span<Step const>;
+
+struct StepCard {
+    Step const* step = nullptr;
+    StepReport report;
+    std::string skip_reason;
+};
+
+// All reports, with the skipped ones marked; four or so statements a step.
+std::vector<StepCard> cards(db::Connection& db, Process process, StepQuestion const& question);
+// The first step that is neither done nor skipped; null when all are.
+StepCard const* current(std::vector<StepCard> const& cards);
+
+} // namespace partnership

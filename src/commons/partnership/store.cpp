@@ -1,0 +1,204 @@
+#include "store.h"
+
+#include "db/db.h"
+
+namespace partnership {
+namespace {
+
+Partnership read_partnership(db::Row const& row)
+{
+    return {
+        row.id<PartnershipId>(0), row.text(1), row.text(2), row.text(3), static_cast<int>(row.integer(4))};
+}
+
+Round read_round(db::Row const& row)
+{
+    return {row.id<RoundId>(0), static_cast<int>(row.integer(1)), row.date(2), row.date(3)};
+}
+
+Member read_member(db::Row const& row)
+{
+    return {row.id<accounts::PersonId>(0), row.text(1), row.text(2), row.id<accounts::OrganisationId>(3),
+        row.text(4), role_of(row.text(5)).value_or(Role::entrepreneur)};
+}
+
+} // namespace
+
+void insert_partnership(db::Connection& db, Partnership const& partnership, moment::Instant now)
+{
+    db.run(R"(
+        insert into partnership_partnership (id, slug, name, municipality, cycle_months, created_at)
+        values (?, ?, ?, ?, ?, ?))",
+        partnership.id, partnership.slug, partnership.name, partnership.municipality,
+        partnership.cycle_months, now);
+}
+
+bool slug_exists(db::Connection& db, std::string_view slug)
+{
+    return db.count(R"(
+        select count(*)
+        from partnership_partnership
+        where slug = ?)",
+               slug)
+        > 0;
+}
+
+std::optional<Partnership> partnership_of_slug(db::Connection& db, std::string_view slug)
+{
+    return db.one<Partnership>(R"(
+        select id, slug, name, municipality, cycle_months
+        from partnership_partnership
+        where slug = ?)",
+        read_partnership, slug);
+}
+
+std::optional<Partnership> partnership_of_id(db::Connection& db, PartnershipId id)
+{
+    return db.one<Partnership>(R"(
+        select id, slug, name, municipality, cycle_months
+        from partnership_partnership
+        where id = ?)",
+        read_partnership, id);
+}
+
+std::vector<Partnership> partnerships_of_person(db::Connection& db, accounts::PersonId person)
+{
+    return db.all<Partnership>(R"(
+        select p.id, p.slug, p.name, p.municipality, p.cycle_months
+        from partnership_partnership p
+        join partnership_member m on m.partnership = p.id
+        where m.person = ?
+          and m.until is null
+        order by p.name, p.id)",
+        read_partnership, person);
+}
+
+void insert_round(db::Connection& db, PartnershipId partnership, Round const& round)
+{
+    db.run(R"(
+        insert into partnership_round (id, partnership, number, started_on, closed_on)
+        values (?, ?, ?, ?, ?))",
+        round.id, partnership, round.number, round.started_on, round.closed_on);
+}
+
+void update_round_closed(db::Connection& db, RoundId id, moment::Date closed_on)
+{
+    db.run(R"(
+        update partnership_round
+        set closed_on = ?
+        where id = ?)",
+        closed_on, id);
+}
+
+std::vector<Round> rounds_of_partnership(db::Connection& db, PartnershipId id)
+{
+    return db.all<Round>(R"(
+        select id, number, started_on, closed_on
+        from partnership_round
+        where partnership = ?
+        order by number)",
+        read_round, id);
+}
+
+void upsert_member(db::Connection& db, PartnershipId id, Joining const& joining, moment::Date since)
+{
+    auto const organisation = joining.organisation ? std::optional(joining.organisation) : std::nullopt;
+    db.run(R"(
+        insert into partnership_member (partnership, person, organisation, role, since, until)
+        values (?, ?, ?, ?, ?, null)
+        on conflict (partnership, person) do update
+        set organisation = excluded.organisation, role = excluded.role, until = null)",
+        id, joining.person, organisation, code(joining.role), since);
+}
+
+void update_member_until(db::Connection& db, PartnershipId id, accounts::PersonId person, moment::Date until)
+{
+    db.run(R"(
+        update partnership_member
+        set until = ?
+        where partnership = ?
+          and person = ?)",
+        until, id, person);
+}
+
+std::vector<Member> members_of_partnership(db::Connection& db, PartnershipId id)
+{
+    return db.all<Member>(R"(
+        select p.id, p.name, p.email, o.id, coalesce(o.name, ''), m.role
+        from partnership_member m
+        join accounts_person p on p.id = m.person
+        left join accounts_organisation o on o.id = m.organisation
+        where m.partnership = ?
+          and m.until is null
+        order by p.name, p.id)",
+        read_member, id);
+}
+
+void upsert_skip(db::Connection& db, RoundId round, SkipRow const& row)
+{
+    db.run(R"(
+        insert into partnership_skip (round, step, reason, person, at)
+        values (?, ?, ?, ?, ?)
+        on conflict (round, step) do update
+        set reason = excluded.reason, person = excluded.person, at = excluded.at)",
+        round, row.skip.step, row.skip.reason, row.person, row.at);
+}
+
+void delete_skip(db::Connection& db, RoundId round, int step)
+{
+    db.run(R"(
+        delete from partnership_skip
+        where round = ?
+          and step = ?)",
+        round, step);
+}
+
+std::vector<Skip> skips_of_round(db::Connection& db, RoundId round)
+{
+    return db.all<Skip>(R"(
+        select s.step, s.reason, p.name
+        from partnership_skip s
+        join accounts_person p on p.id = s.person
+        where s.round = ?
+        order by s.step)",
+        [](db::Row const& row) {
+            return Skip{static_cast<int>(row.integer(0)), row.text(1), row.text(2)};
+        },
+        round);
+}
+
+void insert_journal(db::Connection& db, JournalRow const& row)
+{
+    auto const person = row.person ? std::optional(row.person) : std::nullopt;
+    db.run(R"(
+        insert into partnership_journal (id, partnership, round, at, person, text_nl, text_en)
+        values (?, ?, ?, ?, ?, ?, ?))",
+        db.ids().next(), row.scope.partnership, row.scope.round, row.line.at, person, row.line.dutch,
+        row.line.english);
+}
+
+std::vector<JournalLine> journal_of_partnership(db::Connection& db, PartnershipId id, int lines_max)
+{
+    return db.all<JournalLine>(R"(
+        select j.at, coalesce(p.name, ''), j.text_nl, j.text_en
+        from partnership_journal j
+        left join accounts_person p on p.id = j.person
+        where j.partnership = ?
+        order by j.at desc, j.id desc
+        limit ?)",
+        [](db::Row const& row) {
+            return JournalLine{row.instant(0), row.text(1), row.text(2), row.text(3)};
+        },
+        id, lines_max);
+}
+
+std::int64_t last_journal_ms(db::Connection& db, PartnershipId id)
+{
+    return db.count(R"(
+        select coalesce(max(at), 0)
+        from partnership_journal
+        where partnership = ?)",
+        id);
+}
+
+} // namespace partnership

@@ -1,0 +1,39 @@
+// All statements of the room, one function each.
+#pragma once
+#include "partnership.h"
+
+namespace partnership {
+
+void insert_partnership(db::Connection& db, Partnership const& partnership, moment::Instant now);
+bool slug_exists(db::Connection& db, std::string_view slug);
+std::optional<Partnership> partnership_of_slug(db::Connection& db, std::string_view slug);
+std::optional<Partnership> partnership_of_id(db::Connection& db, PartnershipId id);
+std::vector<Partnership> partnerships_of_person(db::Connection& db, accounts::PersonId person);
+
+void insert_round(db::Connection& db, PartnershipId partnership, Round const& round);
+void update_round_closed(db::Connection& db, RoundId id, moment::Date closed_on);
+std::vector<Round> rounds_of_partnership(db::Connection& db, PartnershipId id);
+
+void upsert_member(db::Connection& db, PartnershipId id, Joining const& joining, moment::Date since);
+void update_member_until(db::Connection& db, PartnershipId id, accounts::PersonId person, moment::Date until);
+std::vector<Member> members_of_partnership(db::Connection& db, PartnershipId id);
+
+struct SkipRow {
+    Skip skip;
+    accounts::PersonId person;
+    moment::Instant at;
+};
+void upsert_skip(db::Connection& db, RoundId round, SkipRow const& row);
+void delete_skip(db::Connection& db, RoundId round, int step);
+std::vector<Skip> skips_of_round(db::Connection& db, RoundId round);
+
+struct JournalRow {
+    Scope scope;
+    accounts::PersonId person;
+    JournalLine line;
+};
+void insert_journal(db::Connection& db, JournalRow const& row);
+std::vector<JournalLine> journal_of_partnership(db::Connection& db, PartnershipId id, int lines_max);
+std::int64_t last_journal_ms(db::Connection& db, PartnershipId id);
+
+} // namespace partnership

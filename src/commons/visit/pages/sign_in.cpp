@@ -1,0 +1,102 @@
+#include "sign_in.h"
+
+#include "reception.h"
+#include "refusals.h"
+#include "texts.h"
+
+#include "accounts/session.h"
+#include "html/fields.h"
+#include "html/parts.h"
+
+namespace visit {
+namespace {
+
+using namespace html;
+
+struct SignIn {
+    Values values;
+    i18n::Problems problems;
+    std::string way_back;
+};
+
+Html demo_row(Visit const& visit, DemoPerson const& person, std::string const& way_back)
+{
+    auto const& words = visit.words;
+    return li(cls("demo-person"),
+        post_form("/inloggen", visit.form_token, hidden("email", person.email),
+            hidden("password", person.password), hidden("terug", way_back),
+            html::person(person.name, person.role),
+            submit(words(texts::sign_in::as, person.name), Rank::secondary)));
+}
+
+Html demo_list(Visit const& visit, std::string const& way_back)
+{
+    auto const& words = visit.words;
+    return when(!visit.house.demo_people.empty(), [&] {
+        return block(words(texts::sign_in::demo_title),
+            fragment(p(words(texts::sign_in::demo_advice)),
+                ul(cls("demo-people"), each(visit.house.demo_people, [&](auto const& person) {
+                    return demo_row(visit, person, way_back);
+                }))));
+    });
+}
+
+Page sign_in_page(Visit const& visit, SignIn const& form)
+{
+    auto const& words = visit.words;
+    Fields const fields(words, form.values, form.problems);
+    Page page{std::string(words(texts::sign_in::title)), {}, 200, Frame::plain};
+    page.content
+        = fragment(page_head({words(texts::sign_in::title), words(texts::sign_in::lead)}), fields.summary(),
+            panel(post_form("/inloggen", visit.form_token, hidden("terug", form.way_back),
+                fields.email("email", words(texts::sign_in::email), {.autocomplete = "username"}),
+                fields.password(
+                    "password", words(texts::sign_in::password), {.autocomplete = "current-password"}),
+                actions({submit(words(texts::sign_in::submit))}))),
+            demo_list(visit, form.way_back));
+    return page;
+}
+
+i18n::Problems problems_of(accounts::SignInRefusal refusal)
+{
+    if (refusal == accounts::SignInRefusal::too_many_attempts)
+        return {i18n::problem("", texts::sign_in::too_many)};
+    return {i18n::problem("email", texts::sign_in::wrong)};
+}
+
+} // namespace
+
+http::Response signed_in(Visit const& visit, std::string const& session_token, std::string_view way_back)
+{
+    auto response = http::redirect(safe_way_back(way_back));
+    response.set_cookie({std::string(session_cookie), session_token, transport(visit.house)});
+    return response;
+}
+
+Answer show_sign_in(Visit& visit, http::Request& request)
+{
+    if (visit.person)
+        return http::redirect("/");
+    return sign_in_page(visit, {{}, {}, safe_way_back(request.query("terug"))});
+}
+
+Answer act_sign_in(Visit& visit, http::Request& request)
+{
+    auto const way_back = safe_way_back(request.field("terug"));
+    auto const session = accounts::sign_in(
+        visit.db, {request.field("email"), request.field("password"), request.remote, visit.now});
+    if (session)
+        return signed_in(visit, session->token, way_back);
+    Values values{{"email", std::string(request.field("email"))}};
+    return with_problems(sign_in_page(visit, {std::move(values), problems_of(session.error()), way_back}));
+}
+
+Answer act_sign_out(Visit& visit, http::Request&)
+{
+    accounts::sign_out(visit.db, visit.session);
+    auto response = http::redirect("/inloggen");
+    response.set_cookie({std::string(session_cookie), "", transport(visit.house), std::chrono::seconds(-1)});
+    return response;
+}
+
+} // namespace visit

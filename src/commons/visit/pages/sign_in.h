@@ -1,0 +1,13 @@
+// Signing in with address and password, and signing out.
+#pragma once
+#include "page.h"
+
+namespace visit {
+
+Answer show_sign_in(Visit& visit, http::Request& request);
+Answer act_sign_in(Visit& visit, http::Request& request);
+Answer act_sign_out(Visit& visit, http::Request& request);
+// The answer that lets the browser keep the session.
+http::Response signed_in(Visit const& visit, std::string const& session_token, std::string_view way_back);
+
+} // namespace visit

@@ -1,0 +1,185 @@
+#include "reception.h"
+
+#include "refusals.h"
+
+#include "accounts/session.h"
+#include "crypto/crypto.h"
+#include "db/database.h"
+
+namespace visit {
+namespace {
+
+std::vector<http::Route> patterns(std::vector<Route> const& routes)
+{
+    std::vector<http::Route> out;
+    for (auto const& route : routes)
+        out.push_back({route.method, std::string(route.path)});
+    return out;
+}
+
+std::vector<Route> joined(std::vector<Routes> const& rooms)
+{
+    std::vector<Route> out;
+    for (auto const& room : rooms)
+        out.insert(out.end(), room.begin(), room.end());
+    return out;
+}
+
+bool changes(http::Method method) { return method != http::Method::get && method != http::Method::head; }
+
+std::string_view cookie(House const& house, http::Request const& request, std::string_view name)
+{
+    return request.cookie(http::cookie_name(name, transport(house)));
+}
+
+i18n::Language language_of(House const& house, http::Request const& request, Visit const& visit)
+{
+    return visit.person ? visit.person->language : i18n::language_of(cookie(house, request, language_cookie));
+}
+
+void enter_park(Visit& visit, std::string_view slug)
+{
+    auto found = partnership::find(visit.db, slug);
+    if (!found)
+        return;
+    auto round = partnership::current_round(visit.db, found->id);
+    if (visit.person)
+        if (auto const member = partnership::member(visit.db, found->id, visit.person->id))
+            visit.standing.role = member->role;
+    visit.park = Park{std::move(*found), round};
+}
+
+Visit empty_visit(House const& house, db::Connection& db, moment::Instant now)
+{
+    return {
+        house, db, i18n::Words(i18n::Language::dutch), now, moment::local_date(now), {}, {}, {}, {}, {}, {}};
+}
+
+bool token_fits(Visit const& visit, http::Request const& request)
+{
+    return crypto::equal(request.field(html::form_token_field), visit.form_token.value)
+        && http::same_origin(request);
+}
+
+int status_of(Answer const& answer)
+{
+    auto const* page = std::get_if<Page>(&answer);
+    return page ? page->status : std::get<http::Response>(answer).status;
+}
+
+} // namespace
+
+struct Reception::Call {
+    http::Request& request;
+    Route const& route;
+    Visit visit;
+    std::string new_visitor; // to be remembered in a cookie; empty when the visitor is known
+};
+
+http::Transport transport(House const& house)
+{
+    return house.public_url.starts_with("https://") ? http::Transport::https : http::Transport::plain;
+}
+
+html::FormToken form_token(House const& house, std::string_view visitor)
+{
+    return {crypto::base64url(crypto::hmac_sha256(house.secret, visitor))};
+}
+
+Reception::Reception(Needs needs, std::vector<Routes> const& rooms)
+    : needs_(std::move(needs))
+    , routes_(joined(rooms))
+    , router_(patterns(routes_))
+{
+}
+
+http::Response Reception::receive(http::Request& request) const
+{
+    auto match = router_.match(request.method, request.path);
+    if (match.outcome != http::Outcome::found)
+        return http::refusal(match);
+    request.params = std::move(match.params);
+    auto lease = needs_.database->lease();
+    auto call = call_of(request, routes_[match.route], *lease);
+    return finish(call, answer(call));
+}
+
+std::uint64_t Reception::upload_limit(http::Method method, std::string_view path) const
+{
+    auto const match = router_.match(method, path);
+    bool const found = match.outcome == http::Outcome::found;
+    return found ? static_cast<std::uint64_t>(routes_[match.route].upload_bytes_max) : 0;
+}
+
+Reception::Call Reception::call_of(http::Request& request, Route const& route, db::Connection& db) const
+{
+    auto const& house = *needs_.house;
+    auto const now = needs_.clock->now();
+    Call call{request, route, empty_visit(house, db, now), {}};
+    auto& visit = call.visit;
+    visit.session = cookie(house, request, session_cookie);
+    visit.person = accounts::person_of_session(db, visit.session, now);
+    if (!visit.person)
+        visit.session.clear();
+    else
+        visit.standing = {true, visit.person->desk, std::nullopt};
+    visit.words = i18n::Words(language_of(house, request, visit));
+    visit.scheme
+        = visit.person ? visit.person->scheme : accounts::scheme_of(cookie(house, request, scheme_cookie));
+    std::string visitor(visit.person ? visit.session : cookie(house, request, visitor_cookie));
+    if (visitor.empty())
+        visitor = call.new_visitor = crypto::token();
+    visit.form_token = form_token(house, visitor);
+    if (auto const slug = request.param("park"); !slug.empty())
+        enter_park(visit, slug);
+    return call;
+}
+
+// A stranger to a partnership is not told that it exists.
+Answer Reception::answer(Call& call) const
+{
+    auto const& visit = call.visit;
+    bool const is_public = call.route.may == Capability::everyone;
+    bool const asks_park = !call.request.param("park").empty();
+    if (!is_public && !visit.person)
+        return http::redirect(sign_in_path(call.request));
+    if (asks_park && (!visit.park || (!is_public && !visit.standing.role)))
+        return unknown_page(visit);
+    if (!visit.may(call.route.may))
+        return forbidden_page(visit);
+    if (changes(call.request.method) && !token_fits(visit, call.request))
+        return stale_form_page(visit);
+    return act(call);
+}
+
+// A page that only shows reads one moment and cannot write; a page that changes does so wholly or not at all.
+Answer Reception::act(Call& call) const
+{
+    if (call.route.commit == Commit::by_itself)
+        return call.route.page(call.visit, call.request);
+    auto const access = changes(call.request.method) ? db::Access::write : db::Access::read;
+    db::Transaction transaction(call.visit.db, access);
+    auto answer = call.route.page(call.visit, call.request);
+    if (status_of(answer) < 400)
+        transaction.commit();
+    return answer;
+}
+
+http::Response Reception::finish(Call& call, Answer answer) const
+{
+    auto const house_transport = transport(*needs_.house);
+    auto* page = std::get_if<Page>(&answer);
+    std::string said;
+    if (page && !call.visit.session.empty())
+        if (auto const heard = accounts::take_said(call.visit.db, call.visit.session))
+            said = call.visit.words.language() == i18n::Language::dutch ? heard->dutch : heard->english;
+    auto response = page ? http::page(needs_.frame(call.visit, *page, said), page->status)
+                         : std::get<http::Response>(std::move(answer));
+    if (page)
+        response.set_header("Cache-Control", "no-store");
+    if (page && !call.new_visitor.empty())
+        response.set_cookie({std::string(visitor_cookie), call.new_visitor, house_transport});
+    return response;
+}
+
+} // namespace visit

@@ -1,0 +1,54 @@
+#include "refusals.h"
+
+#include "texts.h"
+
+#include "html/parts.h"
+
+namespace visit {
+namespace {
+
+struct Notice {
+    i18n::TextOf<0> title, advice;
+};
+
+Page notice_page(Visit const& visit, int status, Notice const& notice)
+{
+    auto const& words = visit.words;
+    Page page{std::string(words(notice.title)), {}, status, visit.park ? Frame::park : Frame::plain};
+    page.content = html::fragment(html::page_head({words(notice.title), words(notice.advice)}),
+        html::actions({html::button_link("/", words(texts::refusal::home))}));
+    return page;
+}
+
+} // namespace
+
+Page unknown_page(Visit const& visit)
+{
+    auto page = notice_page(visit, 404, {texts::refusal::unknown, texts::refusal::unknown_advice});
+    page.frame = Frame::plain;
+    return page;
+}
+
+Page forbidden_page(Visit const& visit)
+{
+    return notice_page(visit, 403, {texts::refusal::forbidden, texts::refusal::forbidden_advice});
+}
+
+Page stale_form_page(Visit const& visit)
+{
+    return notice_page(visit, 403, {texts::refusal::stale, texts::refusal::stale_advice});
+}
+
+std::string sign_in_path(http::Request const& request)
+{
+    bool const comes_back = request.method == http::Method::get && request.path != "/";
+    return comes_back ? "/inloggen?terug=" + request.path : "/inloggen";
+}
+
+std::string safe_way_back(std::string_view wanted)
+{
+    bool const is_inside = wanted.starts_with('/') && !wanted.starts_with("//") && !wanted.starts_with("/\\");
+    return is_inside ? std::string(wanted) : "/";
+}
+
+} // namespace visit

@@ -1,0 +1,15 @@
+// The pages a visitor meets when the page he asked for is not for him, or not there.
+#pragma once
+#include "page.h"
+
+namespace visit {
+
+Page unknown_page(Visit const& visit);
+Page forbidden_page(Visit const& visit);
+Page stale_form_page(Visit const& visit);
+// Where a visitor signs in, and comes back from to the page he asked for.
+std::string sign_in_path(http::Request const& request);
+// The same address when it leads into this site, and "/" when it does not.
+std::string safe_way_back(std::string_view wanted);
+
+} // namespace visit

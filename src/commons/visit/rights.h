@@ -1,0 +1,51 @@
+// Who may do what: one table of capabilities and roles, read by every route and by nobody else.
+#pragma once
+#include "i18n/i18n.h"
+#include "partnership/partnership.h"
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace visit {
+
+enum class Capability {
+    everyone, // needs no account: answering, verifying, the reporting guide
+    be_signed_in, // own settings, own list of parks
+    start_park, // a new partnership (the adviser's desk)
+    see_park, // the path of the park, meetings, calendar
+    see_figures, // figures of partners, results of the survey
+    give_figures, // import figures, enter the own top three
+    bound_area, // boundary and addresses
+    arrange_partners, // organisations, representatives, invitations
+    run_survey, // codes, letters, opening and closing
+    set_objectives, // objectives
+    make_plan, // choose and change actions
+    update_action, // progress of an action
+    keep_calendar, // events and communication items
+    hold_meetings, // agenda, attendance, decisions
+    adopt, // adopt objectives, plan and calendar
+    prepare_award, // the award and its signatories
+    sign, // for an organisation whose authorised signatory one is
+    recalibrate, // open a new round
+    skip_step, // pass over a step with a reason
+};
+
+// What a visitor is to the partnership whose pages he asks for.
+struct Standing {
+    bool is_signed_in = false;
+    accounts::Desk desk = accounts::Desk::none;
+    std::optional<partnership::Role> role; // none: no member
+};
+
+bool may(Standing const& standing, Capability capability);
+std::string_view code(Capability capability);
+
+// One line of the table, for the page that shows it and for tests.
+struct Right {
+    Capability capability;
+    bool entrepreneur, partner, secretary, chair, coordinator, adviser;
+};
+std::span<Right const> rights();
+
+} // namespace visit

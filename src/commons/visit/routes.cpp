@@ -1,0 +1,26 @@
+#include "reception.h"
+
+#include "pages/invitation.h"
+#include "pages/sign_in.h"
+#include "pages/taste.h"
+
+namespace visit {
+namespace {
+
+using enum http::Method;
+
+constexpr Route all[] = {
+    {get, "/inloggen", Capability::everyone, show_sign_in},
+    {post, "/inloggen", Capability::everyone, act_sign_in, 0, Commit::by_itself},
+    {post, "/uitloggen", Capability::be_signed_in, act_sign_out},
+    {get, "/uitnodiging/{token}", Capability::everyone, show_invitation},
+    {post, "/uitnodiging/{token}", Capability::everyone, act_invitation},
+    {post, "/kleur", Capability::everyone, act_scheme},
+    {post, "/taal", Capability::everyone, act_language},
+};
+
+} // namespace
+
+Routes routes() { return all; }
+
+} // namespace visit

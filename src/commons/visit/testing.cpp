@@ -1,0 +1,99 @@
+#include "testing.h"
+
+#include "accounts/session.h"
+#include "db/database.h"
+
+namespace visit::testing {
+namespace {
+
+// Monday 15 March 2027, 09:00 Dutch time.
+constexpr moment::Instant start{1'805'097'600'000};
+
+std::string plain_frame(Visit const&, Page const& page, std::string const& said)
+{
+    using namespace html;
+    return render(fragment(h1("[" + page.title + "]"),
+        when(!said.empty(), [&] { return p(cls("said"), said); }), main_(page.content)));
+}
+
+House with_defaults(House house)
+{
+    if (house.secret.empty())
+        house.secret = "a secret of the tests";
+    if (house.public_url.empty())
+        house.public_url = "http://localhost:8080";
+    return house;
+}
+
+} // namespace
+
+struct Site::Inside {
+    Inside(db::Database& given, std::vector<Routes> const& rooms, House given_house)
+        : database(given)
+        , house(with_defaults(std::move(given_house)))
+        , clock(start)
+        , reception({&house, &database, &clock, plain_frame}, rooms)
+    {
+    }
+    db::Database& database;
+    House house;
+    moment::FixedClock clock;
+    Reception reception;
+    std::string session;
+};
+
+Site::Site(db::Database& database, std::vector<Routes> const& rooms, House house)
+    : inside_(std::make_unique<Inside>(database, rooms, std::move(house)))
+{
+}
+
+Site::~Site() = default;
+
+Site& Site::as(accounts::PersonId person)
+{
+    auto lease = inside_->database.lease();
+    inside_->session = person ? accounts::start_session(*lease, person, inside_->clock.now()).token : "";
+    return *this;
+}
+
+void Site::set_now(moment::Instant now) { inside_->clock.set(now); }
+
+Shown Site::send(http::Request request)
+{
+    auto const kind = transport(inside_->house);
+    request
+        = std::move(request).with_cookie(http::cookie_name(visitor_cookie, kind), "the visitor of the tests");
+    if (!inside_->session.empty())
+        request = std::move(request).with_cookie(http::cookie_name(session_cookie, kind), inside_->session);
+    auto response = inside_->reception.receive(request);
+    Shown shown{response.status, std::string(response.text()), std::string(response.header("Location")), {}};
+    shown.response = std::move(response);
+    return shown;
+}
+
+Shown Site::get(std::string_view path) { return send(http::Request::get(path)); }
+
+Shown Site::post_without_token(std::string_view path, http::Fields fields)
+{
+    return send(http::Request::post(path, std::move(fields)));
+}
+
+Shown Site::post(std::string_view path, http::Fields fields)
+{
+    auto const visitor
+        = inside_->session.empty() ? std::string("the visitor of the tests") : inside_->session;
+    fields.push_back({std::string(html::form_token_field), form_token(inside_->house, visitor).value});
+    return send(http::Request::post(path, std::move(fields)));
+}
+
+Shown Site::post_file(std::string_view path, std::filesystem::path const& file, http::Fields fields)
+{
+    auto const visitor
+        = inside_->session.empty() ? std::string("the visitor of the tests") : inside_->session;
+    fields.push_back({std::string(html::form_token_field), form_token(inside_->house, visitor).value});
+    http::Upload upload{
+        "file", file.filename().string(), "application/octet-stream", file, std::filesystem::file_size(file)};
+    return send(http::Request::post(path, std::move(fields)).with_upload(std::move(upload)));
+}
+
+} // namespace visit::testing

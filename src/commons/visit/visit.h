@@ -1,0 +1,67 @@
+// One visit to one page: who asks, in which language, for which partnership, with which rights. A page gets
+// this and nothing else; what it may reach is bound to the visitor's partnership.
+#pragma once
+#include "accounts/accounts.h"
+#include "files/files.h"
+#include "html/html.h"
+#include "i18n/i18n.h"
+#include "moment/moment.h"
+#include "partnership/partnership.h"
+#include "partnership/step.h"
+#include "visit/rights.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace visit {
+
+// Somebody of the demo, whom the sign-in page offers.
+struct DemoPerson {
+    std::string name, role, email, password;
+};
+
+// What the program was started with, and every page may need.
+struct House {
+    std::string public_url; // without a slash at the end: "https://terrein.voorbeeld.nl"
+    std::string secret; // key of form tokens and calendar links
+    std::vector<DemoPerson> demo_people; // empty outside the demo
+    int cycle_months = 24;
+    int response_percent_wanted = 20; // domain: 20 for a renewal, 30 for a first time; a setting
+    int group_size_min = 5; // smaller groups are hidden, everywhere
+    std::filesystem::path reader; // the program that opens files of strangers
+    files::Store* files = nullptr;
+    partnership::Process process;
+};
+
+// The partnership whose pages are asked for.
+struct Park {
+    partnership::Partnership partnership;
+    partnership::Round round;
+};
+
+struct Visit {
+    House const& house;
+    db::Connection& db;
+    i18n::Words words;
+    moment::Instant now;
+    moment::Date today;
+    std::optional<accounts::Person> person;
+    Standing standing;
+    std::optional<Park> park;
+    accounts::Scheme scheme = accounts::Scheme::automatic;
+    std::string session; // the token of the cookie; empty when nobody is signed in
+    html::FormToken form_token;
+
+    bool may(Capability capability) const { return visit::may(standing, capability); }
+    // The bound that every store function asks for; only on pages below /t/{park}.
+    partnership::Scope scope() const;
+    // "/t/de-grift/enquete" for "enquete".
+    std::string path(std::string_view below) const;
+    partnership::StepQuestion question() const { return {scope(), today}; }
+    // A line in the journal of this partnership, in the name of the visitor.
+    void note(i18n::Message const& text) const;
+};
+
+} // namespace visit
