@@ -58,20 +58,20 @@ public:
     // Answers the number of rows changed.
     template <class... A> std::int64_t run(std::string_view sql, A const&... args)
     {
-        return call(
-            sql, [](Row const&) { return true; }, args...);
+        auto const skip = [](Row const&) { return true; };
+        return call(sql, skip, args...);
     }
     template <class F, class... A> void each(std::string_view sql, F&& visit, A const&... args)
     {
-        call(
-            sql, [&](Row const& row) { return visit(row), true; }, args...);
+        auto const go_on = [&](Row const& row) { return visit(row), true; };
+        call(sql, go_on, args...);
     }
     template <class T, class F, class... A>
     std::vector<T> all(std::string_view sql, F&& map, A const&... args)
     {
         std::vector<T> found;
-        call(
-            sql, [&](Row const& row) { return found.push_back(map(row)), true; }, args...);
+        auto const keep = [&](Row const& row) { return found.push_back(map(row)), true; };
+        call(sql, keep, args...);
         return found;
     }
     // The first row, if there is one.
@@ -79,16 +79,16 @@ public:
     std::optional<T> one(std::string_view sql, F&& map, A const&... args)
     {
         std::optional<T> found;
-        call(
-            sql, [&](Row const& row) { return found.emplace(map(row)), false; }, args...);
+        auto const keep = [&](Row const& row) { return found.emplace(map(row)), false; };
+        call(sql, keep, args...);
         return found;
     }
     // First column of the first row; 0 when there is none.
     template <class... A> std::int64_t count(std::string_view sql, A const&... args)
     {
         std::int64_t found = 0;
-        call(
-            sql, [&](Row const& row) { return found = row.integer(0), false; }, args...);
+        auto const keep = [&](Row const& row) { return found = row.integer(0), false; };
+        call(sql, keep, args...);
         return found;
     }
     // The fast path for many rows of one table, all or nothing; no other statement may run inside `fill`.
@@ -127,7 +127,7 @@ protected:
 private:
     friend class Transaction;
 
-    template <class F, class... A> std::int64_t call(std::string_view sql, F&& visit, A const&... args)
+    template <class F, class... A> std::int64_t call(std::string_view sql, F const& visit, A const&... args)
     {
         std::array<Argument, sizeof...(A)> const list{Argument(args)...};
         return execute(sql, list, visit);

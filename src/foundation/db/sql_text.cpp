@@ -1,7 +1,6 @@
 #include "sql_text.h"
 
-#include <algorithm>
-#include <regex>
+#include <cctype>
 
 #include "base/text.h"
 
@@ -45,13 +44,35 @@ void each_piece(std::string_view sql, base::FunctionRef<void(Piece, std::string_
     visit(Piece::code, sql.substr(code));
 }
 
+// The word that starts here; empty when none does.
+std::string_view word_at(std::string_view code, std::size_t at)
+{
+    std::size_t end = at;
+    while (end < code.size() && (std::isalnum(static_cast<unsigned char>(code[end])) || code[end] == '_'))
+        ++end;
+    return code.substr(at, end - at);
+}
+
+std::string_view word_in_dialect(std::string_view word, std::string_view rest, Engine engine)
+{
+    auto const lower = base::lower_ascii(word);
+    if (engine == Engine::postgresql)
+        return lower == "blob" ? "bytea" : word;
+    bool const is_key = lower == "bigint" && base::lower_ascii(base::trimmed(rest)).starts_with("primary");
+    return is_key ? "integer" : word;
+}
+
 std::string code_in_dialect(std::string_view code, Engine engine)
 {
-    static std::regex const key(R"(\bbigint(\s+primary\s+key)\b)", std::regex::icase);
-    static std::regex const blob(R"(\bblob\b)", std::regex::icase);
-    std::string const text(code);
-    return engine == Engine::sqlite ? std::regex_replace(text, key, "integer$1")
-                                    : std::regex_replace(text, blob, "bytea");
+    std::string out;
+    for (std::size_t at = 0; at < code.size();) {
+        auto const word = word_at(code, at);
+        if (word.empty())
+            out += code[at++];
+        else
+            out += word_in_dialect(word, code.substr(at += word.size()), engine);
+    }
+    return out;
 }
 
 } // namespace

@@ -300,7 +300,7 @@ private:
     Shared& shared_;
     Handle handle_;
     StatementCache<Prepared> cache_;
-    std::unique_lock<std::timed_mutex> lock_;
+    std::unique_lock<Writer> lock_;
 };
 
 class SqliteConnection::Sink final : public BulkSink {
