@@ -58,32 +58,38 @@ public:
     // What is wrong, each line a link to its field; nothing when all is well. Stands above the form.
     Html summary() const;
 
-    Html text(std::string_view name, Html label, FieldLook const& look = {}) const;
-    Html email(std::string_view name, Html label, FieldLook const& look = {}) const;
-    Html phone(std::string_view name, Html label, FieldLook const& look = {}) const;
-    Html password(std::string_view name, Html label, FieldLook const& look = {}) const;
-    Html number(std::string_view name, Html label, FieldLook const& look = {}) const;
-    Html date(std::string_view name, Html label, FieldLook const& look = {}) const;
-    Html time(std::string_view name, Html label, FieldLook const& look = {}) const;
-    Html search(std::string_view name, Html label, FieldLook const& look = {}) const;
-    Html textarea(std::string_view name, Html label, FieldLook const& look = {}) const;
-    Html file(std::string_view name, Html label, FieldLook const& look = {}) const;
-    Html select(std::string_view name, Html label, Options const& options, FieldLook const& look = {}) const;
+    Html text(std::string_view name, Html asked, FieldLook const& look = {}) const;
+    Html email(std::string_view name, Html asked, FieldLook const& look = {}) const;
+    Html phone(std::string_view name, Html asked, FieldLook const& look = {}) const;
+    Html password(std::string_view name, Html asked, FieldLook const& look = {}) const;
+    Html number(std::string_view name, Html asked, FieldLook const& look = {}) const;
+    Html date(std::string_view name, Html asked, FieldLook const& look = {}) const;
+    Html time(std::string_view name, Html asked, FieldLook const& look = {}) const;
+    Html search(std::string_view name, Html asked, FieldLook const& look = {}) const;
+    Html textarea(std::string_view name, Html asked, FieldLook const& look = {}) const;
+    Html file(std::string_view name, Html asked, FieldLook const& look = {}) const;
+    Html select(std::string_view name, Html asked, Options const& options, FieldLook const& look = {}) const;
     // A group with a legend; cards are large targets, for questions and for weighty choices.
-    Html radios(std::string_view name, Html label, Options const& options, FieldLook const& look = {}) const;
-    Html cards(std::string_view name, Html label, Options const& options, FieldLook const& look = {}) const;
+    Html radios(std::string_view name, Html asked, Options const& options, FieldLook const& look = {}) const;
+    Html cards(std::string_view name, Html asked, Options const& options, FieldLook const& look = {}) const;
     Html checkboxes(
-        std::string_view name, Html label, Options const& options, FieldLook const& look = {}) const;
+        std::string_view name, Html asked, Options const& options, FieldLook const& look = {}) const;
     // One box with its own sentence; its value is "1".
-    Html checkbox(std::string_view name, Html label, FieldLook const& look = {}) const;
+    Html checkbox(std::string_view name, Html asked, FieldLook const& look = {}) const;
 
     std::string_view value(std::string_view name) const { return values_[name]; }
 
 private:
     struct Field;
+    struct Choices {
+        Options const& options;
+        std::string_view classes;
+    };
+    Html plain(std::string_view type, std::string_view name, Html asked, FieldLook const& look) const;
     Html input(std::string_view type, Field const& field, FieldLook const& look) const;
+    Html choice(std::string_view type, Field const& field, Option const& option, std::size_t number) const;
     Html group(
-        std::string_view type, Field const& field, Options const& options, FieldLook const& look) const;
+        std::string_view type, Field const& field, Choices const& choices, FieldLook const& look) const;
     Html framed(Field const& field, Html control, FieldLook const& look) const;
     Html label_of(Field const& field, FieldLook const& look) const;
     std::string problem_of(std::string_view name) const;

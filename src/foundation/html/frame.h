@@ -9,8 +9,8 @@
 namespace html {
 
 enum class Scheme { by_device, light, dark };
-std::string_view code(Scheme scheme); // "auto", "light", "dark"
-Scheme scheme_of(std::string_view code);
+std::string_view scheme_code(Scheme scheme); // "auto", "light", "dark"
+Scheme scheme_of(std::string_view text);
 
 struct NavItem {
     std::string link;

@@ -77,7 +77,7 @@ Attribute value(std::string_view value) { return attr("value", value); }
 Attribute role(std::string_view value) { return attr("role", value); }
 Attribute scope(std::string_view value) { return attr("scope", value); }
 Attribute for_(std::string_view id) { return attr("for", id); }
-Attribute lang(std::string_view code) { return attr("lang", code); }
+Attribute lang(std::string_view language) { return attr("lang", language); }
 Attribute datetime(std::string_view iso) { return attr("datetime", iso); }
 Attribute colspan(int columns) { return attr("colspan", columns); }
 Attribute rowspan(int rows) { return attr("rowspan", rows); }

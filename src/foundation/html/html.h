@@ -57,7 +57,7 @@ Attribute value(std::string_view value);
 Attribute role(std::string_view value);
 Attribute scope(std::string_view value);
 Attribute for_(std::string_view id);
-Attribute lang(std::string_view code);
+Attribute lang(std::string_view language);
 Attribute datetime(std::string_view iso);
 Attribute colspan(int columns);
 Attribute rowspan(int rows);

@@ -83,15 +83,17 @@ Html steps_path(i18n::Words const& words, std::vector<Step> const& steps);
 Html steps_line(i18n::Words const& words, std::vector<Step> const& steps);
 
 enum class Rank { primary, secondary, quiet, danger };
-Html submit(Html label, Rank rank = Rank::primary);
+Html submit(Html text, Rank rank = Rank::primary);
 // A submit that says which one was pressed.
-Html submit_as(std::string_view name, std::string_view value, Html label, Rank rank = Rank::secondary);
-Html button_link(std::string_view url, Html label, Rank rank = Rank::secondary);
-Html icon_link(std::string_view url, Icon icon, Html label, Rank rank = Rank::secondary);
+Html submit_as(std::string_view name, std::string_view value, Html text, Rank rank = Rank::secondary);
+Html button_link(std::string_view url, Html text, Rank rank = Rank::secondary);
+Html icon_link(std::string_view url, Icon icon, Html text, Rank rank = Rank::secondary);
 // Buttons in a row, at the start of the line.
 Html actions(Children buttons);
 
-Html progress(Html label, double share);
+// A bar with its words above it, and the bar alone.
+Html progress(Html text, double share);
+Html bar_of(double share);
 struct Empty {
     Html title;
     Html advice = {};

@@ -1,0 +1,122 @@
+#include "svgmap.h"
+
+#include "drawing.h"
+#include "raw.h"
+#include "texts.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace html {
+namespace {
+
+constexpr double width = 800, height_max = 640, margin = 40;
+
+struct View {
+    double left = 0, bottom = 0, right = 0, top = 0;
+    double scale = 1; // pixels per metre
+    double height = height_max;
+
+    std::string x(double metres) const { return px(margin + (metres - left) * scale); }
+    std::string y(double metres) const { return px(height - margin - (metres - bottom) * scale); }
+};
+
+void widen(View& view, Metres at, bool first)
+{
+    view.left = first ? at.x : std::min(view.left, at.x);
+    view.right = first ? at.x : std::max(view.right, at.x);
+    view.bottom = first ? at.y : std::min(view.bottom, at.y);
+    view.top = first ? at.y : std::max(view.top, at.y);
+}
+
+View view_of(StillMap const& map)
+{
+    View view;
+    bool first = true;
+    auto const take = [&](Metres at) { widen(view, at, std::exchange(first, false)); };
+    for (auto const& shape : map.shapes)
+        for (auto const& ring : shape.rings)
+            std::for_each(ring.begin(), ring.end(), take);
+    for (auto const& mark : map.marks)
+        take(mark.at);
+    double const wide = std::max(1.0, view.right - view.left), tall = std::max(1.0, view.top - view.bottom);
+    view.scale = std::min((width - 2 * margin) / wide, (height_max - 2 * margin) / tall);
+    view.height = tall * view.scale + 2 * margin;
+    return view;
+}
+
+std::string_view role_class(MapRole role)
+{
+    switch (role) {
+    case MapRole::boundary:
+        return "map-boundary";
+    case MapRole::former_boundary:
+        return "map-former";
+    case MapRole::building:
+        return "map-building";
+    case MapRole::road:
+        return "map-road";
+    default:
+        return "map-area";
+    }
+}
+
+std::string path_of(MapShape const& shape, View const& view)
+{
+    std::string path;
+    for (auto const& ring : shape.rings) {
+        for (std::size_t i = 0; i < ring.size(); ++i)
+            path += (i == 0 ? "M" : "L") + view.x(ring[i].x) + " " + view.y(ring[i].y);
+        path += shape.role == MapRole::road ? "" : "Z";
+    }
+    return path;
+}
+
+Html drawn(MapShape const& shape, View const& view)
+{
+    return svg_path(
+        {cls(role_class(shape.role)), attr("d", path_of(shape, view)), attr("fill-rule", "evenodd")},
+        when(!shape.name.empty(), [&] { return svg_title(shape.name); }));
+}
+
+Html drawn(MapMark const& mark, View const& view)
+{
+    return svg_circle({cls("map-mark " + std::string(css_class(mark.tone))), attr("cx", view.x(mark.at.x)),
+                          attr("cy", view.y(mark.at.y)), attr("r", 6)},
+        when(!mark.name.empty(), [&] { return svg_title(mark.name); }));
+}
+
+// A round length of about a fifth of the width.
+Html scale_bar(i18n::Words const& words, View const& view)
+{
+    double const metres = axis_step(width / view.scale * 0.8);
+    auto const text = metres >= 1000 ? words.number(static_cast<std::int64_t>(metres / 1000)) + " km"
+                                     : words.number(static_cast<std::int64_t>(metres)) + " m";
+    double const y = view.height - 14;
+    return svg_g(cls("map-scale"),
+        svg_path({attr(
+            "d", "M16 " + px(y - 6) + "V" + px(y) + "H" + px(16 + metres * view.scale) + "V" + px(y - 6))}),
+        svg_text({attr("x", 22), attr("y", px(y - 8))}, text));
+}
+
+Html north_arrow(i18n::Words const& words)
+{
+    return svg_g(cls("map-north"), svg_path(attr("d", "M776 14L786 42L776 36L766 42Z")),
+        svg_text({attr("x", 776), attr("y", 58)}, words(texts::map::north)));
+}
+
+} // namespace
+
+// The drawing is scaled as a whole, so it carries hardly any text; names are in the list beside it.
+Html still_map(i18n::Words const& words, StillMap const& map)
+{
+    auto const view = view_of(map);
+    return svg({cls("still-map"), attr("viewBox", "0 0 800 " + px(view.height)), role("img"),
+                   aria("label", map.title)},
+        svg_rect({cls("map-ground"), attr("width", 800), attr("height", px(view.height))}),
+        each(map.shapes, [&](MapShape const& shape) { return drawn(shape, view); }),
+        each(map.marks, [&](MapMark const& mark) { return drawn(mark, view); }), scale_bar(words, view),
+        north_arrow(words));
+}
+
+} // namespace html
