@@ -35,20 +35,20 @@ enum class Align { left, centre, right };
 enum class Weight { normal, bold };
 
 struct Stroke {
-    Colour colour;
+    Colour colour{};
     double width_mm = 0.25;
     double dash_mm = 0; // 0 is an unbroken line
 };
 
 // What a closed shape looks like: filled, outlined or both.
 struct Paint {
-    std::optional<Colour> fill;
-    std::optional<Stroke> outline;
+    std::optional<Colour> fill = {};
+    std::optional<Stroke> outline = {};
 };
 
 struct Lettering {
     double size_pt = 8;
-    Colour colour;
+    Colour colour{};
     Align align = Align::left;
     Weight weight = Weight::normal;
 };
@@ -74,6 +74,8 @@ public:
     // A QR code that fills the square, white border included.
     void qr(std::string const& words, Point corner, double side_mm);
 
+    // For drawings this room makes itself.
+    void play_later(std::function<void(Ink&)> call) { calls_.push_back(std::move(call)); }
     void play(Ink& ink) const;
 
 private:

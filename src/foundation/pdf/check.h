@@ -11,7 +11,7 @@ namespace pdf {
 // heading order, embedded fonts.
 std::vector<std::string> complaints(std::string_view file);
 
-// The structure as indented words ("Document", "  H1 Resultaten"), for golden tests.
+// The structure as indented kinds ("Document", "  H1"), with scopes and alternatives, for golden tests.
 std::string outline_of(std::string_view file);
 
 } // namespace pdf

@@ -14,10 +14,10 @@ struct Window {
 };
 
 struct Letterhead {
-    std::string name; // of the sender, large
+    std::string name = {}; // of the sender, large
     std::vector<std::string> lines; // address, telephone, site: small, at the right
-    std::string return_address; // one small line in the window above the address
-    std::string footer; // one small line below each page
+    std::string return_address = {}; // one small line in the window above the address
+    std::string footer = {}; // one small line below each page
 };
 
 struct LetterStyle {

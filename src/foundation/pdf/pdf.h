@@ -68,10 +68,10 @@ enum class Paper { a4, a4_landscape, a5, a6 };
 struct Setup {
     std::string title;
     std::string language = "nl";
-    std::string author;
+    std::string author = {};
     Paper paper = Paper::a4;
     Colour accent{0x1a, 0x4f, 0x8b};
-    std::string footer; // at the left below each page
+    std::string footer = {}; // at the left below each page
     std::string page_label = "Pagina {} van {}"; // at the right; empty for no page numbers
     moment::Instant made_at; // the same moment and content make the same bytes
 };
@@ -86,24 +86,24 @@ enum class ListKind { bullets, numbers };
 enum class RowHeads { none, first_column };
 
 struct Table {
-    std::string caption; // above the table; every table has one
+    std::string caption = {}; // above the table; every table has one
     std::vector<Column> columns;
     std::vector<std::vector<Text>> rows; // a short row is filled with empty cells
     RowHeads row_heads = RowHeads::none;
 };
 
 struct Figure {
-    std::string alt; // what somebody who cannot see the drawing should know
+    std::string alt = {}; // what somebody who cannot see the drawing should know
     double width_mm = 0; // 0 is the width of the text
     double height_mm = 60;
-    std::string caption; // below the drawing; may be empty
+    std::string caption = {}; // below the drawing; may be empty
 };
 
 struct Signatory {
-    std::string name;
-    std::string role; // function of the person
-    std::string organisation;
-    std::string signed_on; // words, for instance a date; empty leaves a line to sign on
+    std::string name = {};
+    std::string role = {}; // function of the person
+    std::string organisation = {};
+    std::string signed_on = {}; // words, for instance a date; empty leaves a line to sign on
 };
 
 // Blocks follow each other over pages; headings stay with what follows, no line stands alone on a page.

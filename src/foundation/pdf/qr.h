@@ -19,6 +19,12 @@ constexpr int qr_border = 4;
 // bytes).
 QrMatrix qr_matrix(std::string_view text);
 
+// Dark modules beside each other in one row: fewer shapes to draw.
+struct QrBar {
+    int row, column, length;
+};
+std::vector<QrBar> qr_bars(QrMatrix const& matrix);
+
 // The dark modules as the "d" of one SVG path, one unit a module, border included: viewBox 0 0 side+8 side+8.
 std::string qr_path(QrMatrix const& matrix);
 
