@@ -1,4 +1,4 @@
-# room(NAME DOOR <headers> USES <rooms> LIBS <pkg-config modules> [RAW_LIBS <link names>] [FILES <patterns>])
+# room(NAME [MAIN <program>] DOOR <headers> USES <rooms> LIBS <pkg-config modules> [RAW_LIBS <link names>] [FILES <patterns>])
 #
 # A room is a folder with one target. Others see only its DOOR headers, as "<name>/<header>"; they must name
 # the room in USES. Found by itself: *.cpp and pages/*.cpp, tables/*.sql (migrations), texts/nl.toml + en.toml
@@ -108,9 +108,9 @@ function(house_room_test NAME)
 endfunction()
 
 function(room NAME)
-  cmake_parse_arguments(ROOM "" "" "DOOR;USES;LIBS;RAW_LIBS;FILES;TEST_USES" ${ARGN})
+  cmake_parse_arguments(ROOM "" "MAIN" "DOOR;USES;LIBS;RAW_LIBS;FILES;TEST_USES" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS *.cpp pages/*.cpp)
-  list(FILTER sources EXCLUDE REGEX "_test\\.cpp$")
+  list(FILTER sources EXCLUDE REGEX "(_test|/main)\\.cpp$")
   house_doors(${NAME} ${ROOM_DOOR})
   house_tables(${NAME} tables)
   house_texts(${NAME} texts)
@@ -140,5 +140,10 @@ function(room NAME)
     list(APPEND libs ${lib})
   endforeach()
   target_link_libraries(${NAME} PRIVATE ${uses} ${libs} ${ROOM_RAW_LIBS} Threads::Threads house_options)
+  if(ROOM_MAIN)
+    add_executable(${ROOM_MAIN} main.cpp)
+    target_include_directories(${ROOM_MAIN} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
+    target_link_libraries(${ROOM_MAIN} PRIVATE ${NAME} ${uses} ${libs} house_options)
+  endif()
   house_room_test(${NAME} ${uses} ${ROOM_TEST_USES} ${libs} ${ROOM_RAW_LIBS})
 endfunction()

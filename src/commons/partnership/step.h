@@ -12,15 +12,15 @@ enum class StepState { open, in_progress, done, skipped };
 // Who has to act now: a role in the partnership, or one named organisation.
 struct Ball {
     Role role = Role::secretary;
-    std::string organisation; // when filled it goes before the role
+    std::string organisation = {}; // when filled it goes before the role
 };
 
 struct StepReport {
     StepState state = StepState::open;
-    i18n::Message where; // where it stands: "142 van 318 adressen hebben geantwoord"
-    i18n::Message next; // what to do next: "Stel de doelen vast"
-    std::string next_path; // below /t/{park}/, such as "enquete"
-    Ball ball;
+    i18n::Message where = {}; // where it stands: "142 van 318 adressen hebben geantwoord"
+    i18n::Message next = {}; // what to do next: "Stel de doelen vast"
+    std::string next_path = {}; // below /t/{park}/, such as "enquete"
+    Ball ball = {};
 };
 
 struct StepQuestion {

@@ -28,9 +28,9 @@ struct Page {
     html::Html content;
     int status = 200;
     Frame frame = Frame::park;
-    std::vector<Crumb> crumbs; // between the park and this page
-    std::vector<std::string_view> scripts; // islands, such as "map.js"
-    std::string step; // the path of the step this page belongs to: "enquete"
+    std::vector<Crumb> crumbs = {}; // between the park and this page
+    std::vector<std::string_view> scripts = {}; // islands, such as "map.js"
+    std::string step = {}; // the path of the step this page belongs to: "enquete"
 };
 
 using Answer = std::variant<Page, http::Response>;

@@ -2,7 +2,6 @@
 // this and nothing else; what it may reach is bound to the visitor's partnership.
 #pragma once
 #include "accounts/accounts.h"
-#include "files/files.h"
 #include "html/html.h"
 #include "i18n/i18n.h"
 #include "moment/moment.h"
@@ -14,6 +13,10 @@
 #include <optional>
 #include <string>
 #include <vector>
+
+namespace files {
+class Store;
+}
 
 namespace visit {
 
