@@ -58,7 +58,7 @@ std::vector<Crossing> crossings(std::vector<PartEdge> edges, Pairs pairs)
             if (!matters || !heights_meet(edge.edge, other.edge) || told.contains(edge.part))
                 continue;
             if (auto const at = meeting(edge.edge, other.edge)) {
-                told.insert(edge.part);
+                told.insert({edge.part, other.part});
                 found.push_back({*at, edge.part});
             }
         }

@@ -161,9 +161,6 @@ TEST_CASE("the real map files read, and mended areas are sound")
             auto const mended = geo::repaired(feature.shape);
             auto const left = geo::problems(mended);
             unsound += left.empty() ? 0 : 1;
-            if (!left.empty())
-                MESSAGE(file.path << " " << static_cast<int>(left[0].flaw) << " " << left[0].at.x << " "
-                                  << left[0].at.y);
         }
         MESSAGE(
             file.path << ": " << found->features.size() << " features, unsound " << raw << " -> " << unsound);

@@ -1,9 +1,6 @@
 #include "geo.h"
 #include "plane.h"
 
-// GCC cannot see that Boost 1.74 fills its rescale factor before use.
-#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
-
 #include <algorithm>
 #include <boost/geometry.hpp>
 #include <boost/geometry/geometries/geometries.hpp>

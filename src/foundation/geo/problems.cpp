@@ -42,13 +42,19 @@ std::size_t different_places(Ring const& ring)
     return seen.size();
 }
 
-std::optional<Problem> ring_problem(Ring const& ring)
+std::optional<Problem> ring_problem(Polygon const& polygon)
 {
-    Rd const at = ring.empty() ? Rd{} : ring.front();
-    if (different_places(ring) < 3)
-        return Problem{Flaw::too_few_points, at};
-    if (std::abs(signed_area(ring)) < area_min_m2)
-        return Problem{Flaw::no_area, at};
+    for (Ring const* ring : rings_of(polygon))
+        if (different_places(*ring) < 3)
+            return Problem{Flaw::too_few_points, ring->empty() ? Rd{} : ring->front()};
+    return std::nullopt;
+}
+
+std::optional<Rd> flat_ring(Polygon const& polygon)
+{
+    for (Ring const* ring : rings_of(polygon))
+        if (std::abs(signed_area(*ring)) < area_min_m2)
+            return ring->front();
     return std::nullopt;
 }
 
@@ -88,13 +94,14 @@ std::optional<Problem> part_problem(Polygon const& polygon)
 {
     if (auto const at = place_outside(polygon))
         return Problem{Flaw::outside_netherlands, *at};
-    for (Ring const* ring : rings_of(polygon))
-        if (auto const problem = ring_problem(*ring))
-            return problem;
+    if (auto const problem = ring_problem(polygon))
+        return problem;
     if (auto const at = duplicate_ring(polygon))
         return Problem{Flaw::duplicate_ring, *at};
     if (auto const at = crossing(polygon))
         return Problem{Flaw::crosses_itself, *at};
+    if (auto const at = flat_ring(polygon)) // after crossings: the halves of a bow tie cancel out
+        return Problem{Flaw::no_area, *at};
     if (auto const at = stray_hole(polygon))
         return Problem{Flaw::hole_outside, *at};
     return std::nullopt;

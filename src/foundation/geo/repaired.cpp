@@ -12,7 +12,6 @@ using namespace plane; // NOLINT: the helpers of this very room
 
 namespace {
 
-constexpr double area_min_m2 = 0.01;
 // Above this, finding overlap costs more than a mended shape is worth.
 constexpr std::size_t parts_to_merge_max = 500;
 
@@ -39,6 +38,16 @@ std::pair<long long, long long> key(Rd place)
     return {std::llround(place.x * 1000), std::llround(place.y * 1000)};
 }
 
+// All its places lie on one line.
+bool is_flat(Ring const& ring)
+{
+    auto const far = *std::max_element(ring.begin(), ring.end(),
+        [&](Rd a, Rd b) { return distance_m(ring.front(), a) < distance_m(ring.front(), b); });
+    double const length = std::max(distance_m(ring.front(), far), near_m);
+    return std::all_of(ring.begin(), ring.end(),
+        [&](Rd place) { return std::abs(turn(ring.front(), far, place)) < near_m * length; });
+}
+
 // A ring that comes back to a place where it was, cut into rings that do not.
 std::vector<Ring> loops(Ring const& ring)
 {
@@ -57,8 +66,7 @@ std::vector<Ring> loops(Ring const& ring)
         path.erase(start + 1, path.end());
     }
     found.push_back(std::move(path));
-    std::erase_if(
-        found, [](Ring const& loop) { return loop.size() < 3 || std::abs(signed_area(loop)) < area_min_m2; });
+    std::erase_if(found, [](Ring const& loop) { return loop.size() < 3 || is_flat(loop); });
     return found;
 }
 
