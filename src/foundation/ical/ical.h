@@ -38,7 +38,7 @@ struct Recurrence {
     int count = 0; // how often in all; 0 is no limit
     moment::Date until; // the last day; zero is no limit
 };
-// As the RRULE of an event at that time: "FREQ=MONTHLY;INTERVAL=3;COUNT=8".
+// As the RRULE of an event at that time: "FREQ=MONTHLY;COUNT=8;INTERVAL=3".
 std::string rule(Recurrence const& recurrence, When const& when);
 
 enum class Status { confirmed, tentative, cancelled };

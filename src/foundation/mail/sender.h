@@ -18,7 +18,7 @@ namespace mail {
 struct Post {
     std::string smtp_url; // "smtp://host:587" or "smtps://user:password@host"; empty: nothing is sent
     Address from;
-    int attempts_max = 8;
+    int attempts_max = 14; // about a day and a half
 };
 
 struct Sent {
