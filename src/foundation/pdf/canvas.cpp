@@ -12,6 +12,7 @@ namespace {
 
 void trace(cairo_t* cairo, std::vector<Point> const& points_mm)
 {
+    cairo_new_sub_path(cairo);
     for (auto const& point : points_mm)
         cairo_line_to(cairo, points(point.x), points(point.y));
 }

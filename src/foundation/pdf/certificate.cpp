@@ -10,6 +10,7 @@ namespace pdf {
 namespace {
 
 constexpr double qr_mm = 27;
+constexpr std::size_t roomy_max = 5;
 
 Frame certificate_frame()
 {
@@ -68,8 +69,6 @@ public:
     }
     void place()
     {
-        flow_.put([frame = flow_.frame(), accent = builder_.setup.accent](
-                      Ink& ink) { draw_frame(ink, frame, accent); });
         place_words();
         place_signatures();
         put_verification();
@@ -80,6 +79,9 @@ private:
     void place_signatures();
     void put_verification();
     void centred(Text const& text, Style style, std::string_view kind);
+    // White and words shrink where many have signed.
+    bool is_roomy() const { return certificate_.signatures.size() <= roomy_max; }
+    void gap(double height) { flow_.gap(is_roomy() ? height : height * 0.3); }
     Style serif(double size, Weight weight) const;
 
     Builder builder_;
@@ -91,7 +93,7 @@ Style CertificateSetter::serif(double size, Weight weight) const
 {
     Style style = builder_.body();
     style.family = Family::serif;
-    style.size = size;
+    style.size = is_roomy() ? size : size * 0.75;
     style.weight = weight;
     style.leading = 1.25;
     return style;
@@ -106,24 +108,24 @@ void CertificateSetter::centred(Text const& text, Style style, std::string_view 
 void CertificateSetter::place_words()
 {
     Style kind = builder_.body();
-    kind.size = 11;
-    kind.spacing = 2.5;
+    kind.size = 12;
+    kind.spacing = 3;
     kind.colour = {0x55, 0x5b, 0x63};
     centred(certificate_.kind, kind, "P");
-    flow_.gap(2);
-    Style title = serif(34, Weight::bold);
+    gap(6);
+    Style title = serif(40, Weight::bold);
     title.colour = builder_.setup.accent;
     centred(certificate_.title, title, "H1");
-    flow_.gap(5);
-    centred(certificate_.presented_to, serif(12, Weight::normal), "P");
-    flow_.gap(2);
-    centred(certificate_.recipient, serif(23, Weight::bold), "P");
-    flow_.gap(7);
+    gap(14);
+    centred(certificate_.presented_to, serif(13, Weight::normal), "P");
+    gap(5);
+    centred(certificate_.recipient, serif(28, Weight::bold), "P");
+    gap(16);
     for (auto const& text : certificate_.body) {
-        Style body = serif(11.5, Weight::normal);
-        body.leading = 1.45;
+        Style body = serif(12.5, Weight::normal);
+        body.leading = 1.5;
         centred(text, body, "P");
-        flow_.gap(4);
+        gap(6);
     }
 }
 
@@ -131,7 +133,7 @@ void CertificateSetter::place_signatures()
 {
     if (certificate_.signatures.empty())
         return;
-    flow_.gap(12);
+    gap(26);
     place_table(builder_,
         {certificate_.signatures_caption, certificate_.signature_columns, certificate_.signatures,
             RowHeads::first_column});
@@ -148,7 +150,7 @@ void CertificateSetter::put_verification()
     builder_.at(figure).alt = certificate_.verify_alt;
     Canvas canvas(qr_mm, qr_mm);
     canvas.qr(certificate_.verify_url, {0, 0}, qr_mm);
-    put_figure(builder_, figure, canvas, {frame.left, top});
+    put_figure(builder_, figure, canvas, {frame.left - points(2.5), top}); // its border is white
     Style const small = small_style(builder_.setup);
     double const left = frame.left + side + 10, width = frame.width() - side - 10;
     Point at{left, top + side - 10 - 3 * small.size * small.leading};
@@ -173,7 +175,7 @@ std::string certificates(Setup setup, std::vector<Certificate> const& all)
         Flow flow(certificate_frame());
         Builder const builder{ink, shaper, flow, setup, ink.structure.open("Sect", document)};
         CertificateSetter(builder, certificate).place();
-        flow.write(ink, [](Ink&, int, int) {});
+        flow.write(ink, [&](Ink& page, int, int) { draw_frame(page, flow.frame(), setup.accent); });
     }
     auto const drawn = ink.close();
     return finished(drawn, ink.structure, setup);

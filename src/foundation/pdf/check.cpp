@@ -2,8 +2,6 @@
 
 #include "qpdf.h"
 
-#include "base/text.h"
-
 #include <algorithm>
 #include <fmt/format.h>
 #include <set>
@@ -275,11 +273,11 @@ void outline(Object element, std::size_t depth, std::string& out)
     if (!element.isDictionary() || !element.hasKey("/S"))
         return;
     auto const kind = name_of(element.getKey("/S"));
-    out += std::string(depth * 2, ' ') + kind;
+    out += fmt::format("{:{}}{}", "", depth * 2, kind);
     if (!scope_of(element).empty())
-        out += " " + scope_of(element);
+        out += fmt::format(" {}", scope_of(element));
     if (element.getKey("/Alt").isString())
-        out += " \"" + element.getKey("/Alt").getUTF8Value() + "\"";
+        out += fmt::format(" \"{}\"", element.getKey("/Alt").getUTF8Value());
     out += "\n";
     auto kids = element.getKey("/K");
     for (auto const& kid : kids.isArray() ? kids.getArrayAsVector() : std::vector<Object>{kids})

@@ -42,7 +42,7 @@ private:
     std::vector<Object> pages_, elements_, links_;
 };
 
-Object name(std::string_view word) { return Object::newName("/" + std::string(word)); }
+Object name(std::string_view word) { return Object::newName(fmt::format("/{}", word)); }
 Object number(std::size_t value) { return Object::newInteger(static_cast<long long>(value)); }
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
 

@@ -31,6 +31,13 @@ int lines_here(int left, int fit)
     return here < 2 ? 0 : here;
 }
 
+// Below a held heading the white belongs to the heading.
+void Flow::gap(double height)
+{
+    double& gap = held_.empty() ? gap_ : held_.back().gap_after;
+    gap = std::max(gap, height);
+}
+
 void Flow::spend_gap()
 {
     if (!fresh_)

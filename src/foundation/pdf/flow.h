@@ -40,7 +40,7 @@ public:
     bool is_fresh() const { return fresh_; }
 
     // White before the next block, at least; it falls away at the head of a page.
-    void gap(double height) { gap_ = std::max(gap_, height); }
+    void gap(double height);
     // The block to come needs so much on one page; what was held comes before it.
     void need(double height);
     // Kept until the next block, and on one page with it.

@@ -88,15 +88,12 @@ void Joiner::finish()
     root_.replaceKey("/ParentTreeNextKey", Object::newInteger(largest_key(numbers_) + 1));
 }
 
-} // namespace
-
-std::string join(std::vector<std::string> const& files)
+std::string joined(std::vector<std::string> const& files)
 {
-    if (files.empty())
-        throw base::Fault("there are no papers to join");
     std::list<QPDF> parts; // each must live until the whole is written
     for (auto const& file : files) {
         auto& part = parts.emplace_back();
+        part.setSuppressWarnings(true);
         part.processMemoryFile("part", file.data(), file.size());
         expect_own(part);
     }
@@ -105,6 +102,19 @@ std::string join(std::vector<std::string> const& files)
         joiner.add(*part);
     joiner.finish();
     return written(parts.front());
+}
+
+} // namespace
+
+std::string join(std::vector<std::string> const& files)
+{
+    if (files.empty())
+        throw base::Fault("there are no papers to join");
+    try {
+        return joined(files);
+    } catch (QPDFExc const& error) {
+        throw base::Fault(std::string("papers cannot be joined: ") + error.what());
+    }
 }
 
 } // namespace pdf

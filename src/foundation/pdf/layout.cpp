@@ -11,6 +11,8 @@ namespace pdf {
 namespace {
 
 constexpr std::size_t known_max = 500;
+// Cairo marks a ligature with a mark inside ours, at which some readers (poppler) lose the rest of the words.
+constexpr char no_ligatures[] = "liga=0, clig=0";
 // Where the baseline lies in a line, from its top, as a share of the size beside half of the leading.
 constexpr double baseline_share = 0.36;
 
@@ -48,17 +50,13 @@ void insert(PangoAttrList* list, PangoAttribute* attribute, Lines bytes)
     pango_attr_list_insert(list, attribute);
 }
 
-guint16 wide(std::uint8_t value) { return static_cast<guint16>(value * 257); }
-
-void add_attributes(PangoAttrList* list, Span const& span, Lines bytes, Style const& style)
+// A link is a run of its own; Pango splits runs where a foreground begins, and draw_line gives the colour.
+void add_attributes(PangoAttrList* list, Span const& span, Lines bytes)
 {
     if (span.weight == Weight::bold)
         insert(list, pango_attr_weight_new(PANGO_WEIGHT_BOLD), bytes);
-    if (span.link.empty())
-        return;
-    Colour const c = style.link_colour;
-    insert(list, pango_attr_foreground_new(wide(c.red), wide(c.green), wide(c.blue)), bytes);
-    insert(list, pango_attr_underline_new(PANGO_UNDERLINE_SINGLE), bytes);
+    if (!span.link.empty())
+        insert(list, pango_attr_foreground_new(0, 0, 0), bytes);
 }
 
 double units(int pango) { return static_cast<double>(pango) / PANGO_SCALE; }
@@ -84,6 +82,7 @@ void Layout::split(Text const& text)
 {
     std::string words;
     PangoAttrList* attributes = pango_attr_list_new();
+    pango_attr_list_insert(attributes, pango_attr_font_features_new(no_ligatures));
     if (style_.spacing > 0)
         pango_attr_list_insert(
             attributes, pango_attr_letter_spacing_new(static_cast<int>(style_.spacing * PANGO_SCALE)));
@@ -91,7 +90,7 @@ void Layout::split(Text const& text)
         pieces_.push_back({words.size(), span.link, span.text});
         Lines const bytes{static_cast<int>(words.size()), static_cast<int>(words.size() + span.text.size())};
         words += span.text;
-        add_attributes(attributes, span, bytes, style_);
+        add_attributes(attributes, span, bytes);
     }
     pango_layout_set_text(layout_, words.data(), static_cast<int>(words.size()));
     pango_layout_set_attributes(layout_, attributes);
@@ -174,7 +173,6 @@ void Passage::draw(Ink& ink, Point at, Lines lines)
 void Passage::draw_line(Ink& ink, Cursor& cursor, PangoLayoutLine* line)
 {
     char const* words = pango_layout_get_text(layout_->layout_);
-    double const size = layout_->style_.size;
     for (GSList* r = line->runs; r; r = r->next) {
         auto* run = static_cast<PangoGlyphItem*>(r->data);
         std::size_t const piece = layout_->piece_at(run->item->offset);
@@ -185,16 +183,24 @@ void Passage::draw_line(Ink& ink, Cursor& cursor, PangoLayoutLine* line)
             ink.enter(next);
         cursor.owner = next;
         cursor.open = true;
-        ink.use(layout_->style_.colour);
-        cairo_move_to(ink.cairo(), cursor.at.x, cursor.at.y);
-        pango_cairo_show_glyph_item(ink.cairo(), words, run);
         double const width = units(pango_glyph_string_get_width(run->glyphs));
         auto const& source = layout_->pieces_[piece];
+        ink.use(source.link.empty() ? layout_->style_.colour : layout_->style_.link_colour);
+        cairo_move_to(ink.cairo(), cursor.at.x, cursor.at.y);
+        pango_cairo_show_glyph_item(ink.cairo(), words, run);
         if (!source.link.empty())
-            ink.structure.link(
-                {0, next, {cursor.at.x, cursor.at.y - size, width, size * 1.3}, source.link, source.words});
+            draw_link(ink, next, {cursor.at.x, cursor.at.y, width, layout_->style_.size}, piece);
         cursor.at.x += width;
     }
+}
+
+void Passage::draw_link(Ink& ink, int element, Box box, std::size_t piece) const
+{
+    auto const& source = layout_->pieces_[piece];
+    ink.block({box.x, box.y + box.height * 0.12, box.width, box.height * 0.05}, layout_->style_.link_colour);
+    Box const area{box.x, box.y - box.height, box.width, box.height * 1.3};
+    if (element >= 0)
+        ink.structure.link({0, element, area, source.link, source.words});
 }
 
 int Passage::owner(Ink& ink, std::size_t piece)

@@ -81,6 +81,7 @@ public:
 private:
     struct Cursor;
     void draw_line(Ink& ink, Cursor& cursor, PangoLayoutLine* line);
+    void draw_link(Ink& ink, int element, Box box, std::size_t piece) const;
     int owner(Ink& ink, std::size_t piece);
 
     std::shared_ptr<Layout const> layout_;

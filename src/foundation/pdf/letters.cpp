@@ -4,6 +4,7 @@
 #include "finish.h"
 
 #include "base/fault.h"
+#include "base/text.h"
 
 #include <algorithm>
 
@@ -129,9 +130,7 @@ void LetterSetter::put_address()
     if (letter_.address.size() > address_lines_max)
         throw base::Fault("an address of more than six lines does not fit in the window");
     // One element: an address is read as one, line by line.
-    std::string words;
-    for (auto const& line : letter_.address)
-        words += (words.empty() ? "" : "\n") + line;
+    auto const words = base::joined(letter_.address, " \n");
     Style style = sized(10.5);
     style.leading = 1.3;
     put_once(words, style, box);
