@@ -1,0 +1,136 @@
+// The door of the area: the boundary of the park and the addresses inside it. Process document 1.1: the area is
+// marked out, with its postcodes and house numbers, before anything is counted or asked.
+#pragma once
+#include "accounts/accounts.h"
+#include "base/id.h"
+#include "base/result.h"
+#include "geo/geo.h"
+#include "i18n/i18n.h"
+#include "moment/moment.h"
+#include "partnership/step.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace db {
+class Connection;
+}
+
+namespace area {
+
+using AddressId = base::Id<struct AddressTag>;
+using BoundaryId = base::Id<struct BoundaryTag>;
+using ImportId = base::Id<struct ImportTag>;
+
+enum class AddressKind { unknown, company, home };
+std::string_view code(AddressKind kind);
+AddressKind kind_of(std::string_view code);
+i18n::Text name(AddressKind kind);
+
+struct Address {
+    AddressId id;
+    std::string street; // may be empty: some lists have only postcode and number
+    std::int64_t number = 0;
+    std::string letter;
+    std::string addition;
+    std::string postcode; // "1234AB"
+    std::string town;
+    geo::Rd point; // zero when nobody knows, as with some that were added by hand
+    AddressKind kind = AddressKind::unknown;
+};
+
+// "12", "12 A", "12-3", "12 A-3"
+std::string written_number(Address const& address);
+// "1234 AB"
+std::string written_postcode(std::string_view postcode);
+// Street by street, the odd side before the even side, each upward.
+bool walks_before(Address const& left, Address const& right);
+
+// What lies inside the boundary or was added by hand, in walking order.
+std::vector<Address> addresses(db::Connection& db, partnership::Scope const& scope);
+std::int64_t address_count(db::Connection& db, partnership::Scope const& scope);
+
+struct Boundary {
+    BoundaryId id;
+    int version = 1; // goes on counting over the rounds
+    geo::Shape shape;
+    double area_m2 = 0;
+    moment::Instant at;
+    std::string by; // name of the person who saved it
+    std::string reason;
+    std::string source; // the name of the file it came from; empty when it was drawn
+};
+inline double hectares(Boundary const& boundary) { return boundary.area_m2 / 10'000; }
+
+std::optional<Boundary> boundary(db::Connection& db, partnership::Scope const& scope);
+std::optional<geo::Shape> shape(db::Connection& db, partnership::Scope const& scope);
+
+struct Summary {
+    double hectares = 0; // 0 while there is no boundary
+    std::int64_t addresses = 0;
+    int boundary_version = 0; // 0 while there is none
+    moment::Date bounded_on;
+};
+Summary summary(db::Connection& db, partnership::Scope const& scope);
+
+enum class Refusal {
+    unsound, // the shape is empty, crosses itself or lies elsewhere: see geo::problems
+    too_small, // under a hundred square metres
+    too_large, // over a hundred square kilometres
+    no_boundary, // addresses can be placed only when there is one
+    exists_already, // an address that is on the list
+    unknown_address,
+};
+i18n::Message message(Refusal refusal);
+
+struct NewBoundary {
+    geo::Shape shape;
+    std::string reason = {};
+    std::string source = {};
+    accounts::PersonId person = {};
+};
+// A new version; the older ones stay. Every known address is told inside or outside again.
+base::Result<Boundary, Refusal> set_boundary(
+    db::Connection& db, partnership::Scope const& scope, NewBoundary const& wanted, moment::Instant now);
+
+// What an import did with the rows of a file.
+struct ImportCounts {
+    std::int64_t read = 0; // rows, without the header
+    std::int64_t inside = 0; // the edge counts as inside
+    std::int64_t outside = 0;
+    std::int64_t skipped = 0;
+    std::int64_t added = 0; // of those inside: not on the list before
+};
+enum class ImportRefusal {
+    no_boundary,
+    empty,
+    not_text, // no CSV
+    no_columns, // no column of postcodes and house numbers
+    no_places, // no columns of coordinates
+    broken, // a quote that never closes, a cell or row that is too long
+    too_many_rows,
+    no_addresses, // every row was skipped
+};
+i18n::Message message(ImportRefusal refusal);
+// A CSV of the BAG as NLExtract writes it (bagadres, bagadresplus), or any table with postcode, house number, x
+// and y. All or nothing, in the caller's transaction.
+base::Result<ImportCounts, ImportRefusal> import_addresses(
+    db::Connection& db, partnership::Scope const& scope, std::string_view csv, moment::Instant now);
+
+// By hand: stays on the list whatever the boundary. The id and the point of `address` are not used.
+base::Result<AddressId, Refusal> add_address(
+    db::Connection& db, partnership::Scope const& scope, Address const& address);
+// It stays off the list, also when a later import holds it.
+base::Result<void, Refusal> remove_address(
+    db::Connection& db, partnership::Scope const& scope, AddressId id);
+base::Result<void, Refusal> set_kind(
+    db::Connection& db, partnership::Scope const& scope, AddressId id, AddressKind kind);
+
+partnership::StepReport report(db::Connection& db, partnership::StepQuestion const& question);
+// Copies boundary and addresses, so that those of the round before stay as they were.
+void begin_round(db::Connection& db, partnership::Scope const& from, partnership::Scope const& to);
+
+} // namespace area
