@@ -30,6 +30,7 @@ struct Page {
     Frame frame = Frame::park;
     std::vector<Crumb> crumbs = {}; // between the park and this page
     std::vector<std::string_view> scripts = {}; // islands, such as "map.js"
+    std::vector<std::string_view> styles = {}; // only for pages with a map: "map.css"
     std::string step = {}; // the path of the step this page belongs to: "enquete"
 };
 

@@ -51,8 +51,8 @@ void enter_park(Visit& visit, std::string_view slug)
 
 Visit empty_visit(House const& house, db::Connection& db, moment::Instant now)
 {
-    return {
-        house, db, i18n::Words(i18n::Language::dutch), now, moment::local_date(now), {}, {}, {}, {}, {}, {}};
+    return {house, db, i18n::Words(i18n::Language::dutch), now, moment::local_date(now), {}, {}, {}, {}, {},
+        {}, "/"};
 }
 
 bool token_fits(Visit const& visit, http::Request const& request)
@@ -117,6 +117,7 @@ Reception::Call Reception::call_of(http::Request& request, Route const& route, d
     auto const now = needs_.clock->now();
     Call call{request, route, empty_visit(house, db, now), {}};
     auto& visit = call.visit;
+    visit.here = changes(request.method) ? "/" : request.target;
     visit.session = cookie(house, request, session_cookie);
     visit.person = accounts::person_of_session(db, visit.session, now);
     if (!visit.person)

@@ -1,5 +1,6 @@
 #include "reception.h"
 
+#include "pages/account.h"
 #include "pages/invitation.h"
 #include "pages/sign_in.h"
 #include "pages/taste.h"
@@ -15,6 +16,7 @@ constexpr Route all[] = {
     {post, "/uitloggen", Capability::be_signed_in, act_sign_out},
     {get, "/uitnodiging/{token}", Capability::everyone, show_invitation},
     {post, "/uitnodiging/{token}", Capability::everyone, act_invitation},
+    {get, "/mij", Capability::be_signed_in, show_account},
     {post, "/kleur", Capability::everyone, act_scheme},
     {post, "/taal", Capability::everyone, act_language},
 };

@@ -56,6 +56,7 @@ struct Visit {
     accounts::Scheme scheme = accounts::Scheme::automatic;
     std::string session; // the token of the cookie; empty when nobody is signed in
     html::FormToken form_token;
+    std::string here = "/"; // the address asked for, to come back to
 
     bool may(Capability capability) const { return visit::may(standing, capability); }
     // The bound that every store function asks for; only on pages below /t/{park}.

@@ -17,7 +17,7 @@ http::Response kept(Visit const& visit, http::Request const& request, http::Cook
     return response;
 }
 
-}
+} // namespace
 
 Answer act_language(Visit& visit, http::Request& request)
 {
@@ -35,4 +35,4 @@ Answer act_scheme(Visit& visit, http::Request& request)
     return kept(visit, request, {std::string(scheme_cookie), std::string(accounts::code(scheme))});
 }
 
-}
+} // namespace visit

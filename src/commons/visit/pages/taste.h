@@ -7,4 +7,4 @@ namespace visit {
 Answer act_language(Visit& visit, http::Request& request);
 Answer act_scheme(Visit& visit, http::Request& request);
 
-}
+} // namespace visit

@@ -1,0 +1,186 @@
+#include "reception.h"
+#include "samples.h"
+#include "testing.h"
+
+#include "accounts/session.h"
+#include "accounts/tables.h"
+#include "db/db.h"
+#include "partnership/tables.h"
+#include "testing/testing.h"
+
+#include <doctest/doctest.h>
+
+using namespace visit;
+
+namespace {
+
+Answer show_name(Visit& visit, http::Request&)
+{
+    return Page{"Naam", html::p(visit.park->partnership.name), 200, Frame::park};
+}
+
+Answer rename_badly(Visit& visit, http::Request&)
+{
+    visit.note({{"Half werk", "Half work"}, {}});
+    return with_problems(Page{"Fout", {}});
+}
+
+Answer rename_well(Visit& visit, http::Request&)
+{
+    visit.note({{"Heel werk", "Whole work"}, {}});
+    return done(visit, visit.path(""), {{"Bewaard", "Saved"}, {}});
+}
+
+Answer write_while_showing(Visit& visit, http::Request&)
+{
+    visit.note({{"Stiekem", "Secretly"}, {}});
+    return Page{"Fout", {}};
+}
+
+constexpr Route test_routes[] = {
+    {http::Method::get, "/t/{park}", Capability::see_park, show_name},
+    {http::Method::post, "/t/{park}/slecht", Capability::make_plan, rename_badly},
+    {http::Method::post, "/t/{park}/goed", Capability::make_plan, rename_well},
+    {http::Method::get, "/t/{park}/stiekem", Capability::see_park, write_while_showing},
+    {http::Method::get, "/t/{park}/cijfers", Capability::see_figures, show_name},
+};
+
+struct Site {
+    db::Database& database;
+    samples::World world;
+    visit::testing::Site pages;
+    std::size_t journal() const { return partnership::journal(*database.lease(), world.park.id, 100).size(); }
+};
+
+void each_site(base::FunctionRef<void(Site&)> test)
+{
+    ::testing::for_each_database({accounts::tables(), partnership::tables()}, [&](db::Database& database) {
+        auto world = samples::world(*database.lease(), ::testing::now());
+        Site site{database, world, {database, {routes(), test_routes}}};
+        test(site);
+    });
+}
+
+} // namespace
+
+TEST_CASE("a visitor who is not signed in is shown the door and brought back")
+{
+    each_site([](Site& site) {
+        auto const shown = site.pages.get("/t/de-grift");
+        CHECK(shown.status == 303);
+        CHECK(shown.location == "/inloggen?terug=/t/de-grift");
+        auto const back = site.pages.post("/inloggen",
+            {{"email", "anna@voorbeeld.nl"}, {"password", std::string(samples::password)},
+                {"terug", "/t/de-grift"}});
+        CHECK(back.location == "/t/de-grift");
+    });
+}
+
+TEST_CASE("signing in never leads to another site")
+{
+    each_site([](Site& site) {
+        auto const back = site.pages.post("/inloggen",
+            {{"email", "anna@voorbeeld.nl"}, {"password", std::string(samples::password)},
+                {"terug", "//elders.nl"}});
+        CHECK(back.location == "/");
+    });
+}
+
+TEST_CASE("a wrong password keeps the address that was typed and says what to do")
+{
+    each_site([](Site& site) {
+        auto const shown
+            = site.pages.post("/inloggen", {{"email", "anna@voorbeeld.nl"}, {"password", "fout"}});
+        CHECK(shown.status == 422);
+        CHECK(shown.html.find("anna@voorbeeld.nl") != std::string::npos);
+        CHECK(shown.html.find("horen niet bij elkaar") != std::string::npos);
+    });
+}
+
+TEST_CASE("a member sees the park, and a stranger is not told that it exists")
+{
+    each_site([](Site& site) {
+        CHECK(site.pages.as(site.world.adviser.id).get("/t/de-grift").html.find("De Grift")
+            != std::string::npos);
+        CHECK(site.pages.as(site.world.outsider.id).get("/t/de-grift").status == 404);
+        CHECK(site.pages.get("/t/bestaat-niet").status == 404);
+    });
+}
+
+TEST_CASE("a member without the right is told so")
+{
+    each_site([](Site& site) {
+        partnership::join(*site.database.lease(), site.world.park.id,
+            {site.world.outsider.id, {}, partnership::Role::entrepreneur}, {2027, 3, 15});
+        CHECK(site.pages.as(site.world.outsider.id).get("/t/de-grift/cijfers").status == 403);
+    });
+}
+
+TEST_CASE("a form without the token of its visitor changes nothing")
+{
+    each_site([](Site& site) {
+        site.pages.as(site.world.adviser.id);
+        auto const before = site.journal();
+        CHECK(site.pages.post_without_token("/t/de-grift/goed").status == 403);
+        CHECK(site.journal() == before);
+    });
+}
+
+TEST_CASE("a page that answers with a problem has changed nothing")
+{
+    each_site([](Site& site) {
+        site.pages.as(site.world.adviser.id);
+        auto const before = site.journal();
+        CHECK(site.pages.post("/t/de-grift/slecht").status == 422);
+        CHECK(site.journal() == before);
+    });
+}
+
+TEST_CASE("a page that redirects has changed all, and its message is read once")
+{
+    each_site([](Site& site) {
+        site.pages.as(site.world.adviser.id);
+        auto const before = site.journal();
+        CHECK(site.pages.post("/t/de-grift/goed").location == "/t/de-grift");
+        CHECK(site.journal() == before + 1);
+        CHECK(site.pages.get("/t/de-grift").html.find("Bewaard") != std::string::npos);
+        CHECK(site.pages.get("/t/de-grift").html.find("Bewaard") == std::string::npos);
+    });
+}
+
+TEST_CASE("a page that shows cannot write")
+{
+    each_site([](Site& site) {
+        site.pages.as(site.world.adviser.id);
+        CHECK_THROWS(site.pages.get("/t/de-grift/stiekem"));
+    });
+}
+
+TEST_CASE("looking at an invitation does not use it up, choosing a password does")
+{
+    each_site([](Site& site) {
+        auto const token = accounts::invite(*site.database.lease(), site.world.outsider.id, ::testing::now());
+        auto const path = "/uitnodiging/" + token;
+        CHECK(site.pages.get(path).status == 200);
+        CHECK(site.pages.get(path).status == 200);
+        CHECK(site.pages.post(path, {{"password", "kort"}}).status == 422);
+        CHECK(site.pages.post(path, {{"password", "weer zes gewone woorden"}}).status == 303);
+        CHECK(site.pages.get(path).status == 410);
+    });
+}
+
+TEST_CASE("a chosen language is kept with the person")
+{
+    each_site([](Site& site) {
+        site.pages.as(site.world.adviser.id);
+        CHECK(
+            site.pages.post("/taal", {{"language", "en"}, {"to", "/t/de-grift"}}).location == "/t/de-grift");
+        CHECK(accounts::person(*site.database.lease(), site.world.adviser.id)->language
+            == i18n::Language::english);
+    });
+}
+
+TEST_CASE("an unknown address is not found")
+{
+    each_site([](Site& site) { CHECK(site.pages.get("/bestaat/niet").status == 404); });
+}
