@@ -31,6 +31,7 @@ public:
         return sound_ && total_ <= answer_bytes_max;
     }
     std::optional<ReadError> failure() const { return failure_; }
+    bool is_sound() const { return sound_; }
     bool is_complete() const { return sound_ && ended_ && held_.empty(); }
 
 private:
@@ -128,7 +129,7 @@ std::optional<ReadError> error_of(Child::End end, Answer const& answer)
     case Child::End::failed:
         return answer.failure().value_or(ReadError::crashed);
     case Child::End::stopped:
-        return ReadError::too_large;
+        return answer.is_sound() ? ReadError::too_large : ReadError::crashed;
     case Child::End::finished:
         break;
     }
