@@ -1,0 +1,129 @@
+#include "commands.h"
+
+#include "rooms.h"
+#include "serve.h"
+#include "settings.h"
+
+#include "base/fault.h"
+#include "db/database.h"
+#include "demo/demo.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <iostream>
+
+namespace app {
+namespace {
+
+struct Asked {
+    std::string settings_file, data, listen;
+    bool demo = false, json = false;
+};
+
+config::Settings settings_of(Asked const& asked)
+{
+    config::Sources sources{asked.settings_file, environment_prefix, config::environment(environment_prefix), {}};
+    if (!asked.data.empty())
+        sources.command_line.emplace("data", asked.data);
+    if (!asked.listen.empty())
+        sources.command_line.emplace("listen", asked.listen);
+    auto settings = config::Settings::read(all_settings, sources);
+    if (!settings) {
+        std::string all;
+        for (auto const& mistake : settings.error())
+            all += mistake + "\n";
+        throw base::Fault(all);
+    }
+    return std::move(settings).value();
+}
+
+int serve_command(Asked const& asked)
+{
+    auto const settings = settings_of(asked);
+    std::vector<visit::DemoPerson> people;
+    if (asked.demo) {
+        auto database = open_database(settings);
+        people = demo::people_of(*database.lease());
+    }
+    return serve(settings, people);
+}
+
+int migrate_command(Asked const& asked)
+{
+    open_database(settings_of(asked));
+    fmt::print("The tables are up to date.\n");
+    return 0;
+}
+
+int demo_command(Asked const& asked)
+{
+    auto const settings = settings_of(asked);
+    auto database = open_database(settings);
+    auto const house = house_of(settings);
+    auto lease = database.lease();
+    if (demo::is_empty(*lease))
+        demo::fill(*lease, house);
+    for (auto const& person : demo::people_of(*lease))
+        fmt::print("{:<34} {:<40} {}\n", person.email, person.role, person.password);
+    return 0;
+}
+
+void print_json(visit::Route const& route, bool is_last)
+{
+    fmt::print("  {{\"method\": \"{}\", \"path\": \"{}\", \"capability\": \"{}\"}}{}\n", http::name(route.method),
+        route.path, visit::code(route.may), is_last ? "" : ",");
+}
+
+int routes_command(Asked const& asked)
+{
+    std::vector<visit::Route> all;
+    for (auto const& room : all_routes())
+        all.insert(all.end(), room.begin(), room.end());
+    if (asked.json)
+        fmt::print("[\n");
+    for (auto const& route : all) {
+        if (asked.json)
+            print_json(route, &route == &all.back());
+        else
+            fmt::print("{:<6} {:<60} {}\n", http::name(route.method), route.path, visit::code(route.may));
+    }
+    if (asked.json)
+        fmt::print("]\n");
+    return 0;
+}
+
+using Command = int (*)(Asked const&);
+
+}
+
+int run(int count, char** words)
+{
+    CLI::App cli("Terreinwijzer: from the boundary of a business park to its award.");
+    Asked asked;
+    Command chosen = nullptr;
+    auto const command = [&](char const* name, char const* about, Command action) {
+        auto* sub = cli.add_subcommand(name, about);
+        sub->add_option("--settings", asked.settings_file, "TOML file with settings");
+        sub->add_option("--data", asked.data, "Data folder");
+        sub->callback([&chosen, action] { chosen = action; });
+        return sub;
+    };
+    auto* serving = command("serve", "Serve the pages", serve_command);
+    serving->add_option("--listen", asked.listen, "HOST:PORT");
+    serving->add_flag("--demo", asked.demo, "List the demo people on the sign-in page");
+    command("migrate", "Bring the tables up to date", migrate_command);
+    command("demo", "Make three demo parks in an empty data folder, and list the demo people", demo_command);
+    command("routes", "List every route with its right", routes_command)->add_flag("--json", asked.json, "As JSON");
+    cli.require_subcommand(1);
+    cli.footer("Settings, in a TOML file or as TERREINWIJZER_... in the environment:\n" + config::help(all_settings));
+    CLI11_PARSE(cli, count, words);
+    try {
+        return chosen(asked);
+    } catch (std::exception const& error) {
+        std::cerr << "terreinwijzer: " << error.what() << "\n";
+        return 1;
+    }
+}
+
+}

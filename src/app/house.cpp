@@ -1,0 +1,77 @@
+#include "process.h"
+#include "rooms.h"
+#include "serve.h"
+#include "settings.h"
+
+#include "base/fault.h"
+#include "crypto/crypto.h"
+#include "db/database.h"
+
+#include <fstream>
+#include <iterator>
+#include <sys/stat.h>
+
+namespace app {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Made once, readable for the owner only; forms and links of this data folder hang on it.
+std::string secret_of(fs::path const& folder)
+{
+    auto const file = folder / "secret";
+    if (std::ifstream in(file); in) {
+        std::string secret(std::istreambuf_iterator<char>(in), {});
+        if (!secret.empty())
+            return secret;
+    }
+    auto const secret = crypto::token();
+    auto const mask = ::umask(0077);
+    std::ofstream(file) << secret;
+    ::umask(mask);
+    return secret;
+}
+
+// Stands beside the program in a build folder as well as in /usr/bin.
+fs::path reader_program() { return fs::read_symlink("/proc/self/exe").parent_path() / "terreinwijzer-reader"; }
+
+std::string without_slash(std::string url)
+{
+    while (url.ends_with('/'))
+        url.pop_back();
+    return url;
+}
+
+}
+
+fs::path data_path(config::Settings const& settings)
+{
+    fs::path const folder = settings.get(data_folder);
+    fs::create_directories(folder);
+    return fs::absolute(folder);
+}
+
+db::Database open_database(config::Settings const& settings)
+{
+    auto const url = settings.get(database);
+    auto const where = url.empty() ? (data_path(settings) / "terreinwijzer.sqlite").string() : url;
+    db::Options options;
+    options.connections = static_cast<int>(settings.get(workers)) + 3; // jobs, mail and one to spare
+    auto opened = db::Database::open(where, options);
+    db::migrate(*opened.lease(), all_tables(), moment::SystemClock().now());
+    return opened;
+}
+
+visit::House house_of(config::Settings const& settings)
+{
+    visit::House house;
+    house.public_url = without_slash(settings.get(public_url));
+    house.secret = secret_of(data_path(settings));
+    house.cycle_months = static_cast<int>(settings.get(cycle_months));
+    house.response_percent_wanted = static_cast<int>(settings.get(response_percent));
+    house.reader = reader_program();
+    house.process = process();
+    return house;
+}
+
+}

@@ -1,0 +1,4 @@
+// The program: serve, migrate, demo, routes.
+#include "commands.h"
+
+int main(int count, char** words) { return app::run(count, words); }

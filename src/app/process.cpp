@@ -1,0 +1,34 @@
+#include "process.h"
+
+#include "texts.h"
+
+#include "area/area.h"
+#include "award/award.h"
+#include "calendar/calendar.h"
+#include "continuation/continuation.h"
+#include "inventory/inventory.h"
+#include "objectives/objectives.h"
+#include "participants/participants.h"
+#include "plan/plan.h"
+#include "survey/survey.h"
+
+namespace app {
+namespace {
+
+constexpr partnership::Step steps[] = {
+    {1, "gebied", texts::step::area, area::report, area::begin_round},
+    {2, "deelnemers", texts::step::participants, participants::report, participants::begin_round},
+    {3, "inventarisatie", texts::step::inventory, inventory::report},
+    {4, "enquete", texts::step::survey, survey::report},
+    {5, "doelen", texts::step::objectives, objectives::report},
+    {6, "plan", texts::step::plan, plan::report, plan::begin_round},
+    {7, "kalender", texts::step::calendar, calendar::report},
+    {8, "waardering", texts::step::award, award::report},
+    {9, "vervolg", texts::step::continuation, continuation::report},
+};
+
+}
+
+partnership::Process process() { return steps; }
+
+}

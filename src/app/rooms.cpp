@@ -1,0 +1,63 @@
+#include "rooms.h"
+
+#include "accounts/tables.h"
+#include "area/jobs.h"
+#include "area/routes.h"
+#include "area/tables.h"
+#include "award/routes.h"
+#include "award/tables.h"
+#include "calendar/routes.h"
+#include "calendar/tables.h"
+#include "continuation/routes.h"
+#include "continuation/tables.h"
+#include "home/routes.h"
+#include "inventory/jobs.h"
+#include "inventory/routes.h"
+#include "inventory/tables.h"
+#include "jobs/tables.h"
+#include "mail/tables.h"
+#include "meetings/routes.h"
+#include "meetings/tables.h"
+#include "objectives/routes.h"
+#include "objectives/tables.h"
+#include "overview/routes.h"
+#include "papers/tables.h"
+#include "participants/routes.h"
+#include "participants/tables.h"
+#include "partnership/tables.h"
+#include "plan/routes.h"
+#include "plan/tables.h"
+#include "survey/jobs.h"
+#include "survey/routes.h"
+#include "survey/tables.h"
+#include "visit/reception.h"
+
+namespace app {
+
+std::vector<db::Migration> all_tables()
+{
+    std::vector<db::Migration> out;
+    for (auto const& tables : {mail::tables(), jobs::tables(), accounts::tables(), partnership::tables(),
+             papers::tables(), meetings::tables(), area::tables(), participants::tables(), inventory::tables(),
+             survey::tables(), objectives::tables(), plan::tables(), calendar::tables(), award::tables(),
+             continuation::tables()})
+        out.insert(out.end(), tables.begin(), tables.end());
+    return out;
+}
+
+std::vector<visit::Routes> all_routes()
+{
+    return {visit::routes(), overview::routes(), home::routes(), meetings::routes(), area::routes(),
+        participants::routes(), inventory::routes(), survey::routes(), objectives::routes(), plan::routes(),
+        calendar::routes(), award::routes(), continuation::routes()};
+}
+
+jobs::Handlers all_jobs(visit::House const& house)
+{
+    jobs::Handlers out;
+    for (auto handlers : {area::job_handlers(house), inventory::job_handlers(house), survey::job_handlers(house)})
+        out.merge(handlers);
+    return out;
+}
+
+}

@@ -1,0 +1,151 @@
+#include "serve.h"
+
+#include "frame.h"
+#include "look.h"
+#include "rooms.h"
+#include "settings.h"
+
+#include "base/fault.h"
+#include "base/text.h"
+#include "db/database.h"
+#include "files/files.h"
+#include "http/server.h"
+#include "jobs/runner.h"
+#include "logging/logging.h"
+#include "mail/sender.h"
+
+#include <csignal>
+#include <pthread.h>
+#include <string>
+
+namespace app {
+namespace {
+
+constexpr std::string_view content_policy
+    = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; "
+      "connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; "
+      "base-uri 'none'";
+
+struct Listen {
+    std::string host;
+    std::uint16_t port = 0;
+};
+
+Listen listen_of(std::string const& text)
+{
+    auto const colon = text.rfind(':');
+    auto const port = colon == std::string::npos ? std::nullopt : base::read_integer(text.substr(colon + 1));
+    if (!port || *port < 0 || *port > 65535)
+        throw base::Fault("listen must be HOST:PORT, such as 127.0.0.1:8080, and is \"" + text + "\"");
+    return {text.substr(0, colon), static_cast<std::uint16_t>(*port)};
+}
+
+http::Fields safe_headers()
+{
+    return {{"Content-Security-Policy", std::string(content_policy)}, {"X-Content-Type-Options", "nosniff"},
+        {"Referrer-Policy", "same-origin"}, {"X-Frame-Options", "DENY"},
+        {"Permissions-Policy", "camera=(self), geolocation=(self)"}, {"Cross-Origin-Opener-Policy", "same-origin"}};
+}
+
+// Blocked in every thread, so that only wait_for_stop sees them.
+sigset_t stop_signals()
+{
+    sigset_t set;
+    sigemptyset(&set);
+    sigaddset(&set, SIGTERM);
+    sigaddset(&set, SIGINT);
+    pthread_sigmask(SIG_BLOCK, &set, nullptr);
+    return set;
+}
+
+void wait_for_stop(sigset_t const& set)
+{
+    int signal = 0;
+    sigwait(&set, &signal);
+}
+
+http::Response health(db::Database& database, std::string_view path)
+{
+    if (path == "/healthz")
+        return http::text("alive\n");
+    return database.lease()->is_usable() ? http::text("ready\n") : http::text("not ready\n", 503);
+}
+
+// What is the same for every request, and lives as long as the server.
+struct Building {
+    db::Database& database;
+    logging::Log& log;
+    http::Assets const& assets;
+    Look look;
+    visit::Reception reception;
+
+    http::Response answer(http::Request& request) const
+    {
+        if (request.path == "/healthz" || request.path == "/readyz")
+            return health(database, request.path);
+        if (auto found = assets.answer(request))
+            return std::move(*found);
+        return reception.receive(request);
+    }
+};
+
+http::Options options_of(config::Settings const& settings, Building const& building)
+{
+    auto const listen = listen_of(settings.get(listen_at));
+    http::Options options;
+    options.host = listen.host;
+    options.port = listen.port;
+    options.workers = static_cast<unsigned>(settings.get(workers));
+    options.temp_dir = data_path(settings) / "temporary";
+    std::filesystem::create_directories(options.temp_dir);
+    options.default_headers = safe_headers();
+    if (auto const proxy = settings.get(trusted_proxy); !proxy.empty())
+        options.trusted_proxies = {proxy};
+    options.upload_limit = [&](http::Method method, std::string_view path) {
+        return building.reception.upload_limit(method, path);
+    };
+    options.error_page = [&](http::ErrorInfo const& info) {
+        return http::page(error_document(building.look, info.status, info.number), info.status);
+    };
+    options.on_fault = [&](std::uint64_t number, std::string_view what) {
+        building.log.error("fault", {{"number", number}, {"what", what}});
+    };
+    return options;
+}
+
+mail::Post post_of(config::Settings const& settings)
+{
+    return {settings.get(mail_smtp_url), {"Terreinwijzer", settings.get(mail_from)}};
+}
+
+}
+
+int serve(config::Settings const& settings, std::vector<visit::DemoPerson> demo_people)
+{
+    auto const signals = stop_signals();
+    moment::SystemClock const clock;
+    logging::Log log;
+    auto database = open_database(settings);
+    files::Store store(data_path(settings) / "files");
+    auto house = house_of(settings);
+    house.files = &store;
+    house.demo_people = std::move(demo_people);
+    auto const assets = assets_with_theme(settings);
+    Look const look{&assets, settings.get(brand_organisation)};
+    Building const building{
+        database, log, assets, look, visit::Reception({&house, &database, &clock, frame_maker(look)}, all_routes())};
+    jobs::Runner runner({database, clock, log}, all_jobs(house), {});
+    mail::Sender sender(database, clock, log, post_of(settings));
+    http::Server server(options_of(settings, building), [&](http::Request& request) { return building.answer(request); });
+    runner.start();
+    sender.start(std::chrono::seconds(5));
+    log.info("serving", {{"port", std::int64_t{server.port()}}, {"engine", database.engine() == db::Engine::sqlite ? "sqlite" : "postgresql"}});
+    wait_for_stop(signals);
+    server.stop();
+    runner.stop();
+    sender.stop();
+    log.info("stopped", {});
+    return 0;
+}
+
+}
