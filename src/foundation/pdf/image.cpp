@@ -42,7 +42,10 @@ void draw_fitted(Ink& ink, cairo_surface_t* surface, Canvas const& canvas)
     cairo_translate(ink.cairo(), (room_x - width * scale) / 2, (room_y - height * scale) / 2);
     cairo_scale(ink.cairo(), scale, scale);
     cairo_set_source_surface(ink.cairo(), surface, 0, 0);
-    cairo_paint(ink.cairo());
+    // Not cairo_paint: with an opaque picture Cairo takes it for a fresh page and forgets the mark it stands
+    // in.
+    cairo_rectangle(ink.cairo(), 0, 0, width, height);
+    cairo_fill(ink.cairo());
     cairo_restore(ink.cairo());
 }
 

@@ -7,6 +7,12 @@
 #include <fmt/format.h>
 #include <hb.h>
 
+#ifdef __SANITIZE_ADDRESS__
+// Fontconfig keeps the patterns it has met until the process ends and loses the way to them; nothing of ours.
+extern "C" char const* __lsan_default_suppressions();
+extern "C" char const* __lsan_default_suppressions() { return "leak:libfontconfig"; }
+#endif
+
 namespace pdf {
 namespace {
 
