@@ -1,0 +1,30 @@
+// From a whole request to bytes for the wire: the handler, and around it all that every answer gets.
+#pragma once
+#include "http/server.h"
+#include "outgoing.h"
+
+#include <exception>
+#include <memory>
+
+namespace http {
+
+class Answers {
+public:
+    Answers(Options const& options, Handler handler);
+
+    // Neither throws: a fault becomes a 500 with a number.
+    std::unique_ptr<Outgoing> answer(Request& request, Outgoing::Manner manner) const;
+    std::unique_ptr<Outgoing> error(ErrorInfo const& info, Outgoing::Manner manner) const;
+    std::uint64_t note_fault(std::string_view what) const; // answers its number
+
+private:
+    Response handled(Request& request) const;
+    Response error_response(ErrorInfo const& info) const;
+    Response house_page(ErrorInfo const& info) const;
+    std::unique_ptr<Outgoing> sealed(Response response, Outgoing::Manner manner) const;
+
+    Options const& options_;
+    Handler handler_;
+};
+
+} // namespace http
