@@ -1,0 +1,107 @@
+// Answers for the demo: the same every time, given page by page in the way a visitor gives them.
+#include "filling.h"
+#include "responding.h"
+
+#include "crypto/crypto.h"
+#include "db/db.h"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace survey {
+namespace {
+
+constexpr std::array<std::string_view, 6> remarks{"Bij de ingang, daar is het 's avonds erg donker.",
+    "Achter de loodsen. Er staan vaak onbekende auto's.", "De rotonde bij de snelweg is onoverzichtelijk.",
+    "Meer verlichting en vaker zwerfafval opruimen.", "De geparkeerde vrachtwagens langs de hoofdweg.",
+    "Snoei het groen, dan is er weer zicht op straat."};
+
+// Every question leans its own way, so that the results have something to tell.
+std::uint32_t leaning(Question const& question, Option const* item)
+{
+    auto const name = field_name(question, item);
+    std::uint32_t sum = 7;
+    for (char const c : name)
+        sum = sum * 31 + static_cast<unsigned char>(c);
+    return sum;
+}
+
+class Respondent {
+public:
+    explicit Respondent(std::int64_t number)
+        : random_(static_cast<std::uint64_t>(number) * 7919 + 1)
+    {
+    }
+
+    Answers answers(Questionnaire const& questionnaire)
+    {
+        Answers given;
+        for (auto const& page : pages(questionnaire)) {
+            Form form;
+            for (auto const place : page.questions)
+                answer(questionnaire.questions[place], given, form);
+            given = fill(questionnaire, page, given, form).answers;
+        }
+        return given;
+    }
+
+private:
+    void answer(Question const& question, Answers const& given, Form& form)
+    {
+        if (question.kind == Kind::items_on_scale)
+            for (auto const& item : items_for(question, given))
+                form.emplace_back(field_name(question, &item), one_of(question, &item));
+        else if (question.kind == Kind::several)
+            add_several(question, form);
+        else if (is_text(question)) {
+            if (random_.below(9) == 0)
+                form.emplace_back(question.id, remarks[random_.below(remarks.size())]);
+        } else if (question.kind != Kind::number)
+            form.emplace_back(question.id, one_of(question, nullptr));
+    }
+
+    // The sum of two throws makes the middle likelier than the ends.
+    std::string one_of(Question const& question, Option const* item)
+    {
+        if (question.has_dont_know && random_.below(14) == 0)
+            return std::string(dont_know_id);
+        auto const count = static_cast<std::uint32_t>(question.options.size());
+        auto const centre = leaning(question, item) % count;
+        auto const throws = random_.below(count) + random_.below(count);
+        auto const place = (throws + 2 * centre + 1) / 4;
+        return question.options[place < count ? place : count - 1].id;
+    }
+
+    void add_several(Question const& question, Form& form)
+    {
+        auto const before = form.size();
+        for (auto const& option : question.options)
+            if (!option.is_alone && random_.below(100) < 6 + leaning(question, &option) % 40)
+                form.emplace_back(question.id, option.id);
+        if (form.size() == before)
+            form.emplace_back(question.id, question.options.back().id);
+    }
+
+    crypto::SeededRandom random_;
+};
+
+} // namespace
+
+std::int64_t answer_for_demo(db::Connection& db, Survey const& survey, std::int64_t count, moment::Date today)
+{
+    if (!takes_answers(survey, today))
+        return 0;
+    auto const questionnaire = questionnaire_for(db, survey);
+    std::int64_t sent = 0;
+    for (auto const id : unused_invitations(db, survey.id, count)) {
+        Seat const seat{id, survey, "", false};
+        auto const answers = Respondent(survey.sent + sent).answers(*questionnaire);
+        save(db, seat, answers);
+        if (send(db, seat, answers, ""))
+            ++sent;
+    }
+    return sent;
+}
+
+} // namespace survey

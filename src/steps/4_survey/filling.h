@@ -1,0 +1,22 @@
+// From what somebody chose on one page to answers, or to what is wrong with it in words.
+#pragma once
+#include "response.h"
+
+namespace survey {
+
+// Name and value as a browser sends them; a name may come twice.
+using Form = std::vector<std::pair<std::string, std::string>>;
+
+struct Filled {
+    Answers answers; // those before, with this page's own
+    i18n::Problems problems;
+};
+Filled fill(
+    Questionnaire const& questionnaire, PageOfQuestions const& page, Answers const& before, Form const& form);
+
+// "E1" or "E1.lighting".
+std::string field_name(Question const& question, Option const* item);
+// What a page shows as chosen.
+Form as_form(Questionnaire const& questionnaire, PageOfQuestions const& page, Answers const& answers);
+
+} // namespace survey

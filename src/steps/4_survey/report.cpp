@@ -1,0 +1,57 @@
+// How far the step is, told by its evidence: a survey that was closed, with answers in it.
+#include "store.h"
+#include "texts.h"
+
+#include "db/db.h"
+
+#include <algorithm>
+
+namespace survey {
+namespace {
+
+using partnership::StepReport;
+using partnership::StepState;
+
+constexpr std::string_view step_path = "enquete";
+constexpr partnership::Ball ball_of_coordinator{partnership::Role::coordinator, {}};
+
+bool is_over(Survey const& survey)
+{
+    return survey.state == State::closed || survey.state == State::reported;
+}
+
+i18n::Message response_of(std::vector<Survey> const& all)
+{
+    std::int64_t invited = 0, sent = 0;
+    for (auto const& survey : all) {
+        invited += survey.invited;
+        sent += survey.sent;
+    }
+    return i18n::message(texts::report::response, sent, invited);
+}
+
+i18n::Message next_of(std::vector<Survey> const& all)
+{
+    auto const has = [&](State state) { return std::ranges::find(all, state, &Survey::state) != all.end(); };
+    if (has(State::open))
+        return i18n::message(texts::report::next_follow);
+    if (has(State::draft))
+        return i18n::message(texts::report::next_open);
+    return i18n::message(has(State::closed) ? texts::report::next_share : texts::report::next_nothing);
+}
+
+} // namespace
+
+partnership::StepReport report(db::Connection& db, partnership::StepQuestion const& question)
+{
+    auto const all = surveys_of_round(db, question.scope);
+    if (all.empty())
+        return {StepState::open, i18n::message(texts::report::none),
+            i18n::message(texts::report::next_prepare), std::string(step_path), ball_of_coordinator};
+    bool const has_answers = std::ranges::any_of(all, [](Survey const& one) { return one.sent > 0; });
+    bool const is_done = has_answers && std::ranges::all_of(all, is_over);
+    return {is_done ? StepState::done : StepState::in_progress, response_of(all), next_of(all),
+        std::string(step_path), ball_of_coordinator};
+}
+
+} // namespace survey

@@ -1,0 +1,22 @@
+// Answering with a code: coming in, saving a page, sending. Sending cuts what ties the answers to the
+// address.
+#pragma once
+#include "response.h"
+#include "results.h"
+#include "store.h"
+
+namespace survey {
+
+enum class NoEntry { empty, wrong_length, mistyped, unknown, used, not_yet_open, closed };
+
+base::Result<Seat, NoEntry> enter(
+    db::Connection& db, Secret secret, std::string_view typed, moment::Date today);
+Shared questionnaire_for(db::Connection& db, Survey const& survey);
+// Only of a survey that takes no answers any more.
+Results results_of(db::Connection& db, Survey const& survey, int group_size_min);
+void save(db::Connection& db, Seat const& seat, Answers const& answers);
+// In one transaction: the code is used, the answers get a number of their own, the unfinished ones are gone.
+base::Result<void, NoEntry> send(
+    db::Connection& db, Seat const& seat, Answers const& answers, std::string_view contact);
+
+} // namespace survey

@@ -1,0 +1,40 @@
+// What came out of a survey, fit to be shown: every small group hidden, also where another question would
+// tell it.
+#pragma once
+#include "disclosure.h"
+#include "tally.h"
+
+namespace survey {
+
+struct RowResult {
+    Option const* item = nullptr; // null: the question has one row
+    std::int64_t answered = 0; // 0 when withheld
+    Published figures; // of the options, or of overlapping choices
+    std::optional<std::int64_t> dont_know; // of a scale, beside the figures; none: too few to show
+};
+
+struct QuestionResult {
+    Question const* question = nullptr;
+    std::vector<RowResult> rows;
+    bool is_withheld = false; // nothing of it can be shown
+    bool is_in_threes = false; // the five points are taken together as low, middle, high
+};
+
+struct Results {
+    Shared questionnaire;
+    std::int64_t sent = 0;
+    std::vector<QuestionResult> questions; // without free text
+};
+Results results(
+    Shared const& questionnaire, Tally const& tally, std::int64_t sent, std::int64_t group_size_min);
+
+// Below this many, percentages say more than is known (domain.md 2.5).
+inline constexpr std::int64_t answers_for_percent_min = 30;
+
+// The share of the two highest of five points, where it may be shown.
+std::optional<double> positive_share(RowResult const& row);
+// A share of those who answered; none where the count is hidden.
+std::optional<double> share(RowResult const& row, std::size_t option);
+bool has_mean(Question const& question);
+
+} // namespace survey

@@ -1,0 +1,364 @@
+#include "store.h"
+
+#include "db/db.h"
+
+namespace survey {
+namespace {
+
+Audience audience_of(std::string_view code)
+{
+    return code == survey::code(Audience::residents) ? Audience::residents : Audience::entrepreneurs;
+}
+
+State state_of(std::string_view code)
+{
+    for (auto const state : {State::open, State::closed, State::reported})
+        if (code == survey::code(state))
+            return state;
+    return State::draft;
+}
+
+constexpr int survey_columns = 11;
+
+Survey read_survey(db::Row const& row)
+{
+    return {row.id<SurveyId>(0), {row.id<partnership::PartnershipId>(1), row.id<partnership::RoundId>(2)},
+        audience_of(row.view(3)), state_of(row.view(4)), row.text(5), row.date(6), row.date(7), row.date(8),
+        row.integer(9), row.integer(10)};
+}
+
+} // namespace
+
+bool questionnaire_exists(db::Connection& db, std::string_view digest)
+{
+    return db.count(R"(
+        select count(*)
+        from survey_questionnaire
+        where digest = ?)",
+               digest)
+        > 0;
+}
+
+void insert_questionnaire(db::Connection& db, std::string_view digest, std::string_view content)
+{
+    db.run(R"(
+        insert into survey_questionnaire (digest, content)
+        values (?, ?))",
+        digest, content);
+}
+
+std::string questionnaire_of(db::Connection& db, std::string_view digest)
+{
+    return db
+        .one<std::string>(R"(
+        select content
+        from survey_questionnaire
+        where digest = ?)",
+            [](db::Row const& row) { return row.text(0); }, digest)
+        .value_or("");
+}
+
+void insert_survey(db::Connection& db, Survey const& survey)
+{
+    db.run(R"(
+        insert into survey_survey
+            (id, partnership, round, audience, state, questionnaire, closes_on, invited, sent, tally)
+        values (?, ?, ?, ?, ?, ?, ?, 0, 0, ''))",
+        survey.id, survey.scope.partnership, survey.scope.round, code(survey.audience), code(survey.state),
+        survey.questionnaire, survey.closes_on);
+}
+
+std::vector<Survey> surveys_of_round(db::Connection& db, partnership::Scope const& scope)
+{
+    return db.all<Survey>(R"(
+        select id, partnership, round, audience, state, questionnaire, closes_on, opened_on, closed_on, invited, sent
+        from survey_survey
+        where partnership = ?
+          and round = ?
+        order by audience)",
+        read_survey, scope.partnership, scope.round);
+}
+
+std::optional<Survey> survey_of_id(db::Connection& db, partnership::Scope const& scope, SurveyId id)
+{
+    return db.one<Survey>(R"(
+        select id, partnership, round, audience, state, questionnaire, closes_on, opened_on, closed_on, invited, sent
+        from survey_survey
+        where id = ?
+          and partnership = ?
+          and round = ?)",
+        read_survey, id, scope.partnership, scope.round);
+}
+
+std::optional<Survey> survey_of_job(db::Connection& db, SurveyId id)
+{
+    return db.one<Survey>(R"(
+        select id, partnership, round, audience, state, questionnaire, closes_on, opened_on, closed_on, invited, sent
+        from survey_survey
+        where id = ?)",
+        read_survey, id);
+}
+
+std::optional<Survey> survey_before(db::Connection& db, Survey const& survey)
+{
+    return db.one<Survey>(R"(
+        select id, partnership, round, audience, state, questionnaire, closes_on, opened_on, closed_on, invited, sent
+        from survey_survey
+        where partnership = ?
+          and audience = ?
+          and closed_on < (select opened_on from survey_survey where id = ?)
+        order by closed_on desc
+        limit 1)",
+        read_survey, survey.scope.partnership, code(survey.audience), survey.id);
+}
+
+void update_invited(db::Connection& db, SurveyId id, std::int64_t invited)
+{
+    db.run(R"(
+        update survey_survey
+        set invited = ?
+        where id = ?)",
+        invited, id);
+}
+
+std::int64_t update_opened(db::Connection& db, SurveyId id, moment::Date on)
+{
+    return db.run(R"(
+        update survey_survey
+        set state = 'open', opened_on = ?
+        where id = ?
+          and state = 'draft')",
+        on, id);
+}
+
+std::int64_t update_closed(db::Connection& db, SurveyId id, moment::Date on)
+{
+    return db.run(R"(
+        update survey_survey
+        set state = 'closed', closed_on = ?
+        where id = ?
+          and state = 'open')",
+        on, id);
+}
+
+std::int64_t update_reported(db::Connection& db, SurveyId id)
+{
+    return db.run(R"(
+        update survey_survey
+        set state = 'reported'
+        where id = ?
+          and state = 'closed')",
+        id);
+}
+
+std::int64_t update_closes_on(db::Connection& db, SurveyId id, moment::Date closes_on)
+{
+    return db.run(R"(
+        update survey_survey
+        set closes_on = ?
+        where id = ?
+          and state in ('draft', 'open'))",
+        closes_on, id);
+}
+
+std::int64_t update_closed_due(db::Connection& db, moment::Date today)
+{
+    return db.run(R"(
+        update survey_survey
+        set state = 'closed', closed_on = closes_on
+        where state = 'open'
+          and closes_on < ?)",
+        today);
+}
+
+bool insert_invitation(db::Connection& db, InvitationRow const& row)
+{
+    return db.run(R"(
+        insert into survey_invitation (id, survey, place, address, salt, code_hash, is_used)
+        values (?, ?, ?, ?, ?, ?, ?)
+        on conflict (code_hash) do nothing)",
+               row.id, row.survey, row.place, row.address, row.salt, row.code_hash, false)
+        == 1;
+}
+
+void delete_invitations(db::Connection& db, SurveyId survey)
+{
+    db.run(R"(
+        delete from survey_invitation
+        where survey = ?)",
+        survey);
+}
+
+std::vector<InvitationRow> invitations_from(
+    db::Connection& db, SurveyId survey, std::int64_t place, int rows_max)
+{
+    return db.all<InvitationRow>(R"(
+        select id, survey, place, address, salt, code_hash
+        from survey_invitation
+        where survey = ?
+          and place >= ?
+        order by place
+        limit ?)",
+        [](db::Row const& row) {
+            return InvitationRow{row.id<InvitationId>(0), row.id<SurveyId>(1),
+                static_cast<int>(row.integer(2)), row.text(3), static_cast<int>(row.integer(4)), row.text(5)};
+        },
+        survey, place, rows_max);
+}
+
+std::vector<InvitationId> unused_invitations(db::Connection& db, SurveyId survey, std::int64_t rows_max)
+{
+    return db.all<InvitationId>(R"(
+        select id
+        from survey_invitation
+        where survey = ?
+          and is_used = ?
+        order by place
+        limit ?)",
+        [](db::Row const& row) { return row.id<InvitationId>(0); }, survey, false, rows_max);
+}
+
+std::optional<Seat> seat_of_code(db::Connection& db, std::string_view code_hash)
+{
+    return db.one<Seat>(R"(
+        select s.id, s.partnership, s.round, s.audience, s.state, s.questionnaire, s.closes_on, s.opened_on,
+            s.closed_on, s.invited, s.sent, i.id, coalesce(d.answers, ''), i.is_used
+        from survey_invitation i
+        join survey_survey s on s.id = i.survey
+        left join survey_draft d on d.invitation = i.id
+        where i.code_hash = ?)",
+        [](db::Row const& row) {
+            return Seat{row.id<InvitationId>(survey_columns), read_survey(row), row.text(survey_columns + 1),
+                row.flag(survey_columns + 2)};
+        },
+        code_hash);
+}
+
+void upsert_draft(db::Connection& db, InvitationId invitation, std::string_view answers)
+{
+    db.run(R"(
+        insert into survey_draft (invitation, answers)
+        values (?, ?)
+        on conflict (invitation) do update
+        set answers = excluded.answers)",
+        invitation, answers);
+}
+
+void delete_draft(db::Connection& db, InvitationId invitation)
+{
+    db.run(R"(
+        delete from survey_draft
+        where invitation = ?)",
+        invitation);
+}
+
+bool use_invitation(db::Connection& db, InvitationId invitation)
+{
+    return db.run(R"(
+        update survey_invitation
+        set is_used = ?
+        where id = ?
+          and is_used = ?)",
+               true, invitation, false)
+        == 1;
+}
+
+void count_sent(db::Connection& db, SurveyId survey)
+{
+    db.run(R"(
+        update survey_survey
+        set sent = sent + 1
+        where id = ?)",
+        survey);
+}
+
+std::string tally_of(db::Connection& db, SurveyId survey)
+{
+    return db
+        .one<std::string>(R"(
+        select tally
+        from survey_survey
+        where id = ?)",
+            [](db::Row const& row) { return row.text(0); }, survey)
+        .value_or("");
+}
+
+void update_tally(db::Connection& db, SurveyId survey, std::string_view tally)
+{
+    db.run(R"(
+        update survey_survey
+        set tally = ?
+        where id = ?)",
+        tally, survey);
+}
+
+void insert_response(db::Connection& db, SurveyId survey, std::string_view answers)
+{
+    db.run(R"(
+        insert into survey_response (id, survey, answers)
+        values (?, ?, ?))",
+        db.ids().next(), survey, answers);
+}
+
+void insert_text(db::Connection& db, SurveyId survey, std::string_view question, std::string_view words)
+{
+    db.run(R"(
+        insert into survey_text (id, survey, question, words)
+        values (?, ?, ?, ?))",
+        db.ids().next(), survey, question, words);
+}
+
+void insert_contact(db::Connection& db, SurveyId survey, std::string_view email)
+{
+    db.run(R"(
+        insert into survey_contact (id, survey, email)
+        values (?, ?, ?))",
+        db.ids().next(), survey, email);
+}
+
+std::vector<TextRow> texts_of_survey(db::Connection& db, SurveyId survey, int rows_max)
+{
+    return db.all<TextRow>(R"(
+        select question, words
+        from survey_text
+        where survey = ?
+        order by question, id
+        limit ?)",
+        [](db::Row const& row) {
+            return TextRow{row.text(0), row.text(1)};
+        },
+        survey, rows_max);
+}
+
+std::vector<std::string> contacts_of_survey(db::Connection& db, SurveyId survey, int rows_max)
+{
+    return db.all<std::string>(R"(
+        select email
+        from survey_contact
+        where survey = ?
+        order by email
+        limit ?)",
+        [](db::Row const& row) { return row.text(0); }, survey, rows_max);
+}
+
+void delete_drafts_closed_before(db::Connection& db, moment::Date day)
+{
+    db.run(R"(
+        delete from survey_draft
+        where invitation in (
+            select i.id
+            from survey_invitation i
+            join survey_survey s on s.id = i.survey
+            where s.closed_on < ?))",
+        day);
+}
+
+std::int64_t delete_invitations_closed_before(db::Connection& db, moment::Date day)
+{
+    return db.run(R"(
+        delete from survey_invitation
+        where survey in (select id from survey_survey where closed_on < ?))",
+        day);
+}
+
+} // namespace survey

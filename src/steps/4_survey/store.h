@@ -1,0 +1,95 @@
+// All statements of the room, one function each.
+#pragma once
+#include "invitation.h"
+#include "letter.h"
+#include "survey.h"
+
+#include "jobs/jobs.h"
+
+namespace survey {
+
+bool questionnaire_exists(db::Connection& db, std::string_view digest);
+void insert_questionnaire(db::Connection& db, std::string_view digest, std::string_view content);
+std::string questionnaire_of(db::Connection& db, std::string_view digest);
+
+void insert_survey(db::Connection& db, Survey const& survey);
+std::vector<Survey> surveys_of_round(db::Connection& db, partnership::Scope const& scope);
+std::optional<Survey> survey_of_id(db::Connection& db, partnership::Scope const& scope, SurveyId id);
+// For work that nobody visits: the letters.
+std::optional<Survey> survey_of_job(db::Connection& db, SurveyId id);
+std::optional<Survey> survey_before(db::Connection& db, Survey const& survey);
+void update_invited(db::Connection& db, SurveyId id, std::int64_t invited);
+// Only when it is still in the state `from`; 0 when it is not.
+std::int64_t update_opened(db::Connection& db, SurveyId id, moment::Date on);
+std::int64_t update_closed(db::Connection& db, SurveyId id, moment::Date on);
+std::int64_t update_reported(db::Connection& db, SurveyId id);
+std::int64_t update_closes_on(db::Connection& db, SurveyId id, moment::Date closes_on);
+std::int64_t update_closed_due(db::Connection& db, moment::Date today);
+
+// False when the code is another invitation's already.
+struct InvitationRow {
+    InvitationId id;
+    SurveyId survey;
+    int place = 0;
+    std::string address; // lines
+    int salt = 0;
+    std::string code_hash;
+};
+bool insert_invitation(db::Connection& db, InvitationRow const& row);
+void delete_invitations(db::Connection& db, SurveyId survey);
+std::vector<InvitationRow> invitations_from(
+    db::Connection& db, SurveyId survey, std::int64_t place, int rows_max);
+std::vector<InvitationId> unused_invitations(db::Connection& db, SurveyId survey, std::int64_t rows_max);
+
+struct Seat {
+    InvitationId invitation;
+    Survey survey;
+    std::string draft; // unfinished answers, as written()
+    bool is_used = false;
+};
+std::optional<Seat> seat_of_code(db::Connection& db, std::string_view code_hash);
+void upsert_draft(db::Connection& db, InvitationId invitation, std::string_view answers);
+void delete_draft(db::Connection& db, InvitationId invitation);
+// False when somebody sent with this code already.
+bool use_invitation(db::Connection& db, InvitationId invitation);
+// Also makes others wait who send at this moment, until the tally is written.
+void count_sent(db::Connection& db, SurveyId survey);
+std::string tally_of(db::Connection& db, SurveyId survey);
+void update_tally(db::Connection& db, SurveyId survey, std::string_view tally);
+void insert_response(db::Connection& db, SurveyId survey, std::string_view answers);
+void insert_text(db::Connection& db, SurveyId survey, std::string_view question, std::string_view words);
+void insert_contact(db::Connection& db, SurveyId survey, std::string_view email);
+
+struct TextRow {
+    std::string question, words;
+};
+std::vector<TextRow> texts_of_survey(db::Connection& db, SurveyId survey, int rows_max);
+std::vector<std::string> contacts_of_survey(db::Connection& db, SurveyId survey, int rows_max);
+
+void delete_drafts_closed_before(db::Connection& db, moment::Date day);
+std::int64_t delete_invitations_closed_before(db::Connection& db, moment::Date day);
+
+void insert_attempt(db::Connection& db, std::string_view subject, moment::Instant at);
+std::int64_t attempts_since(db::Connection& db, std::string_view subject, moment::Instant since);
+void delete_attempts_before(db::Connection& db, moment::Instant before);
+
+void upsert_letter_data(db::Connection& db, SurveyId survey, LetterData const& data);
+std::optional<LetterData> letter_data_of(db::Connection& db, SurveyId survey);
+struct Chunk {
+    std::int64_t place = 0; // of its first letter
+    std::int64_t letters = 0;
+    std::string file; // name in the store of files
+};
+void insert_chunk(db::Connection& db, SurveyId survey, jobs::JobId job, Chunk const& chunk);
+std::vector<Chunk> chunks_of_job(db::Connection& db, jobs::JobId job);
+void delete_chunks(db::Connection& db, SurveyId survey);
+struct LetterFile {
+    jobs::JobId job;
+    std::int64_t letters = 0;
+    std::string file;
+    moment::Instant made_at;
+};
+void upsert_letter_file(db::Connection& db, SurveyId survey, LetterFile const& file);
+std::optional<LetterFile> letter_file_of(db::Connection& db, SurveyId survey);
+
+} // namespace survey

@@ -1,0 +1,192 @@
+#include "survey.h"
+
+#include "responding.h"
+#include "store.h"
+#include "texts.h"
+
+#include "base/text.h"
+#include "db/db.h"
+
+#include <algorithm>
+
+namespace survey {
+namespace {
+
+constexpr int days_open_max = 120;
+constexpr int salts_max = 100;
+
+std::string frozen(db::Connection& db, Wanted const& wanted)
+{
+    auto const text = standard_text(code(wanted.audience), wanted.sub_areas);
+    auto const digest = crypto::sha256_hex(text);
+    if (!questionnaire_exists(db, digest))
+        insert_questionnaire(db, digest, text);
+    return digest;
+}
+
+void insert_with_own_code(db::Connection& db, InvitationRow row, Secret secret)
+{
+    for (row.salt = 0; row.salt < salts_max; ++row.salt) {
+        row.code_hash = hash_of(secret, code_of(secret, row.id, row.salt));
+        if (insert_invitation(db, row))
+            return;
+    }
+    throw base::Fault("no free code for an invitation");
+}
+
+base::Result<void, Refusal> changed_or(std::int64_t rows, Refusal refusal)
+{
+    if (rows == 0)
+        return base::refuse(refusal);
+    return {};
+}
+
+} // namespace
+
+std::string_view code(Audience audience)
+{
+    return audience == Audience::residents ? "residents" : "entrepreneurs";
+}
+
+std::string_view code(State state)
+{
+    switch (state) {
+    case State::open:
+        return "open";
+    case State::closed:
+        return "closed";
+    case State::reported:
+        return "reported";
+    case State::draft:
+        break;
+    }
+    return "draft";
+}
+
+bool takes_answers(Survey const& survey, moment::Date today)
+{
+    return survey.state == State::open && today <= survey.closes_on;
+}
+
+i18n::Message message(Refusal refusal)
+{
+    switch (refusal) {
+    case Refusal::exists_already:
+        return i18n::message(texts::refusal::exists_already);
+    case Refusal::not_a_draft:
+        return i18n::message(texts::refusal::not_a_draft);
+    case Refusal::not_open:
+        return i18n::message(texts::refusal::not_open);
+    case Refusal::not_closed:
+        return i18n::message(texts::refusal::not_closed);
+    case Refusal::no_recipients:
+        return i18n::message(texts::refusal::no_recipients);
+    case Refusal::closing_day_passed:
+        return i18n::message(texts::refusal::closing_day_passed);
+    case Refusal::unknown_survey:
+        break;
+    }
+    return i18n::message(texts::refusal::unknown_survey);
+}
+
+i18n::Problems problems(Wanted const& wanted, moment::Date today)
+{
+    if (!wanted.closes_on)
+        return {i18n::problem("closes_on", texts::prepare::day_needed)};
+    if (wanted.closes_on <= today)
+        return {i18n::problem("closes_on", texts::prepare::day_passed)};
+    if (moment::days_between(today, wanted.closes_on) > days_open_max)
+        return {i18n::problem("closes_on", texts::prepare::day_too_late, days_open_max)};
+    return {};
+}
+
+base::Result<SurveyId, Refusal> prepare(
+    db::Connection& db, partnership::Scope const& scope, Wanted const& wanted)
+{
+    for (auto const& other : surveys_of_round(db, scope))
+        if (other.audience == wanted.audience)
+            return base::refuse(Refusal::exists_already);
+    Survey survey;
+    survey.id = db.ids().make<SurveyId>();
+    survey.scope = scope;
+    survey.audience = wanted.audience;
+    survey.closes_on = wanted.closes_on;
+    survey.questionnaire = frozen(db, wanted);
+    insert_survey(db, survey);
+    return survey.id;
+}
+
+base::Result<void, Refusal> invite(
+    db::Connection& db, Survey const& survey, std::vector<Recipient> const& recipients, Secret secret)
+{
+    if (survey.state != State::draft)
+        return base::refuse(Refusal::not_a_draft);
+    if (recipients.empty())
+        return base::refuse(Refusal::no_recipients);
+    auto sorted = recipients;
+    sort_for_walking(sorted);
+    db::Transaction transaction(db);
+    delete_invitations(db, survey.id);
+    int place = 0;
+    for (auto const& recipient : sorted)
+        insert_with_own_code(db,
+            {db.ids().make<InvitationId>(), survey.id, place++, base::joined(recipient.lines, "\n"), 0, ""},
+            secret);
+    update_invited(db, survey.id, static_cast<std::int64_t>(sorted.size()));
+    transaction.commit();
+    return {};
+}
+
+base::Result<void, Refusal> open(db::Connection& db, Survey const& survey, moment::Date today)
+{
+    if (survey.state != State::draft)
+        return base::refuse(Refusal::not_a_draft);
+    if (survey.invited == 0)
+        return base::refuse(Refusal::no_recipients);
+    if (survey.closes_on < today)
+        return base::refuse(Refusal::closing_day_passed);
+    return changed_or(update_opened(db, survey.id, today), Refusal::not_a_draft);
+}
+
+base::Result<void, Refusal> move_closing_day(
+    db::Connection& db, Survey const& survey, moment::Date closes_on, moment::Date today)
+{
+    if (closes_on < today)
+        return base::refuse(Refusal::closing_day_passed);
+    return changed_or(update_closes_on(db, survey.id, closes_on), Refusal::not_open);
+}
+
+base::Result<void, Refusal> close(db::Connection& db, Survey const& survey, moment::Date today)
+{
+    return changed_or(update_closed(db, survey.id, today), Refusal::not_open);
+}
+
+std::int64_t close_due(db::Connection& db, moment::Date today) { return update_closed_due(db, today); }
+
+base::Result<void, Refusal> share_results(db::Connection& db, Survey const& survey)
+{
+    return changed_or(update_reported(db, survey.id), Refusal::not_closed);
+}
+
+std::vector<Survey> surveys(db::Connection& db, partnership::Scope const& scope)
+{
+    return surveys_of_round(db, scope);
+}
+
+std::optional<Survey> find(db::Connection& db, partnership::Scope const& scope, SurveyId id)
+{
+    return survey_of_id(db, scope, id);
+}
+
+std::optional<Survey> previous(db::Connection& db, Survey const& survey) { return survey_before(db, survey); }
+
+std::int64_t destroy_codes(db::Connection& db, moment::Date closed_before)
+{
+    db::Transaction transaction(db);
+    delete_drafts_closed_before(db, closed_before);
+    auto const destroyed = delete_invitations_closed_before(db, closed_before);
+    transaction.commit();
+    return destroyed;
+}
+
+} // namespace survey

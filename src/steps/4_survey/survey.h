@@ -1,0 +1,123 @@
+// The door of the survey: what is asked of entrepreneurs and residents in a round, who has answered in
+// numbers, and what came out. Process document 1.4: the letter of the mayor with the link to the digital
+// survey.
+#pragma once
+#include "base/id.h"
+#include "base/result.h"
+#include "i18n/i18n.h"
+#include "moment/moment.h"
+#include "partnership/step.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace db {
+class Connection;
+}
+
+namespace survey {
+
+using SurveyId = base::Id<struct SurveyTag>;
+
+enum class Audience { entrepreneurs, residents };
+// Answers come in only while open; results are read only after that, so that nobody can watch one answer
+// arrive.
+enum class State { draft, open, closed, reported };
+
+std::string_view code(Audience audience);
+std::string_view code(State state);
+
+struct Survey {
+    SurveyId id;
+    partnership::Scope scope;
+    Audience audience = Audience::entrepreneurs;
+    State state = State::draft;
+    std::string questionnaire; // the digest of its frozen text
+    moment::Date closes_on; // the last day for answering
+    moment::Date opened_on, closed_on;
+    std::int64_t invited = 0;
+    std::int64_t sent = 0;
+};
+
+// On or after the day behind the last one nobody can answer, whether or not somebody pressed the button.
+bool takes_answers(Survey const& survey, moment::Date today);
+
+// Somebody who gets a letter: one code goes to each address.
+struct Recipient {
+    std::vector<std::string>
+        lines; // as on the envelope: name or "De ondernemer", street and number, postcode and place
+    std::string street;
+    std::int64_t number = 0;
+    std::string addition; // letter and addition of the number
+    std::string postcode;
+    std::string sub_area; // part of the park; may be empty
+};
+
+// What codes are derived from; never stored (docs/decisions/0010).
+struct Secret {
+    std::string_view key;
+};
+
+enum class Refusal {
+    unknown_survey,
+    exists_already, // one survey for an audience in a round
+    not_a_draft,
+    not_open,
+    not_closed,
+    no_recipients,
+    closing_day_passed,
+};
+i18n::Message message(Refusal refusal);
+
+struct Wanted {
+    Audience audience = Audience::entrepreneurs;
+    moment::Date closes_on;
+    std::vector<std::string> sub_areas; // asked about only when there are two or more
+};
+i18n::Problems problems(Wanted const& wanted, moment::Date today);
+
+// Freezes the standard questionnaire for this round, so that rounds can be compared.
+base::Result<SurveyId, Refusal> prepare(
+    db::Connection& db, partnership::Scope const& scope, Wanted const& wanted);
+// Makes one code for each address, in walking order; again while it is a draft replaces them.
+base::Result<void, Refusal> invite(
+    db::Connection& db, Survey const& survey, std::vector<Recipient> const& recipients, Secret secret);
+base::Result<void, Refusal> open(db::Connection& db, Survey const& survey, moment::Date today);
+base::Result<void, Refusal> move_closing_day(
+    db::Connection& db, Survey const& survey, moment::Date closes_on, moment::Date today);
+base::Result<void, Refusal> close(db::Connection& db, Survey const& survey, moment::Date today);
+// Closes what is past its last day, for the work of the night. Answers how many.
+std::int64_t close_due(db::Connection& db, moment::Date today);
+// Shows the results to the whole working group.
+base::Result<void, Refusal> share_results(db::Connection& db, Survey const& survey);
+
+std::vector<Survey> surveys(db::Connection& db, partnership::Scope const& scope);
+std::optional<Survey> find(db::Connection& db, partnership::Scope const& scope, SurveyId id);
+// The survey of the same audience in the round before, when it was closed.
+std::optional<Survey> previous(db::Connection& db, Survey const& survey);
+
+// Codes, addresses of letters and unfinished answers of surveys that closed before this day. Answers how
+// many.
+std::int64_t destroy_codes(db::Connection& db, moment::Date closed_before);
+
+enum class Unit { percent, mark, mean };
+// One figure of a closed survey: the baseline of an objective. Only of groups that are large enough.
+struct Measure {
+    std::string key; // "entrepreneurs.B3": stable over rounds
+    std::string dutch, english;
+    double value = 0;
+    Unit unit = Unit::percent;
+    std::int64_t n = 0;
+};
+std::vector<Measure> measures_of(db::Connection& db, partnership::Scope const& scope, int group_size_min = 5);
+
+// Sends whole answers for the first `count` unused addresses, the same every time; through the verbs that
+// visitors use.
+std::int64_t answer_for_demo(
+    db::Connection& db, Survey const& survey, std::int64_t count, moment::Date today);
+
+partnership::StepReport report(db::Connection& db, partnership::StepQuestion const& question);
+
+} // namespace survey
