@@ -1,0 +1,22 @@
+// Inviting by e-mail, with the meeting for the calendar of whoever receives it.
+#pragma once
+#include "ical/ical.h"
+#include "meetings/meetings.h"
+
+namespace meetings {
+
+// What a meeting does not know of itself.
+struct Setting {
+    std::string park; // "De Grift"
+    std::string url; // of the meetings of this park, without a slash at the end
+    accounts::Person sender; // who invites
+};
+
+// The same meeting has the same uid in every mail and feed.
+ical::Event calendar_event(Meeting const& meeting, Setting const& setting, moment::Instant stamp);
+
+// A mail to every member; answers how many were written to. Inviting again after a change writes again.
+base::Result<int, Refusal> invite(db::Connection& db, partnership::Scope const& scope, MeetingId id,
+    Setting const& setting, moment::Instant now);
+
+} // namespace meetings
