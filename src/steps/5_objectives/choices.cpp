@@ -1,0 +1,51 @@
+#include "choices.h"
+
+#include "inventory/inventory.h"
+#include "survey/survey.h"
+
+#include <algorithm>
+
+namespace objectives {
+namespace {
+
+Unit unit_of_survey(survey::Unit unit)
+{
+    switch (unit) {
+    case survey::Unit::mark:
+        return Unit::mark;
+    case survey::Unit::mean:
+        return Unit::mean;
+    case survey::Unit::percent:
+        break;
+    }
+    return Unit::percent;
+}
+
+} // namespace
+
+std::vector<Choice> choices(db::Connection& db, partnership::Scope const& scope)
+{
+    std::vector<Choice> out;
+    for (auto const& measure : survey::measures_of(db, scope))
+        out.push_back({{"survey." + measure.key, measure.dutch, measure.english, measure.value},
+            unit_of_survey(measure.unit), measure.n});
+    for (auto const& figure : inventory::latest_figures(db, scope))
+        out.push_back(
+            {{"figure." + figure.key, figure.dutch, figure.english, static_cast<double>(figure.count)},
+                Unit::count, 0});
+    return out;
+}
+
+Baseline baseline_of(std::vector<Choice> const& choices, std::string_view key, std::optional<double> typed)
+{
+    auto const found
+        = std::ranges::find_if(choices, [&](Choice const& choice) { return choice.baseline.key == key; });
+    if (key.empty() || found == choices.end())
+        return {"", "", "", typed};
+    auto baseline = found->baseline;
+    if (typed)
+        baseline.value = typed;
+    return baseline;
+}
+
+} // namespace objectives

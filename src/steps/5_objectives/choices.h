@@ -1,0 +1,17 @@
+// What an objective can be measured from: the results of the survey and the figures of partners.
+#pragma once
+#include "objectives.h"
+
+namespace objectives {
+
+struct Choice {
+    Baseline baseline;
+    Unit unit = Unit::percent;
+    std::int64_t n = 0; // how many answered; 0 where that has no meaning
+};
+
+std::vector<Choice> choices(db::Connection& db, partnership::Scope const& scope);
+// The choice of that key; a typed value goes before it.
+Baseline baseline_of(std::vector<Choice> const& choices, std::string_view key, std::optional<double> typed);
+
+} // namespace objectives

@@ -1,0 +1,125 @@
+#include "routes.h"
+#include "samples.h"
+
+#include "accounts/tables.h"
+#include "area/tables.h"
+#include "db/database.h"
+#include "inventory/tables.h"
+#include "objectives/tables.h"
+#include "participants/tables.h"
+#include "partnership/tables.h"
+#include "survey/tables.h"
+#include "testing/testing.h"
+#include "visit/testing.h"
+
+#include <doctest/doctest.h>
+
+using namespace objectives;
+
+namespace {
+
+struct Site {
+    db::Database& database;
+    partnership::Partnership park;
+    partnership::Scope scope;
+    accounts::PersonId adviser, partner;
+    visit::testing::Site pages;
+};
+
+void each_site(base::FunctionRef<void(Site&)> test)
+{
+    testing::for_each_database({accounts::tables(), partnership::tables(), area::tables(),
+                                   inventory::tables(), survey::tables(), objectives::tables()},
+        [&](db::Database& database) {
+            auto lease = database.lease();
+            auto const adviser
+                = accounts::person_with_email(*lease, {"Anna Bakker", "anna@voorbeeld.nl"}, testing::now());
+            auto const partner
+                = accounts::person_with_email(*lease, {"Bram Smit", "bram@voorbeeld.nl"}, testing::now());
+            auto const park = partnership::start(
+                *lease, {"De Grift", "Grifthoek"}, *accounts::person(*lease, adviser), testing::now());
+            partnership::join(*lease, park.id, {partner, {}, partnership::Role::partner}, {2027, 3, 15});
+            Site site{database, park, {park.id, partnership::current_round(*lease, park.id).id}, adviser,
+                partner, {database, {objectives::routes()}}};
+            test(site);
+        });
+}
+
+http::Fields good_form()
+{
+    return {{"theme", "safe"}, {"title", "Meer mensen voelen zich veilig"}, {"baseline", "45"},
+        {"target", "60"}, {"unit", "percent"}, {"due_on", "2029-03-01"}, {"version", "1"}};
+}
+
+http::Fields with(http::Fields fields, std::string_view name, std::string_view value)
+{
+    for (auto& field : fields)
+        if (field.name == name)
+            field.value = value;
+    return fields;
+}
+
+bool holds(std::string const& page, std::string_view words) { return page.find(words) != std::string::npos; }
+
+} // namespace
+
+TEST_CASE("an objective goes from a form to an adopted one")
+{
+    each_site([](Site& site) {
+        site.pages.as(site.adviser);
+        CHECK(site.pages.post("/t/de-grift/doelen/nieuw", good_form()).location == "/t/de-grift/doelen");
+        auto const id = objectives::objectives(*site.database.lease(), site.scope).at(0).id.text();
+        auto const concept_page = site.pages.get("/t/de-grift/doelen");
+        CHECK(holds(concept_page.html, "Van 45% naar 60%"));
+        CHECK(site.pages.post("/t/de-grift/doelen/" + id + "/bespreken").status == 303);
+        CHECK(site.pages.post("/t/de-grift/doelen/" + id + "/vaststellen").status == 303);
+        CHECK(holds(site.pages.get("/t/de-grift/doelen").html, "Vastgesteld"));
+        CHECK(site.pages.post("/t/de-grift/doelen/" + id + "/weggooien").status == 422);
+    });
+}
+
+TEST_CASE("a form with mistakes keeps what was typed and says what to do")
+{
+    each_site([](Site& site) {
+        site.pages.as(site.adviser);
+        auto const shown = site.pages.post("/t/de-grift/doelen/nieuw", with(good_form(), "target", "veel"));
+        CHECK(shown.status == 422);
+        CHECK(holds(shown.html, "Vul een doel in dat bij de eenheid past"));
+        CHECK(holds(shown.html, "veel"));
+        CHECK(objectives::objectives(*site.database.lease(), site.scope).empty());
+    });
+}
+
+TEST_CASE("a partner reads the objectives and cannot change them")
+{
+    each_site([](Site& site) {
+        site.pages.as(site.partner);
+        CHECK(site.pages.get("/t/de-grift/doelen").status == 200);
+        CHECK(site.pages.post("/t/de-grift/doelen/nieuw", good_form()).status == 403);
+    });
+}
+
+TEST_CASE("the second of two people keeps what he typed and is told")
+{
+    each_site([](Site& site) {
+        site.pages.as(site.adviser);
+        site.pages.post("/t/de-grift/doelen/nieuw", good_form());
+        auto const path = "/t/de-grift/doelen/"
+            + objectives::objectives(*site.database.lease(), site.scope).at(0).id.text();
+        CHECK(site.pages.post(path, with(good_form(), "title", "Eerste")).status == 303);
+        auto const second = site.pages.post(path, with(good_form(), "title", "Tweede"));
+        CHECK(second.status == 422);
+        CHECK(holds(second.html, "Iemand anders"));
+        CHECK(holds(second.html, "Tweede"));
+    });
+}
+
+TEST_CASE("the list and the form look as they should")
+{
+    each_site([](Site& site) {
+        site.pages.as(site.adviser);
+        add(*site.database.lease(), site.scope, a_wish({2029, 3, 1}));
+        testing::golden("list.html", site.pages.get("/t/de-grift/doelen").html);
+        testing::golden("new.html", site.pages.get("/t/de-grift/doelen/nieuw").html);
+    });
+}
