@@ -6,7 +6,7 @@
 
 #include "base/text.h"
 
-#include <algorithm>
+#include <cpl_conv.h>
 
 namespace reader {
 namespace {
@@ -126,6 +126,9 @@ void read_file(std::string const& path, Kind kind, Reading& reading)
         drivers = {"LIBKML", "KML"};
     else
         drivers = {"ESRI Shapefile"};
+    if (kind
+        == Kind::shp) // alone: its index is made anew, in memory; inside a zip there is no place to put it
+        CPLSetConfigOption("SHAPE_RESTORE_SHX", "YES");
     auto const dataset = opened(path, drivers, options);
     for (auto* const layer : dataset->GetLayers())
         reading.layer(*layer);

@@ -54,6 +54,13 @@ TEST_CASE("a zipped shapefile without .prj is placed by its numbers, and says so
     CHECK(geo::area_m2(layer.features[0].shape) == doctest::Approx(10'000));
 }
 
+TEST_CASE("the .shp alone, without what belongs to it, still gives its areas")
+{
+    auto const found = Reader(READER_PROGRAM).layers(sample("alone.shp"));
+    REQUIRE(found.has_value());
+    CHECK(found->front().features.size() == 2);
+}
+
 TEST_CASE("GML and KML are read, and another system is brought to RD")
 {
     for (char const* name : {"terrain.gml", "terrain.kml", "mercator.geojson"}) {
@@ -166,4 +173,6 @@ TEST_CASE("the real spreadsheets answer, and those with a password say so")
     auto const found = Reader(READER_PROGRAM).tables((*real / "bad_inputs/spreadsheets/date.xls").string());
     REQUIRE(found.has_value());
     CHECK(found->front().rows.front() == tabular::Row{"2021-01-01", "15"});
+    // Its dates would come out four years off.
+    CHECK(tables_error((*real / "bad_inputs/spreadsheets/date_1904.xlsx").string()) == ReadError::broken);
 }

@@ -8,7 +8,7 @@
 
 namespace reader {
 
-enum class Kind { xlsx, ods, xls, geojson, gpkg, gml, kml, zipped };
+enum class Kind { xlsx, ods, xls, geojson, gpkg, gml, kml, shp, zipped };
 
 class Upload {
 public:
