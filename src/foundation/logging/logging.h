@@ -33,7 +33,8 @@ public:
         : written_(flag ? "true" : "false")
     {
     }
-    Value(std::integral auto number)
+    template <std::integral T>
+    requires(!std::same_as<T, bool>) Value(T number)
         : written_(std::to_string(number))
     {
     }

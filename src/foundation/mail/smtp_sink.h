@@ -27,6 +27,7 @@ public:
 private:
     void serve();
     void talk(int socket);
+    void keep(Received const& message);
     std::string answer_to(std::string const& line, Received& message);
     std::string receiver_answer(std::string const& address);
 

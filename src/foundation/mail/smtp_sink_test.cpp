@@ -120,15 +120,20 @@ void SmtpSink::talk(int socket)
         say(socket, reply);
         if (reply.starts_with("354")) {
             message.content = reader.until_dot();
+            keep(message); // before it is said, or a test could look too early
             say(socket, "250 kept");
-            std::lock_guard const lock(mutex_);
-            received_.push_back(message);
         }
         if (reply.starts_with("221")) {
             break;
         }
     }
     ::close(socket);
+}
+
+void SmtpSink::keep(Received const& message)
+{
+    std::lock_guard const lock(mutex_);
+    received_.push_back(message);
 }
 
 std::string SmtpSink::answer_to(std::string const& line, Received& message)
