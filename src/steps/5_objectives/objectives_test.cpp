@@ -4,7 +4,6 @@
 #include "accounts/tables.h"
 #include "db/db.h"
 #include "inventory/tables.h"
-#include "jobs/tables.h"
 #include "objectives/tables.h"
 #include "partnership/tables.h"
 #include "survey/tables.h"

@@ -6,7 +6,6 @@
 #include "db/database.h"
 #include "inventory/tables.h"
 #include "objectives/tables.h"
-#include "participants/tables.h"
 #include "partnership/tables.h"
 #include "survey/tables.h"
 #include "testing/testing.h"
