@@ -177,7 +177,8 @@ Html footer_of(Shell const& page)
 
 Html document(Shell const& page, std::string const& style, Html inside)
 {
-    auto const scheme = page.scheme == Scheme::by_device ? Attribute{} : data("scheme", scheme_code(page.scheme));
+    auto const scheme
+        = page.scheme == Scheme::by_device ? Attribute{} : data("scheme", scheme_code(page.scheme));
     return html_({lang(i18n::code(page.words.language())), scheme}, head_of(page, style), std::move(inside));
 }
 

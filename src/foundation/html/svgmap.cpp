@@ -86,37 +86,34 @@ Html drawn(MapMark const& mark, View const& view)
         when(!mark.name.empty(), [&] { return svg_title(mark.name); }));
 }
 
-// A round length of about a fifth of the width.
-Html scale_bar(i18n::Words const& words, View const& view)
+// Below the drawing and not scaled with it, so that it can be read on a phone; a round length of about a
+// fifth of the width.
+Html map_legend(i18n::Words const& words, View const& view)
 {
     double const metres = axis_step(width / view.scale * 0.8);
     auto const text = metres >= 1000 ? words.number(static_cast<std::int64_t>(metres / 1000)) + " km"
                                      : words.number(static_cast<std::int64_t>(metres)) + " m";
-    double const y = view.height - 14;
-    return svg_g(cls("map-scale"),
-        svg_path({attr(
-            "d", "M16 " + px(y - 6) + "V" + px(y) + "H" + px(16 + metres * view.scale) + "V" + px(y - 6))}),
-        svg_text({attr("x", 22), attr("y", px(y - 8))}, text));
-}
-
-Html north_arrow(i18n::Words const& words)
-{
-    return svg_g(cls("map-north"), svg_path(attr("d", "M776 14L786 42L776 36L766 42Z")),
-        svg_text({attr("x", 776), attr("y", 58)}, words(texts::map::north)));
+    auto const end = percent_text(metres * view.scale / width);
+    return svg({cls("map-legend"), attr("width", "100%"), attr("height", 24), aria("hidden", "true")},
+        svg_line({attr("x1", 0), attr("x2", end), attr("y1", 8), attr("y2", 8)}),
+        svg_line({attr("x1", 1), attr("x2", 1), attr("y1", 2), attr("y2", 14)}),
+        svg_line({attr("x1", end), attr("x2", end), attr("y1", 2), attr("y2", 14)}),
+        svg_text({attr("x", 6), attr("y", 23)}, text),
+        svg_text({cls("map-north-text"), attr("x", "100%"), attr("y", 16)}, "↑ ", words(texts::map::north)));
 }
 
 } // namespace
 
-// The drawing is scaled as a whole, so it carries hardly any text; names are in the list beside it.
 Html still_map(i18n::Words const& words, StillMap const& map)
 {
     auto const view = view_of(map);
-    return svg({cls("still-map"), attr("viewBox", "0 0 800 " + px(view.height)), role("img"),
-                   aria("label", map.title)},
-        svg_rect({cls("map-ground"), attr("width", 800), attr("height", px(view.height))}),
-        each(map.shapes, [&](MapShape const& shape) { return drawn(shape, view); }),
-        each(map.marks, [&](MapMark const& mark) { return drawn(mark, view); }), scale_bar(words, view),
-        north_arrow(words));
+    return div_(cls("still-map"),
+        svg({cls("still-map-drawing"), attr("viewBox", "0 0 800 " + px(view.height)), role("img"),
+                aria("label", map.title)},
+            svg_rect({cls("map-ground"), attr("width", 800), attr("height", px(view.height))}),
+            each(map.shapes, [&](MapShape const& shape) { return drawn(shape, view); }),
+            each(map.marks, [&](MapMark const& mark) { return drawn(mark, view); })),
+        map_legend(words, view));
 }
 
 } // namespace html

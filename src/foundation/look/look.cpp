@@ -121,7 +121,7 @@ Family family(std::string_view name, Oklch solid, Scheme scheme)
 // The neutral greys carry a breath of the brand, so that they belong to it.
 Family neutral(std::string_view name, double hue, Scheme scheme)
 {
-    Tint const tint{hue, scheme == Scheme::light ? 0.004 : 0.008, 0.018};
+    Tint const tint{hue, scheme == Scheme::light ? 0.004 : 0.006, 0.018};
     return {name, normal_scale(tint, scheme), inverse_scale({0.32, 0.02, hue}, scheme)};
 }
 

@@ -1,0 +1,17 @@
+// A map that can be moved, and on which a boundary can be drawn where a field is given. Without script it is
+// the still map; the page offers an upload beside it. Needs the script "map.js" and the style "map.css".
+#pragma once
+#include "html/svgmap.h"
+
+namespace html {
+
+struct LiveMap {
+    StillMap still; // coordinates are metres of the Dutch grid (EPSG:28992)
+    std::string field = {}; // name of the hidden field of the form around it: {"rings":[[[x,y],...],...]}
+};
+Html live_map(i18n::Words const& words, LiveMap const& map);
+
+// The rings as the field holds them.
+std::string rings_json(std::vector<MetreRing> const& rings);
+
+} // namespace html
