@@ -1,0 +1,99 @@
+// The door of the inventory: the figures that partners deliver about the park, and the top three of each.
+// Process document 1.3: Inventarisatie.
+#pragma once
+#include "accounts/accounts.h"
+#include "base/id.h"
+#include "base/result.h"
+#include "i18n/i18n.h"
+#include "inventory/period.h"
+#include "moment/moment.h"
+#include "partnership/step.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace db {
+class Connection;
+}
+
+namespace inventory {
+
+using ImportId = base::Id<struct ImportTag>;
+
+// Who delivers figures; the first four are asked for them.
+enum class Source { police, municipality, fire_brigade, environment_service, other };
+inline constexpr Source asked_sources[]
+    = {Source::police, Source::municipality, Source::fire_brigade, Source::environment_service};
+std::string_view code(Source source);
+std::optional<Source> source_of(std::string_view code);
+i18n::Text name(Source source);
+
+// What a figure is about; a municipality is not the park.
+enum class Area { park, postcode, district, municipality };
+std::string_view code(Area area);
+std::optional<Area> area_of(std::string_view code);
+i18n::Text name(Area area);
+
+// The newest figure of a category over a year, where it may be shown.
+struct Figure {
+    std::string key; // the same in every round: "police.2.5.1"
+    std::string dutch, english; // "Diefstal/inbraak bedrijven (politie, 2026)"
+    std::int64_t count = 0;
+};
+std::vector<Figure> latest_figures(db::Connection& db, partnership::Scope const& scope);
+
+// One count as it arrives.
+struct Count {
+    std::string category; // code, slug or name as the source has it
+    std::string name; // in the words of the source
+    std::string phenomenon;
+    Period period;
+    std::optional<std::int64_t> value; // none: the source itself hid it, as "<5"
+};
+struct Delivery {
+    Source source = Source::police;
+    std::string origin; // "StatLine 47013NED"
+    Area area = Area::park;
+    std::string region; // empty for the park
+    std::vector<Count> counts;
+};
+// As if they were imported: for the demo and for tests.
+ImportId store_figures(
+    db::Connection& db, partnership::Scope const& scope, Delivery const& delivery, moment::Instant now);
+
+// A partner that was asked for its figures, or cannot give them.
+struct Request {
+    Source source = Source::police;
+    moment::Date asked_on = {};
+    std::string unavailable; // why there are none; empty while they may come
+};
+// Field "unavailable".
+i18n::Problems problems(Request const& request);
+void set_request(db::Connection& db, partnership::Scope const& scope, Request const& request);
+std::vector<Request> requests(db::Connection& db, partnership::Scope const& scope);
+
+// One of the three things that matter most to an organisation.
+struct TopItem {
+    std::string phenomenon; // empty when it is in own words
+    std::string own_words;
+    std::string why;
+};
+std::string shown(i18n::Words const& words, TopItem const& item);
+struct TopThree {
+    accounts::OrganisationId organisation;
+    std::array<TopItem, 3> items; // empty places stay empty
+};
+// Fields "phenomenon_1", "own_words_1", "why_1" ...
+i18n::Problems problems(TopThree const& top);
+void give_top_three(db::Connection& db, partnership::Scope const& scope, TopThree const& top);
+std::vector<TopThree> top_threes(db::Connection& db, partnership::Scope const& scope);
+
+partnership::StepReport report(db::Connection& db, partnership::StepQuestion const& question);
+// A new round starts with new figures; those of the round before stay where they are.
+inline void begin_round(db::Connection&, partnership::Scope const&, partnership::Scope const&) { }
+
+} // namespace inventory
