@@ -1,5 +1,5 @@
-// The door of the area: the boundary of the park and the addresses inside it. Process document 1.1: the area is
-// marked out, with its postcodes and house numbers, before anything is counted or asked.
+// The door of the area: the boundary of the park and the addresses inside it. Process document 1.1: the area
+// is marked out, with its postcodes and house numbers, before anything is counted or asked.
 #pragma once
 #include "accounts/accounts.h"
 #include "base/id.h"
@@ -112,11 +112,12 @@ enum class ImportRefusal {
     no_places, // no columns of coordinates
     broken, // a quote that never closes, a cell or row that is too long
     too_many_rows,
+    password, // a spreadsheet that is locked
     no_addresses, // every row was skipped
 };
 i18n::Message message(ImportRefusal refusal);
-// A CSV of the BAG as NLExtract writes it (bagadres, bagadresplus), or any table with postcode, house number, x
-// and y. All or nothing, in the caller's transaction.
+// A CSV of the BAG as NLExtract writes it (bagadres, bagadresplus), or any table with postcode, house number,
+// x and y. All or nothing, in the caller's transaction.
 base::Result<ImportCounts, ImportRefusal> import_addresses(
     db::Connection& db, partnership::Scope const& scope, std::string_view csv, moment::Instant now);
 
@@ -124,8 +125,7 @@ base::Result<ImportCounts, ImportRefusal> import_addresses(
 base::Result<AddressId, Refusal> add_address(
     db::Connection& db, partnership::Scope const& scope, Address const& address);
 // It stays off the list, also when a later import holds it.
-base::Result<void, Refusal> remove_address(
-    db::Connection& db, partnership::Scope const& scope, AddressId id);
+base::Result<void, Refusal> remove_address(db::Connection& db, partnership::Scope const& scope, AddressId id);
 base::Result<void, Refusal> set_kind(
     db::Connection& db, partnership::Scope const& scope, AddressId id, AddressKind kind);
 

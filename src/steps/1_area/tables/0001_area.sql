@@ -59,7 +59,8 @@ create table area_draft (
     partnership bigint not null references partnership_partnership (id),
     round bigint not null references partnership_round (id),
     shape text not null,
-    original text not null,
+    parts_before integer not null,
+    points_before integer not null,
     source text not null,
     at bigint not null
 );
@@ -72,6 +73,7 @@ create table area_import (
     name text not null,
     job bigint,
     state text not null,
+    refusal text not null,
     rows_read integer not null,
     rows_inside integer not null,
     rows_outside integer not null,

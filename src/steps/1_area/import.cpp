@@ -1,0 +1,197 @@
+#include "import.h"
+
+#include "texts.h"
+
+#include "base/text.h"
+#include "tabular/reader.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace area {
+namespace {
+
+constexpr tabular::Limits csv_limits{
+    .rows_max = 2'000'000, .columns_max = 200, .cells_max = 120'000'000, .cell_bytes_max = 10'000};
+constexpr std::size_t content_bytes_max = 300;
+
+ImportRefusal refusal_of(tabular::Flaw flaw)
+{
+    switch (flaw) {
+    case tabular::Flaw::empty:
+        return ImportRefusal::empty;
+    case tabular::Flaw::not_text:
+        return ImportRefusal::not_text;
+    case tabular::Flaw::too_many_rows:
+    case tabular::Flaw::too_many_cells:
+        return ImportRefusal::too_many_rows;
+    default:
+        return ImportRefusal::broken;
+    }
+}
+
+ImportRefusal refusal_of(tabular::ReadError error)
+{
+    switch (error) {
+    case tabular::ReadError::password:
+        return ImportRefusal::password;
+    case tabular::ReadError::too_large:
+    case tabular::ReadError::too_slow:
+        return ImportRefusal::too_many_rows;
+    case tabular::ReadError::empty:
+    case tabular::ReadError::no_content:
+        return ImportRefusal::empty;
+    case tabular::ReadError::unknown_kind:
+        return ImportRefusal::not_text;
+    default:
+        return ImportRefusal::broken;
+    }
+}
+
+std::string content_of(tabular::Cells row)
+{
+    std::string content;
+    for (auto const cell : row) {
+        if (content.size() + cell.size() > content_bytes_max)
+            break;
+        content += (content.empty() ? "" : ";") + std::string(cell);
+    }
+    return content;
+}
+
+geo::Bounds widened(geo::Bounds bounds, double margin_m)
+{
+    bounds.low.x -= margin_m, bounds.low.y -= margin_m;
+    bounds.high.x += margin_m, bounds.high.y += margin_m;
+    return bounds;
+}
+
+// Takes the rows of one table in their order.
+class Gathering {
+public:
+    explicit Gathering(geo::Shape const& boundary)
+        : locator_(boundary)
+        , keep_(widened(geo::bounds(boundary), keep_margin_m))
+    {
+    }
+    tabular::Next take(std::size_t number, tabular::Cells row)
+    {
+        if (!columns_ && !begin(row))
+            return tabular::Next::stop;
+        if (is_header_)
+            return is_header_ = false, tabular::Next::more;
+        ++gathered_.counts.read;
+        auto read = columns_->read(row);
+        if (!read)
+            skip({number, read.error(), content_of(row)});
+        else if (!signs_.insert(sign_of(read->address)).second)
+            skip({number, Skip::twice, content_of(row)});
+        else
+            place(std::move(*read));
+        return tabular::Next::more;
+    }
+    std::int64_t rows() const { return gathered_.counts.read; }
+    base::Result<Gathered, ImportRefusal> done()
+    {
+        if (refused_)
+            return base::refuse(*refused_);
+        if (gathered_.counts.read == 0)
+            return base::refuse(ImportRefusal::empty);
+        if (signs_.empty())
+            return base::refuse(ImportRefusal::no_addresses);
+        return std::move(gathered_);
+    }
+
+private:
+    bool begin(tabular::Cells first)
+    {
+        auto const found = AddressColumns::find(first);
+        if (!found)
+            return refused_ = found.error(), false;
+        columns_ = *found;
+        is_header_ = columns_->has_header();
+        return true;
+    }
+    void skip(SkippedRow row)
+    {
+        ++gathered_.counts.skipped;
+        if (gathered_.skipped.size() < skipped_max)
+            gathered_.skipped.push_back(std::move(row));
+    }
+    void place(ReadAddress read)
+    {
+        bool const inside = locator_.contains(read.address.point);
+        ++(inside ? gathered_.counts.inside : gathered_.counts.outside);
+        if (keep_.contains(read.address.point))
+            gathered_.kept.push_back({std::move(read), inside});
+    }
+
+    geo::Locator locator_;
+    geo::Bounds keep_;
+    std::optional<AddressColumns> columns_;
+    std::optional<ImportRefusal> refused_;
+    bool is_header_ = false;
+    std::unordered_set<std::string> signs_;
+    Gathered gathered_;
+};
+
+bool is_spreadsheet(std::string_view bytes)
+{
+    return bytes.starts_with("PK\x03\x04") || bytes.starts_with("\xD0\xCF");
+}
+
+base::Result<void, tabular::Refusal> feed_table(tabular::Table const& table, tabular::OnRow on_row)
+{
+    std::vector<std::string_view> cells;
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        cells.assign(table.rows[i].begin(), table.rows[i].end());
+        bool const is_blank = std::ranges::all_of(cells, &std::string_view::empty);
+        if (!is_blank && on_row(i + 1, cells) == tabular::Next::stop)
+            break;
+    }
+    return {};
+}
+
+} // namespace
+
+base::Result<Gathered, ImportRefusal> gather(geo::Shape const& boundary, RowFeed feed, OnProgress progress)
+{
+    Gathering gathering(boundary);
+    auto const fed = feed([&](std::size_t number, tabular::Cells row) {
+        auto const next = gathering.take(number, row);
+        bool const is_moment = gathering.rows() > 0 && gathering.rows() % progress_rows == 0;
+        return next == tabular::Next::more && is_moment ? progress(gathering.rows()) : next;
+    });
+    if (!fed)
+        return base::refuse(refusal_of(fed.error().flaw));
+    return gathering.done();
+}
+
+base::Result<Gathered, ImportRefusal> gather_csv(
+    geo::Shape const& boundary, std::string_view csv, OnProgress progress)
+{
+    auto const feed = [&](tabular::OnRow on_row) -> base::Result<void, tabular::Refusal> {
+        auto const read = tabular::each_csv_row(csv, on_row, csv_limits);
+        if (!read)
+            return base::refuse(read.error());
+        return {};
+    };
+    return gather(boundary, feed, progress);
+}
+
+base::Result<Gathered, ImportRefusal> gather_file(geo::Shape const& boundary,
+    std::filesystem::path const& file, std::string const& reader, OnProgress progress)
+{
+    tabular::MappedFile const mapped(file.string());
+    if (!is_spreadsheet(mapped.text()))
+        return gather_csv(boundary, mapped.text(), progress);
+    auto const tables = tabular::Reader(reader).tables(file.string());
+    if (!tables)
+        return base::refuse(refusal_of(tables.error()));
+    if (tables->empty())
+        return base::refuse(ImportRefusal::empty);
+    return gather(
+        boundary, [&](tabular::OnRow on_row) { return feed_table(tables->front(), on_row); }, progress);
+}
+
+} // namespace area

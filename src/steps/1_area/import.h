@@ -1,0 +1,63 @@
+// Placing the addresses of a file: read row by row, told inside or outside, and kept all together or not at
+// all.
+#pragma once
+#include "address_rows.h"
+
+#include "base/function_ref.h"
+#include "tabular/csv.h"
+
+#include <filesystem>
+
+namespace area {
+
+enum class ImportState { waiting, done, refused };
+std::string_view code(ImportState state);
+ImportState import_state_of(std::string_view code);
+std::string_view code(ImportRefusal refusal);
+std::optional<ImportRefusal> import_refusal_of(std::string_view code);
+
+struct Import {
+    ImportId id;
+    std::string file; // its name in the store of files
+    std::string name; // as the visitor's machine called it
+    std::int64_t job = 0;
+    ImportState state = ImportState::waiting;
+    std::string refusal; // the code of an ImportRefusal
+    ImportCounts counts;
+    moment::Instant at;
+    accounts::PersonId person;
+    std::string by;
+};
+
+struct SkippedRow {
+    std::size_t row = 0;
+    Skip reason = Skip::no_postcode;
+    std::string content;
+};
+constexpr std::size_t skipped_max = 10'000; // so many are listed; all are counted
+// Addresses further away are counted, but not kept: a boundary may move, not jump.
+constexpr double keep_margin_m = 1'000;
+constexpr std::int64_t progress_rows = 20'000;
+
+struct Placed {
+    ReadAddress read;
+    bool inside = false;
+};
+struct Gathered {
+    std::vector<Placed> kept;
+    std::vector<SkippedRow> skipped;
+    ImportCounts counts;
+};
+
+// Calls its argument for every row, and says when the table itself is not sound.
+using RowFeed = base::FunctionRef<base::Result<void, tabular::Refusal>(tabular::OnRow)>;
+// Called every progress_rows rows.
+using OnProgress = base::FunctionRef<tabular::Next(std::int64_t rows)>;
+base::Result<Gathered, ImportRefusal> gather(geo::Shape const& boundary, RowFeed feed, OnProgress progress);
+base::Result<Gathered, ImportRefusal> gather_csv(
+    geo::Shape const& boundary, std::string_view csv, OnProgress progress);
+// A CSV, or the first sheet of a spreadsheet through the reader.
+base::Result<Gathered, ImportRefusal> gather_file(geo::Shape const& boundary,
+    std::filesystem::path const& file, std::string const& reader, OnProgress progress);
+
+} // namespace area

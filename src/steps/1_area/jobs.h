@@ -1,0 +1,11 @@
+// The long work of this room: placing the addresses of a large file.
+#pragma once
+#include "jobs/runner.h"
+#include "visit/visit.h"
+
+namespace area {
+
+// The house must outlive the handlers.
+jobs::Handlers job_handlers(visit::House const& house);
+
+} // namespace area
