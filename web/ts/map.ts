@@ -3,7 +3,7 @@
 import { type LngLatBoundsLike, Map as LiveMap, NavigationControl, ScaleControl, setWorkerUrl } from "maplibre-gl";
 import { TerraDraw, TerraDrawPolygonMode, TerraDrawSelectMode } from "terra-draw";
 import { TerraDrawMapLibreGLAdapter } from "terra-draw-maplibre-gl-adapter";
-import { type Mark, type Shape, styleOf } from "./lib/layers.ts";
+import { colour, type Mark, type Shape, styleOf } from "./lib/layers.ts";
 import { announce } from "./lib/live.ts";
 import { fillTable, type Rings, type Texts } from "./lib/points.ts";
 import { lonLat, type Point, rd, rounded } from "./lib/rd.ts";
@@ -71,10 +71,16 @@ class AreaMap extends HTMLElement {
     private ready(): void {
         const map = this.map;
         if (!map || !this.island.field) return;
+        const brand = colour("accent-1-inverse-bg-default"), edge = colour("accent-1-border-active");
+        const styles = { fillColor: brand, fillOpacity: 0.18, outlineColor: edge, outlineWidth: 3 };
+        const chosen = { selectedPolygonColor: brand, selectedPolygonFillOpacity: 0.25, selectedPolygonOutlineColor: edge,
+            selectionPointColor: colour("default-bg-document"), selectionPointOutlineColor: edge, selectionPointWidth: 7,
+            selectionPointOutlineWidth: 3, midPointColor: edge, midPointWidth: 4 };
         const select = new TerraDrawSelectMode({
+            styles: chosen,
             flags: { polygon: { feature: { draggable: true, coordinates: { midpoints: true, draggable: true, deletable: true } } } },
         });
-        this.draw = new TerraDraw({ adapter: new TerraDrawMapLibreGLAdapter({ map }), modes: [new TerraDrawPolygonMode(), select] });
+        this.draw = new TerraDraw({ adapter: new TerraDrawMapLibreGLAdapter({ map }), modes: [new TerraDrawPolygonMode({ styles }), select] });
         this.draw.start();
         this.show();
         this.draw.setMode("select");

@@ -37,7 +37,8 @@ Assets::Assets(std::vector<Asset> assets, std::string_view folder)
 {
     for (auto const& asset : assets) {
         auto const etag = fmt::format("{:016x}", digest(asset.content));
-        auto path = hashed_path(folder, asset.name, std::string_view(etag).substr(0, 12));
+        auto path = asset.path.empty() ? hashed_path(folder, asset.name, std::string_view(etag).substr(0, 12))
+                                       : std::string(asset.path);
         if (!urls_.emplace(asset.name, path).second)
             throw base::Fault(fmt::format("asset {} comes twice", asset.name));
         by_path_.emplace(std::move(path), Held{asset, etag});

@@ -23,6 +23,7 @@ struct Asset {
     std::string_view content;
     std::string_view br = {};
     std::string_view gz = {};
+    std::string_view path = {}; // where it stands, when that already holds its digest
 };
 
 class Assets {

@@ -28,8 +28,8 @@ function points(marks: Mark[]): GeoJSONSourceSpecification {
 }
 
 // Colours come from the theme of the page.
-const colour = (name: string): string =>
-    getComputedStyle(document.documentElement).getPropertyValue(`--basis-color-${name}`).trim() || "#666";
+export const colour = (name: string): `#${string}` =>
+    getComputedStyle(document.documentElement).getPropertyValue(`--basis-color-${name}`).trim() as `#${string}` || "#666666";
 
 export function styleOf(shapes: Shape[], marks: Mark[], shown: boolean): StyleSpecification {
     return {
