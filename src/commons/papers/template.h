@@ -67,7 +67,7 @@ Template const& template_of(std::string_view id);
 // The same paper with the headline and lead of this occasion.
 Template for_occasion(Template const& paper, std::string_view occasion);
 
-using Fields = std::map<std::string, std::string, std::less<>>;
+using Filling = std::map<std::string, std::string, std::less<>>;
 
 struct MergedPaper {
     std::string kind; // the id of its template
@@ -78,7 +78,7 @@ struct MergedPaper {
 // Names of fields that are still empty, in the order of the paper; name_of_field tells them to people.
 using MissingFields = std::vector<std::string>;
 
-base::Result<MergedPaper, MissingFields> merged(Template const& paper, Fields const& fields);
+base::Result<MergedPaper, MissingFields> merged(Template const& paper, Filling const& fields);
 i18n::Text name_of_field(std::string_view field);
 
 std::vector<std::string_view> lines(Block const& block);
