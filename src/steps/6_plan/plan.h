@@ -1,0 +1,180 @@
+// The door of the action plan: who does what, in which quarter, and when it is done. Process document 1.8:
+// choose from all possible actions, with an overview for each stakeholder by quarter, for two years.
+#pragma once
+#include "base/id.h"
+#include "base/result.h"
+#include "i18n/i18n.h"
+#include "measures/measures.h"
+#include "moment/moment.h"
+#include "objectives/objectives.h"
+#include "partnership/step.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace plan {
+
+using ActionId = base::Id<struct ActionTag>;
+
+// Late is no state: it follows from the date, see is_late.
+enum class State { concept_, planned, in_progress, recurring, done, dropped };
+inline constexpr State all_states[]
+    = {State::concept_, State::planned, State::in_progress, State::recurring, State::done, State::dropped};
+std::string_view code(State state);
+std::optional<State> state_of(std::string_view code);
+i18n::Text name(State state);
+
+std::string_view code(measures::Repeat repeat);
+std::optional<measures::Repeat> repeat_of(std::string_view code);
+i18n::Text name(measures::Repeat repeat);
+
+// The quarters of the round, counted from 1.
+struct Timeline {
+    moment::Quarter first;
+    int count = 8;
+};
+Timeline timeline(moment::Date started_on, int cycle_months);
+moment::Quarter quarter(Timeline const& timeline, int number);
+
+// From the first to the last quarter of the round, both included; 0 is not chosen yet.
+struct Span {
+    int first = 0, last = 0;
+    friend bool operator==(Span, Span) = default;
+};
+
+// Process document 1.8: an action has an owner by name, not just an organisation.
+struct Owner {
+    accounts::OrganisationId organisation;
+    accounts::PersonId person;
+    friend bool operator==(Owner, Owner) = default;
+    bool is_complete() const { return organisation && person; }
+};
+
+struct Wish {
+    std::string title;
+    std::string chapter; // of the library: "crime"
+    objectives::Theme theme = objectives::Theme::safe;
+    objectives::ObjectiveId objective = {}; // the one it serves; may be none
+    Owner owner = {};
+    std::vector<accounts::OrganisationId> partners = {};
+    Span quarters = {};
+    measures::Repeat repeat = measures::Repeat::once;
+    std::string done_when = {};
+    std::string measure = {}; // of the library, where it came from; may be empty
+};
+// Fields "title", "chapter", "first", "last", "done_when".
+i18n::Problems problems(Wish const& wish, Timeline const& timeline);
+
+struct Action {
+    ActionId id;
+    Wish wish;
+    State state = State::concept_;
+    std::string reason = {}; // why it was dropped
+    ActionId origin = {}; // the action of the round before that it goes on from
+    int version = 1; // rises with every change, so that two people do not overwrite each other
+};
+bool is_late(Action const& action, moment::Quarter started_in, moment::Date today);
+
+enum class Refusal {
+    unknown,
+    changed_meanwhile, // somebody else saved it first
+    unknown_owner, // no organisation that takes part, or a person who does not work there
+    unknown_quarter,
+    reason_missing, // nothing is dropped without a reason
+    not_complete, // adopting a plan in which something is missing
+    is_adopted, // an action of an adopted plan is dropped with a reason, not thrown away
+};
+i18n::Message message(Refusal refusal);
+using Outcome = base::Result<void, Refusal>;
+
+// Who does it, and when: for the log.
+struct By {
+    accounts::PersonId person; // none: the system itself
+    moment::Instant at;
+};
+
+ActionId add(db::Connection& db, partnership::Scope const& scope, Wish const& wish, By const& by);
+// Measures of the library become actions, with the suggested quarters and sign of completion; the suggested
+// lead becomes the organisation of that kind that takes part here, if there is one. Unknown ids are passed
+// over.
+std::vector<ActionId> choose(db::Connection& db, partnership::Scope const& scope,
+    std::vector<std::string> const& measure_ids, By const& by);
+// Saves the wish; the version tells which one was read.
+Outcome change(db::Connection& db, partnership::Scope const& scope, Action const& wanted, By const& by);
+
+struct Move {
+    ActionId action;
+    accounts::OrganisationId organisation; // none: nobody owns it
+    int first_quarter = 0; // the length stays; 0 takes it off the board
+};
+Outcome move(db::Connection& db, partnership::Scope const& scope, Move const& move, By const& by);
+
+struct Handover {
+    ActionId action;
+    Owner owner;
+};
+Outcome set_owner(
+    db::Connection& db, partnership::Scope const& scope, Handover const& handover, By const& by);
+
+struct Update {
+    ActionId action;
+    State state = State::in_progress;
+    std::string note = {};
+    std::string reason = {}; // needed to drop it
+    int version = 0; // the one that was read; 0: whatever it is now
+};
+Outcome update(db::Connection& db, partnership::Scope const& scope, Update const& update, By const& by);
+// Only from a plan that is not adopted.
+Outcome remove(db::Connection& db, partnership::Scope const& scope, ActionId id, By const& by);
+
+// All of the round, by chapter and quarter; two statements.
+std::vector<Action> actions(db::Connection& db, partnership::Scope const& scope);
+std::optional<Action> find(db::Connection& db, partnership::Scope const& scope, ActionId id);
+
+struct LogLine {
+    moment::Instant at;
+    accounts::PersonId person;
+    std::string by; // empty: the system itself
+    std::string dutch, english; // what happened
+    std::string note;
+    bool is_after_adoption = false;
+};
+// Newest first.
+std::vector<LogLine> log(db::Connection& db, partnership::Scope const& scope, ActionId id);
+
+// Dropped actions are not counted.
+struct Counts {
+    std::int64_t total = 0, done = 0, late = 0, without_owner = 0;
+};
+Counts counts(db::Connection& db, partnership::Scope const& scope, moment::Date today);
+
+enum class Lack { organisation, person, quarter, done_when };
+i18n::Text name(Lack lack);
+struct Missing {
+    ActionId action;
+    std::string title;
+    std::vector<Lack> lacks;
+};
+// What stands between these actions and adopting them.
+std::vector<Missing> missing(std::vector<Action> const& actions);
+
+// The plan as it was agreed, frozen; adopting again makes the next version.
+struct Adoption {
+    int number = 1;
+    moment::Date on;
+    std::string by;
+    std::string sha256; // of the frozen text, in hex
+};
+base::Result<Adoption, Refusal> adopt(db::Connection& db, partnership::Scope const& scope, By const& by);
+// The latest version.
+std::optional<Adoption> adoption(db::Connection& db, partnership::Scope const& scope);
+// The frozen text of the latest version (JSON); empty when nothing was adopted.
+std::string frozen(db::Connection& db, partnership::Scope const& scope);
+
+partnership::StepReport report(db::Connection& db, partnership::StepQuestion const& question);
+// What is not finished is offered again as a concept, with where it came from; what is done stays behind.
+void begin_round(db::Connection& db, partnership::Scope const& from, partnership::Scope const& to);
+
+} // namespace plan
