@@ -14,7 +14,8 @@ std::size_t sent(std::string_view name) { return webassets::asset(name).br.size(
 
 TEST_CASE("what pages ask for by name is there, compressed")
 {
-    for (auto const name : {"app.css", "answer.css", "map.css", "errors.js", "swap.js", "board.js", "map.js", "icon.svg"}) {
+    for (auto const name :
+        {"app.css", "answer.css", "map.css", "errors.js", "swap.js", "board.js", "map.js", "icon.svg"}) {
         auto const& asset = webassets::asset(name);
         CHECK(!asset.content.empty());
         CHECK(!asset.br.empty());
