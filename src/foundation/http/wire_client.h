@@ -60,6 +60,12 @@ public:
         while (buffer_.size() < size && read_some()) { }
         return take(size);
     }
+    bool has_answer() const
+    {
+        pollfd waiting{socket_, POLLIN, 0};
+        constexpr int glance_ms = 5;
+        return ::poll(&waiting, 1, glance_ms) > 0;
+    }
     // The head alone, as after HEAD.
     std::string head()
     {
