@@ -3,8 +3,22 @@
 #include "config/config.h"
 #include "http/assets.h"
 
+#include <optional>
+#include <string>
+
 namespace app {
 
-http::Assets assets_with_theme(config::Settings const& settings);
+class Looks {
+public:
+    // A colour that cannot be read is a Fault.
+    explicit Looks(config::Settings const& settings);
+    Looks(Looks const&) = delete;
+    Looks& operator=(Looks const&) = delete;
+    http::Assets const& assets() const { return *assets_; }
+
+private:
+    std::string theme_; // what the assets look at
+    std::optional<http::Assets> assets_;
+};
 
 }

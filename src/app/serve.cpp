@@ -124,16 +124,17 @@ int serve(config::Settings const& settings, std::vector<visit::DemoPerson> demo_
 {
     auto const signals = stop_signals();
     moment::SystemClock const clock;
-    logging::Log log;
+    auto const sink = logging::to_standard_error();
+    logging::Log log(*sink, logging::Level::info);
     auto database = open_database(settings);
     files::Store store(data_path(settings) / "files");
     auto house = house_of(settings);
     house.files = &store;
     house.demo_people = std::move(demo_people);
-    auto const assets = assets_with_theme(settings);
-    Look const look{&assets, settings.get(brand_organisation)};
+    Looks const looks(settings);
+    Look const look{&looks.assets(), settings.get(brand_organisation)};
     Building const building{
-        database, log, assets, look, visit::Reception({&house, &database, &clock, frame_maker(look)}, all_routes())};
+        database, log, looks.assets(), look, visit::Reception({&house, &database, &clock, frame_maker(look)}, all_routes())};
     jobs::Runner runner({database, clock, log}, all_jobs(house), {});
     mail::Sender sender(database, clock, log, post_of(settings));
     http::Server server(options_of(settings, building), [&](http::Request& request) { return building.answer(request); });
