@@ -8,15 +8,19 @@ namespace meetings {
 // What a meeting does not know of itself.
 struct Setting {
     std::string park; // "De Grift"
-    std::string url; // of the meetings of this park, without a slash at the end
+    std::string url; // of the park, without a slash at the end: "https://.../t/de-grift"
     accounts::Person sender; // who invites
 };
 
 // The same meeting has the same uid in every mail and feed.
 ical::Event calendar_event(Meeting const& meeting, Setting const& setting, moment::Instant stamp);
 
-// A mail to every member; answers how many were written to. Inviting again after a change writes again.
+// A mail to every member; answers how many were written to. Who had this mail already gets it again only
+// after a change.
 base::Result<int, Refusal> invite(db::Connection& db, partnership::Scope const& scope, MeetingId id,
+    Setting const& setting, moment::Instant now);
+// Tells the members that a cancelled meeting is off.
+int tell_cancelled(db::Connection& db, partnership::Scope const& scope, Meeting const& meeting,
     Setting const& setting, moment::Instant now);
 
 } // namespace meetings

@@ -75,12 +75,12 @@ std::vector<moment::Date> quarterly_dates(moment::Date first, int count);
 std::optional<Meeting> meeting(db::Connection& db, partnership::Scope const& scope, MeetingId id);
 // Planned and today or later, the first one first; of this partnership.
 std::vector<Meeting> upcoming(db::Connection& db, partnership::Scope const& scope, moment::Date today);
-// Of this round, also those that were cancelled, the newest first.
-std::vector<Meeting> meetings_of_round(db::Connection& db, partnership::Scope const& scope);
+// Of this partnership, also of earlier rounds and those that were cancelled, the newest first.
+std::vector<Meeting> all(db::Connection& db, partnership::Scope const& scope);
 // Held in this round, the newest first.
 std::vector<Meeting> held(db::Connection& db, partnership::Scope const& scope, Kind kind);
-// Planned or held in this round, not cancelled, the newest first.
-std::vector<Meeting> not_cancelled(db::Connection& db, partnership::Scope const& scope, Kind kind);
+// Planned in this round and not held yet, the newest first.
+std::vector<Meeting> planned(db::Connection& db, partnership::Scope const& scope, Kind kind);
 
 enum class Refusal {
     unknown_meeting,

@@ -1,0 +1,23 @@
+// What a meeting is and may be: codes, names, checks and dates. Pure.
+#pragma once
+#include "meetings.h"
+
+namespace meetings {
+
+State state_of(std::string_view code);
+std::string_view code(Presence presence);
+Presence presence_of(std::string_view code);
+
+// The agenda as it is kept and typed: one line an item.
+std::string joined_agenda(std::vector<std::string> const& agenda);
+std::vector<std::string> split_agenda(std::string_view text);
+
+// With a title and an agenda where these were left empty.
+NewMeeting completed(NewMeeting wanted);
+
+std::optional<Refusal> hindrance_to_change(Meeting const& meeting);
+std::optional<Refusal> hindrance_to_hold(Meeting const& meeting, Minutes const& minutes, moment::Date today);
+
+inline constexpr std::size_t text_max = 500; // of a decision or an action point
+
+} // namespace meetings

@@ -1,0 +1,93 @@
+#include "list.h"
+
+#include "action_table.h"
+#include "shared.h"
+#include "texts.h"
+
+#include <algorithm>
+
+namespace meetings {
+namespace {
+
+using namespace html;
+
+struct Agenda {
+    std::vector<Meeting> upcoming; // the first one first
+    std::vector<Meeting> past; // the newest first
+    std::vector<ActionPoint> actions;
+};
+
+bool is_upcoming(Meeting const& meeting, moment::Date today)
+{
+    return meeting.state == State::planned && today <= meeting.date;
+}
+
+Agenda read_agenda(visit::Visit const& visit)
+{
+    Agenda out{{}, all(visit.db, visit.scope()), open_action_points(visit.db, visit.scope())};
+    auto const past = std::ranges::stable_partition(
+        out.past, [&](Meeting const& meeting) { return !is_upcoming(meeting, visit.today); });
+    out.upcoming.assign(past.begin(), past.end());
+    std::ranges::reverse(out.upcoming);
+    out.past.erase(past.begin(), past.end());
+    return out;
+}
+
+Html meeting_card(visit::Visit const& visit, Meeting const& meeting)
+{
+    auto const& words = visit.words;
+    return card({meeting.title,
+        fragment(p(when_text(words, meeting)),
+            p(meeting.place.empty() ? words(texts::page::no_place) : std::string_view(meeting.place)),
+            p(small(meeting.invited_at.epoch_ms ? words(texts::list::invited)
+                                                : words(texts::list::not_invited)))),
+        {}, page_path(visit, meeting.id), state_badge(words, meeting, visit.today)});
+}
+
+Html past_table(visit::Visit const& visit, std::vector<Meeting> const& past)
+{
+    auto const& words = visit.words;
+    DataTable table{words(texts::list::past_caption),
+        {{words(texts::list::meeting)}, {words(texts::list::date)}, {words(texts::list::state)}}, {},
+        words(texts::list::no_past)};
+    for (auto const& meeting : past)
+        table.rows.push_back({a(href(page_path(visit, meeting.id)), meeting.title),
+            time_of(words, meeting.date), state_badge(words, meeting, visit.today)});
+    return data_table(std::move(table));
+}
+
+Html upcoming_cards(visit::Visit const& visit, std::vector<Meeting> const& upcoming, Html plan_one)
+{
+    auto const& words = visit.words;
+    if (upcoming.empty())
+        return empty_state({words(texts::list::no_upcoming), words(texts::list::no_upcoming_advice),
+            std::move(plan_one), Icon::talk});
+    Children shown;
+    for (auto const& meeting : upcoming)
+        shown.push_back(meeting_card(visit, meeting));
+    return cards(std::move(shown));
+}
+
+Html list_view(visit::Visit const& visit, Agenda const& agenda)
+{
+    auto const& words = visit.words;
+    Html const plan_one = when(visit.may(visit::Capability::hold_meetings), [&] {
+        return button_link(visit.path("bijeenkomsten/nieuw"), words(texts::list::plan), Rank::primary);
+    });
+    return fragment(page_head({words(texts::list::title), words(texts::list::lead), {},
+                        when(!agenda.upcoming.empty(), plan_one)}),
+        columns(stack({block(words(texts::list::upcoming), upcoming_cards(visit, agenda.upcoming, plan_one)),
+                    block(words(texts::list::past), past_table(visit, agenda.past))}),
+            block(words(texts::list::actions), action_list(visit, agenda.actions))));
+}
+
+} // namespace
+
+visit::Answer show_list(visit::Visit& visit, http::Request&)
+{
+    visit::Page page{std::string(visit.words(texts::list::title)), list_view(visit, read_agenda(visit))};
+    page.step = "bijeenkomsten";
+    return page;
+}
+
+} // namespace meetings

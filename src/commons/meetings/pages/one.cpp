@@ -1,0 +1,201 @@
+#include "one.h"
+
+#include "action_table.h"
+#include "texts.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+
+namespace meetings {
+namespace {
+
+using namespace html;
+
+// What is shown of one meeting; three statements.
+struct Outcome {
+    std::vector<Attendance> attendance;
+    std::vector<Decision> decisions;
+    std::vector<ActionPoint> actions;
+    std::vector<partnership::Member> members; // only for who may write
+};
+
+Outcome read_outcome(visit::Visit const& visit, Meeting const& meeting)
+{
+    auto const scope = visit.scope();
+    Outcome out{attendance(visit.db, scope, meeting.id), decisions(visit.db, scope, meeting.id),
+        action_points(visit.db, scope, meeting.id), {}};
+    if (visit.may(visit::Capability::hold_meetings))
+        out.members = partnership::members(visit.db, scope.partnership);
+    return out;
+}
+
+Html agenda_view(i18n::Words const& words, Meeting const& meeting)
+{
+    if (meeting.agenda.empty())
+        return p(words(texts::one::no_agenda));
+    return panel(ol(each(meeting.agenda, [](std::string const& item) { return li(item); })));
+}
+
+Html person_view(i18n::Words const& words, Attendance const& line)
+{
+    bool const present = line.presence == Presence::present;
+    return li(person(line.name, line.organisation_name), " ",
+        present ? badge(Tone::good, words(texts::one::present))
+                : badge(Tone::neutral, words(texts::one::apology)));
+}
+
+Html attendance_view(visit::Visit const& visit, Meeting const& meeting, Outcome const& outcome)
+{
+    auto const& words = visit.words;
+    if (outcome.attendance.empty())
+        return p(words(meeting.date <= visit.today && meeting.state == State::planned
+                ? texts::one::write_attendance
+                : texts::one::no_attendance));
+    return panel(ul(cls("people"),
+        each(outcome.attendance, [&](Attendance const& line) { return person_view(words, line); })));
+}
+
+Html decision_form(visit::Visit const& visit, Meeting const& meeting, Fields const& fields)
+{
+    auto const& words = visit.words;
+    return disclosure(words(texts::decision::add),
+        post_form(page_path(visit, meeting.id) + "/besluiten", visit.form_token,
+            fields.textarea(
+                "decision", words(texts::decision::what), {.hint = words(texts::page::no_names), .rows = 2}),
+            actions({submit(words(texts::decision::submit))})));
+}
+
+Html decisions_view(i18n::Words const& words, std::vector<Decision> const& decisions)
+{
+    if (decisions.empty())
+        return p(words(texts::decision::none));
+    return panel(ol(each(decisions, [](Decision const& decision) { return li(decision.what); })));
+}
+
+Options organisation_options(std::vector<partnership::Member> const& members)
+{
+    Options out;
+    for (auto const& member : members) {
+        auto const value = member.organisation.text();
+        if (member.organisation && std::ranges::find(out, value, &Option::value) == out.end())
+            out.push_back({value, member.organisation_name});
+    }
+    std::ranges::sort(out, {}, &Option::label);
+    return out;
+}
+
+Html action_form(
+    visit::Visit const& visit, Meeting const& meeting, Outcome const& outcome, Fields const& fields)
+{
+    auto const& words = visit.words;
+    return disclosure(words(texts::action::add),
+        post_form(page_path(visit, meeting.id) + "/afspraken", visit.form_token,
+            fields.textarea(
+                "action", words(texts::action::what), {.hint = words(texts::page::no_names), .rows = 2}),
+            fields.select("organisation", words(texts::action::who), organisation_options(outcome.members),
+                {.need = Need::optional, .placeholder = words(texts::action::choose)}),
+            fields.date("due", words(texts::action::when), {.need = Need::optional, .width = Width::half}),
+            actions({submit(words(texts::action::submit))})));
+}
+
+Html invite_form(visit::Visit const& visit, Meeting const& meeting)
+{
+    auto const& words = visit.words;
+    bool const again = meeting.invited_at.epoch_ms != 0;
+    return post_form(page_path(visit, meeting.id) + "/uitnodigen", visit.form_token,
+        submit(words(again ? texts::sending::again : texts::sending::invite),
+            again ? Rank::secondary : Rank::primary));
+}
+
+Html cancel_form(visit::Visit const& visit, Meeting const& meeting)
+{
+    auto const& words = visit.words;
+    return disclosure(words(texts::sending::cancel_title),
+        post_form(page_path(visit, meeting.id) + "/afzeggen", visit.form_token,
+            p(words(texts::sending::cancel_lead)), submit(words(texts::sending::cancel), Rank::danger)));
+}
+
+// What can be done with this meeting now.
+Html to_do(visit::Visit const& visit, Meeting const& meeting)
+{
+    auto const& words = visit.words;
+    auto const path = page_path(visit, meeting.id);
+    Html const mine
+        = icon_link(path + "/afspraak", Icon::calendar, words(texts::one::appointment), Rank::quiet);
+    if (!visit.may(visit::Capability::hold_meetings))
+        return when(meeting.state == State::planned, mine);
+    bool const is_planned = meeting.state == State::planned;
+    bool const can_write = meeting.state != State::cancelled && meeting.date <= visit.today;
+    Children buttons;
+    if (can_write)
+        buttons.push_back(button_link(path + "/aanwezigheid", words(texts::one::attendance_button),
+            is_planned ? Rank::primary : Rank::secondary));
+    if (is_planned) {
+        if (visit.today <= meeting.date)
+            buttons.push_back(invite_form(visit, meeting));
+        buttons.push_back(button_link(path + "/wijzigen", words(texts::one::change)));
+        buttons.push_back(mine);
+    }
+    return fragment(
+        actions(std::move(buttons)), when(is_planned, [&] { return cancel_form(visit, meeting); }));
+}
+
+Html invited_line(i18n::Words const& words, Meeting const& meeting)
+{
+    if (meeting.state != State::planned)
+        return {};
+    return p(small(meeting.invited_at.epoch_ms
+            ? words(texts::one::invited_on, moment::local_date(meeting.invited_at))
+            : std::string(words(texts::one::not_invited))));
+}
+
+Html one_view(visit::Visit const& visit, Meeting const& meeting, Fields const& fields, Html const& alarm)
+{
+    auto const& words = visit.words;
+    auto const outcome = read_outcome(visit, meeting);
+    bool const writes = visit.may(visit::Capability::hold_meetings) && meeting.state != State::cancelled;
+    auto const place = meeting.place.empty() ? std::string(words(texts::page::no_place)) : meeting.place;
+    return fragment(page_head({meeting.title, fragment(when_text(words, meeting), " · ", place),
+                        state_badge(words, meeting, visit.today)}),
+        alarm, fields.summary(), to_do(visit, meeting), invited_line(words, meeting),
+        columns(stack({block(words(texts::one::agenda), agenda_view(words, meeting)),
+                    block(words(texts::decision::title),
+                        fragment(decisions_view(words, outcome.decisions),
+                            when(writes, [&] { return decision_form(visit, meeting, fields); }))),
+                    block(words(texts::action::title),
+                        fragment(action_list(visit, outcome.actions),
+                            when(writes, [&] { return action_form(visit, meeting, outcome, fields); })))}),
+            block(words(texts::one::attendance), attendance_view(visit, meeting, outcome))));
+}
+
+} // namespace
+
+visit::Page one_page(
+    visit::Visit const& visit, Meeting const& meeting, Fields const& fields, Html const& alarm)
+{
+    visit::Page page{meeting.title, one_view(visit, meeting, fields, alarm)};
+    page.crumbs = {{std::string(visit.words(texts::list::title)), visit.path("bijeenkomsten")}};
+    page.step = "bijeenkomsten";
+    return page;
+}
+
+visit::Answer show_one(visit::Visit& visit, http::Request& request)
+{
+    auto const meeting = asked_meeting(visit, request);
+    if (!meeting)
+        return http::not_found();
+    return one_page(visit, *meeting, Fields(visit.words, {}));
+}
+
+visit::Answer show_appointment(visit::Visit& visit, http::Request& request)
+{
+    auto const meeting = asked_meeting(visit, request);
+    if (!meeting)
+        return http::not_found();
+    auto const event = calendar_event(*meeting, setting_of(visit), visit.now);
+    return http::download(ical::invitation(event, ical::Method::publish), base::slug(meeting->title) + ".ics",
+        "text/calendar; charset=utf-8");
+}
+
+} // namespace meetings

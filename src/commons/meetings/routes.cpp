@@ -1,0 +1,38 @@
+#include "routes.h"
+
+#include "pages/attendance.h"
+#include "pages/compose.h"
+#include "pages/list.h"
+#include "pages/one.h"
+#include "pages/outcome.h"
+#include "pages/sending.h"
+
+namespace meetings {
+namespace {
+
+using enum http::Method;
+using visit::Capability;
+
+constexpr visit::Route every[] = {
+    {get, "/t/{park}/bijeenkomsten", Capability::see_park, show_list},
+    {get, "/t/{park}/bijeenkomsten/nieuw", Capability::hold_meetings, show_new},
+    {post, "/t/{park}/bijeenkomsten/nieuw", Capability::hold_meetings, act_new},
+    {get, "/t/{park}/bijeenkomsten/{meeting}", Capability::see_park, show_one},
+    {get, "/t/{park}/bijeenkomsten/{meeting}/afspraak", Capability::see_park, show_appointment},
+    {get, "/t/{park}/bijeenkomsten/{meeting}/wijzigen", Capability::hold_meetings, show_change},
+    {post, "/t/{park}/bijeenkomsten/{meeting}/wijzigen", Capability::hold_meetings, act_change},
+    {post, "/t/{park}/bijeenkomsten/{meeting}/uitnodigen", Capability::hold_meetings, act_invite},
+    {post, "/t/{park}/bijeenkomsten/{meeting}/afzeggen", Capability::hold_meetings, act_cancel},
+    {get, "/t/{park}/bijeenkomsten/{meeting}/aanwezigheid", Capability::hold_meetings, show_attendance},
+    {post, "/t/{park}/bijeenkomsten/{meeting}/aanwezigheid", Capability::hold_meetings, act_attendance},
+    {post, "/t/{park}/bijeenkomsten/{meeting}/besluiten", Capability::hold_meetings, act_decide},
+    {post, "/t/{park}/bijeenkomsten/{meeting}/afspraken", Capability::hold_meetings, act_agree},
+    {post, "/t/{park}/bijeenkomsten/afspraak/{action}/klaar", Capability::update_action, act_finish},
+    {post, "/t/{park}/bijeenkomsten/afspraak/{action}/open", Capability::update_action, act_reopen},
+};
+
+} // namespace
+
+visit::Routes routes() { return every; }
+
+} // namespace meetings
