@@ -199,6 +199,8 @@ Published published_overlapping(
     out.sums.push_back(0);
     for (auto const count : counts) {
         bool const shown = !is_small(count, group_size_min) && !is_small(n - count, group_size_min);
+        if (!shown && count >= group_size_min)
+            out.nearly_all.push_back(out.groups.size());
         out.groups.push_back(shown ? static_cast<int>(out.sums.size()) : hidden_group);
         if (shown)
             out.sums.push_back(count);

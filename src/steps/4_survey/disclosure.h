@@ -22,6 +22,7 @@ struct Published {
     std::vector<int> groups; // of each cell; hidden_group: not shown by itself
     std::vector<std::int64_t> sums; // of each group; the first is of the hidden ones together
     std::optional<double> mean; // in tenths
+    std::vector<std::size_t> nearly_all; // of overlapping cells: hidden because a handful is not in it
 
     bool hides() const { return !sums.empty() && sums[hidden_group] > 0; }
     // What is shown of one cell by itself.

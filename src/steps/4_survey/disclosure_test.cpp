@@ -134,6 +134,7 @@ TEST_CASE("of several answers each is judged from both ends")
     CHECK_FALSE(seen.count(0));
     CHECK(seen.count(1) == 5);
     CHECK_FALSE(seen.count(3));
+    CHECK(seen.nearly_all == std::vector<std::size_t>{2, 3});
     CHECK(seen.count(4) == 0);
     CHECK(seen.count(5) == 100);
     CHECK(published_overlapping({2}, 4, minimum).is_withheld);

@@ -15,6 +15,8 @@ using partnership::StepState;
 constexpr std::string_view step_path = "enquete";
 constexpr partnership::Ball ball_of_coordinator{partnership::Role::coordinator, {}};
 
+constexpr std::int64_t few_answers = 5;
+
 bool is_over(Survey const& survey)
 {
     return survey.state == State::closed || survey.state == State::reported;
@@ -27,6 +29,8 @@ i18n::Message response_of(std::vector<Survey> const& all)
         invited += survey.invited;
         sent += survey.sent;
     }
+    if (sent > 0 && sent < few_answers)
+        return i18n::message(texts::report::few, few_answers, invited);
     return i18n::message(texts::report::response, sent, invited);
 }
 

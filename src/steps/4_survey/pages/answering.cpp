@@ -1,0 +1,237 @@
+#include "answering.h"
+
+#include "entrance.h"
+#include "progress.h"
+#include "questions.h"
+#include "texts.h"
+
+#include "accounts/accounts.h"
+#include "base/text.h"
+#include "html/parts.h"
+
+#include <algorithm>
+
+namespace survey {
+namespace {
+
+using namespace html;
+
+struct Sheet {
+    Seat seat;
+    Shared questionnaire;
+    PageNumber number = 0;
+    Answers answers;
+    i18n::Problems problems = {};
+
+    PageOfQuestions page() const { return pages(*questionnaire)[number - 1]; }
+};
+
+Sheet sheet_of(visit::Visit& visit, Seat const& seat, PageNumber number)
+{
+    return {seat, questionnaire_for(visit.db, seat.survey), number, read_answers(seat.draft)};
+}
+
+// "verder" is where somebody left off; 0 means that there is no such page.
+PageNumber number_of(Sheet const& sheet, std::string_view wanted)
+{
+    if (wanted == "verder")
+        return page_to_resume(*sheet.questionnaire, sheet.answers);
+    auto const number = base::read_integer(wanted).value_or(0);
+    auto const last = static_cast<std::int64_t>(pages(*sheet.questionnaire).size());
+    return number < 1 || number > last ? 0 : static_cast<PageNumber>(number);
+}
+
+Values values_of(Sheet const& sheet)
+{
+    Values out;
+    for (auto const& [name, value] : as_form(*sheet.questionnaire, sheet.page(), sheet.answers))
+        out.add(name, value);
+    return out;
+}
+
+Html asked(i18n::Words const& words, Sheet const& sheet)
+{
+    Fields const fields(words, values_of(sheet), sheet.problems);
+    Html out;
+    for (auto const place : sheet.page().questions) {
+        auto const& question = sheet.questionnaire->questions[place];
+        if (is_asked(*sheet.questionnaire, question, sheet.answers))
+            out.add(question_fields(words, fields, question, items_for(question, sheet.answers)));
+    }
+    return out;
+}
+
+std::string part_of(i18n::Words const& words, Sheet const& sheet)
+{
+    return words(texts::page::part, sheet.page().section + 1, sheet.questionnaire->sections.size());
+}
+
+Html sheet_view(visit::Visit const& visit, Sheet const& sheet, http::Request const& request)
+{
+    auto const& words = visit.words;
+    auto const& section = sheet.questionnaire->sections[sheet.page().section];
+    auto const back = page_before(*sheet.questionnaire, sheet.number, sheet.answers);
+    auto const back_path = answer_path(request, back == 0 ? "" : std::to_string(back));
+    return fragment(p(cls("part-count"), part_of(words, sheet)), h1(section.title.in(words.language())),
+        Fields(words, {}, sheet.problems).summary(),
+        post_form(answer_path(request, std::to_string(sheet.number)), visit.form_token, asked(words, sheet),
+            actions({submit(words(texts::page::next)),
+                submit_as("later", "1", words(texts::page::later), Rank::quiet)})),
+        p(a(cls("nl-link"), href(back_path), words(texts::page::back))));
+}
+
+visit::Page sheet_page(visit::Visit const& visit, Sheet const& sheet, http::Request const& request)
+{
+    auto const& section = sheet.questionnaire->sections[sheet.page().section];
+    auto const title = visit.words(
+        texts::page::title, part_of(visit.words, sheet), section.title.in(visit.words.language()));
+    return answer_page(title, sheet_view(visit, sheet, request));
+}
+
+Form form_of(http::Request const& request)
+{
+    Form out;
+    for (auto const& field : request.form)
+        out.emplace_back(field.name, field.value);
+    return out;
+}
+
+std::string next_path(Sheet const& sheet, http::Request const& request)
+{
+    if (request.has_field("later"))
+        return answer_path(request, "") + "?bewaard=1";
+    auto const next = page_after(*sheet.questionnaire, sheet.number, sheet.answers);
+    return answer_path(request, next == 0 ? "controleren" : std::to_string(next));
+}
+
+// The last look: every answer with a link to change it.
+struct Check {
+    Sheet sheet;
+    std::string email;
+};
+
+Html answered(i18n::Words const& words, Check const& check, http::Request const& request)
+{
+    auto const& questionnaire = *check.sheet.questionnaire;
+    Html out;
+    for (std::size_t section = 0; section < questionnaire.sections.size(); ++section) {
+        std::vector<Pair> pairs;
+        PageNumber first = 0;
+        for (auto const& question : questionnaire.questions) {
+            if (question.section != section || question.is_contact
+                || !is_asked(questionnaire, question, check.sheet.answers))
+                continue;
+            first = first == 0 ? page_of(questionnaire, question) : first;
+            auto const given = check.sheet.answers.find(question.id);
+            auto const lines = given == check.sheet.answers.end()
+                ? std::vector<std::string>()
+                : answer_words(words, question, given->second);
+            pairs.push_back({question.text.in(words.language()),
+                lines.empty() ? Html(words(texts::check::nothing))
+                              : ul(each(lines, [](std::string const& line) { return li(line); }))});
+        }
+        auto const title = questionnaire.sections[section].title.in(words.language());
+        if (first != 0)
+            out.add(html::section(h2(title), description_list(std::move(pairs)),
+                p(a(cls("nl-link"), href(answer_path(request, std::to_string(first))),
+                    words(texts::check::change, title)))));
+    }
+    return out;
+}
+
+Html contact_field(i18n::Words const& words, Check const& check)
+{
+    auto const& all = check.sheet.questionnaire->questions;
+    auto const contact
+        = std::find_if(all.begin(), all.end(), [](Question const& one) { return one.is_contact; });
+    if (contact == all.end())
+        return {};
+    Fields const fields(words, {{"email", check.email}}, check.sheet.problems);
+    return fields.email("email", contact->text.in(words.language()),
+        {.hint = contact->hint.in(words.language()), .need = Need::optional, .autocomplete = "email"});
+}
+
+visit::Page check_page(visit::Visit const& visit, Check const& check, http::Request const& request)
+{
+    auto const& words = visit.words;
+    auto const last = page_before(
+        *check.sheet.questionnaire, pages(*check.sheet.questionnaire).size() + 1, check.sheet.answers);
+    return answer_page(std::string(words(texts::check::title)),
+        fragment(h1(words(texts::check::title)), p(cls("lead"), words(texts::check::lead)),
+            Fields(words, {}, check.sheet.problems).summary(), answered(words, check, request),
+            post_form(answer_path(request, "verzenden"), visit.form_token, contact_field(words, check),
+                p(words(texts::check::cut)), actions({submit(words(texts::check::send))})),
+            p(a(cls("nl-link"), href(answer_path(request, std::to_string(last))),
+                words(texts::page::back)))));
+}
+
+i18n::Problems send_problems(i18n::Words const& words, Check const& check)
+{
+    i18n::Problems out;
+    for (auto const* question : unanswered(*check.sheet.questionnaire, check.sheet.answers))
+        out.push_back(i18n::problem("", texts::check::unanswered, question->text.in(words.language())));
+    if (!check.email.empty() && !accounts::looks_like_email(check.email))
+        out.push_back(i18n::problem("email", texts::check::no_email));
+    return out;
+}
+
+} // namespace
+
+visit::Answer show_page(visit::Visit& visit, http::Request& request)
+{
+    auto const at_door = admitted(visit, request);
+    if (auto const* page = std::get_if<visit::Page>(&at_door))
+        return *page;
+    auto sheet = sheet_of(visit, std::get<Seat>(at_door), 0);
+    sheet.number = number_of(sheet, request.param("page"));
+    if (sheet.number == 0 && request.param("page") == "verder")
+        return http::redirect(answer_path(request, "controleren"));
+    if (sheet.number == 0)
+        return http::redirect(answer_path(request, ""));
+    if (!has_questions(*sheet.questionnaire, sheet.page(), sheet.answers))
+        return http::redirect(next_path(sheet, request));
+    return sheet_page(visit, sheet, request);
+}
+
+visit::Answer act_page(visit::Visit& visit, http::Request& request)
+{
+    auto const at_door = admitted(visit, request);
+    if (std::holds_alternative<visit::Page>(at_door))
+        return http::redirect("/e/" + std::string(request.param("code")));
+    auto sheet = sheet_of(visit, std::get<Seat>(at_door), 0);
+    sheet.number = number_of(sheet, request.param("page"));
+    if (sheet.number == 0)
+        return http::redirect(answer_path(request, ""));
+    auto filled = fill(*sheet.questionnaire, sheet.page(), sheet.answers, form_of(request));
+    sheet.answers = std::move(filled.answers);
+    sheet.problems = std::move(filled.problems);
+    if (!sheet.problems.empty() && !request.has_field("later"))
+        return visit::with_problems(sheet_page(visit, sheet, request));
+    save(visit.db, sheet.seat, sheet.answers);
+    return http::redirect(next_path(sheet, request));
+}
+
+visit::Answer show_check(visit::Visit& visit, http::Request& request)
+{
+    auto const at_door = admitted(visit, request);
+    if (auto const* page = std::get_if<visit::Page>(&at_door))
+        return *page;
+    return check_page(visit, {sheet_of(visit, std::get<Seat>(at_door), 0), ""}, request);
+}
+
+visit::Answer act_send(visit::Visit& visit, http::Request& request)
+{
+    auto const at_door = admitted(visit, request);
+    if (std::holds_alternative<visit::Page>(at_door))
+        return http::redirect("/e/" + std::string(request.param("code")));
+    Check check{
+        sheet_of(visit, std::get<Seat>(at_door), 0), std::string(base::trimmed(request.field("email")))};
+    check.sheet.problems = send_problems(visit.words, check);
+    if (!check.sheet.problems.empty())
+        return visit::with_problems(check_page(visit, check, request));
+    if (!send(visit.db, check.sheet.seat, check.sheet.answers, check.email))
+        return http::redirect(answer_path(request, ""));
+    return http::redirect("/e/bedankt");
+}
+
+} // namespace survey

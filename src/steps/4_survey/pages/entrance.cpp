@@ -1,0 +1,189 @@
+#include "entrance.h"
+
+#include "texts.h"
+
+#include "crypto/crypto.h"
+#include "html/fields.h"
+#include "html/parts.h"
+
+#include <fmt/format.h>
+
+namespace survey {
+namespace {
+
+using namespace html;
+
+constexpr std::int64_t wrong_codes_max = 30;
+constexpr std::int64_t wrong_codes_minutes = 60;
+
+struct Said {
+    i18n::TextOf<0> const& title;
+    i18n::TextOf<0> const& advice;
+    int status;
+};
+
+Said said(NoEntry reason)
+{
+    switch (reason) {
+    case NoEntry::empty:
+        return {texts::entry::empty, texts::entry::empty_advice, 422};
+    case NoEntry::wrong_length:
+        return {texts::entry::wrong_length, texts::entry::wrong_length_advice, 422};
+    case NoEntry::mistyped:
+        return {texts::entry::mistyped, texts::entry::mistyped_advice, 422};
+    case NoEntry::used:
+        return {texts::entry::used, texts::entry::used_advice, 410};
+    case NoEntry::not_yet_open:
+        return {texts::entry::not_yet_open, texts::entry::not_yet_open_advice, 403};
+    case NoEntry::closed:
+        return {texts::entry::closed, texts::entry::closed_advice, 410};
+    case NoEntry::unknown:
+        break;
+    }
+    return {texts::entry::unknown, texts::entry::unknown_advice, 404};
+}
+
+Html code_form(visit::Visit const& visit, std::string_view typed)
+{
+    auto const& words = visit.words;
+    Fields const fields(words, {{"code", std::string(typed)}});
+    return post_form("/e", visit.form_token,
+        fields.text("code", words(texts::entry::code),
+            {.hint = words(texts::entry::code_hint),
+                .need = Need::unmarked,
+                .autocomplete = "off",
+                .width = Width::half}),
+        actions({submit(words(texts::entry::enter))}));
+}
+
+visit::Page refused(visit::Visit const& visit, Said const& what, std::string_view typed)
+{
+    auto const& words = visit.words;
+    auto page = answer_page(std::string(words(what.title)),
+        fragment(h1(words(texts::entry::title)),
+            alert(what.status == 422 ? Tone::bad : Tone::warning, words(what.title), words(what.advice)),
+            when(what.status != 410, [&] { return code_form(visit, typed); })));
+    page.status = what.status;
+    return page;
+}
+
+// Addresses of visitors are not kept: only a digest of them, for an hour.
+std::string subject_of(visit::Visit const& visit, http::Request const& request)
+{
+    return crypto::base64url(crypto::hmac_sha256(visit.house.secret, "wrong codes " + request.remote))
+        .substr(0, 16);
+}
+
+bool tries_too_often(visit::Visit& visit, std::string const& subject)
+{
+    return attempts_since(visit.db, subject, visit.now.plus_minutes(-wrong_codes_minutes)) >= wrong_codes_max;
+}
+
+void count_wrong_code(visit::Visit& visit, std::string const& subject)
+{
+    delete_attempts_before(visit.db, visit.now.plus_minutes(-wrong_codes_minutes));
+    insert_attempt(visit.db, subject, visit.now);
+}
+
+Admitted admitted_with(visit::Visit& visit, http::Request const& request, std::string_view typed)
+{
+    auto seat = enter(visit.db, {visit.house.secret}, typed, visit.today);
+    if (seat)
+        return std::move(seat).value();
+    if (seat.error() == NoEntry::unknown && request.method == http::Method::get) {
+        auto const subject = subject_of(visit, request);
+        if (tries_too_often(visit, subject))
+            return refused(visit, {texts::entry::too_often, texts::entry::too_often_advice, 429}, "");
+        count_wrong_code(visit, subject);
+    }
+    return refused(visit, said(seat.error()), typed);
+}
+
+struct Start {
+    Survey survey;
+    Shared questionnaire;
+    std::string code;
+    bool has_begun = false;
+    bool is_just_kept = false;
+};
+
+Html start_view(i18n::Words const& words, Start const& start)
+{
+    auto const& questionnaire = *start.questionnaire;
+    auto const language = words.language();
+    auto const path = "/e/" + start.code;
+    return fragment(h1(questionnaire.title.in(language)),
+        when(start.is_just_kept,
+            [&] {
+                return alert(Tone::good, words(texts::start::kept),
+                    words(texts::start::kept_advice, start.survey.closes_on));
+            }),
+        p(cls("lead"), questionnaire.intro.in(language)),
+        ul(li(words(texts::start::minutes, questionnaire.minutes)),
+            li(words(texts::start::until, start.survey.closes_on)), li(words(texts::start::stop)),
+            li(words(texts::start::anonymous))),
+        actions({button_link(path + (start.has_begun ? "/verder" : "/1"),
+            words(start.has_begun ? texts::start::resume : texts::start::begin), Rank::primary)}),
+        p(words(texts::start::code, crypto::grouped_code(start.code))));
+}
+
+} // namespace
+
+visit::Page answer_page(std::string title, Html content)
+{
+    visit::Page page{std::move(title), std::move(content)};
+    page.frame = visit::Frame::answer;
+    return page;
+}
+
+std::string answer_path(http::Request const& request, std::string_view below)
+{
+    auto const code = crypto::read_code(request.param("code"), code_length);
+    return fmt::format("/e/{}{}{}", code ? *code : "", below.empty() ? "" : "/", below);
+}
+
+Admitted admitted(visit::Visit& visit, http::Request& request)
+{
+    return admitted_with(visit, request, request.param("code"));
+}
+
+visit::Answer show_entrance(visit::Visit& visit, http::Request&)
+{
+    auto const& words = visit.words;
+    return answer_page(std::string(words(texts::entry::title)),
+        fragment(
+            h1(words(texts::entry::title)), p(cls("lead"), words(texts::entry::lead)), code_form(visit, "")));
+}
+
+visit::Answer act_enter(visit::Visit& visit, http::Request& request)
+{
+    auto const typed = request.field("code");
+    if (auto const code = crypto::read_code(typed, code_length))
+        return http::redirect("/e/" + *code);
+    auto const at_door = admitted_with(visit, request, typed);
+    return std::get<visit::Page>(at_door);
+}
+
+visit::Answer show_start(visit::Visit& visit, http::Request& request)
+{
+    auto const at_door = admitted(visit, request);
+    if (auto const* page = std::get_if<visit::Page>(&at_door))
+        return *page;
+    auto const& seat = std::get<Seat>(at_door);
+    Start const start{seat.survey, questionnaire_for(visit.db, seat.survey),
+        crypto::read_code(request.param("code"), code_length).value(), !seat.draft.empty(),
+        request.query("bewaard") == "1"};
+    return answer_page(
+        std::string(start.questionnaire->title.in(visit.words.language())), start_view(visit.words, start));
+}
+
+visit::Answer show_thanks(visit::Visit& visit, http::Request&)
+{
+    auto const& words = visit.words;
+    return answer_page(std::string(words(texts::thanks::title)),
+        fragment(h1(words(texts::thanks::title)),
+            alert(Tone::good, words(texts::thanks::sent), words(texts::thanks::cut)),
+            p(words(texts::thanks::next)), p(words(texts::thanks::danger))));
+}
+
+} // namespace survey

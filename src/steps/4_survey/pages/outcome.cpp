@@ -1,0 +1,238 @@
+#include "outcome.h"
+
+#include "follow.h"
+#include "outcome_tables.h"
+#include "responding.h"
+#include "texts.h"
+
+#include "html/charts.h"
+#include "html/parts.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <variant>
+
+namespace survey {
+namespace {
+
+using namespace html;
+
+constexpr int texts_max = 2000;
+
+// The outcome that may be seen, or what to say instead.
+using Seen = std::variant<Outcome, http::Response>;
+
+Seen outcome_of(visit::Visit& visit, http::Request const& request)
+{
+    auto const survey = asked_survey(visit, request);
+    if (!survey)
+        return http::not_found();
+    bool const may_run = visit.may(visit::Capability::run_survey);
+    if (survey->state != State::reported && !(survey->state == State::closed && may_run))
+        return http::redirect(visit.path("enquete"));
+    auto const minimum = visit.house.group_size_min;
+    Outcome out{
+        *survey, visit.park->partnership.name, results_of(visit.db, *survey, minimum), {}, {}, minimum};
+    if (auto const earlier = previous(visit.db, *survey))
+        out.before = results_of(visit.db, *earlier, minimum);
+    if (may_run)
+        for (auto& row : texts_of_survey(visit.db, survey->id, texts_max))
+            out.texts.emplace_back(std::move(row.question), std::move(row.words));
+    return out;
+}
+
+std::optional<std::int64_t> count_for_chart(RowResult const& row, std::size_t option)
+{
+    return row.figures.count(option);
+}
+
+// Everything that is shown by itself, and what is hidden as one bar.
+Html option_chart(i18n::Words const& words, QuestionResult const& result, Html finding)
+{
+    auto const& row = result.rows[0];
+    BarChart chart{std::move(finding), std::string(words(texts::outcome::answers)), {}};
+    auto const table = figure_table(words, result);
+    bool const overlaps = result.question->kind == Kind::several;
+    for (std::size_t at = 0; at < row.figures.groups.size(); ++at) {
+        auto const& nearly = row.figures.nearly_all;
+        bool const is_nearly_all = std::ranges::find(nearly, at) != nearly.end();
+        auto const count = count_for_chart(row, at);
+        if (count || (overlaps && !is_nearly_all))
+            chart.bars.push_back({table.rows[at][0], count});
+    }
+    if (auto const names = hidden_names(words, result, row); !names.empty())
+        chart.bars.push_back({names, row.figures.sums[hidden_group]});
+    return fragment(bar_chart(words, chart), each(row.figures.nearly_all, [&](std::size_t at) {
+        return p(words(texts::outcome::nearly_all_of, table.rows[at][0]));
+    }));
+}
+
+std::vector<std::int64_t> points(QuestionResult const& result, RowResult const& row)
+{
+    if (row.figures.is_withheld || row.figures.hides())
+        return {};
+    if (result.is_in_threes)
+        return {row.figures.sums.begin() + 1, row.figures.sums.end()};
+    std::vector<std::int64_t> out;
+    for (std::size_t at = 0; at < row.figures.groups.size(); ++at)
+        out.push_back(row.figures.count(at).value_or(0));
+    return out;
+}
+
+Html level_chart(i18n::Words const& words, QuestionResult const& result, Html finding)
+{
+    LikertChart chart{std::move(finding), point_names(words, result), {}};
+    for (auto const& row : result.rows)
+        chart.rows.push_back(
+            {std::string(row.item ? row.item->text.in(words.language()) : words(texts::outcome::all)),
+                points(result, row)});
+    return likert_chart(words, chart);
+}
+
+Html plain_table(i18n::Words const& words, QuestionResult const& result)
+{
+    auto const table = figure_table(words, result);
+    DataTable out{result.question->text.in(words.language()), {}, {}, {}};
+    for (std::size_t at = 0; at < table.head.size(); ++at)
+        out.columns.push_back({table.head[at], at == 0 ? Align::start : Align::end});
+    for (auto const& row : table.rows)
+        out.rows.emplace_back(row.begin(), row.end());
+    return data_table(std::move(out));
+}
+
+// "Gemiddeld 6,8 (vorige ronde 6,4). 131 antwoorden."
+Html in_short(i18n::Words const& words, Outcome const& outcome, QuestionResult const& result)
+{
+    if (result.rows.size() != 1)
+        return {};
+    auto const& row = result.rows[0];
+    Html out = p(words(texts::outcome::n, row.answered));
+    if (!row.figures.mean)
+        return out;
+    auto const mean = words.decimal(*row.figures.mean, 1);
+    auto const* earlier = before_of(outcome, *result.question);
+    auto const before = earlier && earlier->rows.size() == 1 ? earlier->rows[0].figures.mean : std::nullopt;
+    out.add(p(cls("lead"),
+        before ? words(texts::outcome::mean_and_before, mean, words.decimal(*before, 1))
+               : words(texts::outcome::mean_is, mean)));
+    return out;
+}
+
+Html question_view(i18n::Words const& words, Outcome const& outcome, QuestionResult const& result)
+{
+    auto const& question = *result.question;
+    Html const finding = question.text.in(words.language());
+    if (result.is_withheld)
+        return panel(fragment(h3(finding), p(words(texts::outcome::withheld, outcome.group_size_min))));
+    bool const is_scale = question.kind == Kind::scale5 || question.kind == Kind::items_on_scale;
+    if (question.kind == Kind::number)
+        return panel(fragment(h3(finding), in_short(words, outcome, result)));
+    if (!is_scale)
+        return panel(fragment(option_chart(words, result, finding), in_short(words, outcome, result)));
+    if (!question.has_levels)
+        return panel(fragment(h3(finding), plain_table(words, result)));
+    return panel(fragment(level_chart(words, result, finding), in_short(words, outcome, result),
+        disclosure(words(texts::outcome::all_figures), plain_table(words, result))));
+}
+
+Html text_view(i18n::Words const& words, Outcome const& outcome, Question const& question)
+{
+    std::vector<std::string> found;
+    for (auto const& [id, text] : outcome.texts)
+        if (id == question.id)
+            found.push_back(text);
+    if (static_cast<int>(found.size()) < outcome.group_size_min)
+        return {};
+    return panel(fragment(h3(question.text.in(words.language())),
+        alert(Tone::info, words(texts::outcome::screen), words(texts::outcome::screen_advice)),
+        disclosure(words(texts::outcome::open_answers, found.size()),
+            ul(each(found, [](std::string const& text) { return li(text); })))));
+}
+
+Html section_view(i18n::Words const& words, Outcome const& outcome, std::size_t section)
+{
+    Html out;
+    for (auto const& question : outcome.now.questionnaire->questions) {
+        if (question.section != section || question.is_contact)
+            continue;
+        if (is_text(question)) {
+            out.add(text_view(words, outcome, question));
+            continue;
+        }
+        auto const found = std::ranges::find(outcome.now.questions, &question, &QuestionResult::question);
+        out.add(question_view(words, outcome, *found));
+    }
+    if (out.is_empty())
+        return {};
+    return block(outcome.now.questionnaire->sections[section].title.in(words.language()), std::move(out));
+}
+
+} // namespace
+
+QuestionResult const* before_of(Outcome const& outcome, Question const& question)
+{
+    if (!outcome.before)
+        return nullptr;
+    for (auto const& result : outcome.before->questions)
+        if (result.question->id == question.id)
+            return &result;
+    return nullptr;
+}
+
+Html outcome_view(i18n::Words const& words, Outcome const& outcome)
+{
+    auto const& survey = outcome.survey;
+    auto const share
+        = survey.invited == 0 ? 0.0 : static_cast<double>(survey.sent) / static_cast<double>(survey.invited);
+    Html sections;
+    for (std::size_t at = 0; at < outcome.now.questionnaire->sections.size(); ++at)
+        sections.add(section_view(words, outcome, at));
+    return fragment(tiles({tile({counted(words, survey.sent, outcome.group_size_min),
+                               words(texts::follow::answers, survey.invited)}),
+                        tile({survey.sent < outcome.group_size_min ? "–" : words.percent(share),
+                            words(texts::outcome::response)})}),
+        when(survey.sent < answers_for_percent_min,
+            [&] { return alert(Tone::info, words(texts::outcome::few), words(texts::outcome::few_advice)); }),
+        p(words(texts::outcome::rule, outcome.group_size_min)), sections);
+}
+
+visit::Answer show_outcome(visit::Visit& visit, http::Request& request)
+{
+    auto seen = outcome_of(visit, request);
+    if (auto* response = std::get_if<http::Response>(&seen))
+        return std::move(*response);
+    auto const& outcome = std::get<Outcome>(seen);
+    auto const& words = visit.words;
+    auto const title = words(texts::outcome::title, name_of(words, outcome.survey.audience));
+    auto const path = survey_path(visit, outcome.survey, "resultaten");
+    visit::Page page{title,
+        fragment(page_head({title, words(texts::outcome::lead, outcome.survey.closed_on), {},
+                     actions({icon_link(path + ".pdf", Icon::download, words(texts::outcome::paper)),
+                         icon_link(path + ".csv", Icon::sheet, words(texts::outcome::file))})}),
+            outcome_view(words, outcome))};
+    page.crumbs = {{std::string(words(texts::follow::title)), visit.path("enquete")}};
+    page.step = "enquete";
+    return page;
+}
+
+visit::Answer show_outcome_pdf(visit::Visit& visit, http::Request& request)
+{
+    auto seen = outcome_of(visit, request);
+    if (auto* response = std::get_if<http::Response>(&seen))
+        return std::move(*response);
+    auto const paper = outcome_paper(visit.words, std::get<Outcome>(seen), visit.now);
+    return http::download(
+        paper, std::string(visit.words(texts::outcome::file_name)) + ".pdf", "application/pdf");
+}
+
+visit::Answer show_outcome_csv(visit::Visit& visit, http::Request& request)
+{
+    auto seen = outcome_of(visit, request);
+    if (auto* response = std::get_if<http::Response>(&seen))
+        return std::move(*response);
+    return http::download(csv(visit.words, std::get<Outcome>(seen).now),
+        std::string(visit.words(texts::outcome::file_name)) + ".csv", "text/csv; charset=utf-8");
+}
+
+} // namespace survey

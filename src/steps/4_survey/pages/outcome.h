@@ -1,0 +1,27 @@
+// What came out of a closed survey: as a page with charts, as a paper and as a file.
+#pragma once
+#include "results.h"
+#include "survey.h"
+
+#include "visit/page.h"
+
+namespace survey {
+
+visit::Answer show_outcome(visit::Visit& visit, http::Request& request);
+visit::Answer show_outcome_pdf(visit::Visit& visit, http::Request& request);
+visit::Answer show_outcome_csv(visit::Visit& visit, http::Request& request);
+
+struct Outcome {
+    Survey survey;
+    std::string park;
+    Results now;
+    std::optional<Results> before; // the round before
+    std::vector<std::pair<std::string, std::string>> texts; // question and words; only for who screens them
+    int group_size_min = 5;
+};
+html::Html outcome_view(i18n::Words const& words, Outcome const& outcome);
+std::string outcome_paper(i18n::Words const& words, Outcome const& outcome, moment::Instant made_at);
+// The same question of the round before; null when there is none.
+QuestionResult const* before_of(Outcome const& outcome, Question const& question);
+
+} // namespace survey

@@ -1,0 +1,82 @@
+// The results as a tagged paper for the working group.
+#include "outcome.h"
+
+#include "follow.h"
+#include "outcome_tables.h"
+#include "texts.h"
+
+#include "pdf/pdf.h"
+
+#include <algorithm>
+
+namespace survey {
+namespace {
+
+void add_table(pdf::Document& paper, i18n::Words const& words, QuestionResult const& result)
+{
+    auto const figures = figure_table(words, result);
+    pdf::Table table;
+    table.caption = result.question->text.in(words.language());
+    for (std::size_t at = 0; at < figures.head.size(); ++at)
+        table.columns.push_back({pdf::Text(figures.head[at]), at == 0 ? 3.0 : 1.0,
+            at == 0 ? pdf::Align::left : pdf::Align::right});
+    for (auto const& row : figures.rows) {
+        std::vector<pdf::Text> cells;
+        for (auto const& cell : row)
+            cells.emplace_back(cell);
+        table.rows.push_back(std::move(cells));
+    }
+    table.row_heads = pdf::RowHeads::first_column;
+    paper.table(table);
+}
+
+void add_question(
+    pdf::Document& paper, i18n::Words const& words, Outcome const& outcome, QuestionResult const& result)
+{
+    paper.heading(2, pdf::Text(result.question->text.in(words.language())));
+    if (result.is_withheld)
+        return paper.paragraph(pdf::Text(words(texts::outcome::withheld, outcome.group_size_min)));
+    add_table(paper, words, result);
+    auto const* earlier = before_of(outcome, *result.question);
+    if (earlier && earlier->rows.size() == 1 && earlier->rows[0].figures.mean)
+        paper.note(
+            pdf::Text(words(texts::outcome::before, words.decimal(*earlier->rows[0].figures.mean, 1))));
+}
+
+void add_section(pdf::Document& paper, i18n::Words const& words, Outcome const& outcome, std::size_t section)
+{
+    auto const is_here = [&](QuestionResult const& result) { return result.question->section == section; };
+    if (std::ranges::none_of(outcome.now.questions, is_here))
+        return;
+    paper.heading(1, pdf::Text(outcome.now.questionnaire->sections[section].title.in(words.language())));
+    for (auto const& result : outcome.now.questions)
+        if (is_here(result))
+            add_question(paper, words, outcome, result);
+}
+
+} // namespace
+
+std::string outcome_paper(i18n::Words const& words, Outcome const& outcome, moment::Instant made_at)
+{
+    pdf::Setup setup;
+    setup.title = words(texts::outcome::paper_title, outcome.park);
+    setup.language = std::string(i18n::code(words.language()));
+    setup.page_label = texts::outcome::page_label.in(words.language());
+    setup.made_at = made_at;
+    pdf::Document paper(std::move(setup));
+    paper.title(pdf::Text(words(texts::outcome::paper_title, outcome.park)),
+        pdf::Text(name_of(words, outcome.survey.audience)));
+    paper.facts(
+        {{std::string(words(texts::outcome::closed)), pdf::Text(words.date(outcome.survey.closed_on))},
+            {std::string(words(texts::outcome::invited)), pdf::Text(words.number(outcome.survey.invited))},
+            {std::string(words(texts::outcome::answers)),
+                pdf::Text(counted(words, outcome.survey.sent, outcome.group_size_min))}});
+    paper.paragraph(pdf::Text(words(texts::outcome::rule, outcome.group_size_min)));
+    if (outcome.survey.sent < answers_for_percent_min)
+        paper.paragraph(pdf::Text(std::string(words(texts::outcome::few_advice))));
+    for (std::size_t at = 0; at < outcome.now.questionnaire->sections.size(); ++at)
+        add_section(paper, words, outcome, at);
+    return paper.finish();
+}
+
+} // namespace survey

@@ -1,0 +1,144 @@
+#include "outcome_tables.h"
+
+#include "questions.h"
+#include "texts.h"
+
+#include "base/text.h"
+#include "tabular/writing.h"
+
+#include <algorithm>
+
+namespace survey {
+namespace {
+
+using Strings = std::vector<std::string>;
+
+std::string decimal(i18n::Words const& words, std::optional<double> value)
+{
+    return value ? words.decimal(*value, 1) : "–";
+}
+
+std::string cell(i18n::Words const& words, RowResult const& row, std::size_t option)
+{
+    if (row.figures.is_withheld)
+        return std::string(words(texts::outcome::too_few));
+    if (auto const count = row.figures.count(option))
+        return words.number(*count);
+    auto const& nearly = row.figures.nearly_all;
+    bool const is_nearly_all = std::ranges::find(nearly, option) != nearly.end();
+    return std::string(words(is_nearly_all ? texts::outcome::nearly_all : texts::outcome::hidden));
+}
+
+std::string share_cell(i18n::Words const& words, RowResult const& row, std::size_t option)
+{
+    auto const part = share(row, option);
+    return part && row.figures.n >= answers_for_percent_min ? words.percent(*part) : "–";
+}
+
+// Threes: one cell for each group, in the order of the points.
+Strings group_cells(i18n::Words const& words, RowResult const& row)
+{
+    Strings out;
+    for (std::size_t const point : {std::size_t{0}, std::size_t{2}, std::size_t{4}}) {
+        auto const& figures = row.figures;
+        bool const is_shown = !figures.is_withheld && figures.groups[point] != hidden_group;
+        out.push_back(is_shown ? words.number(figures.sums[static_cast<std::size_t>(figures.groups[point])])
+                               : std::string(words(texts::outcome::hidden)));
+    }
+    return out;
+}
+
+FigureTable table_of_items(i18n::Words const& words, QuestionResult const& result)
+{
+    FigureTable out{result.question, {std::string(words(texts::outcome::item))}, {}};
+    for (auto const& name : point_names(words, result))
+        out.head.push_back(name);
+    out.head.emplace_back(words(texts::outcome::answered));
+    if (has_mean(*result.question))
+        out.head.emplace_back(words(texts::outcome::mean));
+    for (auto const& row : result.rows) {
+        Strings line{
+            std::string(row.item ? row.item->text.in(words.language()) : words(texts::outcome::all))};
+        auto cells = result.is_in_threes ? group_cells(words, row) : Strings();
+        for (std::size_t at = 0; !result.is_in_threes && at < result.question->options.size(); ++at)
+            cells.push_back(cell(words, row, at));
+        line.insert(line.end(), cells.begin(), cells.end());
+        line.push_back(
+            row.answered == 0 ? std::string(words(texts::outcome::too_few)) : words.number(row.answered));
+        if (has_mean(*result.question))
+            line.push_back(decimal(words, row.figures.mean));
+        out.rows.push_back(std::move(line));
+    }
+    return out;
+}
+
+FigureTable table_of_options(i18n::Words const& words, QuestionResult const& result)
+{
+    FigureTable out{result.question,
+        {std::string(words(texts::outcome::answer)), std::string(words(texts::outcome::count)),
+            std::string(words(texts::outcome::share))},
+        {}};
+    auto const& row = result.rows[0];
+    auto const ids = choices(*result.question);
+    auto const shown = std::min(ids.size(), row.figures.groups.size());
+    for (std::size_t at = 0; at < shown; ++at)
+        out.rows.push_back({option_words(words, *result.question, ids[at]), cell(words, row, at),
+            share_cell(words, row, at)});
+    if (auto const names = hidden_names(words, result, row); !names.empty())
+        out.rows.push_back({names, words.number(row.figures.sums[hidden_group]), "–"});
+    out.rows.push_back({std::string(words(texts::outcome::answered)), words.number(row.answered), "–"});
+    if (row.figures.mean)
+        out.rows.push_back({std::string(words(texts::outcome::mean)), decimal(words, row.figures.mean), "–"});
+    return out;
+}
+
+} // namespace
+
+std::vector<std::string> point_names(i18n::Words const& words, QuestionResult const& result)
+{
+    Strings names;
+    for (auto const& option : result.question->options)
+        names.emplace_back(option.text.in(words.language()));
+    if (!result.is_in_threes)
+        return names;
+    return {names[0] + " / " + names[1], names[2], names[3] + " / " + names[4]};
+}
+
+std::string hidden_names(i18n::Words const& words, QuestionResult const& result, RowResult const& row)
+{
+    if (!row.figures.hides() || result.question->kind == Kind::several)
+        return "";
+    Strings names;
+    auto const ids = choices(*result.question);
+    for (std::size_t at = 0; at < row.figures.groups.size(); ++at)
+        if (row.figures.groups[at] == hidden_group)
+            names.push_back(option_words(words, *result.question, ids[at]));
+    return words(texts::outcome::together, base::joined(names, ", "));
+}
+
+FigureTable figure_table(i18n::Words const& words, QuestionResult const& result)
+{
+    if (result.is_withheld)
+        return {result.question, {}, {}};
+    bool const is_scale
+        = result.question->kind == Kind::scale5 || result.question->kind == Kind::items_on_scale;
+    return is_scale ? table_of_items(words, result) : table_of_options(words, result);
+}
+
+std::string csv(i18n::Words const& words, Results const& results)
+{
+    tabular::CsvWriter out;
+    out.row({words(texts::outcome::id), words(texts::outcome::question), words(texts::outcome::row),
+        words(texts::outcome::column), words(texts::outcome::value)});
+    for (auto const& result : results.questions) {
+        auto const table = figure_table(words, result);
+        auto const text = result.question->text.in(words.language());
+        for (auto const& line : table.rows)
+            for (std::size_t at = 1; at < line.size(); ++at)
+                out.row({std::string_view(result.question->id), text, std::string_view(line[0]),
+                    std::string_view(table.head[at]), std::string_view(line[at])});
+    }
+    return out.text();
+}
+
+} // namespace survey

@@ -1,0 +1,21 @@
+// Results as tables of words: the same for the page, the paper and the file.
+#pragma once
+#include "results.h"
+
+namespace survey {
+
+struct FigureTable {
+    Question const* question = nullptr;
+    std::vector<std::string> head; // the first is of the rows
+    std::vector<std::vector<std::string>> rows;
+};
+// Empty for a question that is withheld.
+FigureTable figure_table(i18n::Words const& words, QuestionResult const& result);
+
+// The names of what is shown: five points, or three with two names each.
+std::vector<std::string> point_names(i18n::Words const& words, QuestionResult const& result);
+// "a, b en c samen": what is hidden by itself and may be shown together.
+std::string hidden_names(i18n::Words const& words, QuestionResult const& result, RowResult const& row);
+std::string csv(i18n::Words const& words, Results const& results);
+
+} // namespace survey

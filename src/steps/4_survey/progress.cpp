@@ -1,0 +1,62 @@
+#include "progress.h"
+
+#include <algorithm>
+
+namespace survey {
+
+bool has_questions(Questionnaire const& questionnaire, PageOfQuestions const& page, Answers const& answers)
+{
+    return std::ranges::any_of(page.questions,
+        [&](std::size_t place) { return is_asked(questionnaire, questionnaire.questions[place], answers); });
+}
+
+PageNumber page_after(Questionnaire const& questionnaire, PageNumber page, Answers const& answers)
+{
+    auto const all = pages(questionnaire);
+    for (auto next = page; next < all.size(); ++next)
+        if (has_questions(questionnaire, all[next], answers))
+            return next + 1;
+    return 0;
+}
+
+PageNumber page_before(Questionnaire const& questionnaire, PageNumber page, Answers const& answers)
+{
+    auto const all = pages(questionnaire);
+    for (auto before = std::min(page, all.size() + 1); before > 1; --before)
+        if (has_questions(questionnaire, all[before - 2], answers))
+            return before - 1;
+    return 0;
+}
+
+PageNumber page_to_resume(Questionnaire const& questionnaire, Answers const& answers)
+{
+    PageNumber last = 0;
+    for (auto const& [id, answer] : answers)
+        if (auto const* question = questionnaire.find(id); question && !answer.is_empty())
+            last = std::max(last, page_of(questionnaire, *question));
+    return page_after(questionnaire, last, answers);
+}
+
+std::vector<Question const*> unanswered(Questionnaire const& questionnaire, Answers const& answers)
+{
+    std::vector<Question const*> out;
+    for (auto const& question : questionnaire.questions) {
+        auto const given = answers.find(question.id);
+        bool const is_answered = given != answers.end() && !given->second.is_empty();
+        if (question.is_required && !is_answered && is_asked(questionnaire, question, answers))
+            out.push_back(&question);
+    }
+    return out;
+}
+
+PageNumber page_of(Questionnaire const& questionnaire, Question const& question)
+{
+    auto const place = static_cast<std::size_t>(&question - questionnaire.questions.data());
+    auto const all = pages(questionnaire);
+    auto const found = std::ranges::find_if(all, [&](PageOfQuestions const& page) {
+        return std::ranges::find(page.questions, place) != page.questions.end();
+    });
+    return found == all.end() ? 0 : static_cast<PageNumber>(found - all.begin()) + 1;
+}
+
+} // namespace survey

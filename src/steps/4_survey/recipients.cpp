@@ -1,0 +1,37 @@
+#include "recipients.h"
+
+#include "texts.h"
+
+#include <fmt/format.h>
+
+namespace survey {
+namespace {
+
+Recipient recipient_of(area::Address const& address, Audience audience)
+{
+    i18n::Words const words(i18n::Language::dutch);
+    auto const& name
+        = audience == Audience::residents ? texts::letters::resident : texts::letters::entrepreneur;
+    Recipient out;
+    out.lines
+        = {std::string(words(name)), fmt::format("{} {}", address.street, area::written_number(address)),
+            fmt::format("{}  {}", area::written_postcode(address.postcode), address.town)};
+    out.street = address.street.empty() ? address.postcode : address.street;
+    out.number = address.number;
+    out.addition = address.letter + address.addition;
+    out.postcode = address.postcode;
+    return out;
+}
+
+} // namespace
+
+std::vector<Recipient> recipients_of(std::vector<area::Address> const& addresses, Audience audience)
+{
+    std::vector<Recipient> out;
+    for (auto const& address : addresses)
+        if ((address.kind == area::AddressKind::home) == (audience == Audience::residents))
+            out.push_back(recipient_of(address, audience));
+    return out;
+}
+
+} // namespace survey

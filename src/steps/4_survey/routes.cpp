@@ -1,0 +1,51 @@
+#include "routes.h"
+
+#include "answering.h"
+#include "entrance.h"
+#include "follow.h"
+#include "letters.h"
+#include "outcome.h"
+
+namespace survey {
+namespace {
+
+using enum http::Method;
+using visit::Capability;
+using visit::Commit;
+
+constexpr visit::Route all[] = {
+    {get, "/t/{park}/enquete", Capability::see_park, show_follow},
+    {post, "/t/{park}/enquete", Capability::run_survey, act_prepare},
+    {post, "/t/{park}/enquete/{survey}/codes", Capability::run_survey, act_invite},
+    {post, "/t/{park}/enquete/{survey}/openen", Capability::run_survey, act_open},
+    {post, "/t/{park}/enquete/{survey}/sluitdatum", Capability::run_survey, act_move_closing_day},
+    {post, "/t/{park}/enquete/{survey}/sluiten", Capability::run_survey, act_close},
+    {post, "/t/{park}/enquete/{survey}/delen", Capability::run_survey, act_share},
+    {get, "/t/{park}/enquete/{survey}/vragen", Capability::see_park, show_questions},
+
+    {get, "/t/{park}/enquete/{survey}/brief", Capability::run_survey, show_letter},
+    {post, "/t/{park}/enquete/{survey}/brief", Capability::run_survey, act_letter},
+    {get, "/t/{park}/enquete/{survey}/proefbrief.pdf", Capability::run_survey, show_test_letter},
+    {post, "/t/{park}/enquete/{survey}/brieven", Capability::run_survey, act_order_letters},
+    {get, "/t/{park}/enquete/{survey}/brieven.pdf", Capability::run_survey, show_letters},
+
+    {get, "/t/{park}/enquete/{survey}/resultaten", Capability::see_figures, show_outcome},
+    {get, "/t/{park}/enquete/{survey}/resultaten.pdf", Capability::see_figures, show_outcome_pdf},
+    {get, "/t/{park}/enquete/{survey}/resultaten.csv", Capability::see_figures, show_outcome_csv},
+
+    // Codes that open nothing are counted, also where they are tried with a GET; nothing else changes there.
+    {get, "/e", Capability::everyone, show_entrance},
+    {post, "/e", Capability::everyone, act_enter, 0, Commit::by_itself},
+    {get, "/e/bedankt", Capability::everyone, show_thanks},
+    {get, "/e/{code}", Capability::everyone, show_start, 0, Commit::by_itself},
+    {get, "/e/{code}/controleren", Capability::everyone, show_check, 0, Commit::by_itself},
+    {post, "/e/{code}/verzenden", Capability::everyone, act_send},
+    {get, "/e/{code}/{page}", Capability::everyone, show_page, 0, Commit::by_itself},
+    {post, "/e/{code}/{page}", Capability::everyone, act_page},
+};
+
+} // namespace
+
+visit::Routes routes() { return all; }
+
+} // namespace survey
