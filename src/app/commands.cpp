@@ -63,7 +63,7 @@ int demo_command(Asked const& asked)
     auto const house = house_of(settings);
     auto lease = database.lease();
     if (demo::is_empty(*lease))
-        demo::fill(*lease, house);
+        demo::fill(*lease, house, moment::SystemClock().now());
     for (auto const& person : demo::people_of(*lease))
         fmt::print("{:<34} {:<40} {}\n", person.email, person.role, person.password);
     return 0;

@@ -21,6 +21,7 @@
 #include "objectives/routes.h"
 #include "objectives/tables.h"
 #include "overview/routes.h"
+#include "papers/routes.h"
 #include "papers/tables.h"
 #include "participants/routes.h"
 #include "participants/tables.h"
@@ -47,7 +48,7 @@ std::vector<db::Migration> all_tables()
 
 std::vector<visit::Routes> all_routes()
 {
-    return {visit::routes(), overview::routes(), home::routes(), meetings::routes(), area::routes(),
+    return {visit::routes(), overview::routes(), home::routes(), papers::routes(), meetings::routes(), area::routes(),
         participants::routes(), inventory::routes(), survey::routes(), objectives::routes(), plan::routes(),
         calendar::routes(), award::routes(), continuation::routes()};
 }

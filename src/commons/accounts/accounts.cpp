@@ -100,6 +100,11 @@ PersonId person_with_email(db::Connection& db, NewPerson const& wanted, moment::
 
 std::optional<Person> person(db::Connection& db, PersonId id) { return person_of_id(db, id); }
 
+std::optional<PersonId> person_known_as(db::Connection& db, std::string_view email)
+{
+    return person_of_email(db, folded_email(email));
+}
+
 // Whoever was signed in with the old password is not signed in any more.
 void set_password(db::Connection& db, PersonId id, std::string_view password)
 {

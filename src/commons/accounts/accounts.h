@@ -68,6 +68,7 @@ std::optional<Organisation> organisation(db::Connection& db, OrganisationId id);
 // Gives the person who already has this address, or makes one without a password.
 PersonId person_with_email(db::Connection& db, NewPerson const& person, moment::Instant now);
 std::optional<Person> person(db::Connection& db, PersonId id);
+std::optional<PersonId> person_known_as(db::Connection& db, std::string_view email);
 void set_password(db::Connection& db, PersonId id, std::string_view password);
 void set_language(db::Connection& db, PersonId id, i18n::Language language);
 void set_scheme(db::Connection& db, PersonId id, Scheme scheme);

@@ -1,0 +1,98 @@
+#include "demo.h"
+
+#include "stage.h"
+
+#include "db/db.h"
+#include "objectives/objectives.h"
+
+namespace demo {
+namespace {
+
+void just_started(db::Connection& db, visit::House const& house, moment::Instant now)
+{
+    auto stage = found(db, house, {"De Nieuwe Hoek", 16}, now);
+    bound(stage, new_corner());
+    stage.pass(7);
+    gather(stage);
+}
+
+void halfway(db::Connection& db, visit::House const& house, moment::Instant now)
+{
+    auto stage = found(db, house, {"De Grift", 150}, now);
+    bound(stage, grift());
+    stage.pass(10);
+    gather(stage);
+    stage.pass(20);
+    kick_off(stage);
+    declare(stage);
+    stage.pass(30);
+    take_stock(stage);
+    stage.pass(10);
+    ask(stage, 140);
+    stage.pass(25);
+    conclude(stage);
+    stage.pass(14);
+    aim(stage, Agreed::adopted);
+    stage.pass(10);
+    plan_actions(stage, Agreed::drafts);
+}
+
+void awarded(db::Connection& db, visit::House const& house, moment::Instant now)
+{
+    auto stage = found(db, house, {"Het Ambacht", 470}, now);
+    bound(stage, ambacht());
+    stage.pass(10);
+    gather(stage);
+    stage.pass(25);
+    kick_off(stage);
+    declare(stage);
+    stage.pass(40);
+    take_stock(stage);
+    stage.pass(10);
+    ask(stage, 61);
+    stage.pass(25);
+    conclude(stage);
+    stage.pass(30);
+    aim(stage, Agreed::adopted);
+    stage.pass(40);
+    plan_actions(stage, Agreed::adopted);
+    stage.pass(20);
+    fill_calendar(stage, Agreed::adopted);
+    stage.pass(60);
+    award(stage);
+    stage.pass(30);
+    go_on(stage);
+}
+
+std::string role_of(Character const& character)
+{
+    i18n::Words const words(i18n::Language::dutch);
+    auto const role = std::string(partnership::name(character.role).in(words.language()));
+    return character.is_signatory ? role + " · tekent voor de organisatie" : role;
+}
+
+} // namespace
+
+bool is_empty(db::Connection& db) { return people_of(db).empty(); }
+
+void fill(db::Connection& db, visit::House const& house, moment::Instant now)
+{
+    db::Transaction transaction(db);
+    just_started(db, house, now);
+    halfway(db, house, now);
+    awarded(db, house, now);
+    transaction.commit();
+}
+
+std::vector<visit::DemoPerson> people_of(db::Connection& db)
+{
+    std::vector<visit::DemoPerson> out;
+    for (auto const& character : cast())
+        if (accounts::person_known_as(db, character.email))
+            out.push_back({std::string(character.name),
+                std::string(character.function) + " (" + role_of(character) + ")",
+                std::string(character.email), std::string(password)});
+    return out;
+}
+
+} // namespace demo

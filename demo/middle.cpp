@@ -1,0 +1,134 @@
+// Figures, survey and objectives.
+#include "stage.h"
+
+#include "inventory/inventory.h"
+#include "objectives/objectives.h"
+#include "survey/recipients.h"
+#include "survey/survey.h"
+
+#include "area/area.h"
+
+namespace demo {
+namespace {
+
+using inventory::Source;
+
+// How a count goes through the year, in percent of its mean; more in the dark months.
+constexpr int season[] = {130, 115, 105, 90, 80, 75, 70, 75, 95, 110, 120, 135};
+
+struct Line {
+    std::string_view category, name, phenomenon;
+    int mean_by_year[3]; // of a month, in tenths: the oldest year first
+};
+
+constexpr Line police_lines[] = {
+    {"2.5.1", "Diefstal/inbraak bedrijven", "burglary", {62, 70, 58}},
+    {"1.2.1", "Diefstal uit/vanaf motorvoertuigen", "vehicle_theft", {48, 44, 51}},
+    {"2.2.1", "Vernieling of zaakbeschadiging", "vandalism", {80, 76, 84}},
+};
+constexpr Line report_lines[] = {
+    {"veeg-zwerfvuil", "Zwerfvuil", "litter", {140, 155, 190}},
+    {"straatverlichting", "Straatverlichting", "lighting", {70, 60, 64}},
+    {"parkeeroverlast", "Parkeeroverlast", "parking", {120, 150, 165}},
+};
+
+inventory::Delivery delivery(Source source, std::string origin, std::span<Line const> lines, int last_year)
+{
+    inventory::Delivery out{source, std::move(origin), inventory::Area::park, "", {}};
+    for (auto const& line : lines)
+        for (int year = 0; year < 3; ++year)
+            for (int month = 1; month <= 12; ++month) {
+                auto const count = (line.mean_by_year[year] * season[month - 1] + 500) / 1000;
+                out.counts.push_back(
+                    {std::string(line.category), std::string(line.name), std::string(line.phenomenon),
+                        {inventory::Span::month, last_year - 2 + year, month}, count});
+            }
+    return out;
+}
+
+struct Top {
+    std::string_view organisation, first, second, third;
+};
+constexpr Top tops[] = {
+    {"police", "burglary", "vandalism", "vehicle_theft"},
+    {"municipality", "litter", "parking", "lighting"},
+    {"fire_brigade", "traffic_safety", "fires", "vacancy"},
+    {"entrepreneurs_association", "parking", "litter", "burglary"},
+};
+
+survey::Survey running_survey(Stage const& stage)
+{
+    auto const all = survey::surveys(stage.db, stage.scope);
+    if (all.empty())
+        throw base::Fault("the demo has no survey");
+    return all.front();
+}
+
+} // namespace
+
+void take_stock(Stage& stage)
+{
+    auto const last_year = stage.today().year - 1;
+    inventory::store_figures(stage.db, stage.scope,
+        delivery(Source::police, "Politie, op postcode en huisnummer", police_lines, last_year), stage.now);
+    inventory::store_figures(stage.db, stage.scope,
+        delivery(Source::municipality, "Meldingen openbare ruimte", report_lines, last_year), stage.now);
+    inventory::set_request(stage.db, stage.scope, {Source::fire_brigade, stage.today(), ""});
+    inventory::set_request(stage.db, stage.scope,
+        {Source::environment_service, stage.today(), "De dienst houdt geen cijfers per terrein bij."});
+    for (auto const& top : tops)
+        inventory::give_top_three(stage.db, stage.scope,
+            {stage.organisation(top.organisation),
+                {{{std::string(top.first), "", "Komt het meest voor."}, {std::string(top.second), "", ""},
+                    {std::string(top.third), "", ""}}}});
+    stage.note("PVO-adviseur",
+        {"Cijfers van politie en gemeente bewaard", "Figures of police and municipality saved"});
+}
+
+void ask(Stage& stage, std::int64_t answers)
+{
+    using survey::Audience;
+    auto const id = *must(survey::prepare(
+        stage.db, stage.scope, {Audience::entrepreneurs, moment::plus_days(stage.today(), 35), {}}));
+    auto const survey = *survey::find(stage.db, stage.scope, id);
+    auto const recipients
+        = survey::recipients_of(area::addresses(stage.db, stage.scope), Audience::entrepreneurs);
+    must(survey::invite(stage.db, survey, recipients, {stage.house.secret}));
+    must(survey::open(stage.db, survey, stage.today()));
+    stage.note(
+        "Adviseur veiligheid", {"Enquête geopend en brieven gemaakt", "Survey opened and letters made"});
+    stage.pass(14);
+    survey::answer_for_demo(stage.db, running_survey(stage), answers, stage.today());
+}
+
+void conclude(Stage& stage)
+{
+    must(survey::close(stage.db, running_survey(stage), stage.today()));
+    must(survey::share_results(stage.db, running_survey(stage)));
+    stage.note("Adviseur veiligheid", {"Uitslag van de enquête gedeeld", "Results of the survey shared"});
+}
+
+void aim(Stage& stage, Agreed agreed)
+{
+    using objectives::Theme;
+    using objectives::Unit;
+    auto const due = moment::plus_months(stage.today(), 22);
+    objectives::Wish const wishes[] = {
+        {Theme::safe, "Ondernemers geven de veiligheid een hoger cijfer", {"", "", "", 6.4}, Unit::mark, 7.2,
+            due},
+        {Theme::reporting, "Meer ondernemers weten waar ze kunnen melden", {"", "", "", 41.0}, Unit::percent,
+            65, due},
+        {Theme::clean, "Minder meldingen van zwerfvuil per jaar", {"", "", "", 228.0}, Unit::count, 150, due},
+        {Theme::in_repair, "Kapotte lampen branden weer binnen een maand", {}, Unit::percent, 90, due},
+    };
+    for (auto const& wish : wishes) {
+        auto const id = objectives::add(stage.db, stage.scope, wish);
+        if (agreed == Agreed::drafts)
+            continue;
+        must(objectives::discuss(stage.db, stage.scope, id));
+        must(objectives::adopt(stage.db, stage.scope, id));
+    }
+    stage.note("Eigenaar De Boer Metaal", {"Doelen besproken", "Objectives discussed"});
+}
+
+} // namespace demo

@@ -1,0 +1,59 @@
+// One park of the demo while it is being made: its partnership, its people, and the day it has got to.
+#pragma once
+#include "cast.h"
+#include "places.h"
+
+#include "base/fault.h"
+#include "participants/participants.h"
+#include "partnership/partnership.h"
+#include "visit/visit.h"
+
+#include <map>
+
+namespace demo {
+
+struct Stage {
+    db::Connection& db;
+    visit::House const& house;
+    moment::Instant now; // of the park: moves on from step to step
+    partnership::Partnership park = {};
+    partnership::Scope scope = {};
+    std::map<std::string, accounts::PersonId, std::less<>> people = {}; // by function
+    std::map<std::string, accounts::OrganisationId, std::less<>> organisations = {}; // by kind
+
+    moment::Date today() const { return moment::local_date(now); }
+    void pass(int days) { now = now.plus_days(days); }
+    accounts::PersonId person(std::string_view function) const;
+    accounts::OrganisationId organisation(std::string_view kind) const;
+    void note(std::string_view function, i18n::Text const& text) const;
+};
+
+struct Founding {
+    std::string name;
+    int days_ago = 0;
+};
+Stage found(db::Connection& db, visit::House const& house, Founding const& founding, moment::Instant now);
+
+// A step of the demo that a room refused is a bug of the demo.
+template <class R> decltype(auto) must(R&& result)
+{
+    if (!result)
+        throw base::Fault("the demo asked for something that a room refuses");
+    return std::forward<R>(result);
+}
+
+void bound(Stage& stage, Place const& place);
+void gather(Stage& stage); // organisations and their people
+void kick_off(Stage& stage); // held, with everybody there
+void declare(Stage& stage); // the declaration of intent, signed by all
+void take_stock(Stage& stage); // figures of three years, top threes
+void ask(Stage& stage, std::int64_t answers); // the survey, open, with answers
+void conclude(Stage& stage); // the survey closed and shared
+enum class Agreed { drafts, adopted };
+void aim(Stage& stage, Agreed agreed); // objectives
+void plan_actions(Stage& stage, Agreed agreed); // actions with owners and quarters
+void fill_calendar(Stage& stage, Agreed agreed); // events and communication
+void award(Stage& stage); // drawn up and signed by all
+void go_on(Stage& stage); // quarterly meetings
+
+} // namespace demo
