@@ -67,6 +67,8 @@ private:
         if (question.has_dont_know && random_.below(14) == 0)
             return std::string(dont_know_id);
         auto const count = static_cast<std::uint32_t>(question.options.size());
+        if (question.kind == Kind::single && random_.below(2) == 0)
+            return question.options[random_.below(count)].id;
         auto const centre = leaning(question, item) % count;
         auto const throws = random_.below(count) + random_.below(count);
         auto const place = (throws + 2 * centre + 1) / 4;

@@ -13,9 +13,11 @@ namespace {
 
 using Strings = std::vector<std::string>;
 
+constexpr std::string_view no_value = "–";
+
 std::string decimal(i18n::Words const& words, std::optional<double> value)
 {
-    return value ? words.decimal(*value, 1) : "–";
+    return value ? words.decimal(*value, 1) : std::string(no_value);
 }
 
 std::string cell(i18n::Words const& words, RowResult const& row, std::size_t option)
@@ -32,7 +34,7 @@ std::string cell(i18n::Words const& words, RowResult const& row, std::size_t opt
 std::string share_cell(i18n::Words const& words, RowResult const& row, std::size_t option)
 {
     auto const part = share(row, option);
-    return part && row.figures.n >= answers_for_percent_min ? words.percent(*part) : "–";
+    return part && row.figures.n >= answers_for_percent_min ? words.percent(*part) : std::string(no_value);
 }
 
 // Threes: one cell for each group, in the order of the points.
@@ -85,10 +87,12 @@ FigureTable table_of_options(i18n::Words const& words, QuestionResult const& res
         out.rows.push_back({option_words(words, *result.question, ids[at]), cell(words, row, at),
             share_cell(words, row, at)});
     if (auto const names = hidden_names(words, result, row); !names.empty())
-        out.rows.push_back({names, words.number(row.figures.sums[hidden_group]), "–"});
-    out.rows.push_back({std::string(words(texts::outcome::answered)), words.number(row.answered), "–"});
+        out.rows.push_back({names, words.number(row.figures.sums[hidden_group]), std::string(no_value)});
+    out.rows.push_back(
+        {std::string(words(texts::outcome::answered)), words.number(row.answered), std::string(no_value)});
     if (row.figures.mean)
-        out.rows.push_back({std::string(words(texts::outcome::mean)), decimal(words, row.figures.mean), "–"});
+        out.rows.push_back({std::string(words(texts::outcome::mean)), decimal(words, row.figures.mean),
+            std::string(no_value)});
     return out;
 }
 
@@ -113,7 +117,7 @@ std::string hidden_names(i18n::Words const& words, QuestionResult const& result,
     for (std::size_t at = 0; at < row.figures.groups.size(); ++at)
         if (row.figures.groups[at] == hidden_group)
             names.push_back(option_words(words, *result.question, ids[at]));
-    return words(texts::outcome::together, base::joined(names, ", "));
+    return words(texts::outcome::together, base::joined(names, "; "));
 }
 
 FigureTable figure_table(i18n::Words const& words, QuestionResult const& result)
@@ -135,8 +139,9 @@ std::string csv(i18n::Words const& words, Results const& results)
         auto const text = result.question->text.in(words.language());
         for (auto const& line : table.rows)
             for (std::size_t at = 1; at < line.size(); ++at)
-                out.row({std::string_view(result.question->id), text, std::string_view(line[0]),
-                    std::string_view(table.head[at]), std::string_view(line[at])});
+                if (line[at] != no_value)
+                    out.row({std::string_view(result.question->id), text, std::string_view(line[0]),
+                        std::string_view(table.head[at]), std::string_view(line[at])});
     }
     return out.text();
 }
