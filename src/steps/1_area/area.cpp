@@ -111,8 +111,9 @@ base::Result<ImportCounts, ImportRefusal> import_addresses(
     auto gathered = gather_csv(*within, csv, [](std::int64_t) { return tabular::Next::more; });
     if (!gathered)
         return base::refuse(gathered.error());
-    Import import{db.ids().make<ImportId>(), "", "", 0, ImportState::waiting, "", {}, now, {}, ""};
-    insert_import(db, scope, import);
+    Import import;
+    import.at = now;
+    import.id = insert_import(db, scope, import);
     return keep(db, scope, import, *gathered);
 }
 

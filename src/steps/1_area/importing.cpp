@@ -1,6 +1,7 @@
 #include "importing.h"
 
 #include "store.h"
+#include "texts.h"
 
 #include "base/fault.h"
 #include "db/db.h"
@@ -70,6 +71,8 @@ ImportCounts keep(
     import.state = ImportState::done;
     insert_skipped(db, import.id, gathered.skipped);
     update_import_result(db, import);
+    partnership::note(
+        db, scope, {import.person, import.at, i18n::message(texts::journal::imported, import.counts.inside)});
     transaction.commit();
     return import.counts;
 }

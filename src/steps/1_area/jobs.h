@@ -5,6 +5,7 @@
 
 namespace area {
 
+inline constexpr std::string_view import_job = "area_addresses";
 // The house must outlive the handlers.
 jobs::Handlers job_handlers(visit::House const& house);
 

@@ -216,12 +216,14 @@ std::optional<AddressRow> address_of_sign(db::Connection& db, Scope const& scope
         read_address_row, scope.partnership, scope.round, sign);
 }
 
-void insert_upload(db::Connection& db, Scope const& scope, Upload const& upload)
+UploadId insert_upload(db::Connection& db, Scope const& scope, Upload const& upload)
 {
+    auto const id = db.ids().make<UploadId>();
     db.run(R"(
         insert into area_upload (id, partnership, round, file, name, at, person)
         values (?, ?, ?, ?, ?, ?, ?))",
-        upload.id, scope.partnership, scope.round, upload.file, upload.name, upload.at, upload.person);
+        id, scope.partnership, scope.round, upload.file, upload.name, upload.at, upload.person);
+    return id;
 }
 
 std::optional<Upload> upload_of_id(db::Connection& db, Scope const& scope, UploadId id)
@@ -273,13 +275,15 @@ void delete_found(db::Connection& db, Scope const& scope)
         scope.partnership, scope.round);
 }
 
-void insert_draft(db::Connection& db, Scope const& scope, Draft const& draft)
+DraftId insert_draft(db::Connection& db, Scope const& scope, Draft const& draft)
 {
+    auto const id = db.ids().make<DraftId>();
     db.run(R"(
         insert into area_draft (id, partnership, round, shape, parts_before, points_before, source, at)
         values (?, ?, ?, ?, ?, ?, ?, ?))",
-        draft.id, scope.partnership, scope.round, geo::stored(draft.mended.shape), draft.mended.parts_before,
+        id, scope.partnership, scope.round, geo::stored(draft.mended.shape), draft.mended.parts_before,
         draft.mended.points_before, draft.source, draft.at);
+    return id;
 }
 
 std::optional<Draft> draft_of_id(db::Connection& db, Scope const& scope, DraftId id)
@@ -308,15 +312,17 @@ void delete_drafts(db::Connection& db, Scope const& scope)
         scope.partnership, scope.round);
 }
 
-void insert_import(db::Connection& db, Scope const& scope, Import const& import)
+ImportId insert_import(db::Connection& db, Scope const& scope, Import const& import)
 {
+    auto const id = db.ids().make<ImportId>();
     db.run(R"(
         insert into area_import
             (id, partnership, round, file, name, job, state, refusal, rows_read, rows_inside, rows_outside,
              rows_skipped, rows_added, at, person)
         values (?, ?, ?, ?, ?, null, ?, '', 0, 0, 0, 0, 0, ?, ?))",
-        import.id, scope.partnership, scope.round, import.file, import.name, code(import.state), import.at,
+        id, scope.partnership, scope.round, import.file, import.name, code(import.state), import.at,
         import.person);
+    return id;
 }
 
 void update_import_job(db::Connection& db, ImportId id, std::int64_t job)
@@ -351,6 +357,20 @@ std::optional<Import> import_of_id(db::Connection& db, Scope const& scope, Impor
           and i.round = ?
           and i.id = ?)",
         read_import, scope.partnership, scope.round, id);
+}
+
+std::optional<ScopedImport> import_with_scope(db::Connection& db, ImportId id)
+{
+    return db.one<ScopedImport>(R"(
+        select i.id, i.file, i.name, coalesce(i.job, 0), i.state, i.refusal, i.rows_read, i.rows_inside,
+            i.rows_outside, i.rows_skipped, i.rows_added, i.at, i.person, '', i.partnership, i.round
+        from area_import i
+        where i.id = ?)",
+        [](db::Row const& row) {
+            return ScopedImport{
+                {row.id<partnership::PartnershipId>(14), row.id<partnership::RoundId>(15)}, read_import(row)};
+        },
+        id);
 }
 
 std::vector<Import> imports_of_round(db::Connection& db, Scope const& scope)

@@ -47,7 +47,8 @@ struct Upload {
     moment::Instant at;
     accounts::PersonId person;
 };
-void insert_upload(db::Connection& db, Scope const& scope, Upload const& upload);
+// Makes the id.
+UploadId insert_upload(db::Connection& db, Scope const& scope, Upload const& upload);
 std::optional<Upload> upload_of_id(db::Connection& db, Scope const& scope, UploadId id);
 void insert_found(db::Connection& db, UploadId upload, std::vector<Found> const& found);
 std::vector<Found> found_of_upload(db::Connection& db, UploadId upload);
@@ -60,14 +61,21 @@ struct Draft {
     std::string source;
     moment::Instant at;
 };
-void insert_draft(db::Connection& db, Scope const& scope, Draft const& draft);
+// Makes the id.
+DraftId insert_draft(db::Connection& db, Scope const& scope, Draft const& draft);
 std::optional<Draft> draft_of_id(db::Connection& db, Scope const& scope, DraftId id);
 void delete_drafts(db::Connection& db, Scope const& scope);
 
-void insert_import(db::Connection& db, Scope const& scope, Import const& import);
+// Makes the id.
+ImportId insert_import(db::Connection& db, Scope const& scope, Import const& import);
 void update_import_job(db::Connection& db, ImportId id, std::int64_t job);
 void update_import_result(db::Connection& db, Import const& import);
 std::optional<Import> import_of_id(db::Connection& db, Scope const& scope, ImportId id);
+struct ScopedImport {
+    Scope scope;
+    Import import;
+};
+std::optional<ScopedImport> import_with_scope(db::Connection& db, ImportId id);
 std::vector<Import> imports_of_round(db::Connection& db, Scope const& scope);
 void insert_skipped(db::Connection& db, ImportId import, std::vector<SkippedRow> const& rows);
 std::vector<SkippedRow> skipped_of_import(db::Connection& db, ImportId import);

@@ -1,0 +1,101 @@
+#include "drawing.h"
+
+#include "map_file.h"
+#include "parts.h"
+#include "proposal.h"
+#include "proposed.h"
+#include "texts.h"
+
+#include "html/fields.h"
+
+namespace area {
+namespace {
+
+using namespace html;
+
+// What the form holds. The drawing counts when it differs from what the page was opened with; else the table.
+struct Drawing {
+    geo::Shape shape;
+    std::string points;
+    std::string source;
+};
+
+StillMap map_of(visit::Visit const& visit, Drawing const& drawing)
+{
+    auto const& words = visit.words;
+    StillMap map{words(texts::area::map, visit.park->partnership.name), {}};
+    if (!drawing.shape.empty())
+        map.shapes.push_back(drawn(drawing.shape, MapRole::boundary, visit.park->partnership.name));
+    return map;
+}
+
+std::string rings_of(geo::Shape const& shape) { return rings_json(drawn(shape, MapRole::boundary).rings); }
+
+visit::Page drawing_page(visit::Visit const& visit, Drawing const& drawing, i18n::Problems problems)
+{
+    auto const& words = visit.words;
+    Fields const fields(words, {{"points", drawing.points}}, std::move(problems));
+    auto const title = words(texts::drawing::title);
+    LiveMap const map{map_of(visit, drawing), "shape"};
+    visit::Page page{std::string(title),
+        fragment(page_head({title, words(texts::drawing::lead)}), fields.summary(),
+            post_form(visit.path("gebied/tekenen"), visit.form_token,
+                hidden("opened_with", rings_of(drawing.shape)), hidden("source", drawing.source),
+                panel(live_map(words, map)),
+                disclosure(words(texts::drawing::as_text),
+                    fields.textarea("points", words(texts::drawing::points),
+                        {.hint = words(texts::drawing::points_hint), .need = Need::optional, .rows = 12})),
+                actions({submit(words(texts::drawing::submit)),
+                    button_link(visit.path("gebied"), words(texts::upload::back), Rank::quiet)})))};
+    page.scripts = {"map.js"}, page.styles = {"map.css"};
+    page.crumbs = crumbs(words, visit);
+    page.step = "gebied";
+    return page;
+}
+
+Drawing drawing_of(visit::Visit const& visit, http::Request const& request)
+{
+    auto const id = DraftId::read(request.query("voorstel"));
+    if (auto const draft = id ? draft_of_id(visit.db, visit.scope(), *id) : std::nullopt)
+        return {draft->mended.shape, written_points(draft->mended.shape), draft->source};
+    auto const now = shape(visit.db, visit.scope()).value_or(geo::Shape{});
+    return {now, written_points(now), ""};
+}
+
+base::Result<geo::Shape, i18n::Problem> read_drawing(http::Request const& request)
+{
+    auto const drawn_rings = request.field("shape");
+    if (!drawn_rings.empty() && drawn_rings != request.field("opened_with")) {
+        if (auto shape = read_rings(drawn_rings))
+            return std::move(*shape);
+        return base::refuse(i18n::problem("points", texts::drawing::unreadable));
+    }
+    auto read = read_points(request.field("points"));
+    if (!read)
+        return base::refuse(i18n::problem("points", texts::drawing::line_wrong, read.error()));
+    return std::move(*read);
+}
+
+} // namespace
+
+visit::Answer show_drawing(visit::Visit& visit, http::Request& request)
+{
+    return drawing_page(visit, drawing_of(visit, request), {});
+}
+
+visit::Answer act_drawing(visit::Visit& visit, http::Request& request)
+{
+    Drawing typed{{}, std::string(request.field("points")), std::string(request.field("source"))};
+    auto read = read_drawing(request);
+    if (!read)
+        return visit::with_problems(drawing_page(visit, typed, {read.error()}));
+    typed.shape = *read;
+    auto proposed = proposal({{0, "", "", *read}});
+    if (!proposed) {
+        typed.points = written_points(*read);
+        return visit::with_problems(drawing_page(visit, typed, {{"points", proposed.error()}}));
+    }
+    return show_proposal(visit, std::move(*proposed), typed.source);
+}
+
+} // namespace area

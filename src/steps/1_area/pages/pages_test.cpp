@@ -1,0 +1,336 @@
+#include "samples.h"
+#include "store.h"
+
+#include "accounts/tables.h"
+#include "area/routes.h"
+#include "area/tables.h"
+#include "db/database.h"
+#include "db/db.h"
+#include "files/files.h"
+#include "jobs/tables.h"
+#include "partnership/tables.h"
+#include "testing/testing.h"
+#include "visit/testing.h"
+
+#include <doctest/doctest.h>
+#include <fstream>
+
+using namespace area;
+
+namespace {
+
+using visit::testing::Shown;
+
+struct World {
+    visit::testing::Site& site;
+    db::Database& database;
+    partnership::Scope scope;
+    accounts::PersonId adviser, partner;
+    std::filesystem::path folder;
+
+    std::filesystem::path file(std::string_view name, std::string_view content) const
+    {
+        auto const path = folder / name;
+        std::ofstream(path, std::ios::binary) << content;
+        return path;
+    }
+    void bound() const
+    {
+        auto lease = database.lease();
+        REQUIRE(set_boundary(*lease, scope, {a_park()}, testing::now()));
+    }
+    void fill() const
+    {
+        bound();
+        auto lease = database.lease();
+        REQUIRE(import_addresses(*lease, scope, a_bag_file(), testing::now()));
+    }
+};
+
+accounts::PersonId person(db::Connection& db, std::string_view email, accounts::Desk desk)
+{
+    return accounts::person_with_email(db, {"Anna Bakker", std::string(email), desk}, testing::now());
+}
+
+void in_world(base::FunctionRef<void(World&)> test)
+{
+    testing::for_each_database({accounts::tables(), partnership::tables(), jobs::tables(), area::tables()},
+        [&](db::Database& database) {
+            testing::TempDir folder;
+            files::Store files(folder.path() / "files");
+            visit::House house;
+            house.files = &files;
+            house.reader = "no-such-reader";
+            visit::testing::Site site(database, {area::routes()}, house);
+            World world{site, database, {}, {}, {}, folder.path()};
+            {
+                auto lease = database.lease();
+                world.adviser = person(*lease, "anna@voorbeeld.nl", accounts::Desk::adviser);
+                world.partner = person(*lease, "piet@voorbeeld.nl", accounts::Desk::none);
+                auto const founder = *accounts::person(*lease, world.adviser);
+                auto const park
+                    = partnership::start(*lease, {"De Grift", "Grifthoek"}, founder, testing::now());
+                world.scope = {park.id, partnership::current_round(*lease, park.id).id};
+                partnership::join(*lease, park.id, {world.partner, {}, partnership::Role::partner},
+                    moment::local_date(testing::now()));
+            }
+            site.as(world.adviser);
+            test(world);
+        });
+}
+
+std::string feature(std::string_view name, int x, int y)
+{
+    auto const at
+        = [&](int dx, int dy) { return "[" + std::to_string(x + dx) + "," + std::to_string(y + dy) + "]"; };
+    return R"({"type":"Feature","properties":{"PLAN_NAAM":")" + std::string(name)
+        + R"("},"geometry":{"type":"Polygon","coordinates":[[)" + at(0, 0) + "," + at(200, 0) + ","
+        + at(200, 200) + "," + at(0, 200) + "," + at(0, 0) + "]]}}";
+}
+
+std::string a_map()
+{
+    return R"({"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:28992"}},"features":[)"
+        + feature("Smederij", 235000, 556000) + "," + feature("Aambeeld", 235300, 556000) + "]}";
+}
+
+bool says(Shown const& shown, std::string_view words) { return shown.html.find(words) != std::string::npos; }
+
+} // namespace
+
+TEST_CASE("an empty area tells how to begin")
+{
+    in_world([](World& world) {
+        auto const shown = world.site.get("/t/de-grift/gebied");
+        CHECK(shown.status == 200);
+        testing::golden("empty.html", shown.html);
+    });
+}
+
+TEST_CASE("the area shows its map, its size and its addresses")
+{
+    in_world([](World& world) {
+        world.fill();
+        auto const shown = world.site.get("/t/de-grift/gebied");
+        CHECK(says(shown, "10,0 ha"));
+        CHECK(says(shown, "adressen.xlsx"));
+    });
+}
+
+TEST_CASE("two areas of a map file become one boundary")
+{
+    in_world([](World& world) {
+        auto const sent
+            = world.site.post_file("/t/de-grift/gebied/grens", world.file("kaart.geojson", a_map()));
+        REQUIRE(sent.status == 303);
+        auto const choice = world.site.get(sent.location);
+        CHECK(says(choice, "1. Smederij"));
+        CHECK(says(choice, "4,0 ha"));
+        auto const chosen = world.site.post(sent.location, {{"part", "1"}, {"part", "2"}});
+        REQUIRE(chosen.status == 303);
+        auto const proposed = world.site.get(chosen.location);
+        CHECK(says(proposed, "8,0 ha"));
+        CHECK(says(proposed, "x 235000 tot 235500"));
+        CHECK(world.site.post(chosen.location, {{"reason", "Het begin"}}).location == "/t/de-grift/gebied");
+        auto lease = world.database.lease();
+        CHECK(boundary(*lease, world.scope)->shape.polygons.size() == 2);
+        CHECK(boundary(*lease, world.scope)->reason == "Het begin");
+    });
+}
+
+TEST_CASE("choosing nothing is told at the field")
+{
+    in_world([](World& world) {
+        auto const sent
+            = world.site.post_file("/t/de-grift/gebied/grens", world.file("kaart.geojson", a_map()));
+        auto const shown = world.site.post(sent.location, {});
+        CHECK(shown.status == 422);
+        CHECK(says(shown, "Kies ten minste één vlak."));
+    });
+}
+
+TEST_CASE("a map file that cannot be a boundary is refused with what to do")
+{
+    struct Case {
+        std::string_view content, said;
+    };
+    Case const cases[] = {{"", "Het bestand is leeg."}, {"{\"type\":", "beschadigd of niet volledig"},
+        {R"({"type":"FeatureCollection","features":[]})", "geen vlakken"},
+        {R"({"type":"Point","coordinates":[6.5,53]})", "geen vlakken"},
+        {R"({"type":"Polygon","coordinates":[[[-70,40],[-70,41],[-71,41],[-70,40]]]})", "buiten Nederland"}};
+    in_world([&](World& world) {
+        for (auto const& [content, said] : cases) {
+            CAPTURE(content);
+            auto const shown
+                = world.site.post_file("/t/de-grift/gebied/grens", world.file("kaart.json", content));
+            CHECK(shown.status == 422);
+            CHECK(says(shown, said));
+        }
+    });
+}
+
+TEST_CASE("a coordinate table that crosses itself comes back with the place, and can be put right")
+{
+    in_world([](World& world) {
+        auto const bow = "235000;556000\n235100;556100\n235100;556000\n235000;556100";
+        auto const shown = world.site.post("/t/de-grift/gebied/tekenen", {{"points", bow}});
+        CHECK(shown.status == 422);
+        CHECK(says(shown, "De grens kruist zichzelf bij x 235050, y 556050."));
+        auto const right = "235000;556000\n235100;556000\n235100;556100\n235000;556100";
+        CHECK(world.site.post("/t/de-grift/gebied/tekenen", {{"points", right}}).status == 303);
+    });
+}
+
+TEST_CASE("a drawing goes before the table, and a ring inside another is a hole")
+{
+    in_world([](World& world) {
+        auto const drawing = R"({"rings":[[[235000,556000],[235200,556000],[235200,556200],[235000,556200]],)"
+                             R"([[235050,556050],[235060,556050],[235060,556060]]]})";
+        auto const sent = world.site.post("/t/de-grift/gebied/tekenen",
+            {{"shape", drawing}, {"opened_with", "{\"rings\":[]}"}, {"points", "kapot"}});
+        REQUIRE(sent.status == 303);
+        world.site.post(sent.location, {});
+        auto lease = world.database.lease();
+        CHECK(shape(*lease, world.scope)->polygons.front().holes.size() == 1);
+    });
+}
+
+TEST_CASE("a smaller boundary says how many addresses leave the list")
+{
+    in_world([](World& world) {
+        world.fill();
+        auto const half = "235000;556000\n235150;556000\n235150;556250\n235000;556250";
+        auto const sent = world.site.post("/t/de-grift/gebied/tekenen", {{"points", half}});
+        REQUIRE(sent.status == 303);
+        auto const shown = world.site.get(sent.location);
+        CHECK(says(shown, "Nu 4 adressen, straks 2"));
+        CHECK(says(shown, "Van de lijst vallen er 2 af."));
+    });
+}
+
+TEST_CASE("a new park starts with its map file")
+{
+    in_world([](World& world) {
+        auto const sent = world.site.post_file("/terreinen/nieuw", world.file("kaart.geojson", a_map()),
+            {{"name", "Het Aambeeld"}, {"municipality", "Grifthoek"}});
+        REQUIRE(sent.status == 303);
+        CHECK(sent.location.starts_with("/t/het-aambeeld/gebied/grens/"));
+        CHECK(world.site.get(sent.location).status == 200);
+    });
+}
+
+TEST_CASE("a new park with a bad map file is not made")
+{
+    in_world([](World& world) {
+        auto const shown = world.site.post_file("/terreinen/nieuw", world.file("kaart.json", "{"),
+            {{"name", "Het Aambeeld"}, {"municipality", "Grifthoek"}});
+        CHECK(shown.status == 422);
+        CHECK(says(shown, "value=\"Het Aambeeld\""));
+        CHECK(world.site.get("/t/het-aambeeld/gebied").status == 404);
+    });
+}
+
+TEST_CASE("an import is counted row by row, and what was skipped can be downloaded")
+{
+    in_world([](World& world) {
+        world.bound();
+        auto const sent = world.site.post_file(
+            "/t/de-grift/gebied/adressen/inlezen", world.file("bag.csv", a_bag_file()));
+        REQUIRE(sent.status == 303);
+        auto const shown = world.site.get(sent.location);
+        CHECK(says(shown, "Er staan geen coördinaten in deze rij."));
+        auto const skipped = world.site.get(sent.location + "/overgeslagen.csv");
+        CHECK(says(skipped, "7;Er staan geen coördinaten in deze rij.;"));
+    });
+}
+
+TEST_CASE("a file without addresses is refused and leaves nothing")
+{
+    struct Case {
+        std::string_view content, said;
+    };
+    Case const cases[] = {{"naam;bedrag\nJan;3\n", "geen kolom met postcodes"},
+        {"postcode;huisnummer\n1234AB;1\n", "geen coördinaten"}, {"", "leeg"},
+        {"postcode;huisnummer;x;y\n;;;\nx;y;z;q\n", "Geen enkele rij"}};
+    in_world([&](World& world) {
+        world.bound();
+        for (auto const& [content, said] : cases) {
+            CAPTURE(content);
+            auto const shown
+                = world.site.post_file("/t/de-grift/gebied/adressen/inlezen", world.file("bag.csv", content));
+            CHECK(shown.status == 422);
+            CHECK(says(shown, said));
+        }
+        auto lease = world.database.lease();
+        CHECK(imports_of_round(*lease, world.scope).empty());
+    });
+}
+
+TEST_CASE("the list is searched, and handed out sorted by postcode")
+{
+    in_world([](World& world) {
+        world.fill();
+        auto const found = world.site.get("/t/de-grift/gebied/adressen?zoek=aambeeld");
+        CHECK(says(found, "546-K 1"));
+        CHECK_FALSE(says(found, "1 A-3"));
+        auto const csv = world.site.get("/t/de-grift/gebied/adressen.csv");
+        CHECK(csv.html.starts_with(
+            "\xEF\xBB\xBFPostcode;Huisnummer;Huisletter;Toevoeging;Straat;Plaats\r\n9401AB;1;A;3;"));
+        CHECK(world.site.get("/t/de-grift/gebied/adressen.xlsx").html.starts_with("PK"));
+    });
+}
+
+TEST_CASE("an address is added by hand, told a company and taken off")
+{
+    in_world([](World& world) {
+        auto const path = "/t/de-grift/gebied/adressen";
+        http::Fields const wanted{{"street", "Smederij"}, {"number", "12 A-3"}, {"postcode", "9401 ab"},
+            {"town", "Grift"}, {"kind", "company"}};
+        CHECK(world.site.post(std::string(path) + "/nieuw", wanted).status == 303);
+        CHECK(says(world.site.post(std::string(path) + "/nieuw", wanted), "Dit adres staat al op de lijst."));
+        CHECK(says(world.site.get(path), "12 A-3"));
+        auto const id = [&] {
+            auto lease = world.database.lease();
+            return addresses(*lease, world.scope).front().id.text();
+        }();
+        CHECK(world.site.get(path + ("/" + id)).status == 200);
+        CHECK(world.site.post(path + ("/" + id), {{"do", "remove"}}).status == 303);
+        CHECK(world.site.get(path + ("/" + id)).status == 404);
+    });
+}
+
+TEST_CASE("wrong house numbers and postcodes are told at their fields")
+{
+    in_world([](World& world) {
+        auto const shown = world.site.post(
+            "/t/de-grift/gebied/adressen/nieuw", {{"number", "geen"}, {"postcode", "12AB"}});
+        CHECK(shown.status == 422);
+        CHECK(says(shown, "Vul een postcode in zoals 1234 AB."));
+        CHECK(says(shown, "Vul een huisnummer in van 1 tot 99999."));
+    });
+}
+
+TEST_CASE("a partner looks at the area but does not change it")
+{
+    in_world([](World& world) {
+        world.fill();
+        world.site.as(world.partner);
+        CHECK(world.site.get("/t/de-grift/gebied").status == 200);
+        CHECK(world.site.get("/t/de-grift/gebied/adressen.csv").status == 200);
+        CHECK(world.site.get("/t/de-grift/gebied/grens").status == 403);
+        CHECK(world.site.post("/t/de-grift/gebied/adressen/nieuw").status == 403);
+        CHECK(world.site.get("/terreinen/nieuw").status == 403);
+    });
+}
+
+TEST_CASE("the pages of the area look as they were drawn")
+{
+    in_world([](World& world) {
+        world.fill();
+        testing::golden("area.html", world.site.get("/t/de-grift/gebied").html);
+        testing::golden("addresses.html", world.site.get("/t/de-grift/gebied/adressen").html);
+        testing::golden("new_park.html", world.site.get("/terreinen/nieuw").html);
+        testing::golden("import.html", world.site.get("/t/de-grift/gebied/adressen/inlezen").html);
+        testing::golden("version.html", world.site.get("/t/de-grift/gebied/versies/1").html);
+    });
+}

@@ -1,0 +1,74 @@
+#include "parts.h"
+
+#include "texts.h"
+
+#include "base/fault.h"
+#include "files/files.h"
+
+#include <fstream>
+
+namespace area {
+namespace {
+
+constexpr std::size_t marks_max = 300;
+
+html::MetreRing ring_of(geo::Ring const& ring)
+{
+    html::MetreRing out;
+    for (auto const& at : ring)
+        out.push_back({at.x, at.y});
+    return out;
+}
+
+} // namespace
+
+html::MapShape drawn(geo::Shape const& shape, html::MapRole role, std::string_view name)
+{
+    html::MapShape out{{}, role, std::string(name)};
+    for (auto const& part : shape.polygons) {
+        out.rings.push_back(ring_of(part.outer));
+        for (auto const& hole : part.holes)
+            out.rings.push_back(ring_of(hole));
+    }
+    return out;
+}
+
+// More marks than a person can tell apart would hide the map.
+std::vector<html::MapMark> marks_of(std::vector<Address> const& addresses)
+{
+    std::vector<html::MapMark> marks;
+    if (addresses.size() > marks_max)
+        return marks;
+    for (auto const& address : addresses)
+        if (!(address.point == geo::Rd{}))
+            marks.push_back({{address.point.x, address.point.y},
+                address.street + " " + written_number(address), html::Tone::info});
+    return marks;
+}
+
+std::string written_area(i18n::Words const& words, double area_m2)
+{
+    return words(texts::area::hectares, words.decimal(area_m2 / 10'000, 1));
+}
+
+std::vector<visit::Crumb> crumbs(i18n::Words const& words, visit::Visit const& visit)
+{
+    return {{std::string(words(texts::area::title)), visit.path("gebied")}};
+}
+
+std::vector<visit::Crumb> address_crumbs(i18n::Words const& words, visit::Visit const& visit)
+{
+    auto out = crumbs(words, visit);
+    out.push_back({std::string(words(texts::list::title)), visit.path("gebied/adressen")});
+    return out;
+}
+
+std::string stored_file(visit::Visit const& visit, http::Upload const& upload)
+{
+    if (!visit.house.files)
+        throw base::Fault("the house has no store of files");
+    std::ifstream content(upload.path, std::ios::binary);
+    return visit.house.files->put(content).name;
+}
+
+} // namespace area

@@ -1,0 +1,50 @@
+#include "routes.h"
+
+#include "pages/address_list.h"
+#include "pages/drawing.h"
+#include "pages/import_pages.h"
+#include "pages/new_park.h"
+#include "pages/one_address.h"
+#include "pages/overview.h"
+#include "pages/parts.h"
+#include "pages/proposed.h"
+#include "pages/uploads.h"
+
+namespace area {
+namespace {
+
+using enum http::Method;
+using enum visit::Capability;
+
+constexpr visit::Route all[] = {
+    {get, "/terreinen/nieuw", start_park, show_new_park},
+    {post, "/terreinen/nieuw", start_park, act_new_park, map_upload_bytes_max},
+    {get, "/t/{park}/gebied", see_park, show_area},
+    {get, "/t/{park}/gebied/versies/{version}", see_park, show_version},
+    {get, "/t/{park}/gebied/grens", bound_area, show_upload},
+    {post, "/t/{park}/gebied/grens", bound_area, act_upload, map_upload_bytes_max},
+    {get, "/t/{park}/gebied/grens/{upload}", bound_area, show_choice},
+    {post, "/t/{park}/gebied/grens/{upload}", bound_area, act_choice},
+    {get, "/t/{park}/gebied/tekenen", bound_area, show_drawing},
+    {post, "/t/{park}/gebied/tekenen", bound_area, act_drawing},
+    {get, "/t/{park}/gebied/voorstel/{draft}", bound_area, show_proposed},
+    {post, "/t/{park}/gebied/voorstel/{draft}", bound_area, act_proposed},
+    {get, "/t/{park}/gebied/adressen", see_park, show_addresses},
+    {get, "/t/{park}/gebied/adressen.csv", see_park, download_csv},
+    {get, "/t/{park}/gebied/adressen.xlsx", see_park, download_xlsx},
+    {post, "/t/{park}/gebied/adressen/soort", bound_area, act_unknown_kinds},
+    {get, "/t/{park}/gebied/adressen/inlezen", bound_area, show_import_form},
+    {post, "/t/{park}/gebied/adressen/inlezen", bound_area, act_import, address_upload_bytes_max},
+    {get, "/t/{park}/gebied/adressen/inlezen/{import}", bound_area, show_import},
+    {get, "/t/{park}/gebied/adressen/inlezen/{import}/overgeslagen.csv", bound_area, download_skipped},
+    {get, "/t/{park}/gebied/adressen/nieuw", bound_area, show_new_address},
+    {post, "/t/{park}/gebied/adressen/nieuw", bound_area, act_new_address},
+    {get, "/t/{park}/gebied/adressen/{address}", bound_area, show_address},
+    {post, "/t/{park}/gebied/adressen/{address}", bound_area, act_address},
+};
+
+} // namespace
+
+visit::Routes routes() { return all; }
+
+} // namespace area
