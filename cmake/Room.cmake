@@ -1,7 +1,7 @@
 # room(NAME [MAIN <program>] DOOR <headers> USES <rooms> LIBS <pkg-config modules> [RAW_LIBS <link names>] [FILES <patterns>])
 #
 # A room is a folder with one target. Others see only its DOOR headers, as "<name>/<header>"; they must name
-# the room in USES. Found by itself: *.cpp and pages/*.cpp, tables/*.sql (migrations), texts/nl.toml + en.toml
+# the room in USES. Found by itself: *.cpp, pages/*.cpp and */store.cpp, tables/*.sql (migrations), texts/nl.toml + en.toml
 # (generated into the private header "texts.h"), FILES (generated into the private header "embedded.h") and
 # *_test.cpp, which become the program <name>_test.
 include_guard()
@@ -121,8 +121,12 @@ function(room NAME)
       return()
     endif()
   endforeach()
-  file(GLOB sources CONFIGURE_DEPENDS *.cpp pages/*.cpp)
+  file(GLOB sources CONFIGURE_DEPENDS *.cpp pages/*.cpp */store.cpp)
   list(FILTER sources EXCLUDE REGEX "(_test|/main)\\.cpp$")
+  if(NOT sources AND NOT NAME STREQUAL "webassets")
+    message(WARNING "room ${NAME} has no sources yet")
+    return()
+  endif()
   house_doors(${NAME} ${ROOM_DOOR})
   house_tables(${NAME} tables)
   house_texts(${NAME} texts)
