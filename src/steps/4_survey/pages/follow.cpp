@@ -91,18 +91,22 @@ Html count_tiles(visit::Visit const& visit, Survey const& survey)
     return tiles(std::move(all));
 }
 
+// Two forms may stand on one page, so each has a field of its own name.
+std::string day_field(Audience audience) { return fmt::format("closes_on_{}", code(audience)); }
+
 Html prepare_form(visit::Visit const& visit, Card const& card, Follow const& follow)
 {
     auto const& words = visit.words;
     if (!visit.may(Capability::run_survey))
         return p(words(texts::follow::not_prepared));
-    Values values{{"closes_on", moment::iso(moment::plus_days(visit.today, days_open_usual))}};
+    Values values{{day_field(card.audience), moment::iso(moment::plus_days(visit.today, days_open_usual))}};
+    auto const audience = card.audience;
     bool const is_this = follow.values["audience"] == code(card.audience);
     Fields const fields(
         words, is_this ? follow.values : values, is_this ? follow.problems : i18n::Problems());
     return post_form(visit.path("enquete"), visit.form_token, fields.summary(),
         hidden("audience", code(card.audience)),
-        fields.date("closes_on", words(texts::follow::closes_on),
+        fields.date(day_field(audience), words(texts::follow::closes_on),
             {.hint = words(texts::follow::closes_on_hint), .width = Width::half}),
         actions({submit(words(texts::follow::prepare))}));
 }
@@ -128,9 +132,10 @@ Html open_steps(visit::Visit const& visit, Card const& card)
 {
     auto const& words = visit.words;
     auto const& survey = *card.survey;
-    Fields const fields(words, {{"closes_on", moment::iso(survey.closes_on)}});
+    auto const audience = survey.audience;
+    Fields const fields(words, {{day_field(audience), moment::iso(survey.closes_on)}});
     auto const later = post_form(survey_path(visit, survey, "sluitdatum"), visit.form_token,
-        fields.date("closes_on", words(texts::follow::closes_on), {.width = Width::half}),
+        fields.date(day_field(audience), words(texts::follow::closes_on), {.width = Width::half}),
         actions({submit(words(texts::follow::move_day), Rank::secondary)}));
     return fragment(block(words(texts::follow::letters), letters_view(visit, survey, card.letters)),
         disclosure(words(texts::follow::move_day), later),
@@ -249,12 +254,16 @@ visit::Answer act_prepare(visit::Visit& visit, http::Request& request)
     Wanted wanted;
     wanted.audience = request.field("audience") == code(Audience::residents) ? Audience::residents
                                                                              : Audience::entrepreneurs;
-    wanted.closes_on = moment::read_typed_date(request.field("closes_on")).value_or(moment::Date{});
-    if (auto wrong = problems(wanted, visit.today); !wrong.empty())
+    auto const field = day_field(wanted.audience);
+    wanted.closes_on = moment::read_typed_date(request.field(field)).value_or(moment::Date{});
+    auto wrong = problems(wanted, visit.today);
+    for (auto& problem : wrong)
+        problem.field = field;
+    if (!wrong.empty())
         return follow_page(visit,
             {cards_of(visit),
                 {{"audience", std::string(code(wanted.audience))},
-                    {"closes_on", std::string(request.field("closes_on"))}},
+                    {field, std::string(request.field(field))}},
                 std::move(wrong)});
     auto const made = prepare(visit.db, visit.scope(), wanted);
     if (!made)
@@ -288,7 +297,8 @@ visit::Answer act_move_closing_day(visit::Visit& visit, http::Request& request)
     auto const survey = asked_survey(visit, request);
     if (!survey)
         return http::not_found();
-    auto const day = moment::read_typed_date(request.field("closes_on")).value_or(moment::Date{});
+    auto const day
+        = moment::read_typed_date(request.field(day_field(survey->audience))).value_or(moment::Date{});
     return told(visit, move_closing_day(visit.db, *survey, day, visit.today),
         i18n::message(texts::journal::moved, name_for_journal(survey->audience),
             i18n::Words(i18n::Language::dutch).date(day)));

@@ -1,0 +1,100 @@
+// What a complete response to the survey costs, through the router and durable; what results cost for many
+// answers; and how fast codes are made.
+#include "accounts/tables.h"
+#include "area/tables.h"
+#include "db/database.h"
+#include "invitation.h"
+#include "jobs/tables.h"
+#include "partnership/tables.h"
+#include "responding.h"
+#include "samples.h"
+#include "store.h"
+#include "survey/routes.h"
+#include "survey/tables.h"
+#include "testing/testing.h"
+#include "visit/testing.h"
+
+#include <chrono>
+#include <ctime>
+#include <fmt/format.h>
+
+using namespace survey;
+
+namespace {
+
+constexpr int responses = 300;
+constexpr int many = 8'352;
+constexpr std::string_view secret = "a secret of the house";
+
+double seconds()
+{
+    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+double cpu_seconds() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
+
+void answer_all_pages(visit::testing::Site& site, std::string const& code)
+{
+    auto const home = "/e/" + code;
+    site.get(home);
+    std::string at = home + "/1";
+    while (!at.ends_with("/controleren")) {
+        site.get(at);
+        at = site.post(at,
+                     {{"B1", "safe"}, {"B3", "7"}, {"C1", "none"}, {"D1.litter", "often"},
+                         {"E1.lighting", "safe"}})
+                 .location;
+    }
+    site.get(at);
+    if (site.post(home + "/verzenden").location != "/e/bedankt")
+        throw std::runtime_error("a response was not taken");
+}
+
+Survey open_survey(db::Connection& db)
+{
+    auto const id = accounts::person_with_email(db, {"Anna Bakker", "anna@voorbeeld.nl"}, testing::now());
+    auto const park
+        = partnership::start(db, {"De Grift", "Grifthoek"}, *accounts::person(db, id), testing::now());
+    partnership::Scope const scope{park.id, partnership::current_round(db, park.id).id};
+    auto const made = *prepare(db, scope, {Audience::entrepreneurs, {2027, 5, 1}, {}});
+    auto const start = seconds();
+    if (!invite(db, *find(db, scope, made), samples::recipients(many + responses), {secret}))
+        throw std::runtime_error("no invitations");
+    fmt::print("survey_codes {:.0f} codes/s (limit 100000)\n", (many + responses) / (seconds() - start));
+    (void)open(db, *find(db, scope, made), {2027, 3, 15});
+    return *find(db, scope, made);
+}
+
+void run(db::Database& database)
+{
+    auto db = database.lease();
+    auto survey = open_survey(*db);
+    visit::House house;
+    house.secret = secret;
+    visit::testing::Site site(database, {routes()}, house);
+    auto const rows = invitations_from(*db, survey.id, 0, responses);
+    auto const start = seconds(), cpu = cpu_seconds();
+    for (auto const& row : rows)
+        answer_all_pages(site, code_of({secret}, row.id, row.salt));
+    fmt::print("survey_response {:.0f} responses/s (limit 300)\n", responses / (seconds() - start));
+    fmt::print("survey_response_cpu {:.2f} ms (limit 5)\n", 1000 * (cpu_seconds() - cpu) / responses);
+    {
+        db::Transaction all(*db);
+        answer_for_demo(*db, survey, many, {2027, 3, 15});
+        all.commit();
+    }
+    (void)close(*db, survey, {2027, 3, 15});
+    survey = *find(*db, survey.scope, survey.id);
+    auto const before = seconds();
+    auto const found = results_of(*db, survey, 5);
+    fmt::print(
+        "survey_results {:.2f} ms for {} answers (limit 30)\n", 1000 * (seconds() - before), found.sent);
+}
+
+} // namespace
+
+int main()
+{
+    testing::for_each_database(
+        {accounts::tables(), partnership::tables(), area::tables(), jobs::tables(), survey::tables()},
+        [](db::Database& database) { run(database); });
+}

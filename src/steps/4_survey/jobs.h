@@ -1,0 +1,10 @@
+// The long work of this room: making the letters.
+#pragma once
+#include "jobs/runner.h"
+#include "visit/visit.h"
+
+namespace survey {
+
+jobs::Handlers job_handlers(visit::House const& house);
+
+} // namespace survey
