@@ -9,7 +9,6 @@
 #include "calendar/routes.h"
 #include "calendar/tables.h"
 #include "continuation/routes.h"
-#include "continuation/tables.h"
 #include "home/routes.h"
 #include "inventory/jobs.h"
 #include "inventory/routes.h"
@@ -40,8 +39,7 @@ std::vector<db::Migration> all_tables()
     std::vector<db::Migration> out;
     for (auto const& tables : {mail::tables(), jobs::tables(), accounts::tables(), partnership::tables(),
              papers::tables(), meetings::tables(), area::tables(), participants::tables(), inventory::tables(),
-             survey::tables(), objectives::tables(), plan::tables(), calendar::tables(), award::tables(),
-             continuation::tables()})
+             survey::tables(), objectives::tables(), plan::tables(), calendar::tables(), award::tables()})
         out.insert(out.end(), tables.begin(), tables.end());
     return out;
 }

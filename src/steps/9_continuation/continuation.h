@@ -1,0 +1,45 @@
+// The door of the continuation: quarterly meetings, progress, and the recalibration that opens the next
+// round. Process document 1.9: Zelfstandige continuering.
+#pragma once
+#include "accounts/accounts.h"
+#include "base/result.h"
+#include "i18n/i18n.h"
+#include "moment/moment.h"
+#include "partnership/step.h"
+
+#include <string>
+#include <string_view>
+
+namespace db {
+class Connection;
+}
+
+namespace continuation {
+
+inline constexpr int quarterly_meetings_wanted = 4; // in the year ahead
+inline constexpr int notice_months = 6; // before a recalibration the group is told
+
+enum class Due { later, soon, overdue };
+struct Recalibration {
+    moment::Date on; // the running round and its cycle
+    Due due = Due::later;
+};
+Recalibration recalibration(moment::Date round_started_on, int cycle_months, moment::Date today);
+
+enum class Refusal {
+    reason_missing, // the running round has no complete award, and nobody says why it ends
+    not_running, // this round was closed already
+};
+i18n::Message message(Refusal refusal);
+
+struct Reopening {
+    partnership::Process process; // each step carries over what must live on
+    std::string reason = {}; // needed only without a complete award
+};
+// Closes the running round, which stays as it is, and opens the next.
+base::Result<partnership::Round, Refusal> recalibrate(
+    db::Connection& db, partnership::Scope const& scope, Reopening const& reopening, moment::Instant now);
+
+partnership::StepReport report(db::Connection& db, partnership::StepQuestion const& question);
+
+} // namespace continuation
