@@ -14,9 +14,11 @@
 #include "testing/testing.h"
 #include "visit/testing.h"
 
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
 #include <chrono>
 #include <ctime>
-#include <fmt/format.h>
 
 using namespace survey;
 
@@ -92,7 +94,8 @@ void run(db::Database& database)
 
 } // namespace
 
-int main()
+// A test program, for it borrows databases and visitors from the tests.
+TEST_CASE("figures of the survey")
 {
     testing::for_each_database(
         {accounts::tables(), partnership::tables(), area::tables(), jobs::tables(), survey::tables()},
