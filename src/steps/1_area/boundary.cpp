@@ -106,19 +106,27 @@ bool is_name(geo::Property const& property)
     return says_name && !property.value.empty();
 }
 
-// "PLAN_NAAM" before "GEMEENTENAAM": what lies in one municipality has all the same name of it.
+bool is_wordy(std::string_view value)
+{
+    return std::ranges::any_of(
+        value, [](char letter) { return (letter | 32) >= 'a' && (letter | 32) <= 'z'; });
+}
+
+// "PLAN_NAAM" before "GEMEENTENAAM": what lies in one municipality has all the same name of it. Where nothing
+// is called a name, the first value that is more than a number does.
 std::string name_of(geo::Feature const& feature)
 {
-    std::string_view found;
+    std::string_view municipal, wordy;
     for (auto const& property : feature.properties) {
         bool const is_municipal = base::folded(property.name).find("gem") != std::string::npos;
-        if (is_name(property) && (found.empty() || !is_municipal)) {
-            found = property.value;
-            if (!is_municipal)
-                break;
-        }
+        if (is_name(property) && !is_municipal)
+            return property.value;
+        if (is_name(property) && municipal.empty())
+            municipal = property.value;
+        if (wordy.empty() && is_wordy(property.value) && property.value.size() <= fact_bytes_max)
+            wordy = property.value;
     }
-    return std::string(found);
+    return std::string(municipal.empty() ? wordy : municipal);
 }
 
 std::string facts_of(geo::Feature const& feature, std::string_view name)

@@ -61,3 +61,13 @@ TEST_CASE("an area of a map file is called by its own name, not by that of its m
     CHECK(found.front().name == "Smederij");
     CHECK(found.front().facts == "GEMEENTENAAM: Grift · JAAR: 1950");
 }
+
+TEST_CASE("an area without a name is called by its first property that is more than a number")
+{
+    geo::Feature feature;
+    feature.properties = {{"OBJECTID", "319844"}, {"BEDRIJVENT", "Vletgaarsmaten 2B"}, {"KERN", "Holten"}};
+    feature.shape = a_park();
+    geo::Layer layer;
+    layer.features = {feature};
+    CHECK(found_areas({layer}).front().name == "Vletgaarsmaten 2B");
+}
