@@ -80,14 +80,21 @@ std::vector<std::int64_t> points(QuestionResult const& result, RowResult const& 
     return out;
 }
 
+// Only rows of which every part may be shown; the others stand in the table, with what can be said of them.
 Html level_chart(i18n::Words const& words, QuestionResult const& result, Html finding)
 {
-    LikertChart chart{std::move(finding), point_names(words, result), {}};
+    LikertChart chart{finding, point_names(words, result), {}};
     for (auto const& row : result.rows)
-        chart.rows.push_back(
-            {std::string(row.item ? row.item->text.in(words.language()) : words(texts::outcome::all)),
-                points(result, row)});
-    return likert_chart(words, chart);
+        if (auto counts = points(result, row); !counts.empty())
+            chart.rows.push_back(
+                {std::string(row.item ? row.item->text.in(words.language()) : words(texts::outcome::all)),
+                    std::move(counts)});
+    if (chart.rows.empty())
+        return h3(std::move(finding));
+    auto const left_out = result.rows.size() - chart.rows.size();
+    return fragment(likert_chart(words, chart), when(left_out > 0, [&] {
+        return p(words(texts::outcome::in_table, static_cast<std::int64_t>(left_out)));
+    }));
 }
 
 Html plain_table(i18n::Words const& words, QuestionResult const& result)
@@ -129,11 +136,11 @@ Html question_view(i18n::Words const& words, Outcome const& outcome, QuestionRes
     if (question.kind == Kind::number)
         return panel(fragment(h3(finding), in_short(words, outcome, result)));
     if (!is_scale)
-        return panel(fragment(option_chart(words, result, finding), in_short(words, outcome, result)));
+        return fragment(option_chart(words, result, finding), in_short(words, outcome, result));
     if (!question.has_levels)
         return panel(fragment(h3(finding), plain_table(words, result)));
-    return panel(fragment(level_chart(words, result, finding), in_short(words, outcome, result),
-        disclosure(words(texts::outcome::all_figures), plain_table(words, result))));
+    return fragment(level_chart(words, result, finding), in_short(words, outcome, result),
+        disclosure(words(texts::outcome::all_figures), plain_table(words, result)));
 }
 
 Html text_view(i18n::Words const& words, Outcome const& outcome, Question const& question)
@@ -152,20 +159,22 @@ Html text_view(i18n::Words const& words, Outcome const& outcome, Question const&
 
 Html section_view(i18n::Words const& words, Outcome const& outcome, std::size_t section)
 {
-    Html out;
+    Children out;
     for (auto const& question : outcome.now.questionnaire->questions) {
         if (question.section != section || question.is_contact)
             continue;
         if (is_text(question)) {
-            out.add(text_view(words, outcome, question));
+            if (auto view = text_view(words, outcome, question); !view.is_empty())
+                out.push_back(std::move(view));
             continue;
         }
         auto const found = std::ranges::find(outcome.now.questions, &question, &QuestionResult::question);
-        out.add(question_view(words, outcome, *found));
+        out.push_back(div_(question_view(words, outcome, *found)));
     }
-    if (out.is_empty())
+    if (out.empty())
         return {};
-    return block(outcome.now.questionnaire->sections[section].title.in(words.language()), std::move(out));
+    return block(
+        outcome.now.questionnaire->sections[section].title.in(words.language()), stack(std::move(out)));
 }
 
 } // namespace
