@@ -1,0 +1,80 @@
+#include "continuation.h"
+
+#include "texts.h"
+
+#include "award/award.h"
+#include "base/fault.h"
+#include "base/text.h"
+#include "meetings/meetings.h"
+
+#include <algorithm>
+
+namespace continuation {
+namespace {
+
+constexpr int days_of_a_year = 365;
+
+bool is_awarded(db::Connection& db, partnership::Scope const& scope)
+{
+    auto const award = award::current(db, scope);
+    return award && award::awarded_on(papers::signatures(db, award->paper));
+}
+
+std::int64_t quarterly_ahead(db::Connection& db, partnership::StepQuestion const& question)
+{
+    auto const upcoming = meetings::upcoming(db, question.scope, question.today);
+    auto const last = moment::plus_days(question.today, days_of_a_year);
+    return std::ranges::count_if(upcoming, [&](meetings::Meeting const& meeting) {
+        return meeting.kind == meetings::Kind::quarterly && meeting.date <= last;
+    });
+}
+
+Recalibration due(db::Connection& db, partnership::StepQuestion const& question)
+{
+    auto const park = partnership::find(db, question.scope.partnership);
+    auto const round = partnership::round(db, question.scope);
+    if (!park || !round)
+        throw base::Fault("a continuation of a park that is not there");
+    return recalibration(round->started_on, park->cycle_months, question.today);
+}
+
+} // namespace
+
+i18n::Message message(Refusal refusal)
+{
+    return refusal == Refusal::reason_missing ? i18n::message(texts::refusal::reason)
+                                              : i18n::message(texts::refusal::closed);
+}
+
+// The old round stays as it is, because nothing writes in a round that is not the running one.
+base::Result<partnership::Round, Refusal> recalibrate(
+    db::Connection& db, partnership::Scope const& scope, Reopening const& reopening, moment::Instant now)
+{
+    auto const running = partnership::current_round(db, scope.partnership);
+    if (running.id != scope.round)
+        return base::refuse(Refusal::not_running);
+    if (base::trimmed(reopening.reason).empty() && !is_awarded(db, scope))
+        return base::refuse(Refusal::reason_missing);
+    auto const next = partnership::open_next_round(db, scope.partnership, now);
+    for (auto const& step : reopening.process)
+        if (step.begin_round)
+            step.begin_round(db, scope, {scope.partnership, next.id});
+    return next;
+}
+
+partnership::StepReport report(db::Connection& db, partnership::StepQuestion const& question)
+{
+    using enum partnership::StepState;
+    using partnership::Role;
+    auto const ahead = quarterly_ahead(db, question);
+    auto const when = due(db, question);
+    auto const where = i18n::message(texts::report::where, ahead, quarterly_meetings_wanted);
+    if (when.due == Due::overdue)
+        return {in_progress, where, i18n::message(texts::report::overdue), "vervolg", {Role::chair, {}}};
+    if (ahead >= quarterly_meetings_wanted)
+        return {done, where, i18n::message(texts::report::go_on), "vervolg", {Role::chair, {}}};
+    auto const state = ahead > 0 ? in_progress : open;
+    return {state, where, i18n::message(texts::report::plan), "vervolg", {Role::secretary, {}}};
+}
+
+} // namespace continuation

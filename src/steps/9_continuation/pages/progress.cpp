@@ -1,0 +1,159 @@
+#include "progress.h"
+
+#include "continuation.h"
+#include "texts.h"
+
+#include "html/fields.h"
+#include "html/parts.h"
+#include "meetings/meetings.h"
+#include "objectives/objectives.h"
+#include "participants/participants.h"
+#include "plan/plan.h"
+
+#include <algorithm>
+
+namespace continuation {
+namespace {
+
+using namespace html;
+
+struct Planning {
+    std::string first;
+    i18n::Problems problems;
+};
+
+Html recalibration_notice(visit::Visit const& visit)
+{
+    auto const& words = visit.words;
+    auto const& park = *visit.park;
+    auto const next = recalibration(park.round.started_on, park.partnership.cycle_months, visit.today);
+    auto const tone = next.due == Due::overdue ? Tone::bad
+        : next.due == Due::soon                ? Tone::warning
+                                               : Tone::info;
+    auto const title = next.due == Due::overdue ? words(texts::progress::overdue, words.date(next.on))
+                                                : words(texts::progress::due, words.date(next.on));
+    Html link = when(visit.may(visit::Capability::recalibrate),
+        [&] { return p(a(href(visit.path("vervolg/herijken")), words(texts::progress::recalibrate))); });
+    return alert(tone, title, fragment(p(words(texts::progress::due_advice)), link));
+}
+
+Html meetings_block(visit::Visit const& visit, Planning const& planning)
+{
+    auto const& words = visit.words;
+    auto const upcoming = meetings::upcoming(visit.db, visit.scope(), visit.today);
+    Html list = upcoming.empty()
+        ? p(words(texts::meetings::none))
+        : ul(each(upcoming, [&](meetings::Meeting const& meeting) {
+              return li(a(href(visit.path(meetings::path_of(meeting.id))), words.long_date(meeting.date)),
+                  ": ", meeting.title);
+          }));
+    Fields const fields(words, {{"first", planning.first}}, planning.problems);
+    Html form = when(visit.may(visit::Capability::hold_meetings), [&] {
+        return post_form(visit.path("vervolg/kwartaaloverleg"), visit.form_token,
+            fields.date("first", words(texts::meetings::first),
+                {.hint = words(texts::meetings::first_hint), .width = Width::half}),
+            actions({submit(words(texts::meetings::plan))}));
+    });
+    return block(words(texts::meetings::title), fragment(fields.summary(), panel(fragment(list, form))));
+}
+
+struct Tally {
+    std::string organisation;
+    std::int64_t total = 0, done = 0, late = 0;
+};
+
+std::vector<Tally> tallies(visit::Visit const& visit)
+{
+    auto const started_in = moment::quarter_of(visit.park->round.started_on);
+    auto const actions = plan::actions(visit.db, visit.scope());
+    std::vector<Tally> out;
+    for (auto const& one : participants::participations(visit.db, visit.scope())) {
+        Tally tally{one.name};
+        for (auto const& action : actions) {
+            if (action.wish.owner.organisation != one.organisation || action.state == plan::State::dropped)
+                continue;
+            ++tally.total;
+            tally.done += action.state == plan::State::done ? 1 : 0;
+            tally.late += plan::is_late(action, started_in, visit.today) ? 1 : 0;
+        }
+        if (tally.total > 0)
+            out.push_back(std::move(tally));
+    }
+    return out;
+}
+
+Html actions_block(visit::Visit const& visit)
+{
+    auto const& words = visit.words;
+    DataTable table{words(texts::actions::caption),
+        {{words(texts::actions::organisation)}, {words(texts::actions::total), Align::end},
+            {words(texts::actions::done), Align::end}, {words(texts::actions::late), Align::end}},
+        {}, p(words(texts::actions::none))};
+    for (auto const& tally : tallies(visit))
+        table.rows.push_back({tally.organisation, words.number(tally.total), words.number(tally.done),
+            tally.late > 0 ? badge(Tone::bad, words.number(tally.late)) : Html(words.number(tally.late))});
+    return block(words(texts::actions::title), data_table(std::move(table)));
+}
+
+Html objectives_block(visit::Visit const& visit)
+{
+    auto const& words = visit.words;
+    DataTable table{words(texts::objectives::caption),
+        {{words(texts::objectives::objective)}, {words(texts::objectives::baseline), Align::end},
+            {words(texts::objectives::target), Align::end}, {words(texts::objectives::due)}},
+        {}, p(words(texts::objectives::none))};
+    for (auto const& one : ::objectives::objectives(visit.db, visit.scope())) {
+        auto const& wish = one.wish;
+        auto const baseline
+            = wish.baseline.value ? ::objectives::shown(words, wish.unit, *wish.baseline.value) : "–";
+        table.rows.push_back({wish.title, baseline, ::objectives::shown(words, wish.unit, wish.target),
+            words.date(wish.due_on)});
+    }
+    return block(words(texts::objectives::title), data_table(std::move(table)));
+}
+
+Html rounds_block(visit::Visit const& visit)
+{
+    auto const& words = visit.words;
+    auto const rounds = partnership::rounds(visit.db, visit.park->partnership.id);
+    if (rounds.size() < 2 || !visit.may(visit::Capability::see_figures))
+        return {};
+    return block(words(texts::rounds::title), panel(ul(each(rounds, [&](partnership::Round const& round) {
+        auto const path = visit.path("vervolg/ronde/" + std::to_string(round.number));
+        return li(
+            a(href(path), words(texts::rounds::round, round.number)), ": ", words.date(round.started_on));
+    }))));
+}
+
+visit::Page progress_page(visit::Visit const& visit, Planning const& planning)
+{
+    auto const& words = visit.words;
+    visit::Page page{std::string(words(texts::progress::title)),
+        fragment(page_head({words(texts::progress::title), words(texts::progress::lead)}),
+            recalibration_notice(visit), meetings_block(visit, planning), actions_block(visit),
+            objectives_block(visit), rounds_block(visit))};
+    page.step = "vervolg";
+    return page;
+}
+
+} // namespace
+
+visit::Answer show_progress(visit::Visit& visit, http::Request&)
+{
+    return progress_page(visit, {moment::iso(moment::plus_days(visit.today, 14)), {}});
+}
+
+visit::Answer act_plan_meetings(visit::Visit& visit, http::Request& request)
+{
+    auto const first = moment::read_typed_date(request.field("first"));
+    if (!first || *first < visit.today)
+        return visit::with_problems(progress_page(
+            visit, {std::string(request.field("first")), {i18n::problem("first", texts::problem::first)}}));
+    meetings::Quarterly wanted{*first};
+    wanted.count = quarterly_meetings_wanted;
+    auto const made = meetings::plan_quarterly(visit.db, visit.scope(), wanted);
+    visit.note(i18n::message(texts::journal::planned, made.size()));
+    return visit::done(visit, visit.path("vervolg"), i18n::message(texts::said::planned, made.size()));
+}
+
+} // namespace continuation

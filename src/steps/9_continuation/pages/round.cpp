@@ -1,0 +1,131 @@
+#include "round.h"
+
+#include "texts.h"
+
+#include "area/area.h"
+#include "award/award.h"
+#include "base/text.h"
+#include "html/parts.h"
+#include "html/svgmap.h"
+#include "objectives/objectives.h"
+#include "plan/plan.h"
+#include "survey/survey.h"
+
+#include <algorithm>
+
+namespace continuation {
+namespace {
+
+using namespace html;
+
+struct Shown {
+    partnership::Round round;
+    partnership::Scope scope;
+    std::optional<partnership::Scope> before;
+};
+
+std::optional<Shown> asked(visit::Visit const& visit, http::Request const& request)
+{
+    auto const number = base::read_integer(request.param("number"));
+    auto const rounds = partnership::rounds(visit.db, visit.park->partnership.id);
+    auto const found
+        = std::ranges::find_if(rounds, [&](auto const& round) { return number && round.number == *number; });
+    if (found == rounds.end())
+        return std::nullopt;
+    Shown shown{*found, {visit.park->partnership.id, found->id}, {}};
+    if (found != rounds.begin())
+        shown.before = partnership::Scope{visit.park->partnership.id, std::prev(found)->id};
+    return shown;
+}
+
+std::string value_of(i18n::Words const& words, survey::Measure const& measure)
+{
+    return measure.unit == survey::Unit::percent ? words.decimal(measure.value, 0) + "%"
+                                                 : words.decimal(measure.value, 1);
+}
+
+std::string earlier_value(
+    i18n::Words const& words, std::vector<survey::Measure> const& before, std::string const& key)
+{
+    auto const found = std::ranges::find(before, key, &survey::Measure::key);
+    return found == before.end() ? "–" : value_of(words, *found);
+}
+
+Html survey_block(visit::Visit const& visit, Shown const& shown)
+{
+    auto const& words = visit.words;
+    auto const before
+        = shown.before ? survey::measures_of(visit.db, *shown.before) : std::vector<survey::Measure>{};
+    DataTable table{words(texts::round::survey_caption),
+        {{words(texts::round::question)}, {words(texts::round::earlier), Align::end},
+            {words(texts::round::now), Align::end}, {words(texts::round::answers), Align::end}},
+        {}, p(words(texts::round::no_survey))};
+    for (auto const& measure : survey::measures_of(visit.db, shown.scope))
+        table.rows.push_back({words.language() == i18n::Language::dutch ? measure.dutch : measure.english,
+            earlier_value(words, before, measure.key), value_of(words, measure), words.number(measure.n)});
+    return block(words(texts::round::survey), data_table(std::move(table)));
+}
+
+Html objectives_block(visit::Visit const& visit, Shown const& shown)
+{
+    auto const& words = visit.words;
+    auto const all = ::objectives::objectives(visit.db, shown.scope);
+    if (all.empty())
+        return block(words(texts::objectives::title), p(words(texts::objectives::none)));
+    return block(words(texts::objectives::title), panel(ul(each(all, [&](auto const& one) {
+        return li(one.wish.title, ": ", ::objectives::shown(words, one.wish.unit, one.wish.target));
+    }))));
+}
+
+Html facts_of(visit::Visit const& visit, Shown const& shown)
+{
+    auto const& words = visit.words;
+    auto const area = area::summary(visit.db, shown.scope);
+    auto const counts = plan::counts(visit.db, shown.scope, visit.today);
+    auto const award = award::current(visit.db, shown.scope);
+    auto const closed = shown.round.closed_on ? words.date(shown.round.closed_on)
+                                              : std::string(words(texts::round::running));
+    return panel(description_list({{words(texts::round::from), words.date(shown.round.started_on)},
+        {words(texts::round::until), closed},
+        {words(texts::round::area),
+            words(texts::round::area_value, words.decimal(area.hectares, 1), area.addresses,
+                area.boundary_version)},
+        {words(texts::round::plan), words(texts::round::plan_value, counts.total, counts.done)},
+        {words(texts::round::award), award ? award->number : std::string(words(texts::round::no_award))}}));
+}
+
+Html map_of(visit::Visit const& visit, Shown const& shown)
+{
+    auto const shape = area::shape(visit.db, shown.scope);
+    if (!shape)
+        return {};
+    StillMap map{visit.words(texts::round::map, shown.round.number), {}, {}};
+    for (auto const& polygon : shape->polygons) {
+        MapShape one;
+        one.rings.emplace_back();
+        for (auto const point : polygon.outer)
+            one.rings.back().push_back({point.x, point.y});
+        map.shapes.push_back(std::move(one));
+    }
+    return still_map(visit.words, map);
+}
+
+} // namespace
+
+visit::Answer show_round(visit::Visit& visit, http::Request& request)
+{
+    auto const shown = asked(visit, request);
+    if (!shown)
+        return http::not_found();
+    auto const& words = visit.words;
+    auto const title = words(texts::rounds::round, shown->round.number);
+    visit::Page page{title,
+        fragment(page_head({title, words(texts::round::lead)}),
+            columns(facts_of(visit, *shown), map_of(visit, *shown)), survey_block(visit, *shown),
+            objectives_block(visit, *shown))};
+    page.crumbs = {{std::string(words(texts::progress::title)), visit.path("vervolg")}};
+    page.step = "vervolg";
+    return page;
+}
+
+} // namespace continuation

@@ -1,0 +1,25 @@
+#include "routes.h"
+
+#include "pages/progress.h"
+#include "pages/recalibration.h"
+#include "pages/round.h"
+
+namespace continuation {
+namespace {
+
+using enum http::Method;
+using visit::Capability;
+
+constexpr visit::Route all[] = {
+    {get, "/t/{park}/vervolg", Capability::see_park, show_progress},
+    {post, "/t/{park}/vervolg/kwartaaloverleg", Capability::hold_meetings, act_plan_meetings},
+    {get, "/t/{park}/vervolg/herijken", Capability::recalibrate, show_recalibration},
+    {post, "/t/{park}/vervolg/herijken", Capability::recalibrate, act_recalibration},
+    {get, "/t/{park}/vervolg/ronde/{number}", Capability::see_figures, show_round},
+};
+
+} // namespace
+
+visit::Routes routes() { return all; }
+
+} // namespace continuation
