@@ -1,0 +1,58 @@
+#include "reading.h"
+
+#include "embedded.h"
+
+#include "base/fault.h"
+
+#include <toml++/toml.h>
+
+#include <deque>
+
+namespace participants {
+namespace {
+
+using Node = toml::node_view<toml::node const>;
+
+// Texts are kept for the life of the program, because i18n::Text only looks at them.
+std::string_view kept(std::string text)
+{
+    static std::deque<std::string> all;
+    return all.emplace_back(std::move(text));
+}
+
+std::string text_of(Node node) { return node.value_or(std::string()); }
+
+i18n::Text both(Node node)
+{
+    auto dutch = text_of(node["nl"]), english = text_of(node["en"]);
+    if (dutch.empty() || english.empty())
+        throw base::Fault("stakeholders.toml: a name lacks a language");
+    return {kept(std::move(dutch)), kept(std::move(english))};
+}
+
+Sector sector_of(Node item)
+{
+    if (item["group"].value_or(false))
+        return Sector::together;
+    return text_of(item["sector"]) == "public" ? Sector::public_sector : Sector::private_sector;
+}
+
+Kind kind_of(Node item)
+{
+    return {text_of(item["id"]), text_of(item["code"]), both(item["name"]), sector_of(item),
+        item["core"].value_or(false), item["group"].value_or(false)};
+}
+
+} // namespace
+
+std::vector<Kind> read_kinds()
+{
+    auto const file = toml::parse(embedded("standard/stakeholders.toml"));
+    std::vector<Kind> out;
+    if (auto const* list = file["kind"].as_array())
+        for (auto const& item : *list)
+            out.push_back(kind_of(Node(item)));
+    return out;
+}
+
+} // namespace participants

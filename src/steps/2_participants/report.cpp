@@ -1,0 +1,64 @@
+#include "participation.h"
+#include "texts.h"
+
+#include "meetings/meetings.h"
+
+namespace participants {
+namespace {
+
+using partnership::Role;
+using partnership::StepReport;
+using partnership::StepState;
+
+struct Evidence {
+    std::vector<Participation> all;
+    std::vector<meetings::Meeting> held, planned; // kick-offs
+};
+
+i18n::Message where_it_stands(Evidence const& evidence, std::size_t missing)
+{
+    auto const taking = taking_part(evidence.all).size();
+    return i18n::message(texts::report::where, taking, core_kinds().size() - missing, core_kinds().size());
+}
+
+i18n::Message find_first(Kind const& missing)
+{
+    if (missing.id == "municipality")
+        return i18n::message(texts::report::find_municipality);
+    if (missing.id == "police")
+        return i18n::message(texts::report::find_police);
+    if (missing.id == "fire_brigade")
+        return i18n::message(texts::report::find_fire_brigade);
+    return i18n::message(texts::report::find_entrepreneurs);
+}
+
+StepReport waiting_for_kick_off(Evidence const& evidence)
+{
+    auto const where = where_it_stands(evidence, 0);
+    if (evidence.planned.empty())
+        return {StepState::in_progress, where, i18n::message(texts::report::plan_kick_off), "deelnemers",
+            {Role::secretary}};
+    return {StepState::in_progress, where, i18n::message(texts::report::hold_kick_off),
+        meetings::path_of(evidence.planned.front().id), {Role::secretary}};
+}
+
+} // namespace
+
+// Process document 1.2 and 1.3: the four core parties take part, each with a representative, and have met.
+StepReport report(db::Connection& db, partnership::StepQuestion const& question)
+{
+    using meetings::Kind;
+    Evidence const evidence{participations(db, question.scope),
+        meetings::held(db, question.scope, Kind::kick_off),
+        meetings::planned(db, question.scope, Kind::kick_off)};
+    auto const missing = missing_core(evidence.all);
+    auto const where = where_it_stands(evidence, missing.size());
+    if (!missing.empty())
+        return {evidence.all.empty() ? StepState::open : StepState::in_progress, where,
+            find_first(*missing.front()), "deelnemers", {Role::coordinator}};
+    if (evidence.held.empty())
+        return waiting_for_kick_off(evidence);
+    return {StepState::done, where, i18n::message(texts::report::done), "deelnemers", {Role::secretary}};
+}
+
+} // namespace participants

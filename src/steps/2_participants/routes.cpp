@@ -1,0 +1,37 @@
+#include "routes.h"
+
+#include "pages/declaring.h"
+#include "pages/organisation.h"
+#include "pages/overview.h"
+#include "pages/person.h"
+
+namespace participants {
+namespace {
+
+using enum http::Method;
+using visit::Capability;
+
+constexpr visit::Route all[] = {
+    {get, "/t/{park}/deelnemers", Capability::see_park, show_overview},
+    {get, "/t/{park}/deelnemers/nieuw", Capability::arrange_partners, show_new_organisation},
+    {post, "/t/{park}/deelnemers/nieuw", Capability::arrange_partners, act_new_organisation},
+    {get, "/t/{park}/deelnemers/intentieverklaring", Capability::see_park, show_declaration},
+    {post, "/t/{park}/deelnemers/intentieverklaring", Capability::arrange_partners, act_declaration},
+    {get, "/t/{park}/deelnemers/organisatie/{organisation}", Capability::see_park, show_organisation},
+    {post, "/t/{park}/deelnemers/organisatie/{organisation}/antwoord", Capability::arrange_partners,
+        act_answer},
+    {get, "/t/{park}/deelnemers/organisatie/{organisation}/mensen", Capability::arrange_partners,
+        show_new_person},
+    {post, "/t/{park}/deelnemers/organisatie/{organisation}/mensen", Capability::arrange_partners,
+        act_new_person},
+    {get, "/t/{park}/deelnemers/mensen/{person}", Capability::arrange_partners, show_person},
+    {post, "/t/{park}/deelnemers/mensen/{person}", Capability::arrange_partners, act_person},
+    {post, "/t/{park}/deelnemers/mensen/{person}/uitnodiging", Capability::arrange_partners, act_invite},
+    {post, "/t/{park}/deelnemers/mensen/{person}/vertrek", Capability::arrange_partners, act_leave},
+};
+
+} // namespace
+
+visit::Routes routes() { return all; }
+
+} // namespace participants
