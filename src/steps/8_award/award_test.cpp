@@ -55,7 +55,7 @@ World world(db::Connection& db)
     return made;
 }
 
-std::vector<testing::Tables> tables()
+std::vector<testing::Tables> all_tables()
 {
     return {mail::tables(), accounts::tables(), partnership::tables(), papers::tables(), meetings::tables(),
         participants::tables(), award::tables()};
@@ -70,7 +70,7 @@ Drawing drawing(World const& world)
 void each_engine(base::FunctionRef<void(db::Connection&, World const&)> test)
 {
     state_of_first = StepState::done;
-    testing::for_each_engine(tables(), [&](db::Connection& db) { test(db, world(db)); });
+    testing::for_each_engine(all_tables(), [&](db::Connection& db) { test(db, world(db)); });
 }
 
 void sign_all(db::Connection& db, World const& world, Award const& award)
@@ -136,7 +136,7 @@ TEST_CASE("an award is valid when the last has signed, until its recalibration")
 TEST_CASE("the public page names organisations and no people, and knows no other codes")
 {
     state_of_first = StepState::done;
-    testing::for_each_database(tables(), [](db::Database& database) {
+    testing::for_each_database(all_tables(), [](db::Database& database) {
         auto lease = database.lease();
         auto const made_world = world(*lease);
         visit::House house;
