@@ -7,6 +7,8 @@
 #include "base/text.h"
 #include "html/fields.h"
 
+#include <fmt/format.h>
+
 namespace meetings {
 namespace {
 
@@ -90,6 +92,12 @@ Read read_form(http::Request const& request)
     return out;
 }
 
+// The journal keeps one text for both languages.
+std::string numeric_date(moment::Date date)
+{
+    return fmt::format("{:02}-{:02}-{}", date.day, date.month, date.year);
+}
+
 visit::Page new_page(visit::Visit const& visit, Fields const& fields)
 {
     auto const& words = visit.words;
@@ -134,7 +142,7 @@ visit::Answer act_new(visit::Visit& visit, http::Request& request)
         return visit::with_problems(new_page(visit, Fields(visit.words, typed(request), read.problems)));
     auto const id = plan(visit.db, visit.scope(), read.meeting);
     auto const made = *meeting(visit.db, visit.scope(), id);
-    visit.note(i18n::message(texts::journal::planned, made.title, moment::iso(made.date)));
+    visit.note(i18n::message(texts::journal::planned, made.title, numeric_date(made.date)));
     return visit::done(visit, page_path(visit, id), i18n::message(texts::compose::planned));
 }
 
