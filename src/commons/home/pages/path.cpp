@@ -86,7 +86,7 @@ Html step_line(visit::Visit const& visit, StepCard const& card)
         footer
             = post_form(visit.path(skip), visit.form_token, submit(words(texts::skip::resume), Rank::quiet));
     else if (can_skip)
-        footer = a(cls("quiet-link"), href(visit.path(skip)), words(texts::skip::link));
+        footer = button_link(visit.path(skip), words(texts::skip::link), Rank::quiet);
     auto const body = is_skipped ? words(texts::skip::because, card.skip_reason) : words(card.report.where);
     return html::card({fragment(card.step->number, ". ", name_of(words, card)), p(body), footer,
         visit.path(card.step->path), badge_of(words, card)});
@@ -113,7 +113,7 @@ Html path_view(visit::Visit const& visit, Path const& path)
     for (auto const& card : path.cards)
         lines.push_back(step_line(visit, card));
     return fragment(page_head({park.partnership.name, lead, words(texts::path::over)}),
-        panel(steps(visit, path)),
+        steps(visit, path),
         columns(stack({now(visit, path), block(words(texts::path::all_steps), cards(std::move(lines)))}),
             lately(visit, path)));
 }

@@ -1,0 +1,192 @@
+#include "overview.h"
+
+#include "calendar.h"
+#include "texts.h"
+
+#include "html/fields.h"
+#include "html/parts.h"
+#include "participants/participants.h"
+
+#include <algorithm>
+#include <map>
+
+namespace calendar {
+namespace {
+
+using namespace html;
+
+// One line of the list, whether it is an activity or a message.
+struct Line {
+    moment::Date date;
+    Html what, detail, who, state;
+};
+
+struct Names {
+    std::map<accounts::OrganisationId, std::string> organisations;
+    std::string of(accounts::OrganisationId id) const
+    {
+        auto const found = organisations.find(id);
+        return found == organisations.end() ? std::string() : found->second;
+    }
+};
+
+Names names_of(visit::Visit const& visit)
+{
+    Names out;
+    for (auto const& one : participants::participations(visit.db, visit.scope()))
+        out.organisations.emplace(one.organisation, one.name);
+    return out;
+}
+
+Html title_of(visit::Visit const& visit, std::string const& path, std::string const& title)
+{
+    if (!visit.may(visit::Capability::keep_calendar))
+        return title;
+    return a(href(visit.path(path)), title);
+}
+
+Line line_of(visit::Visit const& visit, Names const& names, Event const& event)
+{
+    auto const& words = visit.words;
+    auto const& what = event.what;
+    auto const time = words(texts::overview::time, moment::iso(what.from), moment::iso(what.until));
+    auto detail = what.place.empty() ? time : time + ", " + what.place;
+    Html const state = event.state == State::cancelled
+        ? badge(Tone::bad, words(texts::overview::cancelled))
+        : badge(Tone::info, name(what.kind).in(words.language()));
+    return {what.date, title_of(visit, "kalender/activiteit/" + event.id.text(), what.title),
+        std::move(detail), names.of(what.organiser), state};
+}
+
+Line line_of(visit::Visit const& visit, Names const& names, Message const& message)
+{
+    auto const& words = visit.words;
+    auto const& what = message.what;
+    Html const state = message.is_sent ? badge(Tone::good, words(texts::overview::sent))
+                                       : badge(Tone::neutral, name(what.channel).in(words.language()));
+    return {what.date, title_of(visit, "kalender/bericht/" + message.id.text(), what.subject), what.audience,
+        names.of(what.prepares), state};
+}
+
+std::vector<Line> lines_of(visit::Visit const& visit)
+{
+    auto const names = names_of(visit);
+    std::vector<Line> lines;
+    for (auto const& event : events(visit.db, visit.scope()))
+        lines.push_back(line_of(visit, names, event));
+    for (auto const& message : messages(visit.db, visit.scope()))
+        lines.push_back(line_of(visit, names, message));
+    std::ranges::stable_sort(lines, {}, &Line::date);
+    return lines;
+}
+
+Html month_table(i18n::Words const& words, std::span<Line const> lines)
+{
+    auto const& first = lines.front().date;
+    auto const caption = std::string(words.month(first.month)) + " " + std::to_string(first.year);
+    DataTable table{caption,
+        {{words(texts::overview::day)}, {words(texts::overview::what)}, {words(texts::overview::detail)},
+            {words(texts::overview::who)}, {words(texts::overview::kind)}},
+        {}};
+    for (auto const& line : lines)
+        table.rows.push_back({words.short_date(line.date), line.what, line.detail, line.who, line.state});
+    return data_table(std::move(table));
+}
+
+Html months(i18n::Words const& words, std::vector<Line> const& lines)
+{
+    Children tables;
+    for (std::size_t from = 0; from < lines.size();) {
+        auto until = from;
+        while (until < lines.size() && lines[until].date.year == lines[from].date.year
+            && lines[until].date.month == lines[from].date.month)
+            ++until;
+        tables.push_back(month_table(words, std::span(lines).subspan(from, until - from)));
+        from = until;
+    }
+    return stack(std::move(tables));
+}
+
+Html adoption_of(visit::Visit const& visit)
+{
+    auto const& words = visit.words;
+    if (auto const adopted = adoption(visit.db, visit.scope()))
+        return alert(Tone::good, words(texts::adopt::done, words.date(adopted->on)),
+            words(texts::adopt::by, adopted->by));
+    if (!visit.may(visit::Capability::adopt))
+        return {};
+    return panel(post_form(visit.path("kalender/vaststellen"), visit.form_token,
+        p(words(texts::adopt::advice)), actions({submit(words(texts::adopt::submit))})));
+}
+
+Html suggestions_of(visit::Visit const& visit)
+{
+    auto const& words = visit.words;
+    auto const all = suggestions(visit.db, visit.scope());
+    if (all.empty() || !visit.may(visit::Capability::keep_calendar))
+        return {};
+    Options options;
+    for (auto const& one : all)
+        options.push_back({one.id,
+            std::string(words.month(one.month)) + ": " + std::string(one.title.in(words.language()))});
+    Fields const fields(words, {});
+    return disclosure(words(texts::suggest::title),
+        post_form(visit.path("kalender/overnemen"), visit.form_token, p(words(texts::suggest::lead)),
+            fields.checkboxes("item", words(texts::suggest::choose), options, {.need = Need::unmarked}),
+            actions({submit(words(texts::suggest::submit), Rank::secondary)})));
+}
+
+visit::Page overview_page(visit::Visit const& visit, Html above)
+{
+    auto const& words = visit.words;
+    Children buttons{
+        icon_link(visit.path("kalender/abonneren"), Icon::calendar, words(texts::overview::subscribe))};
+    if (visit.may(visit::Capability::keep_calendar)) {
+        buttons.push_back(button_link(visit.path("kalender/bericht"), words(texts::overview::new_message)));
+        buttons.push_back(
+            button_link(visit.path("kalender/activiteit"), words(texts::overview::new_event), Rank::primary));
+    }
+    auto const lines = lines_of(visit);
+    Html list = lines.empty() ? empty_state(
+                    {words(texts::overview::empty), words(texts::overview::empty_advice), {}, Icon::calendar})
+                              : months(words, lines);
+    visit::Page page{std::string(words(texts::overview::title)),
+        fragment(page_head({words(texts::overview::title), words(texts::overview::lead), {},
+                     actions(std::move(buttons))}),
+            std::move(above), list, suggestions_of(visit), adoption_of(visit))};
+    page.step = "kalender";
+    return page;
+}
+
+} // namespace
+
+visit::Answer refused(visit::Visit const& visit, i18n::Message const& why)
+{
+    return visit::with_problems(
+        overview_page(visit, alert(Tone::warning, visit.words(texts::overview::not_done), visit.words(why))));
+}
+
+visit::Answer show_overview(visit::Visit& visit, http::Request&) { return overview_page(visit, {}); }
+
+visit::Answer act_take_over(visit::Visit& visit, http::Request& request)
+{
+    std::vector<std::string> ids;
+    for (auto const id : request.fields("item"))
+        ids.emplace_back(id);
+    auto const taken = take_over(visit.db, visit.scope(), ids, visit.now);
+    if (taken == 0)
+        return refused(visit, i18n::message(texts::suggest::nothing));
+    visit.note(i18n::message(texts::journal::taken, taken));
+    return visit::done(visit, visit.path("kalender"), i18n::message(texts::suggest::taken, taken));
+}
+
+visit::Answer act_adopt(visit::Visit& visit, http::Request&)
+{
+    auto const result = adopt(visit.db, visit.scope(), {visit.person->id, visit.now});
+    if (!result)
+        return refused(visit, message(result.error()));
+    visit.note(i18n::message(texts::journal::adopted));
+    return visit::done(visit, visit.path("kalender"), i18n::message(texts::adopt::said));
+}
+
+} // namespace calendar
