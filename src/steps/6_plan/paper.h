@@ -1,0 +1,21 @@
+// The plan on paper: a table for each chapter, and an overview of participants by quarter.
+#pragma once
+#include "snapshot.h"
+
+namespace plan {
+
+struct Paper {
+    Snapshot plan;
+    std::optional<Adoption> adoption; // none: a draft
+    moment::Instant made_at;
+};
+std::string pdf_of(i18n::Words const& words, Paper const& paper);
+
+enum class SheetKind { xlsx, csv };
+// The bytes of the file.
+std::string sheet_of(i18n::Words const& words, Snapshot const& plan, SheetKind kind);
+
+// "Q1 2027", or "Q1 2027 - Q3 2027"; empty when no quarter is chosen.
+std::string shown_period(i18n::Words const& words, moment::Quarter first, moment::Quarter last);
+
+} // namespace plan

@@ -1,0 +1,25 @@
+// The rules of the plan as functions of values: no database, no request, no clock.
+#pragma once
+#include "plan.h"
+
+#include "participants/participants.h"
+
+namespace plan {
+
+using Organisations = std::vector<participants::Participation>;
+
+// The only representative of an organisation that is not a deputy; none when there are more, for then the
+// group has to choose.
+accounts::PersonId only_representative(Organisations const& all, accounts::OrganisationId organisation);
+bool may_own(Organisations const& all, Owner const& owner);
+// A measure as this group could carry it out.
+Wish wish_of(measures::Measure const& measure, Organisations const& taking_part, int quarters);
+// The same length from another quarter on; it does not run past the end of the plan.
+Span moved(Span span, int first, int quarters);
+// The number of the quarter that this day is in; 1 is the first of the round, less is before it.
+int quarter_number(moment::Quarter started_in, moment::Date today);
+// As it goes on in a new round: what happens again keeps its quarters, the rest is planned anew.
+Wish carried_over(Wish const& wish);
+bool is_open(State state);
+
+} // namespace plan
