@@ -45,7 +45,7 @@ template <class Read> auto list_of(Node node, Read read)
 Template read_template(std::string_view toml)
 {
     auto const file = toml::parse(toml);
-    return {text_of(file["id"]), text_of(file["language"]), text_of(file["title"]),
+    return {text_of(file["id"]), text_of(file["language"]), text_of(file["title"]), text_of(file["step"]),
         list_of(file["fields"], text_of), list_of(file["occasion"], occasion_of),
         list_of(file["block"], block_of)};
 }

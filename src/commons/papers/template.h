@@ -56,6 +56,7 @@ struct Template {
     std::string id;
     std::string language; // "nl"
     std::string title;
+    std::string step; // the path of the step it belongs to: "deelnemers"
     std::vector<std::string> fields; // every field that may fill a gap
     std::vector<Occasion> occasions;
     std::vector<Block> blocks;

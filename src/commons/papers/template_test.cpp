@@ -40,6 +40,13 @@ TEST_CASE("there are four templates, and every gap in them is one of their field
             }
 }
 
+TEST_CASE("every template belongs to a step")
+{
+    for (auto const& paper : templates())
+        CHECK_FALSE(paper.step.empty());
+    CHECK(template_of("declaration_of_intent").step == "deelnemers");
+}
+
 TEST_CASE("every field of every template has a name in two languages")
 {
     for (auto const& paper : templates())

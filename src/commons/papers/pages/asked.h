@@ -17,4 +17,7 @@ std::optional<Asked> asked(visit::Visit const& visit, http::Request const& reque
 // The page of this paper.
 std::string page_path(visit::Visit const& visit, Paper const& paper);
 
+// The page as part of the step that the paper belongs to, with the way back to it.
+visit::Page below_step(visit::Visit const& visit, Paper const& paper, visit::Page page);
+
 } // namespace papers

@@ -117,7 +117,8 @@ Html paper_view(visit::Visit const& visit, Asked const& shown, Fields const& fie
 
 visit::Page paper_page(visit::Visit const& visit, Asked const& shown, Fields const& fields, Html const& alarm)
 {
-    return {title_of(shown.paper.text), paper_view(visit, shown, fields, alarm)};
+    return below_step(
+        visit, shown.paper, {title_of(shown.paper.text), paper_view(visit, shown, fields, alarm)});
 }
 
 i18n::Problems consent_problems(http::Request const& request)

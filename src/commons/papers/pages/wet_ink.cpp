@@ -47,7 +47,7 @@ visit::Page ink_page(
                 fields.date("signed_on", words(texts::ink::signed_on), {.width = Width::half}),
                 actions({submit(words(texts::ink::submit)), button_link(back, words(texts::ink::back))}))))};
     page.crumbs = {{title_of(here.asked.paper.text), back}};
-    return page;
+    return below_step(visit, here.asked.paper, std::move(page));
 }
 
 Values first_values(visit::Visit const& visit, PartySignature const& line)
