@@ -11,9 +11,9 @@ struct Paper {
 };
 std::string pdf_of(i18n::Words const& words, Paper const& paper);
 
-enum class SheetKind { xlsx, csv };
-// The bytes of the file.
-std::string sheet_of(i18n::Words const& words, Snapshot const& plan, SheetKind kind);
+// The actions as a table for spreadsheet programs.
+std::string csv_of(i18n::Words const& words, Snapshot const& plan);
+void write_xlsx(i18n::Words const& words, Snapshot const& plan, std::string const& path);
 
 // "Q1 2027", or "Q1 2027 - Q3 2027"; empty when no quarter is chosen.
 std::string shown_period(i18n::Words const& words, moment::Quarter first, moment::Quarter last);

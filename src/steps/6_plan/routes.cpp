@@ -1,11 +1,13 @@
 #include "routes.h"
 
-#include "pages/action_page.h"
-#include "pages/adoption_page.h"
+#include "pages/action.h"
+#include "pages/adopting.h"
 #include "pages/board.h"
 #include "pages/choose.h"
+#include "pages/downloads.h"
+#include "pages/edit.h"
 #include "pages/list.h"
-#include "pages/paper.h"
+#include "pages/move.h"
 
 namespace plan {
 namespace {
@@ -15,17 +17,21 @@ using visit::Capability;
 
 constexpr visit::Route all[] = {
     {get, "/t/{park}/plan", Capability::see_park, show_board},
+    {post, "/t/{park}/plan", Capability::make_plan, act_board},
     {get, "/t/{park}/plan/lijst", Capability::see_park, show_list},
     {get, "/t/{park}/plan/kiezen", Capability::make_plan, show_choose},
     {post, "/t/{park}/plan/kiezen", Capability::make_plan, act_choose},
     {get, "/t/{park}/plan/nieuw", Capability::make_plan, show_new},
     {post, "/t/{park}/plan/nieuw", Capability::make_plan, act_new},
-    {get, "/t/{park}/plan/vaststellen", Capability::see_park, show_adoption},
+    {get, "/t/{park}/plan/vaststellen", Capability::see_park, show_adopt},
     {post, "/t/{park}/plan/vaststellen", Capability::adopt, act_adopt},
-    {get, "/t/{park}/plan/uitvoeringsplan.pdf", Capability::see_park, show_paper},
-    {get, "/t/{park}/plan/acties.csv", Capability::see_park, show_table},
+    {get, "/t/{park}/plan/uitvoeringsplan.pdf", Capability::see_park, download_pdf},
+    {get, "/t/{park}/plan/acties.xlsx", Capability::see_park, download_xlsx},
+    {get, "/t/{park}/plan/acties.csv", Capability::see_park, download_csv},
     {get, "/t/{park}/plan/{action}", Capability::see_park, show_action},
-    {post, "/t/{park}/plan/{action}", Capability::make_plan, act_change},
+    {get, "/t/{park}/plan/{action}/wijzigen", Capability::make_plan, show_edit},
+    {post, "/t/{park}/plan/{action}/wijzigen", Capability::make_plan, act_edit},
+    {get, "/t/{park}/plan/{action}/verplaatsen", Capability::make_plan, show_move},
     {post, "/t/{park}/plan/{action}/verplaatsen", Capability::make_plan, act_move},
     {post, "/t/{park}/plan/{action}/voortgang", Capability::update_action, act_progress},
     {post, "/t/{park}/plan/{action}/weggooien", Capability::make_plan, act_remove},

@@ -2,14 +2,10 @@
 
 #include "texts.h"
 
-#include "base/fault.h"
 #include "base/text.h"
 #include "tabular/writing.h"
 
 #include <array>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 
 namespace plan {
 namespace {
@@ -54,6 +50,8 @@ template <class Writer> void put(Writer& writer, Cells const& cells)
     writer.row(values);
 }
 
+} // namespace
+
 std::string csv_of(i18n::Words const& words, Snapshot const& plan)
 {
     tabular::CsvWriter writer;
@@ -63,6 +61,15 @@ std::string csv_of(i18n::Words const& words, Snapshot const& plan)
     return writer.text();
 }
 
-} // namespace
+void write_xlsx(i18n::Words const& words, Snapshot const& plan, std::string const& path)
+{
+    tabular::XlsxWriter writer(path);
+    auto const head = head_of(words);
+    std::vector<std::string_view> const views(head.begin(), head.end());
+    writer.sheet(words(texts::sheet::name), views);
+    for (auto const& line : plan.lines)
+        put(writer, cells_of(words, line));
+    writer.finish();
+}
 
 } // namespace plan

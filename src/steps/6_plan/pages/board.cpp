@@ -1,9 +1,9 @@
 #include "board.h"
 
-#include "shared.h"
+#include "head.h"
+#include "place.h"
+#include "store.h"
 #include "texts.h"
-
-#include "base/text.h"
 
 #include <algorithm>
 
@@ -12,186 +12,177 @@ namespace {
 
 using namespace html;
 
+struct Board {
+    Organisations organisations; // those that take part
+    std::vector<Action> actions; // by their first quarter
+    Timeline timeline;
+    int current = 0; // number of the quarter that it is now
+};
+
+Board board_of(visit::Visit const& visit)
+{
+    auto all = actions_of_round(visit.db, visit.scope());
+    std::erase_if(all, [](Action const& action) { return action.state == State::dropped; });
+    auto const timeline = timeline_of(visit);
+    return {participants::taking_part(participants::participations(visit.db, visit.scope())), std::move(all),
+        timeline, quarter_number(timeline.first, visit.today)};
+}
+
+// A card says its name, its quarters (on a phone the columns are gone) and its status. It is kept to one
+// element: a board may hold hundreds.
+Html card_of(visit::Visit const& visit, Action const& action)
+{
+    auto const id_text = action.id.text();
+    auto const state = std::string(state_words(visit, action));
+    auto const& span = action.wish.quarters;
+    return a({cls("board-card " + std::string(css_class(tone_of(visit, action)))), id(id_text),
+                 href("plan/" + id_text)},
+        action.wish.title, small(span.first == span.last ? state : period_words(visit, span) + " · " + state));
+}
+
+struct Row {
+    accounts::OrganisationId organisation;
+    std::string name, detail;
+};
+
+bool belongs(Board const& board, Action const& action, Row const& row)
+{
+    auto const owner = action.wish.owner.organisation;
+    if (row.organisation || !owner)
+        return owner == row.organisation;
+    // An owner that no longer takes part: somebody has to take it over.
+    return name_of(board.organisations, owner).empty();
+}
+
+Html row_of(visit::Visit const& visit, Board const& board, Row const& row)
+{
+    std::vector<Children> cells(static_cast<std::size_t>(board.timeline.count) + 1);
+    for (auto const& action : board.actions)
+        if (belongs(board, action, row))
+            cells[static_cast<std::size_t>(action.wish.quarters.first) % cells.size()].push_back(
+                card_of(visit, action));
+    Html out = tr(th(scope("row"), row.name, when(!row.detail.empty(), small(row.detail))));
+    for (std::size_t number = 1; number <= cells.size(); ++number) {
+        auto const place = number % cells.size(); // what has no quarter comes last
+        out.add(td(data("cell", place_code({row.organisation, static_cast<int>(place)})),
+            std::move(cells[place])));
+    }
+    return out;
+}
+
+std::vector<Row> rows_of(visit::Visit const& visit, Board const& board)
+{
+    std::vector<Row> out;
+    Row const nobody{{}, std::string(visit.words(texts::board::nobody)), ""};
+    if (std::ranges::any_of(
+            board.actions, [&](Action const& action) { return belongs(board, action, nobody); }))
+        out.push_back(nobody);
+    for (auto const& one : board.organisations)
+        out.push_back({one.organisation, one.name, participants::kind_code(one)});
+    return out;
+}
+
+Html head_row(visit::Visit const& visit, Board const& board)
+{
+    Html out = tr(th(scope("col"), visit.words(texts::board::stakeholder)));
+    for (int number = 1; number <= board.timeline.count; ++number) {
+        auto const is_now = number == board.current;
+        out.add(th({scope("col"), is_now ? cls("now") : Attribute{}},
+            visit.words.short_quarter(quarter(board.timeline, number)),
+            when(is_now, small(visit.words(texts::board::this_quarter)))));
+    }
+    out.add(th(scope("col"), visit.words(texts::board::unplanned)));
+    return thead(std::move(out));
+}
+
 constexpr Element move_board{"move-board"};
 
-struct Board {
-    std::vector<participants::Participation> organisations;
-    std::vector<Action> actions;
-    Options places; // every cell, for the menu of a card
-    bool can_move = false;
-};
-
-std::string cell_code(accounts::OrganisationId organisation, int quarter)
+// One form for all cards; the script fills in which one moved, and where to.
+Html move_form(visit::Visit const& visit)
 {
-    return organisation.text() + "-" + std::to_string(quarter);
+    auto form = post_form(
+        visit.path("plan"), visit.form_token, hidden("action", ""), hidden("to", ""));
+    form.add(data("target", "to"));
+    form.add(data("card", "action"));
+    form.add(data("swap", "board"));
+    return form;
 }
 
-Options places_of(visit::Visit const& visit, std::vector<participants::Participation> const& organisations)
+Html table_of(visit::Visit const& visit, Board const& board)
 {
-    Options out;
-    auto const line = timeline_of(visit);
-    for (auto const& one : organisations)
-        for (int number = 1; number <= line.count; ++number)
-            out.push_back({cell_code(one.organisation, number),
-                one.name + ", " + visit.words.short_quarter(quarter(line, number))});
-    return out;
+    Html body = tbody();
+    for (auto const& row : rows_of(visit, board))
+        body.add(row_of(visit, board, row));
+    auto const may_move = visit.may(visit::Capability::make_plan);
+    auto const grid = table(cls("plan-board"), head_row(visit, board), std::move(body));
+    if (!may_move)
+        return div_({cls("board"), id("board")}, grid);
+    return fragment(p(cls("board-help"), visit.words(texts::board::help)),
+        move_board({cls("board"), id("board")}, move_form(visit), grid));
 }
 
-Html mover(visit::Visit const& visit, Board const& board, Action const& action)
+Html numbers(visit::Visit const& visit)
 {
     auto const& words = visit.words;
-    auto form = post_form(path_of(visit, action, "verplaatsen"), visit.form_token,
-        Fields(words,
-            {{"place-" + action.id.text(),
-                cell_code(action.wish.owner.organisation, action.wish.quarters.first)}})
-            .select(
-                "place-" + action.id.text(), words(texts::board::to), board.places, {.need = Need::unmarked}),
-        submit(words(texts::board::move), Rank::quiet));
-    form.add(data("target", "place-" + action.id.text()));
-    return disclosure(words(texts::board::move), std::move(form));
+    auto const counted = counts(visit.db, visit.scope(), visit.today);
+    auto const share = counted.total == 0
+        ? 0.0
+        : static_cast<double>(counted.done) / static_cast<double>(counted.total);
+    return tiles({tile({counted.total, words(texts::board::actions), visit.path("plan/lijst")}),
+        tile({counted.done, words(texts::board::done), visit.path("plan/lijst?status=done"), share,
+            Tone::good}),
+        tile({counted.late, words(texts::board::late), visit.path("plan/lijst?status=late"), {},
+            counted.late > 0 ? Tone::bad : Tone::neutral}),
+        tile({counted.without_owner, words(texts::board::without_owner), visit.path("plan/vaststellen"), {},
+            counted.without_owner > 0 ? Tone::warning : Tone::neutral})});
 }
 
-Html card_of(visit::Visit const& visit, Board const& board, Action const& action)
+Html empty_board(visit::Visit const& visit)
 {
-    Html move;
-    if (board.can_move)
-        move = mover(visit, board, action);
-    return div_({cls("board-card"), id("action-" + action.id.text())},
-        a(href(path_of(visit, action)), action.wish.title), " ", state_badge(visit, action), std::move(move));
-}
-
-bool is_in(Action const& action, accounts::OrganisationId organisation, int quarter)
-{
-    return action.wish.owner.organisation == organisation && action.wish.quarters.first == quarter;
-}
-
-Html cell(visit::Visit const& visit, Board const& board, accounts::OrganisationId organisation, int number)
-{
-    Html out = td(data("cell", cell_code(organisation, number)));
-    for (auto const& action : board.actions)
-        if (is_in(action, organisation, number))
-            out.add(card_of(visit, board, action));
-    return out;
-}
-
-Html row(visit::Visit const& visit, Board const& board, participants::Participation const& one)
-{
-    Html out = tr(th(scope("row"), one.name));
-    for (int number = 1; number <= timeline_of(visit).count; ++number)
-        out.add(cell(visit, board, one.organisation, number));
-    return out;
-}
-
-Html board_table(visit::Visit const& visit, Board const& board)
-{
-    auto const& words = visit.words;
-    auto const line = timeline_of(visit);
-    Html heads = tr(th(scope("col"), words(texts::board::organisation)));
-    for (int number = 1; number <= line.count; ++number)
-        heads.add(th(scope("col"), words.short_quarter(quarter(line, number))));
-    return move_board(
-        div_({cls("board"), attr("tabindex", 0), role("region"), aria("label", words(texts::board::title))},
-            table(caption(cls("hidden-text"), words(texts::board::caption)), thead(std::move(heads)),
-                tbody(each(board.organisations, [&](auto const& one) { return row(visit, board, one); })))));
-}
-
-// What has no place on the board yet: no owner, or no quarter.
-Html unplaced(visit::Visit const& visit, Board const& board)
-{
-    Children cards;
-    for (auto const& action : board.actions)
-        if (!action.wish.owner.organisation || action.wish.quarters.first == 0)
-            cards.push_back(li(a(href(path_of(visit, action)), action.wish.title)));
-    if (cards.empty())
-        return {};
-    return alert(Tone::warning, visit.words(texts::board::unplaced, cards.size()), ul(std::move(cards)));
-}
-
-Html tiles_of(visit::Visit const& visit)
-{
-    auto const& words = visit.words;
-    auto const numbers = counts(visit.db, visit.scope(), visit.today);
-    auto const share = numbers.total == 0 ? 0.0 : double(numbers.done) / double(numbers.total);
-    return tiles({tile({words.number(numbers.total), words(texts::board::total), visit.path("plan/lijst")}),
-        tile({words.number(numbers.done), words(texts::board::done), visit.path("plan/lijst?status=done"),
-            share, Tone::good}),
-        tile({words.number(numbers.late), words(texts::board::is_late), visit.path("plan/lijst?status=late"),
-            {}, Tone::bad}),
-        tile({words.number(numbers.without_owner), words(texts::board::without_owner),
-            visit.path("plan/vaststellen"), {}, Tone::warning})});
-}
-
-Html buttons_of(visit::Visit const& visit)
-{
-    auto const& words = visit.words;
-    Children buttons{
-        icon_link(visit.path("plan/uitvoeringsplan.pdf"), Icon::download, words(texts::board::pdf)),
-        button_link(visit.path("plan/vaststellen"), words(texts::board::adopt))};
+    Html choose;
     if (visit.may(visit::Capability::make_plan))
-        buttons.push_back(button_link(visit.path("plan/kiezen"), words(texts::board::choose), Rank::primary));
-    return actions(std::move(buttons));
-}
-
-visit::Page board_page(visit::Visit const& visit, Html above)
-{
-    auto const& words = visit.words;
-    Board board{participants::taking_part(participants::participations(visit.db, visit.scope())),
-        plan::actions(visit.db, visit.scope()), {}, visit.may(visit::Capability::make_plan)};
-    board.places = places_of(visit, board.organisations);
-    std::erase_if(board.actions, [](Action const& action) { return action.state == State::dropped; });
-    auto head = page_head({words(texts::board::title), words(texts::board::lead), {}, buttons_of(visit)});
-    Html body = board.actions.empty()
-        ? empty_state({words(texts::board::empty), words(texts::board::empty_advice), {}, Icon::plan})
-        : fragment(tiles_of(visit), unplaced(visit, board), board_table(visit, board));
-    visit::Page page{
-        std::string(words(texts::board::title)), fragment(head, std::move(above), std::move(body))};
-    page.step = "plan";
-    page.scripts = {"board.js"};
-    return page;
-}
-
-struct Place {
-    accounts::OrganisationId organisation;
-    int quarter = 0;
-};
-
-std::optional<Place> read_place(std::string_view text)
-{
-    auto const dash = text.find('-');
-    if (dash == std::string_view::npos)
-        return std::nullopt;
-    auto const organisation = accounts::OrganisationId::read(text.substr(0, dash));
-    auto const number = base::read_integer(text.substr(dash + 1));
-    if (!organisation || !number || *number < 0 || *number > 40)
-        return std::nullopt;
-    return Place{*organisation, static_cast<int>(*number)};
-}
-
-visit::Answer refused(visit::Visit const& visit, Refusal refusal)
-{
-    return visit::with_problems(board_page(
-        visit, alert(Tone::warning, visit.words(texts::board::not_done), visit.words(message(refusal)))));
+        choose = button_link(
+            visit.path("plan/kiezen"), visit.words(texts::board::choose), Rank::primary);
+    return empty_state({visit.words(texts::board::empty),
+        visit.words(texts::board::empty_advice, measures::library().measures.size()), std::move(choose),
+        Icon::plan});
 }
 
 } // namespace
 
-visit::Answer show_board(visit::Visit& visit, http::Request&) { return board_page(visit, {}); }
-
-// Another owner's person is not known from the board: the group chooses one where there is more than one.
-visit::Answer act_move(visit::Visit& visit, http::Request& request)
+visit::Answer show_board(visit::Visit& visit, http::Request&)
 {
-    auto const action = asked(visit, request);
-    if (!action)
-        return http::not_found();
-    auto const place = read_place(request.field("place-" + action->id.text()));
+    auto const& words = visit.words;
+    auto const board = board_of(visit);
+    auto head = plan_head(visit, View::board, words(texts::board::lead));
+    visit::Page page{std::string(words(texts::board::title)), {}};
+    page.content = board.actions.empty()
+        ? fragment(std::move(head), empty_board(visit))
+        : fragment(std::move(head), numbers(visit), table_of(visit, board));
+    page.scripts = {"board.js"};
+    page.step = "plan";
+    return page;
+}
+
+visit::Answer act_board(visit::Visit& visit, http::Request& request)
+{
+    auto const id = ActionId::read(request.field("action"));
+    auto const place = read_place(request.field("to"));
+    auto const found = id ? find(visit.db, visit.scope(), *id) : std::nullopt;
+    auto const refused = [&](Refusal refusal) {
+        auto const why = visit.words(message(refusal));
+        return visit::done(visit, visit.path("plan"), i18n::message(texts::board::not_moved, why));
+    };
+    if (!found)
+        return refused(Refusal::unknown);
     if (!place)
-        return refused(visit, Refusal::unknown_quarter);
+        return refused(Refusal::unknown_quarter);
     auto const result
-        = move(visit.db, visit.scope(), {action->id, place->organisation, place->quarter}, by(visit));
+        = move(visit.db, visit.scope(), {*id, place->organisation, place->first_quarter}, by(visit));
     if (!result)
-        return refused(visit, result.error());
-    visit.note(i18n::message(texts::journal::moved, action->wish.title));
-    return visit::done(visit, visit.path("plan"), i18n::message(texts::said::moved));
+        return refused(result.error());
+    visit.note(i18n::message(texts::journal::moved, found->wish.title));
+    return visit::done(visit, visit.path("plan"), i18n::message(texts::board::moved));
 }
 
 } // namespace plan

@@ -1,7 +1,10 @@
 #include "choose.h"
 
-#include "shared.h"
+#include "head.h"
+#include "store.h"
 #include "texts.h"
+
+#include "html/fields.h"
 
 #include <set>
 
@@ -9,81 +12,156 @@ namespace plan {
 namespace {
 
 using namespace html;
+using Found = std::vector<measures::Measure const*>;
 
-// What is in the plan already is not offered again.
-std::set<std::string> taken(visit::Visit const& visit)
+// The boxes of a chapter are one group, and so have one name.
+std::string group_name(std::string_view chapter) { return "measures_" + std::string(chapter); }
+
+std::set<std::string> chosen_ids(visit::Visit const& visit)
 {
     std::set<std::string> out;
-    for (auto const& action : plan::actions(visit.db, visit.scope()))
-        out.insert(action.wish.measure);
+    for (auto const& action : actions_of_round(visit.db, visit.scope()))
+        if (!action.wish.measure.empty() && action.state != State::dropped)
+            out.insert(action.wish.measure);
     return out;
 }
 
-Html search_form(visit::Visit const& visit, std::string_view words_wanted, std::string_view chapter)
+std::string lead_name(visit::Visit const& visit, Organisations const& all, measures::Measure const& measure)
 {
-    auto const& words = visit.words;
-    auto chapters = chapter_options(words);
-    chapters.insert(chapters.begin(), {"", std::string(words(texts::list::all))});
-    Fields const fields(words, {{"zoek", std::string(words_wanted)}, {"hoofdstuk", std::string(chapter)}});
-    FieldLook const look{.need = Need::unmarked};
-    return panel(get_form(visit.path("plan/kiezen"),
-        field_row({fields.search("zoek", words(texts::choose::search), look),
-            fields.select("hoofdstuk", words(texts::edit::chapter), chapters, look)}),
-        html::actions({submit(words(texts::choose::find), Rank::secondary)})));
+    auto const wish = wish_of(measure, all, timeline_of(visit).count);
+    auto const name = name_of(all, wish.owner.organisation);
+    return name.empty() ? std::string(participants::kind_name(measure.lead).in(visit.words.language()))
+                        : name;
 }
 
-Html measures_form(visit::Visit const& visit, std::vector<measures::Measure const*> const& found)
+Option option_of(visit::Visit const& visit, Organisations const& all, measures::Measure const& measure)
 {
-    auto const& words = visit.words;
-    auto const have = taken(visit);
-    Options options;
-    for (auto const* measure : found)
-        if (!have.contains(measure->id))
-            options.push_back({measure->id, std::string(measure->title.in(words.language())),
-                words(texts::choose::hint,
-                    measures::name_of(measures::library().chapters, measure->chapter).in(words.language()),
-                    participants::kind_name(measure->lead).in(words.language()))});
-    if (options.empty())
-        return alert(Tone::info, words(texts::choose::none), words(texts::choose::none_advice));
-    Fields const fields(words, {});
-    return post_form(visit.path("plan/kiezen"), visit.form_token,
-        panel(fields.checkboxes(
-            "measure", words(texts::choose::which, options.size()), options, {.need = Need::unmarked})),
-        html::actions({submit(words(texts::choose::submit)),
-            button_link(visit.path("plan"), words(texts::edit::back))}));
+    auto const language = visit.words.language();
+    auto const span = wish_of(measure, {}, timeline_of(visit).count).quarters;
+    return {measure.id, std::string(measure.title.in(language)),
+        visit.words(texts::choose::hint, lead_name(visit, all, measure), period_words(visit, span),
+            measure.done_when.in(language))};
 }
 
-visit::Page choose_page(visit::Visit const& visit, http::Request const& request, Html above)
+struct Choosing {
+    std::string words, chapter;
+};
+
+Html search_form(visit::Visit const& visit, Choosing const& asked)
 {
     auto const& words = visit.words;
-    auto const wanted = request.query("zoek"), chapter = request.query("hoofdstuk");
-    auto const title = words(texts::choose::title);
-    return page_of(visit, std::string(title),
-        fragment(page_head({title, words(texts::choose::lead), {},
+    Options chapters{{"", std::string(words(texts::list::all))}};
+    for (auto const& chapter : measures::library().chapters)
+        chapters.push_back({chapter.id, std::string(chapter.name.in(words.language()))});
+    Fields const fields(words, {{"zoek", asked.words}, {"hoofdstuk", asked.chapter}});
+    return get_form(visit.path("plan/kiezen"),
+        field_row({fields.search("zoek", words(texts::choose::words), {.need = Need::unmarked}),
+            fields.select(
+                "hoofdstuk", words(texts::choose::chapter), chapters, {.need = Need::unmarked})}),
+        actions({submit(words(texts::choose::search), Rank::secondary)}));
+}
+
+struct Offer {
+    Found found; // without what is in the plan already
+    std::int64_t chosen = 0;
+};
+
+Offer offer_of(visit::Visit const& visit, Choosing const& asked)
+{
+    auto const chosen = chosen_ids(visit);
+    Offer out;
+    for (auto const* measure : measures::search(asked.words, asked.chapter)) {
+        if (chosen.contains(measure->id))
+            ++out.chosen;
+        else
+            out.found.push_back(measure);
+    }
+    return out;
+}
+
+Html group_of(visit::Visit const& visit, Fields const& fields, std::string const& chapter,
+    Options const& options)
+{
+    auto const name = measures::name_of(measures::library().chapters, chapter).in(visit.words.language());
+    return panel(fields.checkboxes(group_name(chapter), name, options, {.need = Need::unmarked}));
+}
+
+Html groups_of(visit::Visit const& visit, Found const& found)
+{
+    auto const all = participants::taking_part(participants::participations(visit.db, visit.scope()));
+    Fields const fields(visit.words, {});
+    Children out;
+    for (auto const& chapter : measures::library().chapters) {
+        Options options;
+        for (auto const* measure : found)
+            if (measure->chapter == chapter.id)
+                options.push_back(option_of(visit, all, *measure));
+        if (!options.empty())
+            out.push_back(group_of(visit, fields, chapter.id, options));
+    }
+    return stack(std::move(out));
+}
+
+Html offer_form(visit::Visit const& visit, Offer const& offer)
+{
+    auto const& words = visit.words;
+    if (offer.found.empty())
+        return empty_state({words(texts::choose::empty), words(texts::choose::empty_advice),
+            button_link(visit.path("plan/nieuw"), words(texts::choose::own)), Icon::search});
+    return post_form(visit.path("plan/kiezen"), visit.form_token, groups_of(visit, offer.found),
+        actions({submit(words(texts::choose::save)),
+            button_link(visit.path("plan"), words(texts::choose::back), Rank::quiet)}));
+}
+
+visit::Page choose_page(visit::Visit const& visit, Choosing const& asked, Html above = {})
+{
+    auto const& words = visit.words;
+    auto const offer = offer_of(visit, asked);
+    visit::Page page{std::string(words(texts::choose::title)),
+        fragment(page_head({words(texts::choose::title), words(texts::choose::lead), {},
                      button_link(visit.path("plan/nieuw"), words(texts::choose::own))}),
-            std::move(above), search_form(visit, wanted, chapter),
-            measures_form(visit, measures::search(wanted, chapter))));
+            std::move(above), search_form(visit, asked),
+            when(offer.chosen > 0, [&] { return p(words(texts::choose::chosen, offer.chosen)); }),
+            offer_form(visit, offer))};
+    page.crumbs = {plan_crumb(visit)};
+    page.step = "plan";
+    return page;
+}
+
+std::vector<std::string> ticked(http::Request const& request)
+{
+    std::vector<std::string> out;
+    for (auto const& chapter : measures::library().chapters)
+        for (auto const id : request.fields(group_name(chapter.id)))
+            if (measures::find(id))
+                out.emplace_back(id);
+    return out;
+}
+
+i18n::Message journal_line(std::int64_t count)
+{
+    auto const& text = count == 1 ? texts::journal::chosen.one : texts::journal::chosen.other;
+    return {text, {i18n::as_value(count)}};
 }
 
 } // namespace
 
 visit::Answer show_choose(visit::Visit& visit, http::Request& request)
 {
-    return choose_page(visit, request, {});
+    return choose_page(
+        visit, {std::string(request.query("zoek")), std::string(request.query("hoofdstuk"))});
 }
 
 visit::Answer act_choose(visit::Visit& visit, http::Request& request)
 {
-    std::vector<std::string> ids;
-    for (auto const id : request.fields("measure"))
-        ids.emplace_back(id);
+    auto const ids = ticked(request);
+    if (ids.empty())
+        return visit::with_problems(choose_page(visit, {},
+            alert(Tone::warning, visit.words(texts::choose::not_chosen),
+                visit.words(texts::problem::choose))));
     auto const made = choose(visit.db, visit.scope(), ids, by(visit));
-    if (made.empty())
-        return visit::with_problems(choose_page(visit, request,
-            alert(Tone::warning, visit.words(texts::choose::nothing),
-                visit.words(texts::choose::nothing_advice))));
-    visit.note(i18n::message(texts::journal::chosen, made.size()));
-    return visit::done(visit, visit.path("plan"), i18n::message(texts::said::chosen, made.size()));
+    visit.note(journal_line(static_cast<std::int64_t>(made.size())));
+    return visit::done(visit, visit.path("plan"), i18n::message(texts::said::chosen));
 }
 
 } // namespace plan

@@ -1,4 +1,4 @@
-// Choosing from the library of measures; several at once become actions.
+// Choosing from the library: search, tick several, and they are actions.
 #pragma once
 #include "visit/page.h"
 

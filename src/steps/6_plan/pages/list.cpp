@@ -1,11 +1,11 @@
 #include "list.h"
 
-#include "rules.h"
-#include "shared.h"
+#include "head.h"
 #include "store.h"
 #include "texts.h"
 
 #include "base/text.h"
+#include "html/fields.h"
 
 #include <algorithm>
 
@@ -14,104 +14,150 @@ namespace {
 
 using namespace html;
 
-constexpr std::int64_t rows_on_page = 50;
+constexpr std::int64_t rows_max = 50;
+constexpr std::string_view late_code = "late", own_code = "mij";
 
-Filter filter_of(visit::Visit const& visit, http::Request const& request)
+struct Asked {
+    Filter filter;
+    View view = View::list;
+    std::int64_t page = 1;
+};
+
+Asked read_asked(visit::Visit const& visit, http::Request const& request)
 {
-    Filter out;
-    out.organisation
-        = accounts::OrganisationId::read(request.query("organisatie")).value_or(accounts::OrganisationId{});
-    out.state = request.query("status");
-    out.chapter = request.query("hoofdstuk");
-    out.current_quarter = quarter_number(moment::quarter_of(visit.park->round.started_on), visit.today);
+    Asked out;
+    out.view = request.query("van") == own_code ? View::mine : View::list;
+    out.filter.organisation = out.view == View::mine
+        ? own_organisation(visit)
+        : accounts::OrganisationId::read(request.query("trekker")).value_or(accounts::OrganisationId{});
+    auto const state = request.query("status");
+    if (state == late_code || state_of(state))
+        out.filter.state = state;
+    out.filter.chapter = request.query("hoofdstuk");
+    out.filter.current_quarter = quarter_number(timeline_of(visit).first, visit.today);
+    out.page = std::max<std::int64_t>(1, base::read_integer(request.query("pagina")).value_or(1));
     return out;
 }
 
-Options with_all(i18n::Words const& words, Options options)
+Options chapter_options(i18n::Words const& words)
 {
-    options.insert(options.begin(), {"", std::string(words(texts::list::all))});
-    return options;
+    Options out{{"", std::string(words(texts::list::all))}};
+    for (auto const& chapter : measures::library().chapters)
+        out.push_back({chapter.id, std::string(chapter.name.in(words.language()))});
+    return out;
 }
 
 Options state_options(i18n::Words const& words)
 {
-    Options out;
+    Options out{{"", std::string(words(texts::list::all))},
+        {std::string(late_code), std::string(words(texts::state::late))}};
     for (auto const state : all_states)
         out.push_back({std::string(code(state)), std::string(name(state).in(words.language()))});
-    out.push_back({"late", std::string(words(texts::board::late))});
     return out;
 }
 
-Html filter_form(
-    visit::Visit const& visit, Filter const& filter, std::vector<participants::Participation> const& all)
+Options organisation_options(i18n::Words const& words, Organisations const& all)
 {
-    auto const& words = visit.words;
-    Options organisations;
+    Options out{{"", std::string(words(texts::list::all))}};
     for (auto const& one : all)
-        organisations.push_back({one.organisation.text(), one.name});
-    Fields const fields(words,
-        {{"organisatie", filter.organisation ? filter.organisation.text() : ""}, {"status", filter.state},
-            {"hoofdstuk", filter.chapter}});
-    FieldLook const look{.need = Need::unmarked};
-    return panel(get_form(visit.path("plan/lijst"),
-        field_row({fields.select("organisatie", words(texts::board::organisation),
-                       with_all(words, organisations), look),
-            fields.select("status", words(texts::list::state), with_all(words, state_options(words)), look),
-            fields.select(
-                "hoofdstuk", words(texts::edit::chapter), with_all(words, chapter_options(words)), look)}),
-        actions({submit(words(texts::list::show), Rank::secondary)})));
+        out.push_back({one.organisation.text(), one.name});
+    return out;
 }
 
-std::string quarters_of(visit::Visit const& visit, Span span)
-{
-    if (span.first == 0)
-        return "–";
-    auto const line = timeline_of(visit);
-    auto const from = visit.words.short_quarter(quarter(line, span.first));
-    return span.first == span.last ? from
-                                   : from + " – " + visit.words.short_quarter(quarter(line, span.last));
-}
-
-Html table_of(visit::Visit const& visit, Names const& names, std::vector<Action> const& actions)
+Html filters(visit::Visit const& visit, Asked const& asked, Organisations const& organisations)
 {
     auto const& words = visit.words;
-    DataTable table{words(texts::list::caption),
-        {{words(texts::edit::what)}, {words(texts::edit::owner)}, {words(texts::list::when)},
-            {words(texts::list::state)}},
-        {}, p(words(texts::list::none))};
-    for (auto const& action : actions)
-        table.rows.push_back(
-            {a(href(path_of(visit, action)), action.wish.title), name_of(names, action.wish.owner),
-                quarters_of(visit, action.wish.quarters), state_badge(visit, action)});
-    return data_table(std::move(table));
+    auto const& filter = asked.filter;
+    Fields const fields(words,
+        {{"trekker", filter.organisation ? filter.organisation.text() : ""}, {"status", filter.state},
+            {"hoofdstuk", filter.chapter}});
+    FieldLook const look{.need = Need::unmarked, .width = Width::narrow};
+    auto const whose = asked.view == View::mine
+        ? hidden("van", own_code)
+        : fields.select("trekker", words(texts::list::organisation),
+            organisation_options(words, organisations), look);
+    return get_form(visit.path("plan/lijst"),
+        field_row({whose, fields.select("status", words(texts::list::status), state_options(words), look),
+            fields.select("hoofdstuk", words(texts::list::chapter), chapter_options(words), look)}),
+        actions({submit(words(texts::list::show), Rank::secondary)}));
 }
 
-std::string link_of(visit::Visit const& visit, Filter const& filter)
+Children row_of(visit::Visit const& visit, Organisations const& organisations, Action const& action)
 {
-    return visit.path("plan/lijst")
-        + "?organisatie=" + (filter.organisation ? filter.organisation.text() : "")
-        + "&status=" + base::slug(filter.state) + "&hoofdstuk=" + filter.chapter + "&blad=";
+    auto const& wish = action.wish;
+    auto owner = owner_words(organisations, wish.owner);
+    if (owner.empty())
+        owner = visit.words(texts::board::nobody);
+    auto when = period_words(visit, wish.quarters);
+    if (when.empty())
+        when = visit.words(texts::board::unplanned);
+    return {a(href(path_of(visit, action.id)), wish.title), owner, when,
+        measures::name_of(measures::library().chapters, wish.chapter).in(visit.words.language()),
+        state_badge(visit, action)};
+}
+
+Html table_of(visit::Visit const& visit, Asked const& asked, Organisations const& organisations)
+{
+    auto const& words = visit.words;
+    auto const total = count_that_fit(visit.db, visit.scope(), asked.filter);
+    DataTable table{words(texts::list::caption, total),
+        {{words(texts::list::action)}, {words(texts::list::organisation)}, {words(texts::list::when)},
+            {words(texts::list::chapter)}, {words(texts::list::status)}},
+        {}, empty_state({words(texts::list::empty), words(texts::list::empty_advice), {}, Icon::search})};
+    for (auto const& action :
+        actions_that_fit(visit.db, visit.scope(), asked.filter, {(asked.page - 1) * rows_max, rows_max}))
+        table.rows.push_back(row_of(visit, organisations, action));
+    auto const& filter = asked.filter;
+    auto link = visit.path("plan/lijst") + "?status=" + filter.state + "&hoofdstuk=" + filter.chapter;
+    if (asked.view == View::mine)
+        link += "&van=" + std::string(own_code);
+    else if (filter.organisation)
+        link += "&trekker=" + filter.organisation.text();
+    auto const last = static_cast<int>(std::max<std::int64_t>(1, (total + rows_max - 1) / rows_max));
+    return fragment(data_table(std::move(table)),
+        when(last > 1, [&] {
+            return pagination(words, {static_cast<int>(std::min<std::int64_t>(asked.page, last)), last,
+                                         link + "&pagina="});
+        }));
+}
+
+Html downloads(visit::Visit const& visit)
+{
+    auto const& words = visit.words;
+    return block(words(texts::list::downloads),
+        fragment(download(words,
+                     {visit.path("plan/uitvoeringsplan.pdf"), words(texts::list::pdf), "PDF"}),
+            download(words, {visit.path("plan/acties.xlsx"), words(texts::list::xlsx), "XLSX"}),
+            download(words, {visit.path("plan/acties.csv"), words(texts::list::csv), "CSV"})));
+}
+
+Html lead_of(visit::Visit const& visit, Asked const& asked, Organisations const& organisations)
+{
+    auto const own = name_of(organisations, asked.filter.organisation);
+    if (asked.view != View::mine || own.empty())
+        return visit.words(texts::list::lead);
+    return visit.words(texts::list::mine_lead, own);
 }
 
 } // namespace
 
 visit::Answer show_list(visit::Visit& visit, http::Request& request)
 {
-    auto const& words = visit.words;
-    auto const all = participants::participations(visit.db, visit.scope());
-    auto const filter = filter_of(visit, request);
-    auto const total = count_that_fit(visit.db, visit.scope(), filter);
-    auto const last = std::max<std::int64_t>(1, (total + rows_on_page - 1) / rows_on_page);
-    auto const current
-        = std::clamp<std::int64_t>(base::read_integer(request.query("blad")).value_or(1), 1, last);
-    auto const actions
-        = actions_that_fit(visit.db, visit.scope(), filter, {(current - 1) * rows_on_page, rows_on_page});
-    auto const title = words(texts::list::title);
-    return page_of(visit, std::string(title),
-        fragment(page_head({title, words(texts::list::count, total), {},
-                     icon_link(visit.path("plan/acties.csv"), Icon::download, words(texts::list::csv))}),
-            filter_form(visit, filter, all), table_of(visit, names_of(all), actions),
-            pagination(words, {static_cast<int>(current), static_cast<int>(last), link_of(visit, filter)})));
+    auto const asked = read_asked(visit, request);
+    auto const organisations = participants::participations(visit.db, visit.scope());
+    visit::Page page{std::string(visit.words(texts::list::title)),
+        plan_head(visit, asked.view, lead_of(visit, asked, organisations))};
+    page.step = "plan";
+    page.crumbs = {plan_crumb(visit)};
+    if (asked.view == View::mine && !asked.filter.organisation) {
+        page.content.add(
+            empty_state({visit.words(texts::board::mine), visit.words(texts::list::mine_none)}));
+        return page;
+    }
+    page.content.add(filters(visit, asked, organisations));
+    page.content.add(table_of(visit, asked, organisations));
+    page.content.add(downloads(visit));
+    return page;
 }
 
 } // namespace plan

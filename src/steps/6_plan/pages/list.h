@@ -1,4 +1,4 @@
-// The actions as a list, by organisation, state and chapter.
+// The actions as a list with filters, fifty at a time, and those of the visitor's own organisation.
 #pragma once
 #include "visit/page.h"
 
