@@ -1,0 +1,291 @@
+// A visitor who comes often: asks for a page at a fixed rate or as fast as answers come, signs in, and
+// answers whole surveys. Speaks only to this machine; every run ends by time or by count.
+#include "wire_client.h"
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <fmt/format.h>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <mutex>
+#include <optional>
+#include <regex>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using Fields = std::map<std::string, std::string>;
+
+double seconds_since(Clock::time_point start)
+{
+    return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+struct Reply {
+    int status = 0;
+    std::string location, cookies, body;
+};
+
+std::string header_of(std::string const& head, std::string const& name, std::size_t from = 0)
+{
+    auto const at = head.find("\r\n" + name + ": ", from);
+    auto const start = at + name.size() + 4;
+    return at == std::string::npos ? "" : head.substr(start, head.find("\r\n", start) - start);
+}
+
+std::string cookies_of(std::string const& head)
+{
+    std::string out;
+    for (auto at = head.find("\r\nSet-Cookie: "); at != std::string::npos;
+         at = head.find("\r\nSet-Cookie: ", at + 2)) {
+        auto const cookie = header_of(head, "Set-Cookie", at);
+        out += (out.empty() ? "" : "; ") + cookie.substr(0, cookie.find(';'));
+    }
+    return out;
+}
+
+Reply reply_of(std::string const& text)
+{
+    auto const end = text.find("\r\n\r\n");
+    if (text.size() < 12 || end == std::string::npos)
+        return {};
+    auto const head = text.substr(0, end + 2);
+    return {
+        std::stoi(text.substr(9, 3)), header_of(head, "Location"), cookies_of(head), text.substr(end + 4)};
+}
+
+std::string encoded(std::string const& text)
+{
+    std::string out;
+    for (unsigned char const c : text)
+        out += std::isalnum(c) ? std::string(1, static_cast<char>(c)) : fmt::format("%{:02X}", c);
+    return out;
+}
+
+struct Target {
+    std::uint16_t port = 0;
+    std::string path, cookie;
+};
+
+std::string get_text(Target const& target)
+{
+    return fmt::format("GET {} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nCookie: {}\r\nAccept-Encoding: br\r\n\r\n",
+        target.path, target.port, target.cookie);
+}
+
+// A browser that holds its cookies and one connection.
+class Browser {
+public:
+    explicit Browser(std::uint16_t port)
+        : target_{port, "/", ""}
+        , wire_(port)
+    {
+    }
+
+    Reply get(std::string const& path)
+    {
+        return ask(fmt::format("GET {} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nCookie: {}\r\n\r\n", path,
+            target_.port, target_.cookie));
+    }
+    Reply post(std::string const& path, Fields const& fields)
+    {
+        std::string body;
+        for (auto const& [name, value] : fields)
+            body += (body.empty() ? "" : "&") + encoded(name) + "=" + encoded(value);
+        return ask(fmt::format("POST {} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nCookie: {}\r\nContent-Type: "
+                               "application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{}",
+            path, target_.port, target_.cookie, body.size(), body));
+    }
+    std::string const& cookie() const { return target_.cookie; }
+    void forget() { target_.cookie.clear(); }
+
+private:
+    Reply ask(std::string const& request)
+    {
+        auto reply = reply_of(wire_.ask(request));
+        if (!reply.cookies.empty())
+            target_.cookie = reply.cookies;
+        return reply;
+    }
+
+    Target target_;
+    http::WireClient wire_;
+};
+
+std::string attribute(std::string const& tag, std::string const& name)
+{
+    auto const at = tag.find(" " + name + "=\"");
+    auto const start = at + name.size() + 3;
+    return at == std::string::npos ? "" : tag.substr(start, tag.find('"', start) - start);
+}
+
+// Chooses one answer to every choice on the page; which one differs between visitors.
+Fields filled(std::string const& html, std::size_t visitor)
+{
+    static std::regex const input("<input[^>]*>");
+    std::map<std::string, std::vector<std::string>> choices;
+    Fields out;
+    for (std::sregex_iterator found(html.begin(), html.end(), input), end; found != end; ++found) {
+        auto const tag = found->str(), type = attribute(tag, "type"), name = attribute(tag, "name");
+        if (type == "hidden")
+            out[name] = attribute(tag, "value");
+        else if (type == "radio" || type == "checkbox")
+            choices[name].push_back(attribute(tag, "value"));
+    }
+    for (auto const& [name, values] : choices)
+        out[name] = values[(visitor + name.size()) % values.size()];
+    return out;
+}
+
+constexpr int pages_max = 40;
+
+// The whole way of a respondent; false when a page did not answer as expected.
+bool answer_survey(Browser& browser, std::string const& code, std::size_t visitor)
+{
+    browser.forget();
+    auto const home = "/e/" + code;
+    if (browser.get(home).status != 200)
+        return false;
+    std::string at = home + "/1";
+    for (int page = 0; page < pages_max; ++page) {
+        auto const shown = browser.get(at);
+        if (shown.status == 303) {
+            at = shown.location;
+            continue;
+        }
+        bool const is_last = at.ends_with("/controleren");
+        auto const sent = browser.post(is_last ? home + "/verzenden" : at, filled(shown.body, visitor));
+        if (sent.status != 303)
+            return false;
+        if (is_last)
+            return sent.location == "/e/bedankt";
+        at = sent.location;
+    }
+    return false;
+}
+
+struct Load {
+    Target target;
+    double rate = 0; // 0: as fast as answers come
+    double seconds = 10;
+    int connections = 4;
+};
+
+struct Times {
+    std::vector<double> ms;
+    int failed = 0;
+};
+
+// At a fixed rate the time counts from when the request was due, so that waiting in line is seen.
+Times visits(Load const& load, int number, Clock::time_point start)
+{
+    Times out;
+    http::WireClient wire(load.target.port);
+    auto const request = get_text(load.target);
+    for (int turn = 0; seconds_since(start) < load.seconds; ++turn) {
+        auto due = Clock::now();
+        if (load.rate > 0) {
+            due = start
+                + std::chrono::duration_cast<Clock::duration>(
+                    std::chrono::duration<double>((turn * load.connections + number) / load.rate));
+            std::this_thread::sleep_until(due);
+        }
+        bool const is_well = http::begins(wire.ask(request), "HTTP/1.1 200");
+        out.failed += is_well ? 0 : 1;
+        out.ms.push_back(1000 * seconds_since(due));
+    }
+    return out;
+}
+
+double part(std::vector<double> const& sorted, double share)
+{
+    return sorted.empty() ? 0
+                          : sorted[static_cast<std::size_t>(share * static_cast<double>(sorted.size() - 1))];
+}
+
+// Prints: p50_ms p99_ms requests_a_second failed
+int print_load(Load const& load)
+{
+    std::mutex guard;
+    Times all;
+    std::vector<std::thread> threads;
+    auto const start = Clock::now();
+    for (int i = 0; i < load.connections; ++i)
+        threads.emplace_back([&, i] {
+            auto const mine = visits(load, i, start);
+            std::lock_guard const hold(guard);
+            all.ms.insert(all.ms.end(), mine.ms.begin(), mine.ms.end());
+            all.failed += mine.failed;
+        });
+    for (auto& thread : threads)
+        thread.join();
+    auto const spent = seconds_since(start);
+    std::sort(all.ms.begin(), all.ms.end());
+    fmt::print("{:.2f} {:.2f} {:.0f} {}\n", part(all.ms, 0.5), part(all.ms, 0.99),
+        static_cast<double>(all.ms.size()) / spent, all.failed);
+    return all.failed == 0 ? 0 : 1;
+}
+
+std::vector<std::string> lines_of(std::string const& file)
+{
+    std::ifstream in(file);
+    std::vector<std::string> out;
+    for (std::string line; std::getline(in, line);)
+        out.push_back(line);
+    return out;
+}
+
+// Prints: responses seconds failed
+int print_survey(std::uint16_t port, std::vector<std::string> const& codes, int connections)
+{
+    std::atomic<std::size_t> next = 0;
+    std::atomic<int> failed = 0;
+    std::vector<std::thread> threads;
+    auto const start = Clock::now();
+    for (int i = 0; i < connections; ++i)
+        threads.emplace_back([&] {
+            Browser browser(port);
+            for (auto mine = next++; mine < codes.size(); mine = next++)
+                failed += answer_survey(browser, codes[mine], mine) ? 0 : 1;
+        });
+    for (auto& thread : threads)
+        thread.join();
+    fmt::print("{} {:.3f} {}\n", codes.size(), seconds_since(start), failed.load());
+    return failed == 0 ? 0 : 1;
+}
+
+// Prints the cookie of somebody who is signed in.
+int print_sign_in(std::uint16_t port, std::string const& email, std::string const& password)
+{
+    Browser browser(port);
+    auto fields = filled(browser.get("/inloggen").body, 0);
+    fields["email"] = email;
+    fields["password"] = password;
+    auto const reply = browser.post("/inloggen", fields);
+    fmt::print("{}\n", browser.cookie());
+    return reply.status == 303 ? 0 : 1;
+}
+
+} // namespace
+
+// get PORT PATH COOKIE RATE SECONDS CONNECTIONS | survey PORT FILE CONNECTIONS | sign-in PORT EMAIL PASSWORD
+int main(int count, char** words)
+{
+    std::vector<std::string> const asked(words + 1, words + count);
+    if (asked.size() < 4)
+        return 2;
+    auto const port = static_cast<std::uint16_t>(std::stoi(asked[1]));
+    if (asked[0] == "get" && asked.size() == 7)
+        return print_load(
+            {{port, asked[2], asked[3]}, std::stod(asked[4]), std::stod(asked[5]), std::stoi(asked[6])});
+    if (asked[0] == "survey")
+        return print_survey(port, lines_of(asked[2]), std::stoi(asked[3]));
+    if (asked[0] == "sign-in")
+        return print_sign_in(port, asked[2], asked[3]);
+    return 2;
+}
