@@ -1,0 +1,127 @@
+// People with a browser each. Every page they come to is judged: no axe findings wide and narrow, nothing on
+// the console, nothing against the content policy, nothing to scroll sideways.
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { chromium } from 'playwright-core';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const widths = { wide: { width: 1280, height: 900 }, phone: { width: 360, height: 740 } };
+const quiet = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update',
+  '--disable-default-apps', '--disable-sync', '--no-first-run', '--metrics-recording-only'];
+
+export const openBrowser = () => chromium.launch({
+  executablePath: process.env.TERREINWIJZER_CHROMIUM ?? '/usr/bin/chromium', args: quiet,
+});
+
+const findings = (page) => page.evaluate(async (source) => {
+  if (!window.axe) (0, eval)(source); // eslint-disable-line no-eval
+  const { violations } = await window.axe.run(document);
+  return violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`);
+}, axeSource);
+
+const sideways = (page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
+export class Person {
+  constructor({ name, page, journey, script }) {
+    Object.assign(this, { name, page, journey, script });
+    page.setDefaultTimeout(15000);
+    page.on('console', (message) => {
+      // A page that says what is wrong answers 422 and one that is not there 404: the browser notes those.
+      if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) this.complain(message.text());
+    });
+    page.on('pageerror', (error) => this.complain(error.message));
+  }
+
+  complain(text) { this.journey.fails(`${new URL(this.page.url()).pathname}: ${text}`); }
+
+  async go(path) {
+    const answer = await this.page.goto(this.journey.address + path);
+    this.journey.check(`${this.name} gets ${path}`, answer.status() < 400, `status ${answer.status()}`);
+  }
+
+  // The page as it stands now, judged and photographed under this name.
+  async look(name) {
+    if (this.journey.isBrief || !this.script) return;
+    for (const [width, size] of Object.entries(widths)) {
+      await this.page.setViewportSize(size);
+      const found = await findings(this.page);
+      this.journey.check(`${name} ${width}: axe`, found.length === 0, found.join('\n    '));
+      if (width === 'phone') {
+        const over = await sideways(this.page);
+        this.journey.check(`${name} ${width}: fits`, over <= 0, `${over} pixels too wide`);
+      }
+      await this.journey.keepPicture(this.page, `${name}-${width}.png`);
+    }
+    await this.page.setViewportSize(widths.wide);
+  }
+
+  async see(path, name) {
+    await this.go(path);
+    await this.look(name);
+  }
+
+  async fill(values) {
+    for (const [label, value] of Object.entries(values)) await this.page.getByLabel(label).first().fill(value);
+  }
+
+  async choose(label, option) { await this.page.getByLabel(label).first().selectOption({ label: option }); }
+
+  async tick(label) { await this.page.getByLabel(label).first().check(); }
+
+  // Waits for the answer of the form, which a redirect may have led elsewhere.
+  async press(button) {
+    const scope = this.page.locator('main');
+    await Promise.all([
+      this.page.waitForNavigation(),
+      scope.getByRole('button', { name: button, exact: true }).first().click(),
+    ]);
+  }
+
+  async reads(text) {
+    const found = await this.page.locator('main').getByText(text).count();
+    this.journey.check(`${this.name} reads “${text}”`, found > 0, `not at ${this.page.url()}`);
+  }
+
+  // What a link on the page gives, with the rights of this person.
+  async download(path) {
+    const answer = await this.page.request.get(this.journey.address + path);
+    this.journey.check(`${this.name} downloads ${path}`, answer.ok(), `status ${answer.status()}`);
+    return answer.body();
+  }
+
+  async signIn(email, password) {
+    await this.go('/inloggen');
+    await this.fill({ 'E-mailadres': email, Wachtwoord: password });
+    await this.press('Inloggen');
+  }
+}
+
+// One walk: who takes part, what was checked, where the pictures go.
+export class Journey {
+  passed = 0;
+  failed = 0;
+
+  constructor(given) {
+    Object.assign(this, given);
+    if (!this.isBrief) mkdirSync(this.pictures, { recursive: true });
+  }
+
+  check(what, holds, why = '') {
+    if (holds) this.passed += 1;
+    else this.fails(`${what}${why ? `\n    ${why}` : ''}`);
+  }
+
+  fails(what) {
+    this.failed += 1;
+    console.log(`  NOT: ${what}`);
+  }
+
+  async keepPicture(page, name) { await page.screenshot({ path: `${this.pictures}/${name}`, fullPage: true }); }
+
+  async person(name, { script = true } = {}) {
+    const context = await this.browser.newContext({
+      locale: 'nl-NL', javaScriptEnabled: script, viewport: widths.wide, reducedMotion: 'reduce',
+    });
+    return new Person({ name, page: await context.newPage(), journey: this, script });
+  }
+}

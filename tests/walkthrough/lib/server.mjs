@@ -1,0 +1,52 @@
+// The program under test: started on a free port, asked whether it is ready, stopped with TERM.
+import { execFileSync, spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+
+const freePort = () => new Promise((resolve) => {
+  const probe = createServer().listen(0, '127.0.0.1', () => {
+    const { port } = probe.address();
+    probe.close(() => resolve(port));
+  });
+});
+
+// The demo gives the first adviser: lines of e-mail, role and password, in columns.
+export function firstAdviser({ program, folder }) {
+  const lines = execFileSync(program, ['demo', '--data', folder], { encoding: 'utf8' }).split('\n');
+  const people = lines.map((line) => line.split(/ {2,}/)).filter((parts) => parts.length >= 3);
+  const found = people.find(([, role]) => /advis/i.test(role));
+  if (!found) throw new Error('the demo has no adviser');
+  return { email: found[0].trim(), password: found[2].trim() };
+}
+
+async function untilReady(address, server) {
+  for (let tries = 0; tries < 300; tries += 1) {
+    if (server.exitCode !== null) throw new Error(`the server stopped with ${server.exitCode}`);
+    const answer = await fetch(`${address}/readyz`).catch(() => null);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('the server is not ready after 30 seconds');
+}
+
+export async function startServer({ program, folder, smtpPort }) {
+  const port = await freePort();
+  const address = `http://127.0.0.1:${port}`;
+  const environment = {
+    ...process.env,
+    TERREINWIJZER_PUBLIC_URL: address,
+    TERREINWIJZER_MAIL_SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
+  };
+  const server = spawn(program, ['serve', '--data', folder, '--listen', `127.0.0.1:${port}`], { env: environment });
+  let said = '';
+  server.stderr.on('data', (piece) => { said += piece; });
+  const stopped = new Promise((resolve) => { server.on('exit', (code, signal) => resolve(code ?? signal)); });
+  await untilReady(address, server).catch((error) => { throw new Error(`${error.message}\n${said}`); });
+  return {
+    address,
+    faults: () => said.split('\n').filter((line) => /fault|ERROR: |runtime error/.test(line)),
+    async stop() {
+      server.kill('SIGTERM');
+      return stopped;
+    },
+  };
+}

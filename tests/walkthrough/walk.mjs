@@ -1,0 +1,39 @@
+// The nine steps of a park, in order, by the people concerned: node walk.mjs ENGINE DEPTH PROGRAM FOLDER
+import { openBrowser, Journey } from './lib/browser.mjs';
+import { chosenData } from './lib/data.mjs';
+import { openPost } from './lib/post.mjs';
+import { firstAdviser, startServer } from './lib/server.mjs';
+import { area } from './steps/1-area.mjs';
+import { participants } from './steps/2-participants.mjs';
+
+const [engine, depth, program, folder] = process.argv.slice(2);
+const steps = [area, participants];
+
+const data = chosenData();
+const post = await openPost();
+const adviser = firstAdviser({ program, folder });
+const server = await startServer({ program, folder, smtpPort: post.port });
+const browser = await openBrowser();
+const journey = new Journey({
+  browser, post, data, adviser, address: server.address, isBrief: depth === 'brief',
+  pictures: `build/walkthrough/${engine}`,
+});
+
+async function walk() {
+  for (const step of steps) {
+    const began = Date.now();
+    await step(journey);
+    console.log(`  ${step.name}: ${((Date.now() - began) / 1000).toFixed(1)} s`);
+  }
+}
+
+console.log(`Walkthrough on ${engine}, ${depth}, data: ${data.name}`);
+await walk().catch((error) => journey.fails(error.stack));
+await browser.close();
+journey.check('nothing broke in the server', server.faults().length === 0, server.faults().join('\n    '));
+const code = await server.stop();
+journey.check('TERM stops the server', code === 0, `it ended with ${code}`);
+post.close();
+console.log(`Ran on ${data.name}`);
+console.log(`${journey.passed} passed, ${journey.failed} failed`);
+process.exit(journey.failed === 0 ? 0 : 1);
