@@ -66,7 +66,7 @@ async function declare(journey, adviser, people) {
     await person.page.locator('input[name=agreed]').check();
     await person.press('Teken');
   }
-  await adviser.go(path);
+  await adviser.go(`${journey.park}/deelnemers`);
   await adviser.reads('Helemaal getekend');
 }
 
@@ -78,8 +78,8 @@ export async function participants(journey) {
   for (const party of parties) {
     await addParty(adviser, journey.park, party);
     await addRepresentative(adviser, party);
-    journey.people.push(await accept(journey, party));
   }
+  for (const party of parties) journey.people.push(await accept(journey, party));
   await kickOff(adviser, journey.park);
   await declare(journey, adviser, journey.people);
   await journey.advising.see(`${journey.park}/deelnemers`, '2-participants');
