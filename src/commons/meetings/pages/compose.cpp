@@ -74,15 +74,26 @@ struct Read {
     i18n::Problems problems;
 };
 
-Read read_form(http::Request const& request)
+// Without a script the agenda on the form does not follow the kind that is chosen: as long as nobody wrote
+// his own, it does so here.
+std::vector<std::string> agenda_for(Kind kind, std::vector<std::string> const& typed, i18n::Language language)
 {
+    for (auto const other : all_kinds)
+        if (typed == standard_agenda(other, language))
+            return standard_agenda(kind, language);
+    return typed;
+}
+
+Read read_form(visit::Visit const& visit, http::Request const& request)
+{
+    auto const kind = kind_of(request.field("kind")).value_or(Kind::regular);
     auto const from = moment::read_time(request.field("from"));
     auto const until = moment::read_time(request.field("until"));
-    Read out{{kind_of(request.field("kind")).value_or(Kind::regular),
-                 std::string(base::trimmed(request.field("title"))),
+    Read out{{kind, std::string(base::trimmed(request.field("title"))),
                  moment::read_typed_date(request.field("date")).value_or(moment::Date{}),
                  from.value_or(moment::TimeOfDay{}), until.value_or(moment::TimeOfDay{}),
-                 std::string(base::trimmed(request.field("place"))), split_agenda(request.field("agenda"))},
+                 std::string(base::trimmed(request.field("place"))),
+                 agenda_for(kind, split_agenda(request.field("agenda")), visit.words.language())},
         {}};
     if (!from || !until)
         out.problems.push_back(i18n::problem(from ? "until" : "from", texts::problem::time_needed));
@@ -137,7 +148,7 @@ visit::Answer show_new(visit::Visit& visit, http::Request& request)
 
 visit::Answer act_new(visit::Visit& visit, http::Request& request)
 {
-    auto const read = read_form(request);
+    auto const read = read_form(visit, request);
     if (!read.problems.empty())
         return visit::with_problems(new_page(visit, Fields(visit.words, typed(request), read.problems)));
     auto const id = plan(visit.db, visit.scope(), read.meeting);
@@ -159,7 +170,7 @@ visit::Answer act_change(visit::Visit& visit, http::Request& request)
     auto const meeting = asked_meeting(visit, request);
     if (!meeting)
         return http::not_found();
-    auto const read = read_form(request);
+    auto const read = read_form(visit, request);
     if (!read.problems.empty())
         return visit::with_problems(
             change_page(visit, *meeting, Fields(visit.words, typed(request), read.problems), {}));

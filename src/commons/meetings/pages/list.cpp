@@ -47,7 +47,7 @@ Html meeting_card(visit::Visit const& visit, Meeting const& meeting)
 Html past_table(visit::Visit const& visit, std::vector<Meeting> const& past)
 {
     auto const& words = visit.words;
-    DataTable table{words(texts::list::past_caption),
+    DataTable table{words(texts::list::past),
         {{words(texts::list::meeting)}, {words(texts::list::date)}, {words(texts::list::state)}}, {},
         words(texts::list::no_past)};
     for (auto const& meeting : past)
@@ -77,7 +77,7 @@ Html list_view(visit::Visit const& visit, Agenda const& agenda)
     return fragment(page_head({words(texts::list::title), words(texts::list::lead), {},
                         when(!agenda.upcoming.empty(), plan_one)}),
         columns(stack({block(words(texts::list::upcoming), upcoming_cards(visit, agenda.upcoming, plan_one)),
-                    block(words(texts::list::past), past_table(visit, agenda.past))}),
+                    past_table(visit, agenda.past)}),
             block(words(texts::list::actions), action_list(visit, agenda.actions))));
 }
 

@@ -30,6 +30,13 @@ Outcome read_outcome(visit::Visit const& visit, Meeting const& meeting)
     return out;
 }
 
+Html place_text(i18n::Words const& words, Meeting const& meeting)
+{
+    if (!meeting.place.empty())
+        return fragment(" · ", meeting.place);
+    return when(meeting.state == State::planned, fragment(" · ", words(texts::page::no_place)));
+}
+
 Html agenda_view(i18n::Words const& words, Meeting const& meeting)
 {
     if (meeting.agenda.empty())
@@ -37,12 +44,15 @@ Html agenda_view(i18n::Words const& words, Meeting const& meeting)
     return panel(ol(each(meeting.agenda, [](std::string const& item) { return li(item); })));
 }
 
-Html person_view(i18n::Words const& words, Attendance const& line)
+Html people_view(Html title, std::vector<Attendance> const& lines, Presence presence)
 {
-    bool const present = line.presence == Presence::present;
-    return li(person(line.name, line.organisation_name), " ",
-        present ? badge(Tone::good, words(texts::one::present))
-                : badge(Tone::neutral, words(texts::one::apology)));
+    Children people;
+    for (auto const& line : lines)
+        if (line.presence == presence)
+            people.push_back(person(line.name, line.organisation_name));
+    if (people.empty())
+        return {};
+    return fragment(h3(std::move(title)), Html(std::move(people)));
 }
 
 Html attendance_view(visit::Visit const& visit, Meeting const& meeting, Outcome const& outcome)
@@ -52,8 +62,8 @@ Html attendance_view(visit::Visit const& visit, Meeting const& meeting, Outcome 
         return p(words(meeting.date <= visit.today && meeting.state == State::planned
                 ? texts::one::write_attendance
                 : texts::one::no_attendance));
-    return panel(ul(cls("people"),
-        each(outcome.attendance, [&](Attendance const& line) { return person_view(words, line); })));
+    return panel(fragment(people_view(words(texts::one::present), outcome.attendance, Presence::present),
+        people_view(words(texts::one::apology), outcome.attendance, Presence::apology)));
 }
 
 Html decision_form(visit::Visit const& visit, Meeting const& meeting, Fields const& fields)
@@ -137,8 +147,7 @@ Html to_do(visit::Visit const& visit, Meeting const& meeting)
         buttons.push_back(button_link(path + "/wijzigen", words(texts::one::change)));
         buttons.push_back(mine);
     }
-    return fragment(
-        actions(std::move(buttons)), when(is_planned, [&] { return cancel_form(visit, meeting); }));
+    return actions(std::move(buttons));
 }
 
 Html invited_line(i18n::Words const& words, Meeting const& meeting)
@@ -155,10 +164,9 @@ Html one_view(visit::Visit const& visit, Meeting const& meeting, Fields const& f
     auto const& words = visit.words;
     auto const outcome = read_outcome(visit, meeting);
     bool const writes = visit.may(visit::Capability::hold_meetings) && meeting.state != State::cancelled;
-    auto const place = meeting.place.empty() ? std::string(words(texts::page::no_place)) : meeting.place;
-    return fragment(page_head({meeting.title, fragment(when_text(words, meeting), " · ", place),
+    return fragment(page_head({meeting.title, fragment(when_text(words, meeting), place_text(words, meeting)),
                         state_badge(words, meeting, visit.today)}),
-        alarm, fields.summary(), to_do(visit, meeting), invited_line(words, meeting),
+        alarm, fields.summary(), invited_line(words, meeting), to_do(visit, meeting),
         columns(stack({block(words(texts::one::agenda), agenda_view(words, meeting)),
                     block(words(texts::decision::title),
                         fragment(decisions_view(words, outcome.decisions),
@@ -166,7 +174,9 @@ Html one_view(visit::Visit const& visit, Meeting const& meeting, Fields const& f
                     block(words(texts::action::title),
                         fragment(action_list(visit, outcome.actions),
                             when(writes, [&] { return action_form(visit, meeting, outcome, fields); })))}),
-            block(words(texts::one::attendance), attendance_view(visit, meeting, outcome))));
+            stack({block(words(texts::one::attendance), attendance_view(visit, meeting, outcome)),
+                when(writes && meeting.state == State::planned,
+                    [&] { return cancel_form(visit, meeting); })})));
 }
 
 } // namespace

@@ -139,6 +139,19 @@ TEST_CASE("a meeting is planned, and bad input keeps what was typed")
     });
 }
 
+TEST_CASE("the agenda of a kind follows when another kind is chosen")
+{
+    each_desk([](Desk& desk) {
+        std::string agenda;
+        for (auto const& item : standard_agenda(Kind::regular, i18n::Language::dutch))
+            agenda += item + "\r\n";
+        auto const made = desk.pages.post(std::string(list) + "/nieuw",
+            {{"kind", "award"}, {"date", "1-4-2027"}, {"from", "15:00"}, {"until", "16:00"},
+                {"agenda", agenda}});
+        CHECK(holds(desk.pages.get(made.location), "Terugblik op het proces"));
+    });
+}
+
 TEST_CASE("a meeting shows agenda, attendance, decisions and action points")
 {
     each_desk([](Desk& desk) {

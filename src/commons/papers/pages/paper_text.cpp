@@ -1,5 +1,7 @@
 #include "paper_text.h"
 
+#include "html/parts.h"
+
 #include <algorithm>
 
 namespace papers {
@@ -12,16 +14,18 @@ Html paragraphs(Block const& block)
     return each(lines(block), [](std::string_view line) { return p(line); });
 }
 
+bool is_heading(Block const& block)
+{
+    return block.kind == BlockKind::heading || block.kind == BlockKind::subject
+        || block.kind == BlockKind::headline;
+}
+
 Html block_view(Block const& block)
 {
     switch (block.kind) {
     case BlockKind::title:
     case BlockKind::signatures:
         return {};
-    case BlockKind::heading:
-    case BlockKind::subject:
-    case BlockKind::headline:
-        return h2(block.text);
     case BlockKind::list:
         return ul(each(lines(block), [](std::string_view line) { return li(line); }));
     case BlockKind::lead:
@@ -33,11 +37,31 @@ Html block_view(Block const& block)
     }
 }
 
+// A heading with all that follows it up to the next one.
+struct Chapter {
+    std::string title;
+    Html body;
+};
+
+std::vector<Chapter> chapters_of(MergedPaper const& paper)
+{
+    std::vector<Chapter> out(1);
+    for (auto const& block : paper.blocks) {
+        if (is_heading(block))
+            out.push_back({block.text, {}});
+        else
+            out.back().body.add(block_view(block));
+    }
+    return out;
+}
+
 } // namespace
 
 Html text_view(MergedPaper const& paper)
 {
-    return article({lang(paper.language)}, each(paper.blocks, block_view));
+    return article({lang(paper.language), cls("stack")}, each(chapters_of(paper), [](Chapter const& chapter) {
+        return chapter.title.empty() ? chapter.body : html::block(chapter.title, chapter.body);
+    }));
 }
 
 std::string title_of(MergedPaper const& paper)

@@ -67,7 +67,7 @@ Html open_cell(visit::Visit const& visit, Paper const& paper, Party const& party
 Html signature_table(visit::Visit const& visit, Asked const& shown)
 {
     auto const& words = visit.words;
-    DataTable table{words(texts::page::caption),
+    DataTable table{words(texts::page::signatures),
         {{words(texts::page::organisation)}, {words(texts::page::signature)}}, {},
         words(texts::page::nobody_asked)};
     for (auto const& line : shown.signatures)
@@ -110,9 +110,8 @@ Html paper_view(visit::Visit const& visit, Asked const& shown, Fields const& fie
     return fragment(
         page_head({title_of(shown.paper.text), lead, state_badge(words, shown.paper.state), file}), alarm,
         fields.summary(),
-        columns(panel(text_view(shown.paper.text)),
-            stack({sign_form(visit, shown, fields),
-                block(words(texts::page::signatures), signature_table(visit, shown))})));
+        columns(stack({panel(text_view(shown.paper.text)), signature_table(visit, shown)}),
+            sign_form(visit, shown, fields)));
 }
 
 visit::Page paper_page(visit::Visit const& visit, Asked const& shown, Fields const& fields, Html const& alarm)

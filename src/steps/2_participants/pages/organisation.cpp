@@ -78,7 +78,7 @@ Children row_of(visit::Visit const& visit, Representative const& person)
 Html people_table(visit::Visit const& visit, Participation const& one)
 {
     auto const& words = visit.words;
-    DataTable table{words(texts::people::caption),
+    DataTable table{words(texts::people::title),
         {{words(texts::people::name)}, {words(texts::people::function)}, {words(texts::people::role)}}, {},
         words(texts::people::none)};
     if (visit.may(visit::Capability::arrange_partners))
@@ -120,9 +120,9 @@ visit::Page one_page(visit::Visit const& visit, Participation const& one, Fields
                          when(arranges,
                              [&] { return button_link(add, words(texts::people::add), Rank::primary); })}),
                 fields.summary(),
-                columns(block(words(texts::people::title), people_table(visit, one)),
-                    stack({panel(facts(visit, one)),
-                        when(arranges, [&] { return answer_form(visit, one, fields); })})))});
+                columns(people_table(visit, one), stack({panel(facts(visit, one)), when(arranges, [&] {
+                                                             return answer_form(visit, one, fields);
+                                                         })})))});
 }
 
 Values values_of(Participation const& one)

@@ -68,15 +68,14 @@ Html table_of(visit::Visit const& visit, Group const& group, Sector sector)
 {
     auto const& words = visit.words;
     bool const is_public = sector == Sector::public_sector;
-    DataTable table{words(is_public ? texts::overview::public_caption : texts::overview::private_caption),
-        {{words(texts::overview::organisation)}, {words(texts::overview::kind)},
-            {words(texts::overview::people)}, {words(texts::overview::state)}},
+    DataTable table{words(is_public ? texts::overview::public_title : texts::overview::private_title),
+        {{words(texts::overview::organisation)}, {words(texts::overview::people)},
+            {words(texts::overview::state)}},
         {}, words(texts::overview::none)};
     for (auto const& one : group.all)
         if (sector_of(one) == sector)
             table.rows.push_back(row_of(visit, one));
-    return block(words(is_public ? texts::overview::public_title : texts::overview::private_title),
-        data_table(std::move(table)));
+    return data_table(std::move(table));
 }
 
 Html kick_off_line(visit::Visit const& visit, meetings::Meeting const& meeting, std::string const& words)
