@@ -10,8 +10,8 @@ inline Delivery burglaries(std::string origin = "Politie-eenheid")
     Delivery delivery{Source::police, std::move(origin), Area::park, {}, {}};
     std::int64_t const values[] = {24, 17, 9};
     for (int i = 0; i < 3; ++i)
-        delivery.counts.push_back({"2.5.1", "Diefstal/inbraak bedrijven enz.", "burglary",
-            {Span::year, 2024 + i, 0}, values[i]});
+        delivery.counts.push_back(
+            {"2.5.1", "Diefstal/inbraak bedrijven enz.", "burglary", {Span::year, 2024 + i, 0}, values[i]});
     return delivery;
 }
 

@@ -1,0 +1,136 @@
+#include "disclosure.h"
+
+#include <algorithm>
+
+namespace inventory {
+namespace {
+
+using Line = std::vector<Cell*>;
+
+bool is_small(std::int64_t value) { return value > 0 && value < shown_min; }
+bool is_hidden(Cell const& cell) { return cell.look == Look::small || cell.look == Look::covered; }
+
+struct Hidden {
+    std::int64_t cells = 0, sum = 0, covered = 0;
+};
+
+// Cells that the source hid are outside the sums, so they cannot be worked out and cover nothing.
+Hidden hidden_of(Line const& line)
+{
+    Hidden out;
+    for (auto const* cell : line)
+        if (cell->value && is_hidden(*cell)) {
+            ++out.cells;
+            out.sum += *cell->value;
+            out.covered += cell->look == Look::covered ? 1 : 0;
+        }
+    return out;
+}
+
+// Can a reader who knows the total of the line tell what one hidden cell is? With only small ones, the sum of
+// all ones or of all fours tells each.
+bool gives_away(Hidden const& hidden)
+{
+    if (hidden.cells == 0)
+        return false;
+    bool const is_extreme = hidden.sum == hidden.cells || hidden.sum == hidden.cells * (shown_min - 1);
+    return hidden.cells == 1 || hidden.sum < shown_min || (hidden.covered == 0 && is_extreme);
+}
+
+Cell* smallest_shown(Line const& line)
+{
+    Cell* smallest = nullptr;
+    for (auto* cell : line)
+        if (cell->look == Look::shown && *cell->value > 0 && (!smallest || *cell->value < *smallest->value))
+            smallest = cell;
+    return smallest;
+}
+
+std::int64_t total(Line const& line)
+{
+    std::int64_t sum = 0;
+    for (auto const* cell : line)
+        sum += cell->value.value_or(0);
+    return sum;
+}
+
+bool cover(Line const& line)
+{
+    bool changed = false;
+    if (is_small(total(line))) // the total is hidden itself
+        return false;
+    while (gives_away(hidden_of(line))) {
+        auto* const cell = smallest_shown(line);
+        if (!cell)
+            return changed;
+        cell->look = Look::covered;
+        changed = true;
+    }
+    return changed;
+}
+
+std::vector<Line> lines_of(Cells& cells, Totals totals)
+{
+    std::vector<Line> lines;
+    for (std::size_t column = 0; !cells.empty() && column < cells.front().size(); ++column) {
+        auto& line = lines.emplace_back();
+        for (auto& row : cells)
+            line.push_back(&row[column]);
+    }
+    if (totals == Totals::of_both)
+        for (auto& row : cells) {
+            auto& line = lines.emplace_back();
+            for (auto& cell : row)
+                line.push_back(&cell);
+        }
+    return lines;
+}
+
+Cell total_cell(Line const& line)
+{
+    bool const is_known = std::ranges::any_of(line, [](Cell const* cell) { return cell->value.has_value(); });
+    bool const is_given
+        = std::ranges::any_of(line, [](Cell const* cell) { return cell->look != Look::absent; });
+    if (!is_known)
+        return {is_given ? Look::small : Look::absent, {}};
+    auto const sum = total(line);
+    return {is_small(sum) ? Look::small : Look::shown, sum};
+}
+
+} // namespace
+
+Cells hidden_where_small(Cells cells, Totals totals)
+{
+    for (auto& row : cells)
+        for (auto& cell : row)
+            if (cell.look == Look::shown && (!cell.value || is_small(*cell.value)))
+                cell.look = Look::small;
+    auto const lines = lines_of(cells, totals);
+    bool changed = true;
+    while (changed) {
+        changed = false;
+        for (auto const& line : lines)
+            changed = cover(line) || changed;
+    }
+    return cells;
+}
+
+Cell total_of_column(Cells const& cells, std::size_t column)
+{
+    Cells copy = cells;
+    Line line;
+    for (auto& row : copy)
+        line.push_back(&row[column]);
+    return total_cell(line);
+}
+
+Cell total_of_row(std::vector<Cell> const& row)
+{
+    auto copy = row;
+    Line line;
+    for (auto& cell : copy)
+        line.push_back(&cell);
+    return total_cell(line);
+}
+
+} // namespace inventory

@@ -1,0 +1,38 @@
+// What may be shown of a small table of counts: values of 1 to 4 are hidden, with as many others as it takes
+// so that nobody can work them out from the totals.
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace inventory {
+
+inline constexpr std::int64_t shown_min = 5;
+
+enum class Look {
+    absent, // the source says nothing
+    shown,
+    small, // 1 to 4, or hidden by the source itself
+    covered, // hidden to cover a small one
+};
+
+struct Cell {
+    Look look = Look::absent;
+    std::optional<std::int64_t> value; // none where the source hid it
+};
+
+enum class Totals {
+    of_columns, // years: adding them up tells nothing
+    of_both, // months and quarters: a row adds up to a year
+};
+
+// Rows are categories, columns are periods; each row has every column.
+using Cells = std::vector<std::vector<Cell>>;
+Cells hidden_where_small(Cells cells, Totals totals);
+
+// The sum of what is known, with the look it may have itself. What the source hid does not count.
+Cell total_of_column(Cells const& cells, std::size_t column);
+Cell total_of_row(std::vector<Cell> const& row);
+
+} // namespace inventory

@@ -1,0 +1,163 @@
+#include "figures.h"
+
+#include "texts.h"
+
+#include "inventory/phenomena.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace inventory {
+namespace {
+
+constexpr std::size_t years_max = 10;
+
+using Key = std::tuple<std::string, Source, Area, std::string, Span>;
+
+struct Row {
+    std::string name;
+    std::map<Period, std::optional<std::int64_t>> values;
+};
+struct Gathered {
+    std::string origin;
+    std::map<std::string, Row> rows; // by category
+    std::set<Period> periods;
+};
+
+std::size_t window(Span span)
+{
+    if (span == Span::year)
+        return years_max;
+    return span == Span::quarter ? 4 : 12;
+}
+
+Cells cells_of(Gathered const& gathered, std::vector<Period> const& periods)
+{
+    Cells cells;
+    for (auto const& [category, row] : gathered.rows) {
+        auto& line = cells.emplace_back();
+        for (auto const period : periods) {
+            auto const found = row.values.find(period);
+            line.push_back(found == row.values.end() ? Cell{} : Cell{Look::shown, found->second});
+        }
+    }
+    return cells;
+}
+
+std::vector<Cell> totals_of(Cells const& cells, std::size_t periods)
+{
+    std::vector<Cell> out;
+    for (std::size_t i = 0; i < periods; ++i)
+        out.push_back(total_of_column(cells, i));
+    return out;
+}
+
+// All of them, or none: a line with holes would say that there was nothing.
+std::vector<Cell> before_of(Gathered const& gathered, std::vector<Period> const& periods)
+{
+    std::vector<Period> earlier;
+    for (auto const period : periods)
+        if (gathered.periods.contains(a_year_before(period)))
+            earlier.push_back(a_year_before(period));
+    if (earlier.size() != periods.size())
+        return {};
+    return totals_of(cells_of(gathered, earlier), earlier.size());
+}
+
+// Categories that say nothing in this window would only lengthen the table.
+void drop_silent(Series& series)
+{
+    for (std::size_t i = series.cells.size(); i-- > 0;) {
+        auto const& row = series.cells[i];
+        bool const is_silent
+            = std::ranges::all_of(row, [](Cell const& cell) { return cell.look == Look::absent; });
+        if (!is_silent)
+            continue;
+        series.cells.erase(series.cells.begin() + static_cast<std::ptrdiff_t>(i));
+        series.lines.erase(series.lines.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+}
+
+Series series_of_gathered(Key const& key, Gathered const& gathered)
+{
+    auto const& [phenomenon, source, area, region, span] = key;
+    Series out{source, area, region, gathered.origin, phenomenon, span, {}, {}, {}, {}, {}};
+    out.periods.assign(gathered.periods.begin(), gathered.periods.end());
+    if (out.periods.size() > window(span))
+        out.periods.erase(out.periods.begin(), out.periods.end() - static_cast<std::ptrdiff_t>(window(span)));
+    auto const totals = span == Span::year ? Totals::of_columns : Totals::of_both;
+    out.cells = hidden_where_small(cells_of(gathered, out.periods), totals);
+    for (std::size_t i = 0; auto const& [category, row] : gathered.rows) {
+        auto const total = span == Span::year ? Cell{} : total_of_row(out.cells[i]);
+        out.lines.push_back({category, row.name, total});
+        ++i;
+    }
+    drop_silent(out);
+    out.totals = totals_of(out.cells, out.periods.size());
+    if (span != Span::year)
+        out.before = before_of(gathered, out.periods);
+    return out;
+}
+
+Cell newest(Series const& series, std::size_t line)
+{
+    return series.span == Span::year ? series.cells[line].back() : series.lines[line].total;
+}
+
+std::string label(Series const& series, std::size_t line, i18n::Language language)
+{
+    i18n::Words const words(language);
+    auto name = series.lines[line].name;
+    if (auto const* crime = find_crime(series.lines[line].category); crime && series.source == Source::police)
+        name = language == i18n::Language::dutch ? crime->dutch : crime->english;
+    auto const source = inventory::name(series.source).in(language);
+    auto const last = shown(words, series.periods.back());
+    if (series.span == Span::year)
+        return words(texts::figure::of_year, name, source, last);
+    return words(texts::figure::of_span, name, source, shown(words, series.periods.front()), last);
+}
+
+} // namespace
+
+std::vector<Series> series_of(std::vector<StoredFigure> const& figures)
+{
+    std::map<Key, Gathered> all;
+    for (auto const& figure : figures) {
+        auto const& count = figure.count;
+        auto& gathered
+            = all[{count.phenomenon, figure.source, figure.area, figure.region, count.period.span}];
+        gathered.origin = figure.origin;
+        gathered.periods.insert(count.period);
+        auto& row = gathered.rows[count.category];
+        row.name = count.name;
+        row.values[count.period] = count.value;
+    }
+    std::vector<Series> out;
+    for (auto const& [key, gathered] : all)
+        out.push_back(series_of_gathered(key, gathered));
+    return out;
+}
+
+std::vector<Figure> latest_of(std::vector<Series> const& series)
+{
+    std::map<std::string, Figure> by_key;
+    for (auto const& one : series)
+        for (std::size_t i = 0; i < one.lines.size(); ++i) {
+            auto const cell = newest(one, i);
+            // A municipality is not the park: nothing can be promised about it.
+            if (cell.look != Look::shown || one.area == Area::municipality)
+                continue;
+            auto const key = std::string(code(one.source)) + "." + one.lines[i].category;
+            by_key.try_emplace(key,
+                Figure{key, label(one, i, i18n::Language::dutch), label(one, i, i18n::Language::english),
+                    *cell.value});
+        }
+    std::vector<Figure> out;
+    for (auto& [key, figure] : by_key)
+        out.push_back(std::move(figure));
+    return out;
+}
+
+} // namespace inventory

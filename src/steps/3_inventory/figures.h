@@ -1,0 +1,40 @@
+// The stored figures as they may be shown: gathered in series, the newest delivery first, small values
+// hidden.
+#pragma once
+#include "disclosure.h"
+#include "inventory/inventory.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace inventory {
+
+struct StoredFigure {
+    Source source = Source::other;
+    Area area = Area::park;
+    std::string region, origin;
+    Count count;
+};
+
+struct SeriesLine {
+    std::string category, name;
+    Cell total; // of the periods; only where they add up
+};
+// What one source says about one phenomenon, in periods of one length.
+struct Series {
+    Source source = Source::other;
+    Area area = Area::park;
+    std::string region, origin, phenomenon;
+    Span span = Span::year;
+    std::vector<Period> periods; // the latest, as many as make a year, or all years
+    std::vector<SeriesLine> lines;
+    Cells cells; // of each line and period
+    std::vector<Cell> totals; // of each period
+    std::vector<Cell> before; // the same periods a year earlier; empty when not all are known
+};
+// Later figures replace earlier ones of the same category and period.
+std::vector<Series> series_of(std::vector<StoredFigure> const& figures);
+std::vector<Figure> latest_of(std::vector<Series> const& series);
+
+} // namespace inventory

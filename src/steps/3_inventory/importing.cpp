@@ -1,0 +1,120 @@
+#include "importing.h"
+
+#include "store.h"
+#include "texts.h"
+
+#include "db/db.h"
+#include "files/files.h"
+#include "jobs/jobs.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace inventory {
+namespace {
+
+constexpr std::array<std::string_view, 4> state_codes{"waiting", "running", "saved", "undone"};
+
+// The mapping goes with the job, so that a later choice cannot change what a job is halfway through.
+jobs::JobId order(db::Connection& db, Import const& import, moment::Instant now)
+{
+    nlohmann::json const payload{{"mapping", import.choices.mapping}};
+    return jobs::enqueue(db, {std::string(import_job), payload.dump(), import.id.value}, now);
+}
+
+} // namespace
+
+std::string_view code(ImportState state) { return state_codes[static_cast<std::size_t>(state)]; }
+
+std::optional<ImportState> state_of(std::string_view code)
+{
+    auto const found = std::ranges::find(state_codes, code);
+    return found == state_codes.end() ? std::nullopt
+                                      : std::optional(static_cast<ImportState>(found - state_codes.begin()));
+}
+
+std::vector<Import> imports(db::Connection& db, partnership::Scope const& scope)
+{
+    return imports_of_round(db, scope);
+}
+
+std::optional<Import> find_import(db::Connection& db, partnership::Scope const& scope, ImportId id)
+{
+    return import_of_id(db, scope, id);
+}
+
+Mapping known_mapping(db::Connection& db, partnership::Scope const& scope)
+{
+    return mapping_of_partnership(db, scope);
+}
+
+ImportId receive(
+    db::Connection& db, partnership::Scope const& scope, Arrival const& arrival, moment::Instant now)
+{
+    Import import;
+    import.id = db.ids().make<ImportId>();
+    import.kind = arrival.kind;
+    import.file = arrival.file;
+    import.filename = arrival.filename;
+    import.person = arrival.person;
+    import.at = now;
+    insert_import(db, scope, import);
+    return import.id;
+}
+
+i18n::Message message(ImportRefusal refusal)
+{
+    switch (refusal) {
+    case ImportRefusal::not_waiting:
+        return i18n::message(texts::refusal::not_waiting);
+    case ImportRefusal::not_saved:
+        return i18n::message(texts::refusal::not_saved);
+    case ImportRefusal::unknown:
+        break;
+    }
+    return i18n::message(texts::refusal::unknown);
+}
+
+base::Result<ImportState, ImportRefusal> save(
+    db::Connection& db, partnership::Scope const& scope, Reading const& reading, Saving const& saving)
+{
+    auto import = saving.import;
+    auto const counts = counts_of(reading, saving.choices);
+    bool const is_large = counts.size() > counts_at_once_max;
+    import.choices = saving.choices;
+    import.state = is_large ? ImportState::running : ImportState::saved;
+    import.rows = reading.rows;
+    import.kept = static_cast<std::int64_t>(counts.size());
+    import.outside = reading.outside;
+    import.wrong = reading.wrong_rows;
+    import.job = is_large ? order(db, import, saving.now).value : 0;
+    if (!update_import(db, scope, import, ImportState::waiting))
+        return base::refuse(ImportRefusal::not_waiting);
+    upsert_mapping(db, scope, saving.choices.mapping);
+    if (!is_large)
+        insert_figures(db, import.id, counts);
+    return import.state;
+}
+
+base::Result<Import, ImportRefusal> undo(db::Connection& db, partnership::Scope const& scope, ImportId id)
+{
+    auto import = find_import(db, scope, id);
+    if (!import)
+        return base::refuse(ImportRefusal::unknown);
+    auto const from = import->state;
+    import->state = ImportState::undone;
+    if (from == ImportState::undone || !update_import(db, scope, *import, from))
+        return base::refuse(ImportRefusal::not_saved);
+    delete_figures(db, id);
+    return *import;
+}
+
+void forget_file(db::Connection& db, files::Store& files, std::string const& file)
+{
+    if (!file.empty() && count_waiting_with_file(db, file) == 0)
+        files.remove(file);
+}
+
+} // namespace inventory

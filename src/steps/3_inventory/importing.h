@@ -1,0 +1,68 @@
+// From a file that arrived to figures that are stored: looked at, chosen, saved all together, and taken back.
+#pragma once
+#include "choosing.h"
+
+namespace jobs {
+struct Job;
+class Progress;
+} // namespace jobs
+namespace files {
+class Store;
+}
+
+namespace inventory {
+
+enum class ImportState { waiting, running, saved, undone };
+std::string_view code(ImportState state);
+std::optional<ImportState> state_of(std::string_view code);
+
+struct Import {
+    ImportId id;
+    Kind kind = Kind::table;
+    ImportState state = ImportState::waiting;
+    std::string file; // its name in the store of files; empty when it is no longer kept
+    std::string filename; // as the visitor's machine called it
+    accounts::PersonId person;
+    std::string by; // name of the person
+    moment::Instant at;
+    Choices choices; // without the mapping
+    std::int64_t job = 0;
+    std::int64_t rows = 0, kept = 0, outside = 0, wrong = 0;
+};
+inline constexpr std::string_view import_job = "inventory_import";
+// More counts than this are stored by a job.
+inline constexpr std::size_t counts_at_once_max = 20'000;
+
+std::vector<Import> imports(db::Connection& db, partnership::Scope const& scope);
+std::optional<Import> find_import(db::Connection& db, partnership::Scope const& scope, ImportId id);
+Mapping known_mapping(db::Connection& db, partnership::Scope const& scope);
+
+struct Arrival {
+    Kind kind = Kind::table;
+    std::string file, filename;
+    accounts::PersonId person;
+};
+ImportId receive(
+    db::Connection& db, partnership::Scope const& scope, Arrival const& arrival, moment::Instant now);
+
+enum class ImportRefusal {
+    unknown,
+    not_waiting, // saved or taken back already
+    not_saved,
+};
+i18n::Message message(ImportRefusal refusal);
+struct Saving {
+    Import import;
+    Choices choices;
+    moment::Instant now;
+};
+// Stores at once, or leaves a large file to a job; answers the new state.
+base::Result<ImportState, ImportRefusal> save(
+    db::Connection& db, partnership::Scope const& scope, Reading const& reading, Saving const& saving);
+// Takes its figures away; that it was there stays in the list.
+base::Result<Import, ImportRefusal> undo(db::Connection& db, partnership::Scope const& scope, ImportId id);
+
+// The file is not needed once it is saved or taken back: the reports in it may lead to persons.
+void forget_file(db::Connection& db, files::Store& files, std::string const& file);
+
+} // namespace inventory

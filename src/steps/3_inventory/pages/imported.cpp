@@ -1,0 +1,189 @@
+#include "imported.h"
+
+#include "parts.h"
+#include "preview.h"
+#include "texts.h"
+
+#include "area/area.h"
+#include "base/fault.h"
+#include "files/files.h"
+#include "html/parts.h"
+#include "jobs/jobs.h"
+#include "tabular/writing.h"
+
+#include <algorithm>
+
+namespace inventory {
+namespace {
+
+using namespace html;
+
+std::optional<Import> asked(visit::Visit const& visit, http::Request const& request)
+{
+    auto const id = ImportId::read(request.param("import"));
+    return id ? find_import(visit.db, visit.scope(), *id) : std::nullopt;
+}
+
+Read read_again(visit::Visit const& visit, Import const& import)
+{
+    auto const path = visit.house.files ? visit.house.files->path(import.file) : std::nullopt;
+    if (!path)
+        return base::refuse(ReadRefusal::gone);
+    return read_file(*path, {area::shape(visit.db, visit.scope()), visit.house.reader.string()});
+}
+
+Html undo_form(visit::Visit const& visit, Import const& import)
+{
+    auto const& words = visit.words;
+    bool const is_waiting = import.state == ImportState::waiting;
+    auto const label = is_waiting ? words(texts::imported::discard) : words(texts::imported::undo);
+    return post_form(import_path(visit, import.id) + "/terugdraaien", visit.form_token,
+        actions({submit(label, Rank::danger)}));
+}
+
+Html state_view(visit::Visit const& visit, Import const& import)
+{
+    auto const& words = visit.words;
+    if (import.state == ImportState::saved)
+        return alert(Tone::good, words(texts::imported::saved, words.number(import.kept)));
+    if (import.state == ImportState::undone)
+        return alert(Tone::info, words(texts::imported::undone), words(texts::imported::undone_advice));
+    auto const job = jobs::status(visit.db, jobs::JobId{import.job});
+    if (!job || job->state == jobs::State::failed || job->state == jobs::State::cancelled)
+        return alert(Tone::bad, words(texts::imported::failed), words(texts::imported::failed_advice));
+    auto const share
+        = job->total > 0 ? static_cast<double>(job->done) / static_cast<double>(job->total) : 0.0;
+    return panel(fragment(progress(words(texts::imported::busy, job->done), std::min(1.0, share)),
+        p(words(texts::imported::busy_advice)),
+        actions({button_link(import_path(visit, import.id), words(texts::imported::refresh))})));
+}
+
+Html facts_view(i18n::Words const& words, Import const& import)
+{
+    auto const& choices = import.choices;
+    auto const source = choices.source ? std::string(name(*choices.source).in(words.language()))
+                                       : std::string(words(texts::preview::source_of_file));
+    std::vector<Pair> facts{{words(texts::preview::file), import.filename},
+        {words(texts::preview::source), source}, {words(texts::preview::origin), choices.origin},
+        {words(texts::preview::area), name(choices.area).in(words.language())},
+        {words(texts::preview::read), words.number(import.rows)},
+        {words(texts::imported::kept), words.number(import.kept)},
+        {words(texts::imported::wrong), words.number(import.wrong)},
+        {words(texts::imported::by), words(texts::imported::by_at, import.by, words.date_time(import.at))}};
+    if (import.kind == Kind::reports)
+        facts.push_back({words(texts::preview::outside), words.number(import.outside)});
+    return description_list(std::move(facts));
+}
+
+visit::Page after_page(visit::Visit const& visit, Import const& import, Html above = {})
+{
+    auto const& words = visit.words;
+    return page_of(visit, import.filename,
+        fragment(page_head({import.filename}), std::move(above), state_view(visit, import),
+            panel(fragment(facts_view(words, import),
+                when(import.state != ImportState::undone, [&] { return undo_form(visit, import); }))),
+            actions({button_link(visit.path("inventarisatie"), words(texts::upload::back))})));
+}
+
+visit::Page unread_page(visit::Visit const& visit, Import const& import, ReadRefusal refusal)
+{
+    auto const& words = visit.words;
+    return page_of(visit, import.filename,
+        fragment(page_head({import.filename}),
+            alert(Tone::warning, words(texts::imported::unread), words(message(refusal))),
+            undo_form(visit, import),
+            actions({button_link(visit.path("inventarisatie/invoer"), words(texts::upload::title))})));
+}
+
+visit::Page preview_page(visit::Visit const& visit, Preview const& preview)
+{
+    return page_of(visit, std::string(visit.words(texts::preview::title)),
+        fragment(preview_view(visit, preview), undo_form(visit, preview.import)));
+}
+
+Choices suggested(visit::Visit const& visit, Import const& import, Reading const& reading)
+{
+    auto const before = known_mapping(visit.db, visit.scope());
+    auto out = suggested_choices(reading, visit.park->partnership.municipality, before);
+    if (out.origin.empty())
+        out.origin = import.filename.substr(0, 120);
+    return out;
+}
+
+} // namespace
+
+visit::Answer show_import(visit::Visit& visit, http::Request& request)
+{
+    auto const import = asked(visit, request);
+    if (!import)
+        return http::not_found();
+    if (import->state != ImportState::waiting)
+        return after_page(visit, *import);
+    auto const reading = read_again(visit, *import);
+    if (!reading)
+        return unread_page(visit, *import, reading.error());
+    return preview_page(
+        visit, {*import, *reading, found_in(*reading), suggested(visit, *import, *reading), {}});
+}
+
+visit::Answer act_save(visit::Visit& visit, http::Request& request)
+{
+    auto const import = asked(visit, request);
+    if (!import)
+        return http::not_found();
+    auto const reading = read_again(visit, *import);
+    if (import->state != ImportState::waiting || !reading)
+        return visit::with_problems(after_page(visit, *import,
+            alert(Tone::warning, visit.words(texts::imported::not_done),
+                visit.words(message(ImportRefusal::not_waiting)))));
+    auto const found = found_in(*reading);
+    auto const choices = chosen_of(request, found, suggested(visit, *import, *reading));
+    auto const problems = inventory::problems(choices, found);
+    if (!problems.empty())
+        return visit::with_problems(preview_page(visit, {*import, *reading, found, choices, problems}));
+    auto const state = save(visit.db, visit.scope(), *reading, {*import, choices, visit.now});
+    if (!state)
+        return visit::with_problems(after_page(visit, *import,
+            alert(
+                Tone::warning, visit.words(texts::imported::not_done), visit.words(message(state.error())))));
+    visit.note(i18n::message(texts::journal::saved, choices.origin));
+    if (*state == ImportState::saved)
+        forget_file(visit.db, *visit.house.files, import->file);
+    return visit::done(visit, import_path(visit, import->id),
+        i18n::message(*state == ImportState::saved ? texts::said::saved : texts::said::running));
+}
+
+visit::Answer act_undo(visit::Visit& visit, http::Request& request)
+{
+    auto const import = asked(visit, request);
+    if (!import)
+        return http::not_found();
+    auto const undone = undo(visit.db, visit.scope(), import->id);
+    if (!undone)
+        return visit::with_problems(after_page(visit, *import,
+            alert(Tone::warning, visit.words(texts::imported::not_done),
+                visit.words(message(undone.error())))));
+    if (import->job != 0)
+        jobs::cancel(visit.db, jobs::JobId{import->job}, visit.now);
+    if (visit.house.files)
+        forget_file(visit.db, *visit.house.files, import->file);
+    visit.note(i18n::message(texts::journal::undone, import->filename));
+    return visit::done(visit, visit.path("inventarisatie"), i18n::message(texts::said::undone));
+}
+
+visit::Answer download_wrong(visit::Visit& visit, http::Request& request)
+{
+    auto const import = asked(visit, request);
+    auto const reading = import ? read_again(visit, *import) : Read(base::refuse(ReadRefusal::gone));
+    if (!reading)
+        return http::not_found();
+    auto const& words = visit.words;
+    tabular::CsvWriter writer;
+    writer.row({words(texts::preview::row_column), words(texts::preview::why_column),
+        words(texts::preview::content_column)});
+    for (auto const& row : reading->wrong)
+        writer.row({static_cast<std::int64_t>(row.number), name(row.why).in(words.language()), row.content});
+    return http::download(writer.text(), "fouten.csv", "text/csv; charset=utf-8");
+}
+
+} // namespace inventory

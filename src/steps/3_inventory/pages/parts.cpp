@@ -1,0 +1,62 @@
+#include "parts.h"
+
+#include "texts.h"
+
+namespace inventory {
+
+using namespace html;
+
+visit::Crumb overview_crumb(visit::Visit const& visit)
+{
+    return {std::string(visit.words(texts::overview::title)), visit.path("inventarisatie")};
+}
+
+visit::Page page_of(visit::Visit const& visit, std::string title, html::Html content)
+{
+    visit::Page page{std::move(title), std::move(content)};
+    page.crumbs = {overview_crumb(visit)};
+    page.step = "inventarisatie";
+    return page;
+}
+
+std::string import_path(visit::Visit const& visit, ImportId id)
+{
+    return visit.path("inventarisatie/invoer/" + id.text());
+}
+
+std::string source_line(i18n::Words const& words, Series const& series)
+{
+    auto const area = name(series.area).in(words.language());
+    auto const source = name(series.source).in(words.language());
+    return words(texts::figure::from, source, series.region.empty() ? std::string(area) : series.region);
+}
+
+std::string shown(i18n::Words const& words, Cell const& cell)
+{
+    switch (cell.look) {
+    case Look::shown:
+        return words.number(*cell.value);
+    case Look::small:
+        return "<5";
+    case Look::covered:
+        return std::string(words(texts::figure::covered));
+    case Look::absent:
+        break;
+    }
+    return "-";
+}
+
+Html delivered_badge(i18n::Words const& words, Delivered delivered)
+{
+    switch (delivered) {
+    case Delivered::yes:
+        return badge(Tone::good, words(texts::desk::delivered));
+    case Delivered::unavailable:
+        return badge(Tone::neutral, words(texts::desk::unavailable));
+    case Delivered::no:
+        break;
+    }
+    return badge(Tone::warning, words(texts::desk::missing));
+}
+
+} // namespace inventory

@@ -1,0 +1,21 @@
+// What several pages of the inventory show.
+#pragma once
+#include "figures.h"
+#include "report.h"
+
+#include "html/parts.h"
+#include "visit/page.h"
+
+namespace inventory {
+
+visit::Crumb overview_crumb(visit::Visit const& visit);
+// A page of this step, with the way back to the overview.
+visit::Page page_of(visit::Visit const& visit, std::string title, html::Html content);
+std::string import_path(visit::Visit const& visit, ImportId id);
+// "Politie, het bedrijventerrein", "Politie, gemeente Hengelo (O.)"
+std::string source_line(i18n::Words const& words, Series const& series);
+// "24", "<5", "verborgen", "-"
+std::string shown(i18n::Words const& words, Cell const& cell);
+html::Html delivered_badge(i18n::Words const& words, Delivered delivered);
+
+} // namespace inventory

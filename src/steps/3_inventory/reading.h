@@ -1,0 +1,100 @@
+// What a file of figures says, whatever kind of file it is: one line for each count, and the rows that could
+// not be read.
+#pragma once
+#include "base/result.h"
+#include "geo/geo.h"
+#include "inventory/inventory.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace inventory {
+
+enum class Kind {
+    statline, // a table of StatLine as it is downloaded
+    table, // source, period, category, count
+    reports, // reports about public space, each with a place and a day
+};
+std::string_view code(Kind kind);
+std::optional<Kind> kind_of(std::string_view code);
+i18n::Text name(Kind kind);
+
+enum class ReadRefusal {
+    gone, // the file is no longer kept
+    empty,
+    not_text, // a picture, a program, a locked archive
+    broken, // a quote that never closes, JSON that breaks off, a damaged spreadsheet
+    too_large,
+    password,
+    unknown, // no kind of table that is known here
+    no_counts, // known, but not one row could be used
+    no_boundary, // reports can be counted only inside a boundary
+    no_reader, // spreadsheets cannot be opened now
+};
+i18n::Message message(ReadRefusal refusal);
+
+struct Line {
+    std::string category; // as the source has it
+    std::string code; // when the source has one
+    std::string source; // who counted, when the file says so
+    std::string region;
+    std::string topic;
+    Period period;
+    std::optional<std::int64_t> value;
+};
+
+enum class Wrong { no_period, no_category, no_count, negative, fraction, no_place, no_day };
+i18n::Text name(Wrong wrong);
+
+struct WrongRow {
+    std::size_t number = 0; // as a spreadsheet counts them; of reports: the how manieth
+    Wrong why = Wrong::no_count;
+    std::string content;
+};
+constexpr std::size_t wrong_rows_max = 10'000; // so many are listed; all are counted
+
+struct Reading {
+    Kind kind = Kind::table;
+    std::string title;
+    std::optional<Source> source; // by the look of the file
+    Area area = Area::park;
+    std::vector<Line> lines;
+    std::vector<WrongRow> wrong;
+    std::int64_t rows = 0;
+    std::int64_t wrong_rows = 0;
+    std::int64_t outside = 0; // reports outside the boundary
+};
+void add_wrong(Reading& reading, WrongRow row);
+
+using Read = base::Result<Reading, ReadRefusal>;
+
+struct SheetRow {
+    std::size_t number = 0;
+    std::vector<std::string> cells;
+};
+using Sheet = std::vector<SheetRow>;
+
+// Empty when the rows do not look like this kind.
+std::optional<Reading> read_statline(Sheet const& sheet);
+std::optional<Reading> read_table(Sheet const& sheet);
+// Reports in JSON (a list, or GeoJSON); only those inside the boundary are counted, its edge included.
+Read read_reports(std::string_view json, std::optional<geo::Shape> const& boundary);
+
+struct CountCell {
+    enum class Kind { count, hidden, nothing, wrong } kind = Kind::nothing;
+    std::int64_t value = 0;
+    Wrong why = Wrong::no_count;
+};
+// "1.234", "<5", ".", "x"
+CountCell read_count(std::string_view text);
+
+struct ReadPlace {
+    std::optional<geo::Shape> boundary;
+    std::string reader; // the program for spreadsheets
+};
+Read read_file(std::filesystem::path const& file, ReadPlace const& place);
+
+} // namespace inventory

@@ -1,0 +1,182 @@
+// Reports about public space with a place: they are counted per kind and month inside the boundary, and only
+// the counts leave this file, for a place and a moment may lead to a person.
+#include "reading.h"
+
+#include "inventory/phenomena.h"
+
+#include "base/text.h"
+
+#include <nlohmann/json.hpp>
+
+#include <map>
+
+namespace inventory {
+namespace {
+
+using nlohmann::json;
+
+constexpr int year_min = 1990, year_max = 2100; // a month for each of them must fit
+
+std::string text_of(json const& object, std::string_view key)
+{
+    auto const found = object.find(key);
+    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+std::optional<double> number_of(json const& object, std::initializer_list<std::string_view> keys)
+{
+    for (auto const key : keys)
+        if (auto const found = object.find(key); found != object.end() && found->is_number())
+            return found->get<double>();
+    return std::nullopt;
+}
+
+std::optional<geo::Wgs> point_of_geometry(json const& geometry)
+{
+    auto const pair = geometry.is_object() ? geometry.find("coordinates") : geometry.end();
+    if (!geometry.is_object() || pair == geometry.end() || !pair->is_array() || pair->size() < 2
+        || !(*pair)[0].is_number() || !(*pair)[1].is_number())
+        return std::nullopt;
+    return geo::Wgs{(*pair)[1].get<double>(), (*pair)[0].get<double>()};
+}
+
+// A place beside the facts, in a GeoJSON geometry, or where Signalen has it.
+std::optional<geo::Wgs> place_of(json const& item, json const& facts)
+{
+    auto const lat = number_of(facts, {"lat", "latitude"});
+    auto const lon = number_of(facts, {"lng", "lon", "longitude"});
+    if (lat && lon)
+        return geo::Wgs{*lat, *lon};
+    if (auto const found = item.find("geometry"); found != item.end())
+        return point_of_geometry(*found);
+    auto const location = facts.find("location");
+    if (location == facts.end() || !location->is_object() || !location->contains("geometrie"))
+        return std::nullopt;
+    return point_of_geometry((*location)["geometrie"]);
+}
+
+struct Naming {
+    std::string slug, name;
+};
+
+Naming naming_of(json const& facts)
+{
+    if (auto const found = facts.find("category"); found != facts.end() && found->is_object()) {
+        auto const sub = text_of(*found, "sub_slug");
+        auto const main = text_of(*found, "main_slug");
+        return {find_report_kind(sub) || main.empty() ? sub : main, text_of(*found, "sub")};
+    }
+    Naming out{text_of(facts, "subcategory_slug"), text_of(facts, "subcategory")};
+    auto const group = text_of(facts, "category_slug");
+    if (out.slug.empty() || (!find_report_kind(out.slug) && find_report_kind(group)))
+        return {group.empty() ? base::slug(text_of(facts, "category")) : group, text_of(facts, "category")};
+    return out;
+}
+
+// The moment is in UTC; a report just after midnight on the first belongs to the new month here.
+std::optional<Period> month_of(std::string_view moment)
+{
+    auto const date = moment::read_date(moment.substr(0, 10));
+    if (!date || date->year < year_min || date->year > year_max)
+        return std::nullopt;
+    auto const time = moment.size() >= 16 ? moment::read_time(moment.substr(11, 5)) : std::nullopt;
+    auto local = *date;
+    if (time && (moment.ends_with("Z") || moment.ends_with("+00:00"))) {
+        auto const ms
+            = moment::days_since_epoch(*date) * 86'400'000 + (time->hour * 60 + time->minute) * 60'000;
+        local = moment::local_date({ms});
+    }
+    return Period{Span::month, local.year, local.month};
+}
+
+class Counter {
+public:
+    explicit Counter(geo::Shape const& boundary)
+        : locator_(boundary)
+    {
+        reading_.kind = Kind::reports;
+        reading_.source = Source::municipality;
+    }
+
+    void take(json const& item)
+    {
+        ++reading_.rows;
+        auto const properties = item.is_object() ? item.find("properties") : item.end();
+        auto const& facts
+            = item.is_object() && properties != item.end() && properties->is_object() ? *properties : item;
+        auto const place = item.is_object() ? place_of(item, facts) : std::nullopt;
+        if (!place)
+            return wrong(Wrong::no_place);
+        auto const month = month_of(text_of(facts, "created_at"));
+        if (!month)
+            return wrong(Wrong::no_day);
+        auto const naming = naming_of(facts);
+        if (naming.slug.empty())
+            return wrong(Wrong::no_category);
+        first_ = first_ ? std::min(*first_, *month) : *month;
+        last_ = last_ ? std::max(*last_, *month) : *month;
+        if (!locator_.contains(geo::to_rd(*place)))
+            return void(++reading_.outside);
+        names_.emplace(naming.slug, naming.name);
+        ++counts_[{naming.slug, *month}];
+    }
+
+    // Every kind gets every month of the file: a month without reports counts zero.
+    Reading finish()
+    {
+        for (auto const& [slug, name] : names_)
+            for (auto month = *first_; month <= *last_; month = next(month)) {
+                auto const found = counts_.find({slug, month});
+                reading_.lines.push_back(
+                    {name, slug, {}, {}, {}, month, found == counts_.end() ? 0 : found->second});
+            }
+        return std::move(reading_);
+    }
+
+private:
+    // The content of a report is not shown: it may be about a person.
+    void wrong(Wrong why) { add_wrong(reading_, {static_cast<std::size_t>(reading_.rows), why, {}}); }
+
+    geo::Locator locator_;
+    Reading reading_;
+    std::map<std::string, std::string> names_;
+    std::map<std::pair<std::string, Period>, std::int64_t> counts_;
+    std::optional<Period> first_, last_;
+};
+
+json const* list_of(json const& file)
+{
+    if (file.is_array())
+        return &file;
+    for (auto const* key : {"features", "results"})
+        if (file.is_object() && file.contains(key) && file[key].is_array())
+            return &file[key];
+    return nullptr;
+}
+
+} // namespace
+
+Read read_reports(std::string_view text, std::optional<geo::Shape> const& boundary)
+{
+    if (text.starts_with("\xEF\xBB\xBF"))
+        text.remove_prefix(3);
+    auto const file = json::parse(text, nullptr, false);
+    if (file.is_discarded())
+        return base::refuse(ReadRefusal::broken);
+    auto const* list = list_of(file);
+    if (!list)
+        return base::refuse(ReadRefusal::unknown);
+    if (list->empty())
+        return base::refuse(ReadRefusal::empty);
+    if (!boundary)
+        return base::refuse(ReadRefusal::no_boundary);
+    Counter counter(*boundary);
+    for (auto const& item : *list)
+        counter.take(item);
+    auto reading = counter.finish();
+    if (reading.wrong_rows == reading.rows)
+        return base::refuse(ReadRefusal::unknown);
+    return reading;
+}
+
+} // namespace inventory

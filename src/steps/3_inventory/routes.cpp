@@ -1,0 +1,37 @@
+#include "routes.h"
+
+#include "pages/imported.h"
+#include "pages/overview.h"
+#include "pages/phenomenon.h"
+#include "pages/request.h"
+#include "pages/top_three.h"
+#include "pages/upload.h"
+
+namespace inventory {
+namespace {
+
+using enum http::Method;
+using enum visit::Capability;
+
+constexpr visit::Route all[] = {
+    {get, "/t/{park}/inventarisatie", see_figures, show_overview},
+    {get, "/t/{park}/inventarisatie/invoer", give_figures, show_upload},
+    {post, "/t/{park}/inventarisatie/invoer", give_figures, act_upload, upload_bytes_max},
+    {get, "/t/{park}/inventarisatie/invoer/voorbeeld.csv", give_figures, download_example},
+    {get, "/t/{park}/inventarisatie/invoer/{import}", give_figures, show_import},
+    {post, "/t/{park}/inventarisatie/invoer/{import}", give_figures, act_save},
+    {get, "/t/{park}/inventarisatie/invoer/{import}/fouten.csv", give_figures, download_wrong},
+    {post, "/t/{park}/inventarisatie/invoer/{import}/terugdraaien", give_figures, act_undo},
+    {get, "/t/{park}/inventarisatie/cijfers/{phenomenon}", see_figures, show_phenomenon},
+    {get, "/t/{park}/inventarisatie/opvragen/{source}", give_figures, show_request},
+    {post, "/t/{park}/inventarisatie/opvragen/{source}", give_figures, act_request},
+    {get, "/t/{park}/inventarisatie/top3", see_figures, show_top_threes},
+    {get, "/t/{park}/inventarisatie/top3/{organisation}", give_figures, show_top_three},
+    {post, "/t/{park}/inventarisatie/top3/{organisation}", give_figures, act_top_three},
+};
+
+} // namespace
+
+visit::Routes routes() { return all; }
+
+} // namespace inventory

@@ -1,0 +1,267 @@
+#include "store.h"
+
+#include "db/db.h"
+
+namespace inventory {
+namespace {
+
+Import read_import(db::Row const& row)
+{
+    Import out;
+    out.id = row.id<ImportId>(0);
+    out.kind = kind_of(row.view(1)).value_or(Kind::table);
+    out.state = state_of(row.view(2)).value_or(ImportState::undone);
+    out.file = row.text(3);
+    out.filename = row.text(4);
+    out.person = row.id<accounts::PersonId>(5);
+    out.by = row.text(6);
+    out.at = row.instant(7);
+    out.choices = {source_of(row.view(8)), row.text(9), area_of(row.view(10)).value_or(Area::park),
+        row.text(11), row.text(12), {}};
+    out.job = row.integer(13);
+    out.rows = row.integer(14);
+    out.kept = row.integer(15);
+    out.outside = row.integer(16);
+    out.wrong = row.integer(17);
+    return out;
+}
+
+StoredFigure read_figure(db::Row const& row)
+{
+    return {source_of(row.view(0)).value_or(Source::other), area_of(row.view(1)).value_or(Area::park),
+        row.text(2), row.text(3),
+        {row.text(4), row.text(5), row.text(6), period_of(row.view(7)).value_or(Period{}),
+            row.maybe_integer(8)}};
+}
+
+std::string_view code_of(std::optional<Source> source) { return source ? code(*source) : std::string_view(); }
+
+} // namespace
+
+void insert_import(db::Connection& db, partnership::Scope const& scope, Import const& import)
+{
+    auto const& choices = import.choices;
+    db.run(R"(
+        insert into inventory_import (id, partnership, round, kind, state, file, filename, person, at, source, origin,
+            area, region, topic, job, read_rows, kept_rows, outside_rows, wrong_rows)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, ?, ?, ?, ?))",
+        import.id, scope.partnership, scope.round, code(import.kind), code(import.state), import.file,
+        import.filename, import.person, import.at, code_of(choices.source), choices.origin,
+        code(choices.area), choices.region, choices.topic, import.rows, import.kept, import.outside,
+        import.wrong);
+}
+
+std::vector<Import> imports_of_round(db::Connection& db, partnership::Scope const& scope)
+{
+    return db.all<Import>(R"(
+        select i.id, i.kind, i.state, i.file, i.filename, i.person, p.name, i.at, i.source, i.origin, i.area, i.region,
+            i.topic, i.job, i.read_rows, i.kept_rows, i.outside_rows, i.wrong_rows
+        from inventory_import i
+        left join accounts_person p on p.id = i.person
+        where i.partnership = ?
+          and i.round = ?
+        order by i.at desc, i.id desc)",
+        read_import, scope.partnership, scope.round);
+}
+
+std::optional<Import> import_of_id(db::Connection& db, partnership::Scope const& scope, ImportId id)
+{
+    return db.one<Import>(R"(
+        select i.id, i.kind, i.state, i.file, i.filename, i.person, p.name, i.at, i.source, i.origin, i.area, i.region,
+            i.topic, i.job, i.read_rows, i.kept_rows, i.outside_rows, i.wrong_rows
+        from inventory_import i
+        left join accounts_person p on p.id = i.person
+        where i.partnership = ?
+          and i.round = ?
+          and i.id = ?)",
+        read_import, scope.partnership, scope.round, id);
+}
+
+std::optional<Import> import_of_job(db::Connection& db, ImportId id)
+{
+    return db.one<Import>(R"(
+        select i.id, i.kind, i.state, i.file, i.filename, i.person, '', i.at, i.source, i.origin, i.area, i.region,
+            i.topic, i.job, i.read_rows, i.kept_rows, i.outside_rows, i.wrong_rows
+        from inventory_import i
+        where i.id = ?)",
+        read_import, id);
+}
+
+bool update_import(
+    db::Connection& db, partnership::Scope const& scope, Import const& import, ImportState from)
+{
+    auto const& choices = import.choices;
+    return db.run(R"(
+        update inventory_import
+        set state = ?, source = ?, origin = ?, area = ?, region = ?, topic = ?, job = ?, read_rows = ?, kept_rows = ?,
+            outside_rows = ?, wrong_rows = ?
+        where partnership = ?
+          and round = ?
+          and id = ?
+          and state = ?)",
+               code(import.state), code_of(choices.source), choices.origin, code(choices.area),
+               choices.region, choices.topic, import.job == 0 ? std::nullopt : std::optional(import.job),
+               import.rows, import.kept, import.outside, import.wrong, scope.partnership, scope.round,
+               import.id, code(from))
+        == 1;
+}
+
+void update_saved(db::Connection& db, ImportId id, std::int64_t kept)
+{
+    db.run(R"(
+        update inventory_import
+        set state = ?, kept_rows = ?
+        where id = ?
+          and state = ?)",
+        code(ImportState::saved), kept, id, code(ImportState::running));
+}
+
+std::int64_t count_waiting_with_file(db::Connection& db, std::string const& file)
+{
+    return db.count(R"(
+        select count(*)
+        from inventory_import
+        where file = ?
+          and state in (?, ?))",
+        file, code(ImportState::waiting), code(ImportState::running));
+}
+
+void insert_figures(db::Connection& db, ImportId id, std::span<SourcedCount const> counts)
+{
+    db.bulk("inventory_figure", {"import", "source", "category", "period", "name", "phenomenon", "count"},
+        [&](db::BulkSink& sink) {
+            for (auto const& [source, count] : counts)
+                sink.add(id, code(source), count.category, code(count.period), count.name, count.phenomenon,
+                    count.value);
+        });
+}
+
+void delete_figures(db::Connection& db, ImportId id)
+{
+    db.run(R"(
+        delete from inventory_figure
+        where import = ?)",
+        id);
+}
+
+std::vector<StoredFigure> figures_of_round(db::Connection& db, partnership::Scope const& scope)
+{
+    return db.all<StoredFigure>(R"(
+        select f.source, i.area, i.region, i.origin, f.category, f.name, f.phenomenon, f.period, f.count
+        from inventory_figure f
+        join inventory_import i on i.id = f.import
+        where i.partnership = ?
+          and i.round = ?
+          and i.state = ?
+        order by i.at, i.id, f.category, f.period)",
+        read_figure, scope.partnership, scope.round, code(ImportState::saved));
+}
+
+std::vector<StoredFigure> figures_of_phenomenon(
+    db::Connection& db, partnership::Scope const& scope, std::string_view phenomenon)
+{
+    return db.all<StoredFigure>(R"(
+        select f.source, i.area, i.region, i.origin, f.category, f.name, f.phenomenon, f.period, f.count
+        from inventory_figure f
+        join inventory_import i on i.id = f.import
+        where i.partnership = ?
+          and i.round = ?
+          and i.state = ?
+          and f.phenomenon = ?
+        order by i.at, i.id, f.category, f.period)",
+        read_figure, scope.partnership, scope.round, code(ImportState::saved), phenomenon);
+}
+
+std::vector<Source> sources_of_round(db::Connection& db, partnership::Scope const& scope)
+{
+    return db.all<Source>(R"(
+        select distinct f.source
+        from inventory_figure f
+        join inventory_import i on i.id = f.import
+        where i.partnership = ?
+          and i.round = ?
+          and i.state = ?)",
+        [](db::Row const& row) { return source_of(row.view(0)).value_or(Source::other); }, scope.partnership,
+        scope.round, code(ImportState::saved));
+}
+
+Mapping mapping_of_partnership(db::Connection& db, partnership::Scope const& scope)
+{
+    Mapping out;
+    db.each(R"(
+        select category, phenomenon
+        from inventory_mapping
+        where partnership = ?)",
+        [&](db::Row const& row) { out.emplace(row.text(0), row.text(1)); }, scope.partnership);
+    return out;
+}
+
+void upsert_mapping(db::Connection& db, partnership::Scope const& scope, Mapping const& mapping)
+{
+    for (auto const& [category, phenomenon] : mapping)
+        db.run(R"(
+            insert into inventory_mapping (partnership, category, phenomenon)
+            values (?, ?, ?)
+            on conflict (partnership, category) do update set phenomenon = excluded.phenomenon)",
+            scope.partnership, category, phenomenon);
+}
+
+void upsert_request(db::Connection& db, partnership::Scope const& scope, Request const& request)
+{
+    db.run(R"(
+        insert into inventory_request (partnership, round, source, asked_on, unavailable)
+        values (?, ?, ?, ?, ?)
+        on conflict (round, source) do update
+        set asked_on = excluded.asked_on, unavailable = excluded.unavailable)",
+        scope.partnership, scope.round, code(request.source), request.asked_on, request.unavailable);
+}
+
+std::vector<Request> requests_of_round(db::Connection& db, partnership::Scope const& scope)
+{
+    return db.all<Request>(R"(
+        select source, asked_on, unavailable
+        from inventory_request
+        where partnership = ?
+          and round = ?
+        order by source)",
+        [](db::Row const& row) {
+            return Request{source_of(row.view(0)).value_or(Source::other), row.date(1), row.text(2)};
+        },
+        scope.partnership, scope.round);
+}
+
+void delete_top(db::Connection& db, partnership::Scope const& scope, accounts::OrganisationId organisation)
+{
+    db.run(R"(
+        delete from inventory_top
+        where partnership = ?
+          and round = ?
+          and organisation = ?)",
+        scope.partnership, scope.round, organisation);
+}
+
+void insert_top_item(db::Connection& db, partnership::Scope const& scope, PlacedItem const& placed)
+{
+    db.run(R"(
+        insert into inventory_top (partnership, round, organisation, place, phenomenon, own_words, why)
+        values (?, ?, ?, ?, ?, ?, ?))",
+        scope.partnership, scope.round, placed.organisation, placed.place, placed.item.phenomenon,
+        placed.item.own_words, placed.item.why);
+}
+
+std::vector<PlacedItem> top_of_round(db::Connection& db, partnership::Scope const& scope)
+{
+    return db.all<PlacedItem>(R"(
+        select organisation, place, phenomenon, own_words, why
+        from inventory_top
+        where partnership = ?
+          and round = ?
+        order by organisation, place)",
+        [](db::Row const& row) {
+            return PlacedItem{row.id<accounts::OrganisationId>(0), static_cast<int>(row.integer(1)),
+                {row.text(2), row.text(3), row.text(4)}};
+        },
+        scope.partnership, scope.round);
+}
+
+} // namespace inventory
