@@ -56,8 +56,8 @@ void kick_off(Stage& stage)
 
 void declare(Stage& stage)
 {
-    auto const id = *must(
-        participants::draw_up_declaration(stage.db, stage.scope, stage.person("PVO-adviseur"), stage.now));
+    auto const id = participants::draw_up_declaration(stage.db, stage.scope,
+        {stage.park, "Grifthoek", stage.today(), stage.person("PVO-adviseur")}, stage.now);
     for (auto const& who : participants::signatories(stage.db, stage.scope))
         must(papers::sign(stage.db, stage.scope,
             {id, who.organisation, who.person, who.name, "Ik teken namens mijn organisatie."}, stage.now));

@@ -91,7 +91,7 @@ Html card(Card card)
     auto title = card.link.empty() ? std::move(card.title)
                                    : a({cls("card-link"), href(card.link)}, std::move(card.title));
     return article(cls("card"),
-        div_(cls("card-head"), h3(cls("card-title"), std::move(title)), std::move(card.badge)),
+        div_(cls("card-head"), h2(cls("card-title"), std::move(title)), std::move(card.badge)),
         div_(cls("card-body"), std::move(card.body)),
         when(foot, div_(cls("card-foot"), std::move(card.footer))));
 }

@@ -60,7 +60,8 @@ Children row_of(visit::Visit const& visit, Participation const& one)
     Html const people = one.representatives.empty()
         ? badge(Tone::warning, words(texts::overview::nobody))
         : each(one.representatives, [&](Representative const& person) { return person_line(words, person); });
-    return {a(href(organisation_path(visit, one.organisation)), one.name), kind_name(one, words.language()),
+    return {fragment(a(href(organisation_path(visit, one.organisation)), one.name), br(),
+                small(kind_name(one, words.language()))),
         people, state_badge(words, one.state)};
 }
 

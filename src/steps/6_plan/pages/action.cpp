@@ -95,7 +95,7 @@ Html progress_form(visit::Visit const& visit, Action const& action, Reporting co
                 fields.textarea("note", words(texts::action::note),
                     {.hint = words(texts::action::note_hint), .need = Need::optional, .rows = 3}),
                 when(visit.may(visit::Capability::make_plan), why),
-                actions({submit(words(texts::action::save))})))));
+                html::actions({submit(words(texts::action::save))})))));
 }
 
 Html history(visit::Visit const& visit, Action const& action)

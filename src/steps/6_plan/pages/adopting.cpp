@@ -40,7 +40,7 @@ Html decision(visit::Visit const& visit, i18n::TextOf<0> const& label)
     if (!visit.may(visit::Capability::adopt))
         return p(visit.words(texts::adopt::waits));
     return post_form(visit.path("plan/vaststellen"), visit.form_token,
-        actions({submit(visit.words(label))}));
+        html::actions({submit(visit.words(label))}));
 }
 
 Html adopted_block(visit::Visit const& visit, Adoption const& adoption)

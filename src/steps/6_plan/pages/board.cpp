@@ -5,6 +5,8 @@
 #include "store.h"
 #include "texts.h"
 
+#include "html/fields.h"
+
 #include <algorithm>
 
 namespace plan {

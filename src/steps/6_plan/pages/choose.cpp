@@ -58,7 +58,7 @@ Html search_form(visit::Visit const& visit, Choosing const& asked)
         field_row({fields.search("zoek", words(texts::choose::words), {.need = Need::unmarked}),
             fields.select(
                 "hoofdstuk", words(texts::choose::chapter), chapters, {.need = Need::unmarked})}),
-        actions({submit(words(texts::choose::search), Rank::secondary)}));
+        html::actions({submit(words(texts::choose::search), Rank::secondary)}));
 }
 
 struct Offer {
@@ -109,7 +109,7 @@ Html offer_form(visit::Visit const& visit, Offer const& offer)
         return empty_state({words(texts::choose::empty), words(texts::choose::empty_advice),
             button_link(visit.path("plan/nieuw"), words(texts::choose::own)), Icon::search});
     return post_form(visit.path("plan/kiezen"), visit.form_token, groups_of(visit, offer.found),
-        actions({submit(words(texts::choose::save)),
+        html::actions({submit(words(texts::choose::save)),
             button_link(visit.path("plan"), words(texts::choose::back), Rank::quiet)}));
 }
 

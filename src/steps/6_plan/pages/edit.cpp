@@ -59,7 +59,7 @@ visit::Page edit_page(visit::Visit const& visit, i18n::TextOf<0> const& title, E
     Fields const fields(words, editing.values, editing.problems);
     auto form = post_form(editing.action, visit.form_token, hidden("version", fields.value("version")),
         what_fields(visit, fields), who_fields(visit, fields, editing.owner), when_fields(visit, fields),
-        actions({submit(words(texts::edit::save)),
+        html::actions({submit(words(texts::edit::save)),
             button_link(visit.path("plan"), words(texts::choose::back), Rank::quiet)}));
     visit::Page page{std::string(words(title)),
         fragment(page_head({words(title), words(texts::edit::lead)}), refusal_alert(visit, editing.refusal),

@@ -79,7 +79,7 @@ Html filters(visit::Visit const& visit, Asked const& asked, Organisations const&
     return get_form(visit.path("plan/lijst"),
         field_row({whose, fields.select("status", words(texts::list::status), state_options(words), look),
             fields.select("hoofdstuk", words(texts::list::chapter), chapter_options(words), look)}),
-        actions({submit(words(texts::list::show), Rank::secondary)}));
+        html::actions({submit(words(texts::list::show), Rank::secondary)}));
 }
 
 Children row_of(visit::Visit const& visit, Organisations const& organisations, Action const& action)

@@ -30,7 +30,7 @@ visit::Page move_page(visit::Visit const& visit, Action const& action, Moving co
                     {.need = Need::unmarked}),
                 fields.select("quarter", words(texts::move::quarter), quarter_choices(visit),
                     {.need = Need::unmarked}),
-                actions({submit(words(texts::move::save)),
+                html::actions({submit(words(texts::move::save)),
                     button_link(visit.path("plan"), words(texts::choose::back), Rank::quiet)}))))};
     page.crumbs = {plan_crumb(visit), {action.wish.title, path_of(visit, action.id)}};
     page.step = "plan";
