@@ -53,7 +53,7 @@ fs::path data_path(config::Settings const& settings)
 
 db::Database open_database(config::Settings const& settings)
 {
-    auto const url = settings.get(database);
+    auto const url = settings.get(database_url);
     auto const where = url.empty() ? (data_path(settings) / "terreinwijzer.sqlite").string() : url;
     db::Options options;
     options.connections = static_cast<int>(settings.get(workers)) + 3; // jobs, mail and one to spare

@@ -8,7 +8,7 @@ inline constexpr config::Setting<std::string> data_folder{"data", "data", "Folde
 inline constexpr config::Setting<std::string> listen_at{"listen", "127.0.0.1:8080", "Address and port to listen at."};
 inline constexpr config::Setting<std::string> public_url{
     "public_url", "http://localhost:8080", "How visitors reach the site; printed in letters and mails."};
-inline constexpr config::Setting<std::string> database{
+inline constexpr config::Setting<std::string> database_url{
     "database", "", "postgresql://... for PostgreSQL; empty: SQLite in the data folder."};
 inline constexpr config::Setting<std::int64_t> workers{"workers", "4", "Threads that answer requests."};
 inline constexpr config::Setting<std::string> trusted_proxy{
@@ -26,7 +26,7 @@ inline constexpr config::Setting<std::string> brand_colour{"brand.colour", "#0b6
 inline constexpr config::Setting<std::string> brand_action_colour{
     "brand.action_colour", "", "A second colour for buttons and links; empty: the same."};
 
-inline constexpr config::Declaration all_settings[] = {data_folder, listen_at, public_url, database, workers,
+inline constexpr config::Declaration all_settings[] = {data_folder, listen_at, public_url, database_url, workers,
     trusted_proxy, mail_smtp_url, mail_from, cycle_months, response_percent, brand_organisation, brand_colour,
     brand_action_colour};
 

@@ -1,5 +1,6 @@
-// A board whose cards can be dragged or moved with Alt and the arrow keys. Each card holds the form that also
-// works without this script; moving fills in its field named by data-target and sends it.
+// A board whose cards can be dragged or moved with Alt and the arrow keys. One form serves all cards: moving
+// fills in the card (the field named by data-card) and the place (data-target) and sends it. Without this
+// script a card leads to a page with the same choice.
 import "./swap.ts";
 
 class MoveBoard extends HTMLElement {
@@ -55,12 +56,15 @@ class MoveBoard extends HTMLElement {
     }
 
     private move(card: HTMLElement, cell: HTMLElement): void {
-        const form = card.querySelector<HTMLFormElement>("form[data-target]");
-        const field = form?.elements.namedItem(form.dataset["target"] ?? "");
-        if (!form || !(field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) return;
-        if (field.value === cell.dataset["cell"]) return;
-        field.value = cell.dataset["cell"] ?? "";
+        const form = this.querySelector<HTMLFormElement>("form[data-target]");
+        const which = form?.elements.namedItem(form.dataset["card"] ?? "");
+        const place = form?.elements.namedItem(form.dataset["target"] ?? "");
+        if (!form || !(which instanceof HTMLInputElement) || !(place instanceof HTMLInputElement)) return;
+        if (card.closest("[data-cell]") === cell) return;
+        which.value = card.id;
+        place.value = cell.dataset["cell"] ?? "";
         cell.append(card);
+        card.focus();
         form.requestSubmit();
     }
 }
