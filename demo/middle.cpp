@@ -94,7 +94,7 @@ void ask(Stage& stage, std::int64_t answers)
     auto const recipients
         = survey::recipients_of(area::addresses(stage.db, stage.scope), Audience::entrepreneurs);
     must(survey::invite(stage.db, survey, recipients, {stage.house.secret}));
-    must(survey::open(stage.db, survey, stage.today()));
+    must(survey::open(stage.db, running_survey(stage), stage.today()));
     stage.note(
         "Adviseur veiligheid", {"Enquête geopend en brieven gemaakt", "Survey opened and letters made"});
     stage.pass(14);

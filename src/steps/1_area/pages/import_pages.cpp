@@ -142,7 +142,7 @@ std::optional<Import> asked_import(visit::Visit const& visit, http::Request cons
 visit::Answer show_import_form(visit::Visit& visit, http::Request&)
 {
     if (!boundary(visit.db, visit.scope()))
-        return visit::done(visit, visit.path("gebied/grens"), message(ImportRefusal::no_boundary));
+        return http::redirect(visit.path("gebied/grens"));
     return form_page(visit, {});
 }
 
