@@ -27,14 +27,17 @@ Hidden hidden_of(Line const& line)
     return out;
 }
 
-// Can a reader who knows the total of the line tell what one hidden cell is? With only small ones, the sum of
-// all ones or of all fours tells each.
+// Can a reader who knows the total of the line tell what one small cell is? He knows that a small one is 1 to
+// 4 and a covered one at least 5, so he knows all when they can only be all ones or all fours.
 bool gives_away(Hidden const& hidden)
 {
-    if (hidden.cells == 0)
+    auto const small_cells = hidden.cells - hidden.covered;
+    if (small_cells == 0)
         return false;
-    bool const is_extreme = hidden.sum == hidden.cells || hidden.sum == hidden.cells * (shown_min - 1);
-    return hidden.cells == 1 || hidden.sum < shown_min || (hidden.covered == 0 && is_extreme);
+    if (hidden.covered > 0)
+        return hidden.sum - hidden.covered * shown_min == small_cells;
+    return hidden.cells == 1 || hidden.sum < shown_min || hidden.sum == small_cells
+        || hidden.sum == small_cells * (shown_min - 1);
 }
 
 Cell* smallest_shown(Line const& line)
@@ -94,7 +97,10 @@ Cell total_cell(Line const& line)
     if (!is_known)
         return {is_given ? Look::small : Look::absent, {}};
     auto const sum = total(line);
-    return {is_small(sum) ? Look::small : Look::shown, sum};
+    if (is_small(sum))
+        return {Look::small, sum};
+    // Nothing was left to cover with, so the total itself stays away.
+    return {gives_away(hidden_of(line)) ? Look::covered : Look::shown, sum};
 }
 
 } // namespace
