@@ -26,7 +26,7 @@ struct LetterStyle {
     Window window;
 };
 
-// The way into a questionnaire: a QR code for a telephone, and a code that can be typed.
+// The way in for whoever reads the letter: a QR code for a telephone, and a code that can be typed.
 struct Entrance {
     std::string url; // what the QR code holds
     std::string code; // as typed, for instance "7K4M 2QXP"

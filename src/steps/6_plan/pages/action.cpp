@@ -45,8 +45,7 @@ Html facts(visit::Visit const& visit, Action const& action)
     auto const language = words.language();
     auto const& wish = action.wish;
     auto const all = participants::participations(visit.db, visit.scope());
-    std::vector<Pair> pairs{
-        {words(texts::action::owner), or_nothing(visit, owner_words(all, wish.owner))},
+    std::vector<Pair> pairs{{words(texts::action::owner), or_nothing(visit, owner_words(all, wish.owner))},
         {words(texts::action::partners), or_nothing(visit, partner_names(all, wish))},
         {words(texts::action::when), or_nothing(visit, period_words(visit, wish.quarters))},
         {words(texts::action::repeat), name(wish.repeat).in(language)},
@@ -124,8 +123,7 @@ Html ways(visit::Visit const& visit, Action const& action)
         return post_form(path_of(visit, action.id, "weggooien"), visit.form_token,
             submit(words(texts::action::remove), Rank::quiet));
     };
-    return fragment(
-        button_link(path_of(visit, action.id, "wijzigen"), words(texts::action::change)),
+    return fragment(button_link(path_of(visit, action.id, "wijzigen"), words(texts::action::change)),
         button_link(path_of(visit, action.id, "verplaatsen"), words(texts::action::move)),
         when(action.state == State::concept_, throw_away));
 }

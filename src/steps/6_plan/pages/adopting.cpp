@@ -31,7 +31,8 @@ Html missing_table(visit::Visit const& visit, std::vector<Missing> const& all)
             {a(href(path_of(visit, one.action, below)), one.title), lack_words(words, one.lacks)});
     }
     auto const count = static_cast<std::int64_t>(all.size());
-    return fragment(alert(Tone::warning, words(texts::adopt::lacks, count), words(texts::adopt::lacks_advice)),
+    return fragment(
+        alert(Tone::warning, words(texts::adopt::lacks, count), words(texts::adopt::lacks_advice)),
         data_table(std::move(table)));
 }
 
@@ -39,8 +40,8 @@ Html decision(visit::Visit const& visit, i18n::TextOf<0> const& label)
 {
     if (!visit.may(visit::Capability::adopt))
         return p(visit.words(texts::adopt::waits));
-    return post_form(visit.path("plan/vaststellen"), visit.form_token,
-        html::actions({submit(visit.words(label))}));
+    return post_form(
+        visit.path("plan/vaststellen"), visit.form_token, html::actions({submit(visit.words(label))}));
 }
 
 Html adopted_block(visit::Visit const& visit, Adoption const& adoption)
@@ -51,8 +52,7 @@ Html adopted_block(visit::Visit const& visit, Adoption const& adoption)
                            {words(texts::adopt::on), time_of(words, adoption.on)},
                            {words(texts::adopt::by), adoption.by},
                            {words(texts::adopt::digest), html::code(cls("digest"), adoption.sha256)}}),
-            download(words,
-                {visit.path("plan/uitvoeringsplan.pdf"), words(texts::list::pdf), "PDF"}))));
+            download(words, {visit.path("plan/uitvoeringsplan.pdf"), words(texts::list::pdf), "PDF"}))));
 }
 
 Html state_of_plan(visit::Visit const& visit, std::optional<Adoption> const& adopted)
@@ -65,10 +65,10 @@ Html state_of_plan(visit::Visit const& visit, std::optional<Adoption> const& ado
     auto const lacking = missing(all);
     if (!lacking.empty())
         return missing_table(visit, lacking);
-    auto const counted = std::ranges::count_if(
-        all, [](Action const& action) { return action.state != State::dropped; });
-    return fragment(alert(Tone::good, words(texts::adopt::ready),
-                        words(texts::adopt::ready_body, std::int64_t{counted})),
+    auto const counted
+        = std::ranges::count_if(all, [](Action const& action) { return action.state != State::dropped; });
+    return fragment(
+        alert(Tone::good, words(texts::adopt::ready), words(texts::adopt::ready_body, std::int64_t{counted})),
         decision(visit, adopted ? texts::adopt::save_again : texts::adopt::save));
 }
 

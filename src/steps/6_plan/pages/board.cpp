@@ -39,7 +39,8 @@ Html card_of(visit::Visit const& visit, Action const& action)
     auto const& span = action.wish.quarters;
     return a({cls("board-card " + std::string(css_class(tone_of(visit, action)))), id(id_text),
                  href("plan/" + id_text)},
-        action.wish.title, small(span.first == span.last ? state : period_words(visit, span) + " · " + state));
+        action.wish.title,
+        small(span.first == span.last ? state : period_words(visit, span) + " · " + state));
 }
 
 struct Row {
@@ -66,8 +67,8 @@ Html row_of(visit::Visit const& visit, Board const& board, Row const& row)
     Html out = tr(th(scope("row"), row.name, when(!row.detail.empty(), small(row.detail))));
     for (std::size_t number = 1; number <= cells.size(); ++number) {
         auto const place = number % cells.size(); // what has no quarter comes last
-        out.add(td(data("cell", place_code({row.organisation, static_cast<int>(place)})),
-            std::move(cells[place])));
+        out.add(td(
+            data("cell", place_code({row.organisation, static_cast<int>(place)})), std::move(cells[place])));
     }
     return out;
 }
@@ -102,8 +103,7 @@ constexpr Element move_board{"move-board"};
 // One form for all cards; the script fills in which one moved, and where to.
 Html move_form(visit::Visit const& visit)
 {
-    auto form = post_form(
-        visit.path("plan"), visit.form_token, hidden("action", ""), hidden("to", ""));
+    auto form = post_form(visit.path("plan"), visit.form_token, hidden("action", ""), hidden("to", ""));
     form.add(data("target", "to"));
     form.add(data("card", "action"));
     form.add(data("swap", "board"));
@@ -127,9 +127,8 @@ Html numbers(visit::Visit const& visit)
 {
     auto const& words = visit.words;
     auto const counted = counts(visit.db, visit.scope(), visit.today);
-    auto const share = counted.total == 0
-        ? 0.0
-        : static_cast<double>(counted.done) / static_cast<double>(counted.total);
+    auto const share
+        = counted.total == 0 ? 0.0 : static_cast<double>(counted.done) / static_cast<double>(counted.total);
     return tiles({tile({counted.total, words(texts::board::actions), visit.path("plan/lijst")}),
         tile({counted.done, words(texts::board::done), visit.path("plan/lijst?status=done"), share,
             Tone::good}),
@@ -143,8 +142,7 @@ Html empty_board(visit::Visit const& visit)
 {
     Html choose;
     if (visit.may(visit::Capability::make_plan))
-        choose = button_link(
-            visit.path("plan/kiezen"), visit.words(texts::board::choose), Rank::primary);
+        choose = button_link(visit.path("plan/kiezen"), visit.words(texts::board::choose), Rank::primary);
     return empty_state({visit.words(texts::board::empty),
         visit.words(texts::board::empty_advice, measures::library().measures.size()), std::move(choose),
         Icon::plan});
@@ -158,9 +156,8 @@ visit::Answer show_board(visit::Visit& visit, http::Request&)
     auto const board = board_of(visit);
     auto head = plan_head(visit, View::board, words(texts::board::lead));
     visit::Page page{std::string(words(texts::board::title)), {}};
-    page.content = board.actions.empty()
-        ? fragment(std::move(head), empty_board(visit))
-        : fragment(std::move(head), numbers(visit), table_of(visit, board));
+    page.content = board.actions.empty() ? fragment(std::move(head), empty_board(visit))
+                                         : fragment(std::move(head), numbers(visit), table_of(visit, board));
     page.scripts = {"board.js"};
     page.step = "plan";
     return page;

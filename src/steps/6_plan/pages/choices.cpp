@@ -30,8 +30,7 @@ Options repeat_choices(i18n::Words const& words)
 {
     using enum measures::Repeat;
     Options out;
-    for (auto const repeat :
-        {once, monthly, quarterly, half_yearly, yearly, continuous, after_incident})
+    for (auto const repeat : {once, monthly, quarterly, half_yearly, yearly, continuous, after_incident})
         out.push_back({std::string(code(repeat)), std::string(name(repeat).in(words.language()))});
     return out;
 }

@@ -56,8 +56,7 @@ Html search_form(visit::Visit const& visit, Choosing const& asked)
     Fields const fields(words, {{"zoek", asked.words}, {"hoofdstuk", asked.chapter}});
     return get_form(visit.path("plan/kiezen"),
         field_row({fields.search("zoek", words(texts::choose::words), {.need = Need::unmarked}),
-            fields.select(
-                "hoofdstuk", words(texts::choose::chapter), chapters, {.need = Need::unmarked})}),
+            fields.select("hoofdstuk", words(texts::choose::chapter), chapters, {.need = Need::unmarked})}),
         html::actions({submit(words(texts::choose::search), Rank::secondary)}));
 }
 
@@ -79,8 +78,8 @@ Offer offer_of(visit::Visit const& visit, Choosing const& asked)
     return out;
 }
 
-Html group_of(visit::Visit const& visit, Fields const& fields, std::string const& chapter,
-    Options const& options)
+Html group_of(
+    visit::Visit const& visit, Fields const& fields, std::string const& chapter, Options const& options)
 {
     auto const name = measures::name_of(measures::library().chapters, chapter).in(visit.words.language());
     return panel(fields.checkboxes(group_name(chapter), name, options, {.need = Need::unmarked}));
@@ -148,8 +147,7 @@ i18n::Message journal_line(std::int64_t count)
 
 visit::Answer show_choose(visit::Visit& visit, http::Request& request)
 {
-    return choose_page(
-        visit, {std::string(request.query("zoek")), std::string(request.query("hoofdstuk"))});
+    return choose_page(visit, {std::string(request.query("zoek")), std::string(request.query("hoofdstuk"))});
 }
 
 visit::Answer act_choose(visit::Visit& visit, http::Request& request)
@@ -157,8 +155,8 @@ visit::Answer act_choose(visit::Visit& visit, http::Request& request)
     auto const ids = ticked(request);
     if (ids.empty())
         return visit::with_problems(choose_page(visit, {},
-            alert(Tone::warning, visit.words(texts::choose::not_chosen),
-                visit.words(texts::problem::choose))));
+            alert(
+                Tone::warning, visit.words(texts::choose::not_chosen), visit.words(texts::problem::choose))));
     auto const made = choose(visit.db, visit.scope(), ids, by(visit));
     visit.note(journal_line(static_cast<std::int64_t>(made.size())));
     return visit::done(visit, visit.path("plan"), i18n::message(texts::said::chosen));

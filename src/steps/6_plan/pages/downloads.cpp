@@ -19,9 +19,9 @@ std::string file_name(visit::Visit const& visit, i18n::TextOf<0> const& what, st
 visit::Answer download_pdf(visit::Visit& visit, http::Request&)
 {
     auto const adopted = adoption(visit.db, visit.scope());
-    Paper const paper{adopted ? read_snapshot(frozen(visit.db, visit.scope()))
-                              : snapshot(visit.db, visit.scope()),
-        adopted, visit.now};
+    Paper const paper{
+        adopted ? read_snapshot(frozen(visit.db, visit.scope())) : snapshot(visit.db, visit.scope()), adopted,
+        visit.now};
     return http::download(
         pdf_of(visit.words, paper), file_name(visit, texts::paper::file, "pdf"), "application/pdf");
 }

@@ -23,12 +23,11 @@ struct Editing {
 Html what_fields(visit::Visit const& visit, Fields const& f)
 {
     auto const& words = visit.words;
-    return fragment(
-        f.text("title", words(texts::edit::action), {.hint = words(texts::edit::action_hint)}),
+    return fragment(f.text("title", words(texts::edit::action), {.hint = words(texts::edit::action_hint)}),
         f.select("chapter", words(texts::list::chapter), chapter_choices(words), {.width = Width::half}),
         f.radios("theme", words(texts::edit::theme), theme_choices(words)),
-        f.select("objective", words(texts::edit::objective), objective_choices(visit),
-            {.need = Need::optional}));
+        f.select(
+            "objective", words(texts::edit::objective), objective_choices(visit), {.need = Need::optional}));
 }
 
 Html who_fields(visit::Visit const& visit, Fields const& f, Owner const& present)
@@ -37,8 +36,8 @@ Html who_fields(visit::Visit const& visit, Fields const& f, Owner const& present
     auto const all = participants::participations(visit.db, visit.scope());
     return fragment(f.select("owner", words(texts::edit::owner), owner_choices(visit, all, present),
                         {.hint = words(texts::edit::owner_hint), .need = Need::unmarked}),
-        f.checkboxes("partners", words(texts::edit::partners), organisation_choices(all),
-            {.need = Need::optional}));
+        f.checkboxes(
+            "partners", words(texts::edit::partners), organisation_choices(all), {.need = Need::optional}));
 }
 
 Html when_fields(visit::Visit const& visit, Fields const& f)
@@ -94,10 +93,7 @@ Values values_of(Action const& action)
     return values;
 }
 
-int read_number(std::string_view text)
-{
-    return static_cast<int>(base::read_integer(text).value_or(0));
-}
+int read_number(std::string_view text) { return static_cast<int>(base::read_integer(text).value_or(0)); }
 
 // One of the two left open is no mistake: it lasts one quarter.
 Span read_span(http::Request const& request)
@@ -156,8 +152,8 @@ visit::Answer act_new(visit::Visit& visit, http::Request& request)
 {
     auto read = read_wish(visit, request, {});
     if (!read.problems.empty())
-        return visit::with_problems(edit_page(visit, texts::edit::title_new,
-            {request.path, values_of(request), {}, std::move(read.problems)}));
+        return visit::with_problems(edit_page(
+            visit, texts::edit::title_new, {request.path, values_of(request), {}, std::move(read.problems)}));
     add(visit.db, visit.scope(), read.wish, by(visit));
     visit.note(i18n::message(texts::journal::added, read.wish.title));
     return visit::done(visit, visit.path("plan"), i18n::message(texts::said::added));
@@ -168,8 +164,7 @@ visit::Answer show_edit(visit::Visit& visit, http::Request& request)
     auto const found = asked(visit, request);
     if (!found)
         return http::not_found();
-    return edit_page(
-        visit, texts::edit::title, {request.path, values_of(*found), found->wish.owner});
+    return edit_page(visit, texts::edit::title, {request.path, values_of(*found), found->wish.owner});
 }
 
 visit::Answer act_edit(visit::Visit& visit, http::Request& request)
@@ -178,8 +173,7 @@ visit::Answer act_edit(visit::Visit& visit, http::Request& request)
     if (!found)
         return http::not_found();
     auto read = read_wish(visit, request, found->wish.owner);
-    Editing editing{
-        request.path, values_of(request), found->wish.owner, std::move(read.problems)};
+    Editing editing{request.path, values_of(request), found->wish.owner, std::move(read.problems)};
     if (!editing.problems.empty())
         return visit::with_problems(edit_page(visit, texts::edit::title, editing));
     read.wish.measure = found->wish.measure;

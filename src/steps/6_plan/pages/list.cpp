@@ -72,10 +72,9 @@ Html filters(visit::Visit const& visit, Asked const& asked, Organisations const&
         {{"trekker", filter.organisation ? filter.organisation.text() : ""}, {"status", filter.state},
             {"hoofdstuk", filter.chapter}});
     FieldLook const look{.need = Need::unmarked, .width = Width::narrow};
-    auto const whose = asked.view == View::mine
-        ? hidden("van", own_code)
-        : fields.select("trekker", words(texts::list::organisation),
-            organisation_options(words, organisations), look);
+    auto const whose = asked.view == View::mine ? hidden("van", own_code)
+                                                : fields.select("trekker", words(texts::list::organisation),
+                                                    organisation_options(words, organisations), look);
     return get_form(visit.path("plan/lijst"),
         field_row({whose, fields.select("status", words(texts::list::status), state_options(words), look),
             fields.select("hoofdstuk", words(texts::list::chapter), chapter_options(words), look)}),
@@ -114,19 +113,17 @@ Html table_of(visit::Visit const& visit, Asked const& asked, Organisations const
     else if (filter.organisation)
         link += "&trekker=" + filter.organisation.text();
     auto const last = static_cast<int>(std::max<std::int64_t>(1, (total + rows_max - 1) / rows_max));
-    return fragment(data_table(std::move(table)),
-        when(last > 1, [&] {
-            return pagination(words, {static_cast<int>(std::min<std::int64_t>(asked.page, last)), last,
-                                         link + "&pagina="});
-        }));
+    return fragment(data_table(std::move(table)), when(last > 1, [&] {
+        return pagination(
+            words, {static_cast<int>(std::min<std::int64_t>(asked.page, last)), last, link + "&pagina="});
+    }));
 }
 
 Html downloads(visit::Visit const& visit)
 {
     auto const& words = visit.words;
     return block(words(texts::list::downloads),
-        fragment(download(words,
-                     {visit.path("plan/uitvoeringsplan.pdf"), words(texts::list::pdf), "PDF"}),
+        fragment(download(words, {visit.path("plan/uitvoeringsplan.pdf"), words(texts::list::pdf), "PDF"}),
             download(words, {visit.path("plan/acties.xlsx"), words(texts::list::xlsx), "XLSX"}),
             download(words, {visit.path("plan/acties.csv"), words(texts::list::csv), "CSV"})));
 }
@@ -150,8 +147,7 @@ visit::Answer show_list(visit::Visit& visit, http::Request& request)
     page.step = "plan";
     page.crumbs = {plan_crumb(visit)};
     if (asked.view == View::mine && !asked.filter.organisation) {
-        page.content.add(
-            empty_state({visit.words(texts::board::mine), visit.words(texts::list::mine_none)}));
+        page.content.add(empty_state({visit.words(texts::board::mine), visit.words(texts::list::mine_none)}));
         return page;
     }
     page.content.add(filters(visit, asked, organisations));

@@ -28,8 +28,8 @@ visit::Page move_page(visit::Visit const& visit, Action const& action, Moving co
             panel(post_form(path_of(visit, action.id, "verplaatsen"), visit.form_token,
                 fields.select("organisation", words(texts::move::organisation), organisations,
                     {.need = Need::unmarked}),
-                fields.select("quarter", words(texts::move::quarter), quarter_choices(visit),
-                    {.need = Need::unmarked}),
+                fields.select(
+                    "quarter", words(texts::move::quarter), quarter_choices(visit), {.need = Need::unmarked}),
                 html::actions({submit(words(texts::move::save)),
                     button_link(visit.path("plan"), words(texts::choose::back), Rank::quiet)}))))};
     page.crumbs = {plan_crumb(visit), {action.wish.title, path_of(visit, action.id)}};
