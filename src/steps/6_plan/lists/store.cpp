@@ -14,7 +14,7 @@ std::vector<Action> actions_that_fit(
         from plan_action
         where partnership = ?
           and round = ?
-          and (cast(? as bigint) = 0 or organisation = ?)
+          and (coalesce(cast(? as bigint), 0) = 0 or organisation = ?)
           and (cast(? as text) = '' or chapter = ?)
           and (cast(? as text) = ''
             or state = ?
@@ -34,7 +34,7 @@ std::int64_t count_that_fit(db::Connection& db, partnership::Scope const& scope,
         from plan_action
         where partnership = ?
           and round = ?
-          and (cast(? as bigint) = 0 or organisation = ?)
+          and (coalesce(cast(? as bigint), 0) = 0 or organisation = ?)
           and (cast(? as text) = '' or chapter = ?)
           and (cast(? as text) = ''
             or state = ?

@@ -96,7 +96,7 @@ TEST_CASE("the board shows a card in the cell of its owner and quarter")
         auto const cell = "<td data-cell=\"" + site.world.police.text() + ".1\"><a class=\"board-card";
         CHECK(holds(shown.html, cell));
         CHECK(holds(shown.html, "href=\"plan/" + site.action.text() + "\""));
-        CHECK(holds(shown.html, "Q1 2027 - Q2 2027"));
+        CHECK(holds(shown.html, "K1 2027 - K2 2027"));
     });
 }
 
