@@ -140,6 +140,17 @@ std::vector<Series> series_of(std::vector<StoredFigure> const& figures)
     return out;
 }
 
+std::optional<std::int64_t> sum_of(std::vector<Cell> const& cells)
+{
+    if (cells.empty()
+        || !std::ranges::all_of(cells, [](Cell const& cell) { return cell.look == Look::shown; }))
+        return std::nullopt;
+    std::int64_t sum = 0;
+    for (auto const& cell : cells)
+        sum += *cell.value;
+    return sum;
+}
+
 std::vector<Figure> latest_of(std::vector<Series> const& series)
 {
     std::map<std::string, Figure> by_key;

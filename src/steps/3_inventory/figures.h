@@ -35,6 +35,8 @@ struct Series {
 };
 // Later figures replace earlier ones of the same category and period.
 std::vector<Series> series_of(std::vector<StoredFigure> const& figures);
+// Only where every one of them may be shown.
+std::optional<std::int64_t> sum_of(std::vector<Cell> const& cells);
 std::vector<Figure> latest_of(std::vector<Series> const& series);
 
 } // namespace inventory

@@ -1,7 +1,5 @@
 #include "period.h"
 
-#include "texts.h"
-
 #include "base/text.h"
 
 #include <fmt/format.h>
@@ -144,8 +142,8 @@ std::string shown(i18n::Words const& words, Period period)
         return std::to_string(period.year);
     if (period.span == Span::quarter)
         return words.short_quarter({period.year, period.part});
-    return words(texts::period::month, std::string(words.month(period.part)).substr(0, 3),
-        std::to_string(period.year));
+    auto const day = words.short_date({period.year, period.part, 1});
+    return day.substr(day.find(' ') + 1); // "1 mrt 2026" without its day
 }
 
 Period a_year_before(Period period)

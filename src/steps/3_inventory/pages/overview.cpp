@@ -6,6 +6,7 @@
 #include "texts.h"
 #include "top_three.h"
 
+#include "html/charts.h"
 #include "inventory/phenomena.h"
 #include "participants/participants.h"
 
@@ -58,33 +59,46 @@ Html desk_view(visit::Visit const& visit, std::vector<DeskLine> const& desk)
 {
     auto const& words = visit.words;
     bool const may_give = visit.may(visit::Capability::give_figures);
-    DataTable table{words(texts::desk::caption),
-        {{words(texts::desk::who)}, {words(texts::desk::state)}, {words(texts::desk::asked)}}, {}};
+    DataTable table{words(texts::desk::title), {{words(texts::desk::who)}, {words(texts::desk::state)}}, {}};
     for (auto const& line : desk) {
         Html const who = name(line.source).in(words.language());
         auto const link = visit.path("inventarisatie/opvragen/" + std::string(code(line.source)));
-        table.rows.push_back({may_give ? a(href(link), who) : who, delivered_badge(words, line.delivered),
-            asked_view(words, line)});
+        table.rows.push_back({may_give ? a(href(link), who) : who,
+            fragment(delivered_badge(words, line.delivered), br(), asked_view(words, line))});
     }
-    return block(words(texts::desk::title), data_table(std::move(table)));
+    return data_table(std::move(table));
 }
 
-Cell newest(Series const& series) { return series.totals.empty() ? Cell{} : series.totals.back(); }
+// Months and quarters are added up where they all may be shown; else the last one speaks.
+struct Newest {
+    std::string period;
+    Cell now, before;
+};
 
-Cell earlier(Series const& series)
+Newest newest(i18n::Words const& words, Series const& series)
 {
-    if (!series.before.empty())
-        return series.before.back();
-    bool const has_two = series.span == Span::year && series.totals.size() > 1;
-    return has_two ? series.totals[series.totals.size() - 2] : Cell{};
+    auto const last = shown(words, series.periods.back());
+    if (series.span == Span::year) {
+        bool const has_two = series.totals.size() > 1;
+        return {last, series.totals.back(), has_two ? series.totals[series.totals.size() - 2] : Cell{}};
+    }
+    auto const cell = [](std::vector<Cell> const& cells) {
+        auto const sum = sum_of(cells);
+        return sum ? Cell{Look::shown, sum} : Cell{};
+    };
+    if (sum_of(series.totals))
+        return {words(texts::preview::from_to, shown(words, series.periods.front()), last),
+            cell(series.totals), cell(series.before)};
+    return {last, series.totals.back(), series.before.empty() ? Cell{} : series.before.back()};
 }
 
 Children figure_row(visit::Visit const& visit, Phenomenon const& phenomenon, Series const& series)
 {
     auto const& words = visit.words;
     auto const link = visit.path("inventarisatie/cijfers/" + phenomenon.id);
-    return {a(href(link), phenomenon.name.in(words.language())), source_line(words, series),
-        shown(words, series.periods.back()), shown(words, newest(series)), shown(words, earlier(series))};
+    auto const figure = newest(words, series);
+    return {a(href(link), phenomenon.name.in(words.language())), source_line(words, series), figure.period,
+        shown(words, figure.now), shown(words, figure.before)};
 }
 
 Html theme_view(visit::Visit const& visit, Theme theme, std::vector<Series> const& all)
@@ -105,6 +119,21 @@ Html theme_view(visit::Visit const& visit, Theme theme, std::vector<Series> cons
     return table.rows.empty() ? Html() : data_table(std::move(table));
 }
 
+// Small trends side by side, of what can be drawn in full.
+Html trends_view(i18n::Words const& words, std::vector<Series> const& all)
+{
+    std::vector<SmallTrend> trends;
+    for (auto const& series : all)
+        if (auto const* phenomenon = find_phenomenon(series.phenomenon);
+            phenomenon && series.totals.size() > 2 && sum_of(series.totals)) {
+            auto& trend
+                = trends.emplace_back(SmallTrend{std::string(phenomenon->name.in(words.language())), {}});
+            for (auto const& cell : series.totals)
+                trend.values.push_back(*cell.value);
+        }
+    return trends.empty() ? Html() : small_multiples(words, words(texts::overview::trends), trends);
+}
+
 Html figures_view(visit::Visit const& visit, Overview const& overview)
 {
     auto const& words = visit.words;
@@ -115,7 +144,8 @@ Html figures_view(visit::Visit const& visit, Overview const& overview)
         fragment(
             alert(Tone::info, words(texts::figure::more_reports), words(texts::figure::more_reports_advice)),
             each(std::initializer_list{Theme::clean, Theme::in_repair, Theme::safe},
-                [&](Theme theme) { return theme_view(visit, theme, overview.series); })));
+                [&](Theme theme) { return theme_view(visit, theme, overview.series); }),
+            trends_view(words, overview.series)));
 }
 
 Html import_state(i18n::Words const& words, ImportState state)
@@ -165,7 +195,7 @@ Html overview_view(visit::Visit const& visit, Overview const& overview)
     });
     return fragment(page_head({words(texts::overview::title), words(texts::overview::lead), {}, add}),
         columns(figures_view(visit, overview),
-            stack({panel(desk_view(visit, overview.desk)), panel(top_view(visit, overview))})),
+            stack({desk_view(visit, overview.desk), top_view(visit, overview)})),
         imports_view(visit, overview.imports));
 }
 

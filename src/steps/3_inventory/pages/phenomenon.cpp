@@ -26,6 +26,9 @@ std::vector<html::Count> counts(std::vector<Cell> const& cells)
 std::string finding(i18n::Words const& words, Phenomenon const& phenomenon, Series const& series)
 {
     auto const name = phenomenon.name.in(words.language());
+    if (auto const sum = sum_of(series.totals), earlier = sum_of(series.before); sum && earlier)
+        return words(texts::phenomenon::sum, name, *sum, shown(words, series.periods.front()),
+            shown(words, series.periods.back()), *earlier);
     auto const &first = series.totals.front(), &last = series.totals.back();
     if (series.totals.size() < 2 || first.look != Look::shown || last.look != Look::shown)
         return words(texts::phenomenon::plain, name);
@@ -37,11 +40,18 @@ std::string finding(i18n::Words const& words, Phenomenon const& phenomenon, Seri
     return words(texts::phenomenon::fewer, name, *first.value, from, *last.value, to);
 }
 
+// On an axis a month goes without its year: the heading tells which twelve they are.
+std::string axis_name(i18n::Words const& words, Period period)
+{
+    auto const name = shown(words, period);
+    return period.span == Span::month ? name.substr(0, name.find(' ')) : name;
+}
+
 Html chart_view(i18n::Words const& words, Phenomenon const& phenomenon, Series const& series)
 {
     TrendChart chart{finding(words, phenomenon, series), {}, {}};
     for (auto const period : series.periods)
-        chart.periods.push_back(shown(words, period));
+        chart.periods.push_back(axis_name(words, period));
     chart.lines.push_back({std::string(phenomenon.unit.in(words.language())), counts(series.totals)});
     if (!series.before.empty())
         chart.lines.push_back(
@@ -106,8 +116,8 @@ Html series_view(i18n::Words const& words, Phenomenon const& phenomenon, Series 
     if (series.periods.empty())
         return {};
     return block(source_line(words, series),
-        panel(fragment(
-            chart_view(words, phenomenon, series), table_view(words, series), notes_view(words, series))));
+        stack({chart_view(words, phenomenon, series), table_view(words, series),
+            panel(notes_view(words, series))}));
 }
 
 } // namespace

@@ -188,12 +188,14 @@ Html preview_view(visit::Visit const& visit, Preview const& preview)
 {
     auto const& words = visit.words;
     Fields const fields(words, values_of(preview.choices, preview.found), preview.problems);
-    auto const counts = counts_of(preview.reading, preview.choices);
+    bool const is_region_open = !preview.found.regions.empty() && preview.choices.region.empty();
+    auto const counts
+        = is_region_open ? std::vector<SourcedCount>() : counts_of(preview.reading, preview.choices);
     return fragment(page_head({words(texts::preview::title), words(texts::preview::lead)}), fields.summary(),
         warnings_view(visit, preview),
         columns(panel(choices_view(visit, preview, fields)),
             stack({card({words(texts::preview::facts_title), facts_view(visit, preview)}),
-                panel(rows_view(words, counts))})),
+                rows_view(words, counts)})),
         wrong_view(visit, preview));
 }
 

@@ -71,13 +71,14 @@ Options phenomenon_options(i18n::Words const& words)
 
 Html item_fields(i18n::Words const& words, Fields const& fields, std::size_t place)
 {
-    return fieldset(legend(words(texts::top::place, static_cast<std::int64_t>(place))),
-        fields.select(field("phenomenon", place), words(texts::top::phenomenon), phenomenon_options(words),
-            {.need = Need::optional, .placeholder = words(texts::top::own_choice)}),
-        fields.text(field("own_words", place), words(texts::top::own_words),
-            {.hint = words(texts::top::own_words_hint), .need = Need::optional}),
-        fields.textarea(field("why", place), words(texts::top::why),
-            {.hint = words(texts::top::why_hint), .need = Need::optional, .rows = 2}));
+    auto what = fields.select(field("phenomenon", place), words(texts::top::phenomenon),
+        phenomenon_options(words), {.need = Need::optional, .placeholder = words(texts::top::own_choice)});
+    auto own = fields.text(field("own_words", place), words(texts::top::own_words),
+        {.hint = words(texts::top::own_words_hint), .need = Need::optional});
+    auto why = fields.textarea(field("why", place), words(texts::top::why),
+        {.hint = words(texts::top::why_hint), .need = Need::optional, .rows = 2});
+    return fieldset(legend(h2(words(texts::top::place, static_cast<std::int64_t>(place)))),
+        stack({std::move(what), std::move(own), std::move(why)}));
 }
 
 visit::Page edit_page(visit::Visit const& visit, Participation const& organisation, Fields const& fields)
@@ -158,8 +159,7 @@ visit::Answer show_top_threes(visit::Visit& visit, http::Request&)
         : cards(std::move(shown));
     auto const chart = named_chart(words, tops);
     return page_of(visit, std::string(words(texts::top::title)),
-        fragment(page_head({words(texts::top::title), words(texts::top::lead)}),
-            when(!chart.is_empty(), [&] { return panel(chart); }), list));
+        fragment(page_head({words(texts::top::title), words(texts::top::lead)}), chart, list));
 }
 
 visit::Answer show_top_three(visit::Visit& visit, http::Request& request)
