@@ -148,6 +148,11 @@ TEST_CASE("the numbers count what is late and what has no owner by name")
         CHECK(now.late == 0);
         CHECK(now.without_owner == 1);
         CHECK(counts(db, scope, {2027, 7, 1}).late == 1);
+        auto const same = counts_of(actions(db, scope), {2027, 1}, {2027, 7, 1});
+        CHECK(same.total == 3);
+        CHECK(same.done == 1);
+        CHECK(same.late == 1);
+        CHECK(same.without_owner == 1);
     });
 }
 

@@ -87,6 +87,20 @@ bool is_late(Action const& action, moment::Quarter started_in, moment::Date toda
         && quarter_number(started_in, today) > last;
 }
 
+Counts counts_of(std::vector<Action> const& actions, moment::Quarter started_in, moment::Date today)
+{
+    Counts out;
+    for (auto const& action : actions) {
+        if (action.state == State::dropped)
+            continue;
+        ++out.total;
+        out.done += action.state == State::done ? 1 : 0;
+        out.late += is_late(action, started_in, today) ? 1 : 0;
+        out.without_owner += action.state != State::done && !action.wish.owner.is_complete() ? 1 : 0;
+    }
+    return out;
+}
+
 i18n::Problems problems(Wish const& wish, Timeline const& timeline)
 {
     i18n::Problems out;

@@ -21,5 +21,7 @@ int quarter_number(moment::Quarter started_in, moment::Date today);
 // As it goes on in a new round: what happens again keeps its quarters, the rest is planned anew.
 Wish carried_over(Wish const& wish);
 bool is_open(State state);
+// The same numbers as counts, of actions that were read already.
+Counts counts_of(std::vector<Action> const& actions, moment::Quarter started_in, moment::Date today);
 
 } // namespace plan

@@ -36,11 +36,10 @@ Html card_of(visit::Visit const& visit, Action const& action)
 {
     auto const id_text = action.id.text();
     auto const state = std::string(state_words(visit, action));
-    auto const& span = action.wish.quarters;
+    auto const period = period_words(visit, action.wish.quarters);
     return a({cls("board-card " + std::string(css_class(tone_of(visit, action)))), id(id_text),
                  href("plan/" + id_text)},
-        action.wish.title,
-        small(span.first == span.last ? state : period_words(visit, span) + " · " + state));
+        action.wish.title, small(period.empty() ? state : period + " · " + state));
 }
 
 struct Row {
@@ -100,12 +99,13 @@ Html head_row(visit::Visit const& visit, Board const& board)
 
 constexpr Element move_board{"move-board"};
 
-// One form for all cards; the script fills in which one moved, and where to.
+// One form for all cards; the script fills in which one moved, and where to. No field may be called "action":
+// it would hide where the form goes.
 Html move_form(visit::Visit const& visit)
 {
-    auto form = post_form(visit.path("plan"), visit.form_token, hidden("action", ""), hidden("to", ""));
+    auto form = post_form(visit.path("plan"), visit.form_token, hidden("card", ""), hidden("to", ""));
     form.add(data("target", "to"));
-    form.add(data("card", "action"));
+    form.add(data("card", "card"));
     form.add(data("swap", "board"));
     return form;
 }
@@ -123,10 +123,10 @@ Html table_of(visit::Visit const& visit, Board const& board)
         move_board({cls("board"), id("board")}, move_form(visit), grid));
 }
 
-Html numbers(visit::Visit const& visit)
+Html numbers(visit::Visit const& visit, Board const& board)
 {
     auto const& words = visit.words;
-    auto const counted = counts(visit.db, visit.scope(), visit.today);
+    auto const counted = counts_of(board.actions, board.timeline.first, visit.today);
     auto const share
         = counted.total == 0 ? 0.0 : static_cast<double>(counted.done) / static_cast<double>(counted.total);
     return tiles({tile({counted.total, words(texts::board::actions), visit.path("plan/lijst")}),
@@ -156,8 +156,9 @@ visit::Answer show_board(visit::Visit& visit, http::Request&)
     auto const board = board_of(visit);
     auto head = plan_head(visit, View::board, words(texts::board::lead));
     visit::Page page{std::string(words(texts::board::title)), {}};
-    page.content = board.actions.empty() ? fragment(std::move(head), empty_board(visit))
-                                         : fragment(std::move(head), numbers(visit), table_of(visit, board));
+    page.content = board.actions.empty()
+        ? fragment(std::move(head), empty_board(visit))
+        : fragment(std::move(head), numbers(visit, board), table_of(visit, board));
     page.scripts = {"board.js"};
     page.step = "plan";
     return page;
@@ -165,7 +166,7 @@ visit::Answer show_board(visit::Visit& visit, http::Request&)
 
 visit::Answer act_board(visit::Visit& visit, http::Request& request)
 {
-    auto const id = ActionId::read(request.field("action"));
+    auto const id = ActionId::read(request.field("card"));
     auto const place = read_place(request.field("to"));
     auto const found = id ? find(visit.db, visit.scope(), *id) : std::nullopt;
     auto const refused = [&](Refusal refusal) {

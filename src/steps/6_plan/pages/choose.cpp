@@ -108,8 +108,9 @@ Html offer_form(visit::Visit const& visit, Offer const& offer)
         return empty_state({words(texts::choose::empty), words(texts::choose::empty_advice),
             button_link(visit.path("plan/nieuw"), words(texts::choose::own)), Icon::search});
     return post_form(visit.path("plan/kiezen"), visit.form_token, groups_of(visit, offer.found),
-        html::actions({submit(words(texts::choose::save)),
-            button_link(visit.path("plan"), words(texts::choose::back), Rank::quiet)}));
+        div_(cls("stuck"),
+            html::actions({submit(words(texts::choose::save)),
+                button_link(visit.path("plan"), words(texts::choose::back), Rank::quiet)})));
 }
 
 visit::Page choose_page(visit::Visit const& visit, Choosing const& asked, Html above = {})

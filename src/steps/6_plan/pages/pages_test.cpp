@@ -104,7 +104,7 @@ TEST_CASE("a dragged card arrives in the other cell")
 {
     each_site([](Site& site) {
         auto const to = site.world.town.text() + ".4";
-        auto const moved = site.pages.post("/t/de-grift/plan", {{"action", site.action.text()}, {"to", to}});
+        auto const moved = site.pages.post("/t/de-grift/plan", {{"card", site.action.text()}, {"to", to}});
         CHECK(moved.location == "/t/de-grift/plan");
         CHECK(site.now().wish.owner == Owner{site.world.town, site.world.carla});
         CHECK(site.now().wish.quarters == Span{4, 5});
@@ -116,7 +116,7 @@ TEST_CASE("a card dragged to nowhere stays where it is, and the board says so")
 {
     each_site([](Site& site) {
         for (auto const* to : {"", "nonsense", ".99"}) {
-            site.pages.post("/t/de-grift/plan", {{"action", site.action.text()}, {"to", to}});
+            site.pages.post("/t/de-grift/plan", {{"card", site.action.text()}, {"to", to}});
             CHECK(holds(site.pages.get("/t/de-grift/plan").html, "De actie is niet verplaatst."));
         }
         CHECK(site.now().version == 1);
@@ -255,7 +255,7 @@ TEST_CASE("progress with a mistake comes back with what was typed")
 TEST_CASE("a plan with gaps is not adopted and the page leads to the gaps")
 {
     each_site([](Site& site) {
-        site.pages.post("/t/de-grift/plan", {{"action", site.action.text()}, {"to", ".1"}});
+        site.pages.post("/t/de-grift/plan", {{"card", site.action.text()}, {"to", ".1"}});
         auto const refused = site.pages.post("/t/de-grift/plan/vaststellen");
         CHECK(refused.status == 422);
         CHECK(holds(refused.html, "trekker, naam van de trekker"));
@@ -312,7 +312,7 @@ TEST_CASE("the actions are downloaded as a table")
     });
 }
 
-TEST_CASE("a board of 300 actions weighs less than 60 kB and takes few statements")
+TEST_CASE("a board of 300 actions weighs less than 60 kB")
 {
     each_site([](Site& site) {
         fill(site, 299);
