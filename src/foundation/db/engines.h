@@ -11,6 +11,7 @@
 #include <unordered_map>
 
 #include "database.h"
+#include "log_sync.h"
 
 namespace db {
 
@@ -39,14 +40,18 @@ private:
 };
 
 struct Shared {
-    explicit Shared(base::IdSource& source)
+    Shared(base::IdSource& source, std::string_view where)
         : ids(source)
+        , log(where)
     {
     }
 
     base::IdSource& ids;
     std::atomic<std::int64_t> statements = 0;
     Writer writer;
+    // Of SQLite; PostgreSQL groups commits by itself.
+    LogFile log;
+    SharedSync log_sync{[this] { log.sync(); }};
 };
 
 // A runaway program that builds its SQL from values would fill memory; rooms have far fewer statements.

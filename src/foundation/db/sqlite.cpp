@@ -3,6 +3,7 @@
 #include "sql_text.h"
 
 #include <chrono>
+#include <utility>
 
 #include <fmt/format.h>
 #include <sqlite3.h>
@@ -11,6 +12,7 @@ namespace db {
 namespace {
 
 constexpr std::chrono::seconds writer_wait{30};
+constexpr int log_pages_max = 1000; // then they are moved from the log into the database
 constexpr int busy_wait_ms = 10'000; // other processes: a backup, a second server by mistake
 
 struct Close {
@@ -106,12 +108,14 @@ public:
         : shared_(shared)
         , handle_(opened(path))
         , lock_(shared.writer, std::defer_lock)
+        , durability_(durability)
     {
         sqlite3_extended_result_codes(handle_.get(), 1);
         sqlite3_busy_timeout(handle_.get(), busy_wait_ms);
+        sqlite3_wal_hook(handle_.get(), on_logged, this);
         command("pragma journal_mode = wal; pragma foreign_keys = on; pragma temp_store = memory;"
                 "pragma journal_size_limit = 67108864; pragma trusted_schema = off");
-        command(durability == Durability::full ? "pragma synchronous = full" : "pragma synchronous = off");
+        command(durability == Durability::full ? "pragma synchronous = normal" : "pragma synchronous = off");
     }
 
     Engine engine() const override { return Engine::sqlite; }
@@ -220,6 +224,14 @@ private:
     std::int64_t run_once(
         Prepared& prepared, std::string_view sql, std::span<Argument const> args, RowVisitor visit)
     {
+        auto const changed = step_locked(prepared, sql, args, visit);
+        make_durable();
+        return changed;
+    }
+
+    std::int64_t step_locked(
+        Prepared& prepared, std::string_view sql, std::span<Argument const> args, RowVisitor visit)
+    {
         WriterGuard guard(*this);
         Use const use(prepared);
         if (use.writes())
@@ -252,11 +264,14 @@ private:
 
     void perform_script(std::string_view sql) override
     {
-        WriterGuard guard(*this);
-        if (!is_in_transaction())
+        if (is_in_transaction())
+            return command(std::string(sql).c_str());
+        {
+            WriterGuard guard(*this);
             guard.take();
-        if (sqlite3_exec(handle_.get(), std::string(sql).c_str(), nullptr, nullptr, nullptr) != SQLITE_OK)
-            fail(sql);
+            command(std::string(sql).c_str());
+        }
+        make_durable();
     }
 
     void begin(Access access) override
@@ -273,6 +288,25 @@ private:
     {
         command("commit");
         release();
+        make_durable();
+    }
+
+    // What this connection committed since the last time. Outside the writer's lock, so that others can commit
+    // meanwhile and share the next sync.
+    void make_durable()
+    {
+        auto const pages = std::exchange(log_pages_, 0);
+        if (pages != 0 && durability_ == Durability::full)
+            shared_.log_sync.wait();
+        if (pages >= log_pages_max) // busy when another connection does this already
+            sqlite3_wal_checkpoint_v2(handle_.get(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    }
+
+    // Called by SQLite after each commit that wrote something, with the length of the log.
+    static int on_logged(void* connection, sqlite3*, char const*, int pages)
+    {
+        static_cast<SqliteConnection*>(connection)->log_pages_ = pages;
+        return SQLITE_OK;
     }
 
     void rollback() override
@@ -301,6 +335,8 @@ private:
     Handle handle_;
     StatementCache<Prepared> cache_;
     std::unique_lock<Writer> lock_;
+    Durability durability_;
+    int log_pages_ = 0; // when last committed; 0 when all of it is durable
 };
 
 class SqliteConnection::Sink final : public BulkSink {
@@ -334,6 +370,7 @@ std::int64_t SqliteConnection::load(Load const& load)
     auto const sql = insert_statement(load.table, load.columns);
     Sink sink(*this, sql);
     load.fill(sink);
+    make_durable();
     return sink.rows();
 }
 

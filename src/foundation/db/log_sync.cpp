@@ -1,0 +1,120 @@
+#include "log_sync.h"
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/fault.h"
+
+namespace db {
+namespace {
+
+// Opened for each sync: a log that was removed and made again would leave an old descriptor pointing at nothing.
+class OpenFile {
+public:
+    OpenFile(std::string const& path, int flags)
+        : path_(path)
+        , descriptor_(::open(path.c_str(), flags | O_RDONLY | O_CLOEXEC))
+    {
+        if (descriptor_ < 0)
+            fail("open");
+    }
+    OpenFile(OpenFile const&) = delete;
+    OpenFile& operator=(OpenFile const&) = delete;
+    ~OpenFile() { ::close(descriptor_); }
+
+    void sync_content() const
+    {
+        if (::fdatasync(descriptor_) != 0)
+            fail("sync");
+    }
+    void sync_names() const
+    {
+        if (::fsync(descriptor_) != 0)
+            fail("sync");
+    }
+    std::uint64_t inode() const
+    {
+        struct stat found {};
+        if (::fstat(descriptor_, &found) != 0)
+            fail("look at");
+        return found.st_ino;
+    }
+
+private:
+    [[noreturn]] void fail(std::string_view what) const
+    {
+        throw base::Fault(fmt::format("db: cannot {} {}: {}", what, path_, std::strerror(errno)));
+    }
+
+    std::string const& path_;
+    int descriptor_;
+};
+
+} // namespace
+
+SharedSync::SharedSync(std::function<void()> sync)
+    : sync_(std::move(sync))
+{
+}
+
+void SharedSync::wait()
+{
+    std::unique_lock lock(mutex_);
+    auto const wanted = begun_ + 1; // one that runs already may have missed the last commit
+    while (!has_failed_ && done_ < wanted)
+        if (is_running_)
+            ended_.wait(lock);
+        else
+            run(lock);
+    if (has_failed_)
+        throw base::Fault("db: the disk did not keep what was written; look at the disk, then start again");
+}
+
+void SharedSync::run(std::unique_lock<std::mutex>& lock)
+{
+    struct Ended {
+        SharedSync& all;
+        std::unique_lock<std::mutex>& lock;
+        std::uint64_t number;
+        bool is_well = false;
+        ~Ended()
+        {
+            lock.lock();
+            all.is_running_ = false;
+            all.has_failed_ = !is_well;
+            all.done_ = number;
+            all.ended_.notify_all();
+        }
+    };
+    is_running_ = true;
+    Ended ended{*this, lock, ++begun_};
+    lock.unlock();
+    sync_();
+    ended.is_well = true;
+}
+
+LogFile::LogFile(std::string_view database)
+    : log_(std::string(database) + "-wal")
+    , folder_(std::filesystem::path(log_).parent_path())
+{
+    if (folder_.empty())
+        folder_ = ".";
+}
+
+void LogFile::sync()
+{
+    OpenFile const log(log_, 0);
+    log.sync_content();
+    if (auto const inode = log.inode(); inode != inode_) {
+        OpenFile(folder_, O_DIRECTORY).sync_names();
+        inode_ = inode;
+    }
+}
+
+} // namespace db

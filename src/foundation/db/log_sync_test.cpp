@@ -1,0 +1,94 @@
+#include "log_sync.h"
+
+#include <atomic>
+#include <latch>
+#include <thread>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "base/fault.h"
+#include "db/database.h"
+#include "testing/testing.h"
+
+TEST_CASE("those who come while the disk is busy share the next sync")
+{
+    constexpr int others = 6;
+    std::atomic<int> syncs = 0, arrived = 0;
+    std::latch has_begun(1), may_end(1);
+    db::SharedSync sync([&] {
+        if (++syncs == 1) {
+            has_begun.count_down();
+            may_end.wait();
+        }
+    });
+    std::vector<std::jthread> threads;
+    threads.emplace_back([&] { sync.wait(); });
+    has_begun.wait();
+    for (int i = 0; i < others; ++i)
+        threads.emplace_back([&] {
+            ++arrived;
+            sync.wait();
+        });
+    while (arrived < others)
+        std::this_thread::yield();
+    std::this_thread::sleep_for(std::chrono::milliseconds(20)); // from arriving to waiting
+    may_end.count_down();
+    threads.clear();
+    CHECK(syncs == 2);
+}
+
+TEST_CASE("who comes alone has a sync of its own")
+{
+    int syncs = 0;
+    db::SharedSync sync([&] { ++syncs; });
+    sync.wait();
+    sync.wait();
+    CHECK(syncs == 2);
+}
+
+TEST_CASE("after a disk that refused nothing counts as kept any more")
+{
+    int syncs = 0;
+    db::SharedSync sync([&] {
+        if (++syncs == 2)
+            throw base::Fault("no space");
+    });
+    sync.wait();
+    CHECK_THROWS_WITH_AS(sync.wait(), "no space", base::Fault);
+    CHECK_THROWS_WITH_AS(sync.wait(), doctest::Contains("look at the disk"), base::Fault);
+    CHECK(syncs == 2);
+}
+
+TEST_CASE("the log of a database that is written to can be synced, one of no database cannot")
+{
+    testing::TempDir const dir;
+    auto const path = (dir.path() / "log.sqlite").string();
+    auto database = db::Database::open(path);
+    database.lease()->script("create table a (id bigint primary key)");
+    db::LogFile(path).sync();
+    CHECK_THROWS_WITH_AS(
+        db::LogFile((dir.path() / "none.sqlite").string()).sync(), doctest::Contains("none.sqlite-wal"), base::Fault);
+}
+
+TEST_CASE("commits of eight threads are all kept when each must be durable")
+{
+    testing::TempDir const dir;
+    db::Options options;
+    options.connections = 8;
+    auto database = db::Database::open((dir.path() / "many.sqlite").string(), options);
+    database.lease()->script("create table a (id bigint primary key)");
+    {
+        std::vector<std::jthread> threads;
+        for (int thread = 0; thread < 8; ++thread)
+            threads.emplace_back([&, thread] {
+                auto const connection = database.lease();
+                for (int i = 0; i < 10; ++i) {
+                    db::Transaction transaction(*connection);
+                    connection->run("insert into a (id) values (?)", std::int64_t{thread * 100 + i});
+                    transaction.commit();
+                }
+            });
+    }
+    CHECK(database.lease()->count("select count(*) from a") == 80);
+}
