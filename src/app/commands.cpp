@@ -4,6 +4,8 @@
 #include "serve.h"
 #include "settings.h"
 
+#include "accounts/accounts.h"
+#include "accounts/session.h"
 #include "base/fault.h"
 #include "db/database.h"
 #include "demo/demo.h"
@@ -17,8 +19,8 @@ namespace app {
 namespace {
 
 struct Asked {
-    std::string settings_file, data, listen;
-    bool demo = false, json = false;
+    std::string settings_file, data, listen, name, email;
+    bool demo = false, json = false, adviser = false;
 };
 
 config::Settings settings_of(Asked const& asked)
@@ -69,6 +71,29 @@ int demo_command(Asked const& asked)
     return 0;
 }
 
+// The first person of a new installation, who invites the others from the pages.
+int user_command(Asked const& asked)
+{
+    auto const settings = settings_of(asked);
+    accounts::NewPerson const wanted{
+        asked.name, asked.email, asked.adviser ? accounts::Desk::adviser : accounts::Desk::none};
+    i18n::Words const words(i18n::Language::english);
+    for (auto const& problem : accounts::problems(wanted))
+        throw base::Fault(words(problem.message));
+    auto database = open_database(settings);
+    auto db = database.lease();
+    auto const now = moment::SystemClock().now();
+    db::Transaction transaction(*db);
+    auto const person = accounts::person_with_email(*db, wanted, now);
+    if (asked.adviser)
+        accounts::set_desk(*db, person, accounts::Desk::adviser);
+    auto const token = accounts::invite(*db, person, now);
+    transaction.commit();
+    fmt::print("Open this link within two weeks to choose a password:\n{}/uitnodiging/{}\n",
+        house_of(settings).public_url, token);
+    return 0;
+}
+
 void print_json(visit::Route const& route, bool is_last)
 {
     fmt::print("  {{\"method\": \"{}\", \"path\": \"{}\", \"capability\": \"{}\"}}{}\n", http::name(route.method),
@@ -114,6 +139,10 @@ int run(int count, char** words)
     serving->add_flag("--demo", asked.demo, "List the demo people on the sign-in page");
     command("migrate", "Bring the tables up to date", migrate_command);
     command("demo", "Make three demo parks in an empty data folder, and list the demo people", demo_command);
+    auto* user = command("user", "Add a person, or let one choose a new password: prints a link", user_command);
+    user->add_option("--email", asked.email, "E-mail address")->required();
+    user->add_option("--name", asked.name, "First and last name")->required();
+    user->add_flag("--adviser", asked.adviser, "May start parks and sees the desk of an adviser");
     command("routes", "List every route with its right", routes_command)->add_flag("--json", asked.json, "As JSON");
     cli.require_subcommand(1);
     cli.footer("Settings, in a TOML file or as TERREINWIJZER_... in the environment:\n" + config::help(all_settings));

@@ -69,6 +69,7 @@ visit::House house_of(config::Settings const& settings)
     house.secret = secret_of(data_path(settings));
     house.cycle_months = static_cast<int>(settings.get(cycle_months));
     house.response_percent_wanted = static_cast<int>(settings.get(response_percent));
+    house.keep_codes_days = static_cast<int>(settings.get(keep_codes_days));
     house.reader = reader_program();
     house.process = process();
     return house;

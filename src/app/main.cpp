@@ -1,4 +1,4 @@
-// The program: serve, migrate, demo, routes.
+// The program: serve, migrate, demo, user, routes.
 #include "commands.h"
 
 int main(int count, char** words) { return app::run(count, words); }

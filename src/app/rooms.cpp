@@ -1,5 +1,7 @@
 #include "rooms.h"
 
+#include "night.h"
+
 #include "accounts/tables.h"
 #include "area/jobs.h"
 #include "area/routes.h"
@@ -53,7 +55,7 @@ std::vector<visit::Routes> all_routes()
 
 jobs::Handlers all_jobs(visit::House const& house)
 {
-    jobs::Handlers out;
+    jobs::Handlers out{{std::string(night_job), night_handler(house)}};
     for (auto handlers : {area::job_handlers(house), inventory::job_handlers(house), survey::job_handlers(house)})
         out.merge(handlers);
     return out;

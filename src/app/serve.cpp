@@ -2,6 +2,7 @@
 
 #include "frame.h"
 #include "look.h"
+#include "night.h"
 #include "rooms.h"
 #include "settings.h"
 
@@ -135,7 +136,7 @@ int serve(config::Settings const& settings, std::vector<visit::DemoPerson> demo_
     Look const look{&looks.assets(), settings.get(brand_organisation)};
     Building const building{
         database, log, looks.assets(), look, visit::Reception({&house, &database, &clock, frame_maker(look)}, all_routes())};
-    jobs::Runner runner({database, clock, log}, all_jobs(house), {});
+    jobs::Runner runner({database, clock, log}, all_jobs(house), {.daily = {{std::string(night_job)}}});
     mail::Sender sender(database, clock, log, post_of(settings));
     http::Server server(options_of(settings, building), [&](http::Request& request) { return building.answer(request); });
     runner.start();

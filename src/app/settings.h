@@ -20,6 +20,8 @@ inline constexpr config::Setting<std::int64_t> cycle_months{
     "cycle_months", "24", "Months of a round of a new park; the process document says 24."};
 inline constexpr config::Setting<std::int64_t> response_percent{
     "survey.response_percent", "20", "Share of addresses that should answer the survey, in percent."};
+inline constexpr config::Setting<std::int64_t> keep_codes_days{"survey.keep_codes_days", "28",
+    "Days after closing that codes, addresses of letters and unfinished answers are kept."};
 inline constexpr config::Setting<std::string> brand_organisation{
     "brand.organisation", "Veilig Bedrijventerrein", "The small line above the name of the product."};
 inline constexpr config::Setting<std::string> brand_colour{"brand.colour", "#0b6b4f", "Colour of the organisation."};
@@ -27,7 +29,7 @@ inline constexpr config::Setting<std::string> brand_action_colour{
     "brand.action_colour", "", "A second colour for buttons and links; empty: the same."};
 
 inline constexpr config::Declaration all_settings[] = {data_folder, listen_at, public_url, database_url, workers,
-    trusted_proxy, mail_smtp_url, mail_from, cycle_months, response_percent, brand_organisation, brand_colour,
+    trusted_proxy, mail_smtp_url, mail_from, cycle_months, response_percent, keep_codes_days, brand_organisation, brand_colour,
     brand_action_colour};
 
 inline constexpr std::string_view environment_prefix = "TERREINWIJZER_";

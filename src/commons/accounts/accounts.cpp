@@ -112,6 +112,8 @@ void set_password(db::Connection& db, PersonId id, std::string_view password)
     delete_sessions_of(db, id);
 }
 
+void set_desk(db::Connection& db, PersonId id, Desk desk) { update_desk(db, id, code(desk)); }
+
 void set_language(db::Connection& db, PersonId id, i18n::Language language)
 {
     update_language(db, id, i18n::code(language));

@@ -70,6 +70,7 @@ PersonId person_with_email(db::Connection& db, NewPerson const& person, moment::
 std::optional<Person> person(db::Connection& db, PersonId id);
 std::optional<PersonId> person_known_as(db::Connection& db, std::string_view email);
 void set_password(db::Connection& db, PersonId id, std::string_view password);
+void set_desk(db::Connection& db, PersonId id, Desk desk);
 void set_language(db::Connection& db, PersonId id, i18n::Language language);
 void set_scheme(db::Connection& db, PersonId id, Scheme scheme);
 

@@ -100,6 +100,22 @@ TEST_CASE("an invitation works once and not after two weeks")
     });
 }
 
+TEST_CASE("the night forgets sessions and invitations that open nothing, and keeps the others")
+{
+    each_engine([](db::Connection& db) {
+        auto const now = testing::now();
+        auto const id = jan(db);
+        start_session(db, id, now.plus_minutes(-481));
+        auto const live = start_session(db, id, now.plus_minutes(-479));
+        invite(db, id, now.plus_days(-29));
+        auto const open = invite(db, id, now.plus_days(-13));
+        CHECK(forget_expired(db, now) == 2);
+        CHECK(forget_expired(db, now) == 0);
+        CHECK(person_of_session(db, live.token, now));
+        CHECK(invited(db, open, now));
+    });
+}
+
 TEST_CASE("what is said to a session is heard once")
 {
     each_engine([](db::Connection& db) {
@@ -107,6 +123,16 @@ TEST_CASE("what is said to a session is heard once")
         say(db, session.token, {{"Bewaard: {}", "Saved: {}"}, {"De Grift"}});
         CHECK(take_said(db, session.token)->dutch == "Bewaard: De Grift");
         CHECK_FALSE(take_said(db, session.token));
+    });
+}
+
+TEST_CASE("somebody who was known already can become an adviser")
+{
+    each_engine([](db::Connection& db) {
+        auto const id = jan(db);
+        CHECK(person(db, id)->desk == Desk::none);
+        set_desk(db, id, Desk::adviser);
+        CHECK(person(db, id)->desk == Desk::adviser);
     });
 }
 

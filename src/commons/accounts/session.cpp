@@ -61,11 +61,22 @@ std::optional<Person> person_of_session(db::Connection& db, std::string_view tok
     if (token.empty())
         return std::nullopt;
     auto const hash = crypto::sha256_hex(token);
-    auto const id = person_of_session_since(db, hash, now.plus_minutes(-idle_minutes_max));
-    if (!id)
+    auto const live = session_since(db, hash, now.plus_minutes(-idle_minutes_max));
+    if (!live)
         return std::nullopt;
-    touch_session(db, hash, now, now.plus_ms(-seen_again_ms));
-    return person_of_id(db, *id);
+    if (live->seen < now.plus_ms(-seen_again_ms)) // not every page is a write
+        touch_session(db, hash, now);
+    return person_of_id(db, live->person);
+}
+
+std::int64_t forget_expired(db::Connection& db, moment::Instant now)
+{
+    db::Transaction transaction(db);
+    auto const sessions = delete_sessions_before(db, now.plus_minutes(-idle_minutes_max));
+    auto const invitations = delete_invitations_before(db, now.plus_days(-invitation_days));
+    delete_attempts_before(db, now.plus_days(-1));
+    transaction.commit();
+    return sessions + invitations;
 }
 
 void sign_out(db::Connection& db, std::string_view token) { delete_session(db, crypto::sha256_hex(token)); }

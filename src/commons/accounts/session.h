@@ -27,6 +27,8 @@ base::Result<Session, SignInRefusal> sign_in(db::Connection& db, Attempt const& 
 Session start_session(db::Connection& db, PersonId person, moment::Instant now);
 std::optional<Person> person_of_session(db::Connection& db, std::string_view token, moment::Instant now);
 void sign_out(db::Connection& db, std::string_view token);
+// Sessions and invitations that no longer open anything, for the work of the night. Answers how many.
+std::int64_t forget_expired(db::Connection& db, moment::Instant now);
 
 // A message for the page after a redirect; taken at most once.
 struct Said {

@@ -82,6 +82,15 @@ void update_password(db::Connection& db, PersonId id, std::string_view hash)
         hash, id);
 }
 
+void update_desk(db::Connection& db, PersonId id, std::string_view desk)
+{
+    db.run(R"(
+        update accounts_person
+        set desk = ?
+        where id = ?)",
+        desk, id);
+}
+
 void update_language(db::Connection& db, PersonId id, std::string_view language)
 {
     db.run(R"(
@@ -108,32 +117,40 @@ void insert_session(db::Connection& db, SessionRow const& session)
         session.token_hash, session.person, session.at, session.at);
 }
 
-std::optional<PersonId> person_of_session_since(
+std::optional<LiveSession> session_since(
     db::Connection& db, std::string_view token_hash, moment::Instant since)
 {
-    return db.one<PersonId>(R"(
-        select person
+    return db.one<LiveSession>(R"(
+        select person, seen_at
         from accounts_session
         where token_hash = ?
           and seen_at >= ?)",
-        [](db::Row const& row) { return row.id<PersonId>(0); }, token_hash, since);
+        [](db::Row const& row) { return LiveSession{row.id<PersonId>(0), row.instant(1)}; }, token_hash, since);
 }
 
-void touch_session(
-    db::Connection& db, std::string_view token_hash, moment::Instant now, moment::Instant older_than)
+void touch_session(db::Connection& db, std::string_view token_hash, moment::Instant now)
 {
-    auto const stale = db.count(R"(
-        select count(*)
-        from accounts_session
-        where token_hash = ?
-          and seen_at < ?)",
-        token_hash, older_than);
-    if (stale != 0)
-        db.run(R"(
-            update accounts_session
-            set seen_at = ?
-            where token_hash = ?)",
-            now, token_hash);
+    db.run(R"(
+        update accounts_session
+        set seen_at = ?
+        where token_hash = ?)",
+        now, token_hash);
+}
+
+std::int64_t delete_sessions_before(db::Connection& db, moment::Instant seen_before)
+{
+    return db.run(R"(
+        delete from accounts_session
+        where seen_at < ?)",
+        seen_before);
+}
+
+std::int64_t delete_invitations_before(db::Connection& db, moment::Instant expired_before)
+{
+    return db.run(R"(
+        delete from accounts_invitation
+        where expires_at < ?)",
+        expired_before);
 }
 
 void delete_session(db::Connection& db, std::string_view token_hash)

@@ -28,15 +28,20 @@ std::optional<Person> person_of_id(db::Connection& db, PersonId id);
 std::optional<PersonId> person_of_email(db::Connection& db, std::string_view folded);
 std::optional<StoredPassword> password_of_email(db::Connection& db, std::string_view folded);
 void update_password(db::Connection& db, PersonId id, std::string_view hash);
+void update_desk(db::Connection& db, PersonId id, std::string_view desk);
 void update_language(db::Connection& db, PersonId id, std::string_view language);
 void update_scheme(db::Connection& db, PersonId id, std::string_view scheme);
 
 void insert_session(db::Connection& db, SessionRow const& session);
-std::optional<PersonId> person_of_session_since(
+struct LiveSession {
+    PersonId person;
+    moment::Instant seen;
+};
+std::optional<LiveSession> session_since(
     db::Connection& db, std::string_view token_hash, moment::Instant since);
-// Only when it was last seen before `older_than`, so that not every page is a write.
-void touch_session(
-    db::Connection& db, std::string_view token_hash, moment::Instant now, moment::Instant older_than);
+void touch_session(db::Connection& db, std::string_view token_hash, moment::Instant now);
+std::int64_t delete_sessions_before(db::Connection& db, moment::Instant seen_before);
+std::int64_t delete_invitations_before(db::Connection& db, moment::Instant expired_before);
 void delete_session(db::Connection& db, std::string_view token_hash);
 void delete_sessions_of(db::Connection& db, PersonId person);
 void update_said(db::Connection& db, std::string_view token_hash, Said const& said);

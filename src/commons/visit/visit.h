@@ -32,6 +32,7 @@ struct House {
     std::vector<DemoPerson> demo_people; // empty outside the demo
     int cycle_months = 24;
     int response_percent_wanted = 20; // domain: 20 for a renewal, 30 for a first time; a setting
+    int keep_codes_days = 28; // after a survey closed
     int group_size_min = 5; // smaller groups are hidden, everywhere
     std::filesystem::path reader; // the program that opens files of strangers
     files::Store* files = nullptr;

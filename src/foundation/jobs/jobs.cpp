@@ -72,6 +72,25 @@ JobId enqueue(db::Connection& connection, Order const& order, moment::Instant no
     return id;
 }
 
+bool enqueue_for_day(
+    db::Connection& connection, std::string_view kind, moment::Date day, moment::Instant now)
+{
+    if (connection.count("select count(*)\nfrom jobs_day\nwhere kind = ? and day >= ?", kind, day) > 0)
+        return false;
+    db::Transaction transaction(connection);
+    bool const is_first = connection.run("insert into jobs_day (kind, day)\n"
+                                         "values (?, ?)\n"
+                                         "on conflict (kind) do update\n"
+                                         "set day = excluded.day\n"
+                                         "where jobs_day.day < excluded.day",
+                              kind, day)
+        == 1;
+    if (is_first)
+        enqueue(connection, {std::string(kind), "{}"}, now);
+    transaction.commit();
+    return is_first;
+}
+
 std::optional<Job> status(db::Connection& connection, JobId id)
 {
     return connection.one<Job>(select("where id = ?"), job_of, id);

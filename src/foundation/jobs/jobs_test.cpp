@@ -343,3 +343,41 @@ TEST_CASE("this process is not gone, one with another start is, and a stranger c
     CHECK_FALSE(jobs::is_gone("elsewhere/pid:[1]/1/1"));
     CHECK_FALSE(jobs::is_gone(""));
 }
+
+TEST_CASE("work of every day is ordered once a day, from its hour on")
+{
+    in_workshop([](Workshop& workshop) {
+        workshop.clock.set(moment::instant_of({2027, 3, 15}, {2, 59}));
+        int nights = 0;
+        jobs::Runner runner({workshop.database, workshop.clock, workshop.log},
+            {{"night",
+                [&](db::Connection&, jobs::Job const&, jobs::Progress&) {
+                    ++nights;
+                    return jobs::Outcome();
+                }}},
+            {.daily = {{"night", 3}}});
+        auto const pass = [&](std::int64_t minutes) {
+            workshop.wait_minutes(minutes);
+            runner.order_daily();
+            runner.run_all();
+            return nights;
+        };
+        CHECK(pass(0) == 0);
+        CHECK(pass(1) == 1);
+        CHECK(pass(60) == 1);
+        CHECK(pass(23 * 60) == 2);
+        CHECK(pass(3 * 24 * 60) == 3); // missed days are not made up for
+    });
+}
+
+TEST_CASE("two processes order the work of a day once")
+{
+    in_workshop([](Workshop& workshop) {
+        auto const now = workshop.clock.now();
+        CHECK(jobs::enqueue_for_day(*workshop.database.lease(), "night", {2027, 3, 15}, now));
+        CHECK_FALSE(jobs::enqueue_for_day(*workshop.database.lease(), "night", {2027, 3, 15}, now));
+        CHECK_FALSE(jobs::enqueue_for_day(*workshop.database.lease(), "night", {2027, 3, 14}, now));
+        CHECK(jobs::enqueue_for_day(*workshop.database.lease(), "other", {2027, 3, 15}, now));
+        CHECK(workshop.database.lease()->count("select count(*) from jobs_job") == 2);
+    });
+}

@@ -61,6 +61,15 @@ public:
         }
         wake_.notify_all();
     }
+    void order_daily()
+    {
+        auto const now = clock_.now();
+        auto const hour = moment::local_time(now).hour;
+        for (auto const& daily : pace_.daily)
+            if (hour >= daily.hour
+                && enqueue_for_day(*database_.lease(), daily.kind, moment::local_date(now), now))
+                poke();
+    }
     bool run_next()
     {
         auto claimed = next_claim();
@@ -174,8 +183,17 @@ private:
     void keep_beating(std::stop_token const& stop)
     {
         while (!stop.stop_requested()) {
+            order_daily_safely();
             rest(stop, pace_.heartbeat, std::nullopt);
             beat_all();
+        }
+    }
+    void order_daily_safely()
+    {
+        try {
+            order_daily();
+        } catch (std::exception const& error) {
+            log_.error("jobs_fault", {{"what", error.what()}});
         }
     }
     void beat_all()
@@ -236,6 +254,7 @@ Runner::~Runner() = default;
 void Runner::start() { work_->start(); }
 void Runner::stop() { work_->stop(); }
 void Runner::poke() { work_->poke(); }
+void Runner::order_daily() { work_->order_daily(); }
 bool Runner::run_next() { return work_->run_next(); }
 
 void Runner::run_all()

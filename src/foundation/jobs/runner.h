@@ -42,6 +42,12 @@ using Outcome = base::Result<void, Failure>;
 using Handler = std::function<Outcome(db::Connection&, Job const&, Progress&)>;
 using Handlers = std::map<std::string, Handler, std::less<>>;
 
+// A job that comes every day from this hour on, in Dutch civil time; missed days are not made up for.
+struct Daily {
+    std::string kind;
+    int hour = 3;
+};
+
 struct Pace {
     int workers = 1;
     int attempts_max = 3;
@@ -49,6 +55,7 @@ struct Pace {
     std::chrono::milliseconds heartbeat{5'000};
     std::chrono::milliseconds lost_after{
         30'000}; // a job without heartbeat for so long is taken up by another
+    std::vector<Daily> daily = {};
 };
 
 class Runner {
@@ -68,6 +75,8 @@ public:
     void stop();
     // Something was enqueued: look now.
     void poke();
+    // Orders the jobs of this day that are due; a started runner does so by itself.
+    void order_daily();
     // Does one job in this thread, for tests and the demo; false when there is none.
     bool run_next();
     // Does jobs in this thread until there is none.
