@@ -3,6 +3,11 @@
 #include "db/db.h"
 
 namespace demo {
+namespace {
+
+constexpr moment::TimeOfDay office_hour{10, 15};
+
+}
 
 accounts::PersonId Stage::person(std::string_view function) const
 {
@@ -27,7 +32,8 @@ void Stage::note(std::string_view function, i18n::Text const& text) const
 
 Stage found(db::Connection& db, visit::House const& house, Founding const& founding, moment::Instant now)
 {
-    Stage stage{db, house, now.plus_days(-founding.days_ago)};
+    auto const day = moment::plus_days(moment::local_date(now), -founding.days_ago);
+    Stage stage{db, house, moment::instant_of(day, office_hour)};
     auto const founder = accounts::person(db, join_cast(db, adviser(), stage.now));
     stage.park
         = partnership::start(db, {founding.name, "Grifthoek", house.cycle_months}, *founder, stage.now);
