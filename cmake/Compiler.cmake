@@ -29,5 +29,6 @@ endif()
 
 find_package(PkgConfig REQUIRED)
 find_package(Threads REQUIRED)
-# fmt is header-only in use: no library to match between distributions.
-add_compile_definitions(FMT_HEADER_ONLY)
+# Linked and not header-only: a file that formats compiles in a third of the time.
+pkg_check_modules(fmt REQUIRED IMPORTED_TARGET GLOBAL fmt)
+target_link_libraries(house_options INTERFACE PkgConfig::fmt)
