@@ -109,6 +109,11 @@ Round current_round(db::Connection& db, PartnershipId id)
     return all.back();
 }
 
+void begin_plan(db::Connection& db, Scope const& scope, moment::Date from)
+{
+    update_round_planned(db, scope, from);
+}
+
 std::optional<Round> round(db::Connection& db, Scope const& scope)
 {
     auto const all = rounds_of_partnership(db, scope.partnership);

@@ -45,6 +45,7 @@ struct Round {
     int number = 1;
     moment::Date started_on;
     moment::Date closed_on; // no day while the round runs
+    moment::Date planned_from = {}; // its two years count from here; no day until there is a plan
 };
 
 struct Member {
@@ -86,6 +87,8 @@ std::vector<Partnership> partnerships_of(db::Connection& db, accounts::PersonId 
 std::vector<Round> rounds(db::Connection& db, PartnershipId id);
 Round current_round(db::Connection& db, PartnershipId id);
 std::optional<Round> round(db::Connection& db, Scope const& scope);
+// The day on which the plan of this round was begun; the first one stays.
+void begin_plan(db::Connection& db, Scope const& scope, moment::Date from);
 // Closes the running round and opens the next.
 Round open_next_round(db::Connection& db, PartnershipId id, moment::Instant now);
 

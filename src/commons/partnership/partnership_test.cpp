@@ -93,6 +93,17 @@ TEST_CASE("a new round closes the old one")
     });
 }
 
+TEST_CASE("the plan of a round begins once")
+{
+    each_engine([](World world) {
+        CHECK_FALSE(current_round(world.db, world.park.id).planned_from);
+        begin_plan(world.db, world.scope, {2027, 9, 1});
+        begin_plan(world.db, world.scope, {2027, 12, 1});
+        CHECK(current_round(world.db, world.park.id).planned_from == moment::Date{2027, 9, 1});
+        CHECK_FALSE(open_next_round(world.db, world.park.id, testing::now()).planned_from);
+    });
+}
+
 TEST_CASE("a round of another partnership is not found")
 {
     each_engine([](World world) {

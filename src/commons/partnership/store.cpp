@@ -13,7 +13,8 @@ Partnership read_partnership(db::Row const& row)
 
 Round read_round(db::Row const& row)
 {
-    return {row.id<RoundId>(0), static_cast<int>(row.integer(1)), row.date(2), row.date(3)};
+    return {row.id<RoundId>(0), static_cast<int>(row.integer(1)), row.date(2), row.date(3),
+        row.date(4)};
 }
 
 Member read_member(db::Row const& row)
@@ -81,6 +82,15 @@ void insert_round(db::Connection& db, PartnershipId partnership, Round const& ro
         round.id, partnership, round.number, round.started_on, round.closed_on);
 }
 
+void update_round_planned(db::Connection& db, Scope const& scope, moment::Date from)
+{
+    db.run(R"(
+        update partnership_round
+        set planned_from = ?
+        where id = ? and partnership = ? and planned_from is null)",
+        from, scope.round, scope.partnership);
+}
+
 void update_round_closed(db::Connection& db, RoundId id, moment::Date closed_on)
 {
     db.run(R"(
@@ -93,7 +103,7 @@ void update_round_closed(db::Connection& db, RoundId id, moment::Date closed_on)
 std::vector<Round> rounds_of_partnership(db::Connection& db, PartnershipId id)
 {
     return db.all<Round>(R"(
-        select id, number, started_on, closed_on
+        select id, number, started_on, closed_on, planned_from
         from partnership_round
         where partnership = ?
         order by number)",

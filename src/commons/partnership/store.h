@@ -11,6 +11,7 @@ std::optional<Partnership> partnership_of_id(db::Connection& db, PartnershipId i
 std::vector<Partnership> partnerships_of_person(db::Connection& db, accounts::PersonId person);
 
 void insert_round(db::Connection& db, PartnershipId partnership, Round const& round);
+void update_round_planned(db::Connection& db, Scope const& scope, moment::Date from);
 void update_round_closed(db::Connection& db, RoundId id, moment::Date closed_on);
 std::vector<Round> rounds_of_partnership(db::Connection& db, PartnershipId id);
 

@@ -80,6 +80,7 @@ Said said_of_update(Update const& update)
 ActionId add(db::Connection& db, partnership::Scope const& scope, Wish const& wish, By const& by)
 {
     Action const action{db.ids().make<ActionId>(), wish};
+    partnership::begin_plan(db, scope, moment::local_date(by.at));
     insert_action(db, scope, action);
     save_partners(db, scope, action);
     remember(db, scope, {action.id, by, said(texts::log::added)});
@@ -201,7 +202,7 @@ std::vector<LogLine> log(db::Connection& db, partnership::Scope const& scope, Ac
 Counts counts(db::Connection& db, partnership::Scope const& scope, moment::Date today)
 {
     auto const round = partnership::round(db, scope);
-    auto const started_in = moment::quarter_of(round ? round->started_on : today);
+    auto const started_in = moment::quarter_of(round ? begins_on(*round, today) : today);
     return counts_of_round(db, scope, quarter_number(started_in, today));
 }
 

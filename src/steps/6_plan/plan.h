@@ -30,15 +30,19 @@ std::string_view code(measures::Repeat repeat);
 std::optional<measures::Repeat> repeat_of(std::string_view code);
 i18n::Text name(measures::Repeat repeat);
 
-// The quarters of the round, counted from 1.
+// Process document 1.3: the plan covers two years. They count from the day on which it was begun, not from the
+// day the partnership started: by then a year of gathering figures may have passed.
+moment::Date begins_on(partnership::Round const& round, moment::Date today);
+
+// The quarters of the plan, counted from 1.
 struct Timeline {
     moment::Quarter first;
     int count = 8;
 };
-Timeline timeline(moment::Date started_on, int cycle_months);
+Timeline timeline(moment::Date begins_on, int cycle_months);
 moment::Quarter quarter(Timeline const& timeline, int number);
 
-// From the first to the last quarter of the round, both included; 0 is not chosen yet.
+// From the first to the last quarter of the plan, both included; 0 is not chosen yet.
 struct Span {
     int first = 0, last = 0;
     friend bool operator==(Span, Span) = default;

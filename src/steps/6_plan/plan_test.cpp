@@ -40,6 +40,18 @@ TEST_CASE("measures of the library become actions with owner, quarters and a sig
     });
 }
 
+TEST_CASE("the first action begins the plan, later ones leave its quarters as they are")
+{
+    each_engine([](db::Connection& db, World const& world) {
+        auto const later = [&](int days) { return By{world.adviser, testing::now().plus_days(days)}; };
+        add(db, world.scope, samples::a_wish({world.police, world.dirk}), later(200));
+        add(db, world.scope, samples::a_wish({world.police, world.dirk}), later(300));
+        auto const round = *partnership::round(db, world.scope);
+        CHECK(round.planned_from == moment::local_date(testing::now().plus_days(200)));
+        CHECK(snapshot(db, world.scope).timeline.first == moment::quarter_of(round.planned_from));
+    });
+}
+
 TEST_CASE("of two people who save the same action the second is refused")
 {
     each_engine([](db::Connection& db, World const& world) {

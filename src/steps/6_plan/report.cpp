@@ -31,7 +31,7 @@ partnership::Ball ball_of(db::Connection& db, partnership::StepQuestion const& q
 {
     auto const round = partnership::round(db, question.scope);
     auto const late = late_by_organisation(actions_of_round(db, question.scope),
-        moment::quarter_of(round ? round->started_on : question.today), question.today);
+        moment::quarter_of(round ? begins_on(*round, question.today) : question.today), question.today);
     auto const most = std::ranges::max_element(late, {}, [](auto const& entry) { return entry.second; });
     if (most == late.end())
         return {Role::chair, {}};
@@ -79,6 +79,7 @@ void begin_round(db::Connection& db, partnership::Scope const& from, partnership
             continue;
         Action copy{db.ids().make<ActionId>(), carried_over(action.wish)};
         copy.origin = action.id;
+        partnership::begin_plan(db, to, moment::local_date(by.at));
         insert_action(db, to, copy);
         for (auto const partner : copy.wish.partners)
             insert_partner(db, to, {copy.id, partner});

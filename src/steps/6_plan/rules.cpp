@@ -63,9 +63,16 @@ std::vector<Lack> lacks_of(Wish const& wish)
 
 } // namespace
 
-Timeline timeline(moment::Date started_on, int cycle_months)
+moment::Date begins_on(partnership::Round const& round, moment::Date today)
 {
-    return {moment::quarter_of(started_on), std::max(1, cycle_months / months_in_quarter)};
+    if (round.planned_from)
+        return round.planned_from;
+    return round.closed_on ? round.started_on : today;
+}
+
+Timeline timeline(moment::Date begins_on, int cycle_months)
+{
+    return {moment::quarter_of(begins_on), std::max(1, cycle_months / months_in_quarter)};
 }
 
 moment::Quarter quarter(Timeline const& timeline, int number)

@@ -46,6 +46,18 @@ Action action(State state, Span quarters)
 
 } // namespace
 
+TEST_CASE("the two years count from the plan; before there is one from today, in a closed round from its start")
+{
+    constexpr moment::Date start{2027, 1, 10}, planned{2027, 8, 20}, today{2027, 5, 1};
+    partnership::Round round{{}, 1, start, {}, {}};
+    CHECK(begins_on(round, today) == today);
+    round.closed_on = {2029, 1, 10};
+    CHECK(begins_on(round, today) == start);
+    round.planned_from = planned;
+    CHECK(begins_on(round, today) == planned);
+    CHECK(quarter(timeline(planned, 24), 8) == moment::Quarter{2029, 2});
+}
+
 TEST_CASE("an action is late when its last quarter is over and it is not finished")
 {
     constexpr moment::Date last_day{2027, 6, 30}, next_day{2027, 7, 1};

@@ -119,7 +119,7 @@ Snapshot snapshot(db::Connection& db, partnership::Scope const& scope)
     if (!park || !round)
         throw base::Fault("a plan without its partnership");
     Names const names{participants::participations(db, scope), objectives::objectives(db, scope),
-        timeline(round->started_on, park->cycle_months)};
+        timeline(begins_on(*round, round->started_on), park->cycle_months)};
     return {
         park->name, park->municipality, round->number, names.timeline, lines_of(names, actions(db, scope))};
 }

@@ -35,7 +35,7 @@ Recalibration due(db::Connection& db, partnership::StepQuestion const& question)
     auto const round = partnership::round(db, question.scope);
     if (!park || !round)
         throw base::Fault("a continuation of a park that is not there");
-    return recalibration(round->started_on, park->cycle_months, question.today);
+    return recalibration(*round, park->cycle_months, question.today);
 }
 
 } // namespace

@@ -24,7 +24,8 @@ struct Recalibration {
     moment::Date on; // the running round and its cycle
     Due due = Due::later;
 };
-Recalibration recalibration(moment::Date round_started_on, int cycle_months, moment::Date today);
+// At the end of the two years of the plan; of the round while there is no plan.
+Recalibration recalibration(partnership::Round const& round, int cycle_months, moment::Date today);
 
 enum class Refusal {
     reason_missing, // the running round has no complete award, and nobody says why it ends

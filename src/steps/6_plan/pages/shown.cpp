@@ -11,12 +11,12 @@ using html::Tone;
 
 Timeline timeline_of(visit::Visit const& visit)
 {
-    return timeline(visit.park->round.started_on, visit.park->partnership.cycle_months);
+    return timeline(begins_on(visit.park->round, visit.today), visit.park->partnership.cycle_months);
 }
 
 bool is_late(visit::Visit const& visit, Action const& action)
 {
-    return is_late(action, moment::quarter_of(visit.park->round.started_on), visit.today);
+    return is_late(action, timeline_of(visit).first, visit.today);
 }
 
 Tone tone_of(visit::Visit const& visit, Action const& action)

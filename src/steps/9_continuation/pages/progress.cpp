@@ -26,7 +26,7 @@ Html recalibration_notice(visit::Visit const& visit)
 {
     auto const& words = visit.words;
     auto const& park = *visit.park;
-    auto const next = recalibration(park.round.started_on, park.partnership.cycle_months, visit.today);
+    auto const next = recalibration(park.round, park.partnership.cycle_months, visit.today);
     auto const tone = next.due == Due::overdue ? Tone::bad
         : next.due == Due::soon                ? Tone::warning
                                                : Tone::info;
@@ -64,7 +64,7 @@ struct Tally {
 
 std::vector<Tally> tallies(visit::Visit const& visit)
 {
-    auto const started_in = moment::quarter_of(visit.park->round.started_on);
+    auto const started_in = moment::quarter_of(plan::begins_on(visit.park->round, visit.today));
     auto const actions = plan::actions(visit.db, visit.scope());
     std::vector<Tally> out;
     for (auto const& one : participants::participations(visit.db, visit.scope())) {

@@ -1,0 +1,1 @@
+alter table partnership_round add column planned_from text;
