@@ -122,6 +122,14 @@ bool Html::is_empty() const
         && std::all_of(children_.begin(), children_.end(), [](auto const& c) { return c.is_empty(); });
 }
 
+std::string Html::words() const
+{
+    auto out = kind_ == Kind::text ? text_ : std::string();
+    for (auto const& child : children_)
+        out += child.words();
+    return out;
+}
+
 void Html::add(Html child) { children_.push_back(std::move(child)); }
 
 void Html::add(Attribute const& attribute)

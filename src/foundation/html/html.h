@@ -95,6 +95,8 @@ public:
     Html(Children children);
 
     bool is_empty() const;
+    // The text in it without its elements, for an attribute that repeats it.
+    std::string words() const;
 
     void add(Html child);
     void add(Attribute const& attribute);

@@ -20,6 +20,12 @@ TEST_CASE("attributes and children come in any mix")
         == "<input type=\"checkbox\" checked>");
 }
 
+TEST_CASE("the words of a piece of page come without its elements")
+{
+    CHECK(p("Tot ", strong("en met"), br(), 12).words() == "Tot en met12");
+    CHECK(Html().words().empty());
+}
+
 TEST_CASE("each and when build what there is")
 {
     std::vector<std::string> const names{"Jan", "Piet"};
