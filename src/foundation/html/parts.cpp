@@ -193,10 +193,12 @@ Html download(i18n::Words const& words, Download const& file)
         span_(cls("download-name"), file.name), span_(cls("download-detail"), " (", file.type, size, ")"));
 }
 
+// A form that comes back with a mistake is open: without a script nobody can point at a closed field.
 Html disclosure(Html title, Html body)
 {
-    return details(
-        cls("disclosure"), summary(std::move(title)), div_(cls("disclosure-body"), std::move(body)));
+    bool const has_mistake = render(body).find("aria-invalid=\"true\"") != std::string::npos;
+    return details({cls("disclosure"), flag("open", has_mistake)}, summary(std::move(title)),
+        div_(cls("disclosure-body"), std::move(body)));
 }
 
 Html time_of(i18n::Words const& words, moment::Date date)

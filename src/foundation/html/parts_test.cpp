@@ -1,4 +1,5 @@
 #include "charts.h"
+#include "fields.h"
 #include "livemap.h"
 #include "parts.h"
 
@@ -9,6 +10,7 @@ using namespace html;
 namespace {
 
 i18n::Words const words(i18n::Language::dutch);
+constexpr i18n::TextOf<0> needed{{"Vul dit in", "Fill this in"}};
 
 bool holds(std::string const& page, std::string_view part) { return page.find(part) != std::string::npos; }
 
@@ -25,6 +27,13 @@ TEST_CASE("initials come from the first and the last word, also with accents")
     CHECK(holds(render(initials("Jan de Vries")), ">JV<"));
     CHECK(holds(render(initials("Élise")), ">É<"));
     CHECK(holds(render(initials("")), "><"));
+}
+
+TEST_CASE("what is folded away opens by itself when a mistake is in it")
+{
+    Fields const good(words, {}), wrong(words, {}, {i18n::problem("what", needed)});
+    CHECK(holds(render(disclosure("Meer", good.text("what", "Wat"))), "<details class=\"disclosure\"><summary>"));
+    CHECK(holds(render(disclosure("Meer", wrong.text("what", "Wat"))), "<details class=\"disclosure\" open>"));
 }
 
 TEST_CASE("sizes of files are written for people")
