@@ -101,13 +101,14 @@ Html groups_of(visit::Visit const& visit, Found const& found)
     return stack(std::move(out));
 }
 
-Html offer_form(visit::Visit const& visit, Offer const& offer)
+Html offer_form(visit::Visit const& visit, Offer const& offer, Choosing const& asked)
 {
     auto const& words = visit.words;
     if (offer.found.empty())
         return empty_state({words(texts::choose::empty), words(texts::choose::empty_advice),
             button_link(visit.path("plan/nieuw"), words(texts::choose::own)), Icon::search});
-    return post_form(visit.path("plan/kiezen"), visit.form_token, groups_of(visit, offer.found),
+    return post_form(visit.path("plan/kiezen"), visit.form_token, hidden("zoek", asked.words),
+        hidden("hoofdstuk", asked.chapter), groups_of(visit, offer.found),
         div_(cls("stuck"),
             html::actions({submit(words(texts::choose::save)),
                 button_link(visit.path("plan"), words(texts::choose::back), Rank::quiet)})));
@@ -122,7 +123,7 @@ visit::Page choose_page(visit::Visit const& visit, Choosing const& asked, Html a
                      button_link(visit.path("plan/nieuw"), words(texts::choose::own))}),
             std::move(above), search_form(visit, asked),
             when(offer.chosen > 0, [&] { return p(words(texts::choose::chosen, offer.chosen)); }),
-            offer_form(visit, offer))};
+            offer_form(visit, offer, asked))};
     page.crumbs = {plan_crumb(visit)};
     page.step = "plan";
     return page;
@@ -155,7 +156,8 @@ visit::Answer act_choose(visit::Visit& visit, http::Request& request)
 {
     auto const ids = ticked(request);
     if (ids.empty())
-        return visit::with_problems(choose_page(visit, {},
+        return visit::with_problems(choose_page(visit,
+            {std::string(request.field("zoek")), std::string(request.field("hoofdstuk"))},
             alert(
                 Tone::warning, visit.words(texts::choose::not_chosen), visit.words(texts::problem::choose))));
     auto const made = choose(visit.db, visit.scope(), ids, by(visit));
