@@ -90,6 +90,15 @@ NewEvent read_event(http::Request const& request)
     return out;
 }
 
+// A time that was left out reads as midnight, which comes before any other.
+i18n::Problems problems_of(http::Request const& request, NewEvent const& what)
+{
+    auto out = problems(what);
+    if (!moment::read_time(request.field("from")) && what.from < what.until)
+        out.push_back(i18n::problem("from", texts::problem::until));
+    return out;
+}
+
 std::optional<Event> asked(visit::Visit const& visit, http::Request const& request)
 {
     auto const id = EventId::read(request.param("event"));
@@ -109,7 +118,7 @@ visit::Answer show_new_event(visit::Visit& visit, http::Request& request)
 visit::Answer act_new_event(visit::Visit& visit, http::Request& request)
 {
     auto const what = read_event(request);
-    auto wrong = problems(what);
+    auto wrong = problems_of(request, what);
     if (!wrong.empty())
         return visit::with_problems(
             event_page(visit, {request.path, values_of(request), std::move(wrong), true}));
@@ -132,7 +141,7 @@ visit::Answer act_event(visit::Visit& visit, http::Request& request)
     if (!found)
         return http::not_found();
     auto what = read_event(request);
-    auto wrong = problems(what);
+    auto wrong = problems_of(request, what);
     if (!wrong.empty())
         return visit::with_problems(
             event_page(visit, {request.path, values_of(request), std::move(wrong), false}));

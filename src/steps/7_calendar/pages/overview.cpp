@@ -119,7 +119,7 @@ Html adoption_of(visit::Visit const& visit)
         p(words(texts::adopt::advice)), actions({submit(words(texts::adopt::submit))})));
 }
 
-Html suggestions_of(visit::Visit const& visit)
+Html suggestions_of(visit::Visit const& visit, Fields const& fields)
 {
     auto const& words = visit.words;
     auto const all = suggestions(visit.db, visit.scope());
@@ -129,16 +129,16 @@ Html suggestions_of(visit::Visit const& visit)
     for (auto const& one : all)
         options.push_back({one.id,
             std::string(words.month(one.month)) + ": " + std::string(one.title.in(words.language()))});
-    Fields const fields(words, {});
     return disclosure(words(texts::suggest::title),
         post_form(visit.path("kalender/overnemen"), visit.form_token, p(words(texts::suggest::lead)),
             fields.checkboxes("item", words(texts::suggest::choose), options, {.need = Need::unmarked}),
             actions({submit(words(texts::suggest::submit), Rank::secondary)})));
 }
 
-visit::Page overview_page(visit::Visit const& visit, Html above)
+visit::Page overview_page(visit::Visit const& visit, Html above, i18n::Problems problems = {})
 {
     auto const& words = visit.words;
+    Fields const fields(words, {}, std::move(problems));
     Children buttons{
         icon_link(visit.path("kalender/abonneren"), Icon::calendar, words(texts::overview::subscribe))};
     if (visit.may(visit::Capability::keep_calendar)) {
@@ -153,7 +153,7 @@ visit::Page overview_page(visit::Visit const& visit, Html above)
     visit::Page page{std::string(words(texts::overview::title)),
         fragment(page_head({words(texts::overview::title), words(texts::overview::lead), {},
                      actions(std::move(buttons))}),
-            std::move(above), list, suggestions_of(visit), adoption_of(visit))};
+            std::move(above), fields.summary(), list, suggestions_of(visit, fields), adoption_of(visit))};
     page.step = "kalender";
     return page;
 }
@@ -175,7 +175,7 @@ visit::Answer act_take_over(visit::Visit& visit, http::Request& request)
         ids.emplace_back(id);
     auto const taken = take_over(visit.db, visit.scope(), ids, visit.now);
     if (taken == 0)
-        return refused(visit, i18n::message(texts::suggest::nothing));
+        return visit::with_problems(overview_page(visit, {}, {i18n::problem("item", texts::suggest::nothing)}));
     visit.note(i18n::message(texts::journal::taken, taken));
     return visit::done(visit, visit.path("kalender"), i18n::message(texts::suggest::taken, taken));
 }
