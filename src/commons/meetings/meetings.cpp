@@ -6,10 +6,21 @@
 #include "base/text.h"
 #include "db/db.h"
 
+#include <algorithm>
+
 namespace meetings {
 namespace {
 
 constexpr int meetings_max = 200;
+constexpr int months_in_quarter = 3;
+
+bool has_quarterly(std::vector<Meeting> const& planned, moment::Quarter quarter)
+{
+    return std::ranges::any_of(planned, [&](Meeting const& meeting) {
+        return meeting.kind == Kind::quarterly
+            && moment::quarters_between(moment::quarter_of(meeting.date), quarter) == 0;
+    });
+}
 
 } // namespace
 
@@ -23,10 +34,13 @@ MeetingId plan(db::Connection& db, partnership::Scope const& scope, NewMeeting c
 std::vector<MeetingId> plan_quarterly(
     db::Connection& db, partnership::Scope const& scope, Quarterly const& wanted)
 {
+    auto const planned
+        = meetings_planned_from(db, scope, moment::plus_months(wanted.first, -months_in_quarter));
     std::vector<MeetingId> out;
     for (auto const date : quarterly_dates(wanted.first, wanted.count))
-        out.push_back(
-            plan(db, scope, {Kind::quarterly, {}, date, wanted.from, wanted.until, wanted.place, {}}));
+        if (!has_quarterly(planned, moment::quarter_of(date)))
+            out.push_back(
+                plan(db, scope, {Kind::quarterly, {}, date, wanted.from, wanted.until, wanted.place, {}}));
     return out;
 }
 

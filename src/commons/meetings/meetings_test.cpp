@@ -101,6 +101,17 @@ TEST_CASE("what is to come stands in order, and what was held is found by its ki
     });
 }
 
+TEST_CASE("a quarter that has a quarterly meeting gets no second one")
+{
+    each_engine([](World const& world) {
+        auto const ids = plan_quarterly(world.db, world.scope, {{2027, 6, 1}, 4});
+        CHECK(cancel(world.db, world.scope, ids[1]));
+        CHECK(plan_quarterly(world.db, world.scope, {{2027, 6, 20}, 4}).size() == 1);
+        CHECK(plan_quarterly(world.db, world.scope, {{2027, 6, 20}, 4}).empty());
+        CHECK(upcoming(world.db, world.scope, {2027, 4, 1}).size() == 4);
+    });
+}
+
 TEST_CASE("a quarterly meeting is planned for every quarter")
 {
     each_engine([](World const& world) {
