@@ -125,6 +125,11 @@ Html rounds_block(visit::Visit const& visit)
     }))));
 }
 
+i18n::Message counted(i18n::PluralOf<1> const& text, std::size_t count)
+{
+    return {count == 1 ? text.one : text.other, {i18n::as_value(count)}};
+}
+
 visit::Page progress_page(visit::Visit const& visit, Planning const& planning)
 {
     auto const& words = visit.words;
@@ -152,8 +157,11 @@ visit::Answer act_plan_meetings(visit::Visit& visit, http::Request& request)
     meetings::Quarterly wanted{*first};
     wanted.count = quarterly_meetings_wanted;
     auto const made = meetings::plan_quarterly(visit.db, visit.scope(), wanted);
-    visit.note(i18n::message(texts::journal::planned, made.size()));
-    return visit::done(visit, visit.path("vervolg"), i18n::message(texts::said::planned, made.size()));
+    if (made.empty())
+        return visit::with_problems(
+            progress_page(visit, {moment::iso(*first), {i18n::problem("first", texts::problem::planned)}}));
+    visit.note(counted(texts::journal::planned, made.size()));
+    return visit::done(visit, visit.path("vervolg"), counted(texts::said::planned, made.size()));
 }
 
 } // namespace continuation

@@ -77,12 +77,28 @@ Html objectives_block(visit::Visit const& visit, Shown const& shown)
     }))));
 }
 
+Html actions_block(visit::Visit const& visit, Shown const& shown)
+{
+    auto const& words = visit.words;
+    DataTable table{words(texts::round::actions), {{words(texts::round::action)}, {words(texts::round::state)}}, {},
+        p(words(texts::round::no_actions))};
+    for (auto const& action : ::plan::actions(visit.db, shown.scope))
+        table.rows.push_back({action.wish.title, ::plan::name(action.state).in(words.language())});
+    return block(words(texts::actions::title), data_table(std::move(table)));
+}
+
+// The public page goes on saying what the award of that round was worth.
+Html award_of(visit::Visit const& visit, Shown const& shown)
+{
+    auto const award = ::award::current(visit.db, shown.scope);
+    return award ? a(href("/w/" + award->code), award->number) : Html(visit.words(texts::round::no_award));
+}
+
 Html facts_of(visit::Visit const& visit, Shown const& shown)
 {
     auto const& words = visit.words;
     auto const area = area::summary(visit.db, shown.scope);
     auto const counts = plan::counts(visit.db, shown.scope, visit.today);
-    auto const award = award::current(visit.db, shown.scope);
     auto const closed = shown.round.closed_on ? words.date(shown.round.closed_on)
                                               : std::string(words(texts::round::running));
     return panel(description_list({{words(texts::round::from), words.date(shown.round.started_on)},
@@ -91,7 +107,7 @@ Html facts_of(visit::Visit const& visit, Shown const& shown)
             words(texts::round::area_value, words.decimal(area.hectares, 1), area.addresses,
                 area.boundary_version)},
         {words(texts::round::plan), words(texts::round::plan_value, counts.total, counts.done)},
-        {words(texts::round::award), award ? award->number : std::string(words(texts::round::no_award))}}));
+        {words(texts::round::award), award_of(visit, shown)}}));
 }
 
 Html map_of(visit::Visit const& visit, Shown const& shown)
@@ -122,7 +138,7 @@ visit::Answer show_round(visit::Visit& visit, http::Request& request)
     visit::Page page{title,
         fragment(page_head({title, words(texts::round::lead)}),
             columns(facts_of(visit, *shown), map_of(visit, *shown)), survey_block(visit, *shown),
-            objectives_block(visit, *shown))};
+            objectives_block(visit, *shown), actions_block(visit, *shown))};
     page.crumbs = {{std::string(words(texts::progress::title)), visit.path("vervolg")}};
     page.step = "vervolg";
     return page;
