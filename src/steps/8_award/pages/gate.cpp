@@ -31,13 +31,14 @@ Html gate_table(visit::Visit const& visit, std::vector<StepCard> const& cards, s
 {
     auto const& words = visit.words;
     DataTable table{words(texts::gate::caption),
-        {{words(texts::gate::step)}, {words(texts::gate::evidence)}, {words(texts::gate::state)}}, {}};
+        {{words(texts::gate::step)}, {words(texts::gate::evidence)}}, {}};
     for (std::size_t i = 0; i < all.size(); ++i) {
         auto const& card = cards[i];
         auto const evidence
             = all[i].is_skipped ? words(texts::gate::because, card.skip_reason) : words(card.report.where);
-        table.rows.push_back({a(href(visit.path(card.step->path)), card.step->name.in(words.language())),
-            evidence, badge_of(words, all[i])});
+        table.rows.push_back({fragment(a(href(visit.path(card.step->path)), card.step->name.in(words.language())),
+                                  br(), badge_of(words, all[i])),
+            evidence});
     }
     return data_table(std::move(table));
 }
@@ -83,7 +84,8 @@ Html with_award(visit::Visit const& visit, Award const& award)
     auto const signatures = papers::signatures(visit.db, award.paper);
     auto const state = standing(award, signatures, visit.today);
     bool const is_signed = state != Standing::unsigned_;
-    Children buttons{button_link(visit.path(papers::path_of(award.paper)), words(texts::award::read),
+    Children buttons{button_link(visit.path(papers::path_of(award.paper)),
+        words(is_signed ? texts::award::read_again : texts::award::read),
         is_signed ? Rank::secondary : Rank::primary)};
     if (is_signed)
         buttons.insert(buttons.begin(),
