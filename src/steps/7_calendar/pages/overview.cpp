@@ -18,7 +18,8 @@ using namespace html;
 // One line of the list, whether it is an activity or a message.
 struct Line {
     moment::Date date;
-    Html what, detail, who, state;
+    Html what, detail, state;
+    std::string who;
 };
 
 struct Names {
@@ -55,7 +56,7 @@ Line line_of(visit::Visit const& visit, Names const& names, Event const& event)
         ? badge(Tone::bad, words(texts::overview::cancelled))
         : badge(Tone::info, name(what.kind).in(words.language()));
     return {what.date, title_of(visit, "kalender/activiteit/" + event.id.text(), what.title),
-        std::move(detail), names.of(what.organiser), state};
+        std::move(detail), state, names.of(what.organiser)};
 }
 
 Line line_of(visit::Visit const& visit, Names const& names, Message const& message)
@@ -65,7 +66,7 @@ Line line_of(visit::Visit const& visit, Names const& names, Message const& messa
     Html const state = message.is_sent ? badge(Tone::good, words(texts::overview::sent))
                                        : badge(Tone::neutral, name(what.channel).in(words.language()));
     return {what.date, title_of(visit, "kalender/bericht/" + message.id.text(), what.subject), what.audience,
-        names.of(what.prepares), state};
+        state, names.of(what.prepares)};
 }
 
 std::vector<Line> lines_of(visit::Visit const& visit)
@@ -80,16 +81,27 @@ std::vector<Line> lines_of(visit::Visit const& visit)
     return lines;
 }
 
+// The month stands above.
+std::string day_of(i18n::Words const& words, moment::Date date)
+{
+    return std::string(words.weekday(moment::weekday(date))) + " " + std::to_string(date.day);
+}
+
+// Few columns, so that a phone shows them all.
+Html about(Line const& line)
+{
+    return fragment(line.what, br(), small(line.detail),
+        when(!line.who.empty(), [&] { return fragment(br(), small(line.who)); }));
+}
+
 Html month_table(i18n::Words const& words, std::span<Line const> lines)
 {
     auto const& first = lines.front().date;
     auto const caption = std::string(words.month(first.month)) + " " + std::to_string(first.year);
     DataTable table{caption,
-        {{words(texts::overview::day)}, {words(texts::overview::what)}, {words(texts::overview::detail)},
-            {words(texts::overview::who)}, {words(texts::overview::kind)}},
-        {}};
+        {{words(texts::overview::day)}, {words(texts::overview::what)}, {words(texts::overview::kind)}}, {}};
     for (auto const& line : lines)
-        table.rows.push_back({words.short_date(line.date), line.what, line.detail, line.who, line.state});
+        table.rows.push_back({day_of(words, line.date), about(line), line.state});
     return data_table(std::move(table));
 }
 
