@@ -109,7 +109,7 @@ base::Result<void, Refusal> sign(
     if (!found.paper)
         return base::refuse(Refusal::unknown_paper);
     auto const* asked = signature_of(found.signatures, consent.organisation);
-    if (auto const refusal = hindrance(found.paper->state, asked, consent.person))
+    if (auto const refusal = hindrance(state_in(*found.paper, scope), asked, consent.person))
         return base::refuse(*refusal);
     insert_signature(db,
         {consent.paper, consent.organisation, consent.person, consent.person,
@@ -125,7 +125,8 @@ base::Result<void, Refusal> register_wet_ink(
     auto const found = signing(db, scope, ink.paper);
     if (!found.paper)
         return base::refuse(Refusal::unknown_paper);
-    if (auto const refusal = hindrance(found.paper->state, signature_of(found.signatures, ink.organisation)))
+    auto const* asked = signature_of(found.signatures, ink.organisation);
+    if (auto const refusal = hindrance(state_in(*found.paper, scope), asked))
         return base::refuse(*refusal);
     insert_signature(db,
         {ink.paper, ink.organisation, {}, ink.registered_by,

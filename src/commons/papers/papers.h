@@ -37,7 +37,10 @@ struct Paper {
     std::string sha256; // of the frozen text, in hex
     moment::Instant created_at;
     State state = State::open;
+    partnership::RoundId round = {};
 };
+// Open, and of the running round: what belongs to a round that is over stays as it is.
+bool asks_signatures(Paper const& paper, partnership::Scope const& scope);
 
 struct NewPaper {
     MergedPaper text;

@@ -140,6 +140,24 @@ TEST_CASE("signing is refused twice, for another, and after withdrawal")
     });
 }
 
+TEST_CASE("a paper of a round that is over is read, and not signed any more")
+{
+    each_engine([](World const& world) {
+        REQUIRE(sign_as(world, world.municipality, world.anna).has_value());
+        auto later = world;
+        later.scope.round
+            = partnership::open_next_round(world.db, world.scope.partnership, testing::now()).id;
+        auto const paper = papers::paper(later.db, later.scope, later.paper);
+        REQUIRE(paper);
+        CHECK_FALSE(asks_signatures(*paper, later.scope));
+        CHECK(asks_signatures(*paper, world.scope));
+        CHECK(sign_as(later, world.police, world.bram).error() == Refusal::not_open);
+        CHECK(sign_with_ink(later, world.paper).error() == Refusal::not_open);
+        CHECK(sign_as(later, world.municipality, world.anna).error() == Refusal::signed_already);
+        CHECK(world.state() == State::open);
+    });
+}
+
 TEST_CASE("asking again keeps the signatures that were given and replaces who may sign")
 {
     each_engine([](World const& world) {

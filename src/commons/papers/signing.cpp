@@ -42,6 +42,17 @@ std::optional<Refusal> hindrance(State state, PartySignature const* asked, accou
     return hindrance(state, asked);
 }
 
+bool asks_signatures(Paper const& paper, partnership::Scope const& scope)
+{
+    return paper.state == State::open && paper.round == scope.round;
+}
+
+State state_in(Paper const& paper, partnership::Scope const& scope)
+{
+    bool const is_left_open = paper.state == State::open && !asks_signatures(paper, scope);
+    return is_left_open ? State::withdrawn : paper.state;
+}
+
 bool is_complete(std::vector<PartySignature> const& signatures)
 {
     return !signatures.empty() && std::ranges::all_of(signatures, has_signed);

@@ -13,6 +13,8 @@ bool may_sign_for(Party const& party, accounts::PersonId person);
 std::optional<Refusal> hindrance(State state, PartySignature const* asked);
 std::optional<Refusal> hindrance(State state, PartySignature const* asked, accounts::PersonId person);
 
+// An open paper of a round that is over counts as withdrawn.
+State state_in(Paper const& paper, partnership::Scope const& scope);
 // After signatures or parties changed.
 State state_after(State before, std::vector<PartySignature> const& signatures);
 

@@ -18,7 +18,7 @@ State state_of(std::string_view text)
 Paper read_paper(db::Row const& row)
 {
     return {row.id<PaperId>(0), row.text(1), thawed(row.view(2)), row.text(3), row.instant(4),
-        state_of(row.view(5))};
+        state_of(row.view(5)), row.id<partnership::RoundId>(6)};
 }
 
 Signature read_signature(db::Row const& row)
@@ -59,7 +59,7 @@ void update_state(db::Connection& db, partnership::Scope const& scope, PaperId i
 std::optional<Paper> paper_of_id(db::Connection& db, partnership::Scope const& scope, PaperId id)
 {
     return db.one<Paper>(R"(
-        select id, kind, content, sha256, created_at, state
+        select id, kind, content, sha256, created_at, state, round
         from papers_paper
         where id = ?
           and partnership = ?)",
@@ -70,7 +70,7 @@ std::optional<Paper> last_paper_of_kind(
     db::Connection& db, partnership::Scope const& scope, std::string_view kind)
 {
     return db.one<Paper>(R"(
-        select id, kind, content, sha256, created_at, state
+        select id, kind, content, sha256, created_at, state, round
         from papers_paper
         where partnership = ?
           and round = ?

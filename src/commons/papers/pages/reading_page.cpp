@@ -52,7 +52,8 @@ Html open_cell(visit::Visit const& visit, Paper const& paper, Party const& party
 {
     auto const& words = visit.words;
     auto const names = able_names(party);
-    bool const registers = paper.state == State::open && visit.may(visit::Capability::arrange_partners);
+    bool const registers
+        = asks_signatures(paper, visit.scope()) && visit.may(visit::Capability::arrange_partners);
     auto const link = page_path(visit, paper) + "/op-papier/" + party.organisation.text();
     return fragment(badge(Tone::warning, words(texts::page::not_signed)), br(),
         small(names.empty() ? std::string(words(texts::page::nobody_may_sign))
@@ -86,7 +87,7 @@ std::string statement(i18n::Words const& words, Party const& party)
 Html sign_form(visit::Visit const& visit, Asked const& shown, Fields const& fields)
 {
     auto const waiting = waits_for(shown.signatures, visit.person->id);
-    if (!waiting || shown.paper.state != State::open || !visit.may(visit::Capability::sign))
+    if (!waiting || !asks_signatures(shown.paper, visit.scope()) || !visit.may(visit::Capability::sign))
         return {};
     auto const& words = visit.words;
     auto const& party = signature_of(shown.signatures, *waiting)->party;
