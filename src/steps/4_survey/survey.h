@@ -111,7 +111,7 @@ struct Measure {
     Unit unit = Unit::percent;
     std::int64_t n = 0;
 };
-std::vector<Measure> measures_of(db::Connection& db, partnership::Scope const& scope, int group_size_min = 5);
+std::vector<Measure> measures_of(db::Connection& db, partnership::Scope const& scope, int group_size_min);
 
 // Sends whole answers for the first `count` unused addresses, the same every time; through the verbs that
 // visitors use.

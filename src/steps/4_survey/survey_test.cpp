@@ -216,10 +216,10 @@ TEST_CASE("results are there after closing, not before")
         auto const world = opened(db, 20);
         CHECK(answer_for_demo(db, world.survey(), 12, today) == 12);
         CHECK(results_of(db, world.survey(), 5).sent == 0);
-        CHECK(measures_of(db, world.scope).empty());
+        CHECK(measures_of(db, world.scope, 5).empty());
         CHECK(close(db, world.survey(), today));
         CHECK(results_of(db, world.survey(), 5).sent == 12);
-        CHECK_FALSE(measures_of(db, world.scope).empty());
+        CHECK_FALSE(measures_of(db, world.scope, 5).empty());
         CHECK(answer_for_demo(db, world.survey(), 1, today) == 0);
     });
 }

@@ -23,10 +23,10 @@ Unit unit_of_survey(survey::Unit unit)
 
 } // namespace
 
-std::vector<Choice> choices(db::Connection& db, partnership::Scope const& scope)
+std::vector<Choice> choices(db::Connection& db, partnership::Scope const& scope, int group_size_min)
 {
     std::vector<Choice> out;
-    for (auto const& measure : survey::measures_of(db, scope))
+    for (auto const& measure : survey::measures_of(db, scope, group_size_min))
         out.push_back({{"survey." + measure.key, measure.dutch, measure.english, measure.value},
             unit_of_survey(measure.unit), measure.n});
     for (auto const& figure : inventory::latest_figures(db, scope))

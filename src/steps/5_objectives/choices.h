@@ -10,7 +10,7 @@ struct Choice {
     std::int64_t n = 0; // how many answered; 0 where that has no meaning
 };
 
-std::vector<Choice> choices(db::Connection& db, partnership::Scope const& scope);
+std::vector<Choice> choices(db::Connection& db, partnership::Scope const& scope, int group_size_min);
 // The choice of that key; a typed value goes before it.
 Baseline baseline_of(std::vector<Choice> const& choices, std::string_view key, std::optional<double> typed);
 

@@ -48,7 +48,7 @@ Html form_of(visit::Visit const& visit, Editing const& editing, Fields const& fi
         fields.radios("theme", words(texts::edit::theme), options_of(words, all_themes)),
         fields.text("title", words(texts::edit::objective), {.hint = words(texts::edit::objective_hint)}),
         fields.select("baseline_key", words(texts::edit::baseline_key),
-            baseline_options(words, choices(visit.db, visit.scope())),
+            baseline_options(words, choices(visit.db, visit.scope(), visit.house.group_size_min)),
             {.hint = words(texts::edit::baseline_key_hint), .need = Need::optional}),
         field_row(
             {fields.text("baseline", words(texts::edit::baseline),
@@ -112,7 +112,8 @@ Read read_wish(visit::Visit const& visit, http::Request const& request)
     auto const target = base::read_decimal(request.field("target"));
     Wish wish{theme_of(request.field("theme")).value_or(Theme::safe),
         std::string(base::trimmed(request.field("title"))),
-        baseline_of(choices(visit.db, visit.scope()), request.field("baseline_key"), typed),
+        baseline_of(choices(visit.db, visit.scope(), visit.house.group_size_min),
+            request.field("baseline_key"), typed),
         unit_of(request.field("unit")).value_or(Unit::percent), target.value_or(-1),
         moment::read_typed_date(request.field("due_on")).value_or(moment::Date{})};
     auto problems = objectives::problems(wish, visit.today);

@@ -54,13 +54,14 @@ std::string earlier_value(
 Html survey_block(visit::Visit const& visit, Shown const& shown)
 {
     auto const& words = visit.words;
-    auto const before
-        = shown.before ? survey::measures_of(visit.db, *shown.before) : std::vector<survey::Measure>{};
+    auto const group_min = visit.house.group_size_min;
+    auto const before = shown.before ? survey::measures_of(visit.db, *shown.before, group_min)
+                                     : std::vector<survey::Measure>{};
     DataTable table{words(texts::round::survey_caption),
         {{words(texts::round::question)}, {words(texts::round::earlier), Align::end},
             {words(texts::round::now), Align::end}, {words(texts::round::answers), Align::end}},
         {}, p(words(texts::round::no_survey))};
-    for (auto const& measure : survey::measures_of(visit.db, shown.scope))
+    for (auto const& measure : survey::measures_of(visit.db, shown.scope, group_min))
         table.rows.push_back({words.language() == i18n::Language::dutch ? measure.dutch : measure.english,
             earlier_value(words, before, measure.key), value_of(words, measure), words.number(measure.n)});
     return block(words(texts::round::survey), data_table(std::move(table)));
