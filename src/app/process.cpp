@@ -19,7 +19,7 @@ constexpr partnership::Step steps[] = {
     {1, "gebied", texts::step::area, area::report, area::begin_round},
     {2, "deelnemers", texts::step::participants, participants::report, participants::begin_round},
     {3, "inventarisatie", texts::step::inventory, inventory::report},
-    {4, "enquete", texts::step::survey, survey::report},
+    {4, "enquete", texts::step::survey, survey::report, survey::begin_round},
     {5, "doelen", texts::step::objectives, objectives::report},
     {6, "plan", texts::step::plan, plan::report, plan::begin_round},
     {7, "kalender", texts::step::calendar, calendar::report},
@@ -31,4 +31,4 @@ constexpr partnership::Step steps[] = {
 
 partnership::Process process() { return steps; }
 
-}
+} // namespace app

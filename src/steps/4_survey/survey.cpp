@@ -161,6 +161,13 @@ base::Result<void, Refusal> close(db::Connection& db, Survey const& survey, mome
     return changed_or(update_closed(db, survey.id, today), Refusal::not_open);
 }
 
+void begin_round(db::Connection& db, partnership::Scope const& from, partnership::Scope const& to)
+{
+    auto const today = partnership::current_round(db, to.partnership).started_on;
+    for (auto const& survey : surveys_of_round(db, from))
+        update_closed(db, survey.id, today);
+}
+
 std::int64_t close_due(db::Connection& db, moment::Date today) { return update_closed_due(db, today); }
 
 base::Result<void, Refusal> share_results(db::Connection& db, Survey const& survey)

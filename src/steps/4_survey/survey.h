@@ -119,5 +119,7 @@ std::int64_t answer_for_demo(
     db::Connection& db, Survey const& survey, std::int64_t count, moment::Date today);
 
 partnership::StepReport report(db::Connection& db, partnership::StepQuestion const& question);
+// What is still open in the old round takes no answers any more.
+void begin_round(db::Connection& db, partnership::Scope const& from, partnership::Scope const& to);
 
 } // namespace survey

@@ -288,6 +288,23 @@ TEST_CASE("the survey of the round before stands beside this one")
     });
 }
 
+TEST_CASE("a survey that is open when a new round begins takes no answers any more")
+{
+    each_engine([](db::Connection& db) {
+        auto const world = opened(db, 6);
+        auto const code = world.code(0);
+        REQUIRE(prepare(db, world.scope, {Audience::residents, closing, {}}));
+        partnership::Scope const next{world.scope.partnership,
+            partnership::open_next_round(db, world.scope.partnership, testing::now().plus_days(3)).id};
+        begin_round(db, world.scope, next);
+        CHECK(world.survey().state == State::closed);
+        CHECK(world.survey().closed_on == moment::plus_days(today, 3));
+        CHECK(world.enter(code).error() == NoEntry::closed);
+        CHECK(surveys(db, world.scope)[1].state == State::draft);
+        CHECK(surveys(db, next).empty());
+    });
+}
+
 TEST_CASE("the step is done when all its surveys are closed and somebody answered")
 {
     each_engine([](db::Connection& db) {
