@@ -27,14 +27,17 @@ bool is_taken(std::vector<Event> const& events, std::vector<Message> const& mess
             messages, [&](Message const& message) { return message.what.suggestion == id; });
 }
 
+moment::Date working_day(moment::Date day)
+{
+    auto const weekday = moment::weekday(day);
+    return weekday < 5 ? day : moment::plus_days(day, 7 - weekday);
+}
+
 // The first working day on or after the 10th of the month, from today on.
 moment::Date day_of(int month, moment::Date today)
 {
-    moment::Date day{today.year, month, suggested_day};
-    if (day < today)
-        ++day.year;
-    auto const weekday = moment::weekday(day);
-    return weekday < 5 ? day : moment::plus_days(day, 7 - weekday);
+    auto const this_year = working_day({today.year, month, suggested_day});
+    return this_year < today ? working_day({today.year + 1, month, suggested_day}) : this_year;
 }
 
 } // namespace
@@ -64,10 +67,17 @@ Outcome cancel(db::Connection& db, partnership::Scope const& scope, EventId id, 
     auto found = find(db, scope, id);
     if (!found)
         return base::refuse(Refusal::unknown);
+    if (found->state == State::cancelled)
+        return base::refuse(Refusal::is_cancelled);
     found->state = State::cancelled;
     found->changed_at = now;
     update_event(db, scope, *found);
     return {};
+}
+
+std::int64_t planned(std::vector<Event> const& events)
+{
+    return std::ranges::count(events, State::planned, &Event::state);
 }
 
 std::vector<Event> events(db::Connection& db, partnership::Scope const& scope)
@@ -144,10 +154,7 @@ int take_over(db::Connection& db, partnership::Scope const& scope, std::vector<s
 
 Outcome adopt(db::Connection& db, partnership::Scope const& scope, By const& by)
 {
-    auto const all = events(db, scope);
-    bool const is_planned
-        = std::ranges::any_of(all, [](Event const& event) { return event.state == State::planned; });
-    if (!is_planned || messages(db, scope).empty())
+    if (planned(events(db, scope)) == 0 || messages(db, scope).empty())
         return base::refuse(Refusal::nothing_planned);
     upsert_adoption(db, scope, by.person, moment::local_date(by.at));
     return {};

@@ -99,6 +99,8 @@ Outcome change(db::Connection& db, partnership::Scope const& scope, Event const&
 Outcome cancel(db::Connection& db, partnership::Scope const& scope, EventId id, moment::Instant now);
 // Of this round, also those that were cancelled, the first one first.
 std::vector<Event> events(db::Connection& db, partnership::Scope const& scope);
+// How many of them still go on.
+std::int64_t planned(std::vector<Event> const& events);
 std::optional<Event> find(db::Connection& db, partnership::Scope const& scope, EventId id);
 
 MessageId add(db::Connection& db, partnership::Scope const& scope, NewMessage const& wanted);

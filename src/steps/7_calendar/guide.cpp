@@ -12,6 +12,9 @@
 namespace calendar {
 namespace {
 
+constexpr std::size_t web_max = 200;
+constexpr std::size_t phone_max = 25;
+
 using Node = toml::node_view<toml::node const>;
 
 GuideChannel channel_in(Node item)
@@ -87,12 +90,14 @@ Guide guide(db::Connection& db, partnership::PartnershipId partnership)
 i18n::Problems problems(LocalChannel const& channel)
 {
     i18n::Problems out;
-    if (!channel.web.empty() && !channel.web.starts_with("https://"))
-        out.push_back(i18n::problem("web", texts::problem::web));
+    bool const is_safe = channel.web.starts_with("https://") && channel.web.size() <= web_max;
+    if (!channel.web.empty() && !is_safe)
+        out.push_back(i18n::problem("web", texts::problem::web, web_max));
     if (!channel.email.empty() && !accounts::looks_like_email(channel.email))
         out.push_back(i18n::problem("email", texts::problem::email));
-    if (channel.phone.find_first_not_of("0123456789 -+()") != std::string::npos)
-        out.push_back(i18n::problem("phone", texts::problem::phone));
+    bool const has_letters = channel.phone.find_first_not_of("0123456789 -+()") != std::string::npos;
+    if (has_letters || channel.phone.size() > phone_max)
+        out.push_back(i18n::problem("phone", texts::problem::phone, phone_max));
     return out;
 }
 

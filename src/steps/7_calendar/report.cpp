@@ -8,10 +8,10 @@ partnership::StepReport report(db::Connection& db, partnership::StepQuestion con
 {
     using enum partnership::StepState;
     using partnership::Role;
-    auto const planned = static_cast<std::int64_t>(events(db, question.scope).size());
+    auto const going_on = planned(events(db, question.scope));
     auto const told = static_cast<std::int64_t>(messages(db, question.scope).size());
-    auto const where = i18n::message(texts::report::where, planned, told);
-    if (planned == 0)
+    auto const where = i18n::message(texts::report::where, going_on, told);
+    if (going_on == 0)
         return {told == 0 ? open : in_progress, where, i18n::message(texts::report::plan), "kalender",
             {Role::secretary, {}}};
     if (told == 0)

@@ -6,5 +6,7 @@
 namespace calendar {
 
 html::Options organisation_options(visit::Visit const& visit, std::string_view nobody);
+// Nobody, or one of them; a form may be older than the list.
+bool is_offered(visit::Visit const& visit, std::string_view organisation);
 
-}
+} // namespace calendar

@@ -82,8 +82,10 @@ NewEvent read_event(http::Request const& request)
     out.kind = kind_of(request.field("kind")).value_or(Kind::other);
     out.title = base::trimmed(request.field("title"));
     out.date = moment::read_typed_date(request.field("date")).value_or(moment::Date{});
-    out.from = moment::read_time(request.field("from")).value_or(moment::TimeOfDay{});
-    out.until = moment::read_time(request.field("until")).value_or(moment::TimeOfDay{});
+    auto const from = moment::read_time(request.field("from")),
+               until = moment::read_time(request.field("until"));
+    out.from = from.value_or(moment::TimeOfDay{});
+    out.until = from && until ? *until : out.from; // hours that cannot be read are no hours in order
     out.place = base::trimmed(request.field("place"));
     out.organiser
         = accounts::OrganisationId::read(request.field("organiser")).value_or(accounts::OrganisationId{});
@@ -91,11 +93,13 @@ NewEvent read_event(http::Request const& request)
 }
 
 // A time that was left out reads as midnight, which comes before any other.
-i18n::Problems problems_of(http::Request const& request, NewEvent const& what)
+i18n::Problems problems_of(visit::Visit const& visit, http::Request const& request, NewEvent const& what)
 {
     auto out = problems(what);
     if (!moment::read_time(request.field("from")) && what.from < what.until)
         out.push_back(i18n::problem("from", texts::problem::until));
+    if (!is_offered(visit, request.field("organiser")))
+        out.push_back(i18n::problem("organiser", texts::problem::organisation));
     return out;
 }
 
@@ -118,7 +122,7 @@ visit::Answer show_new_event(visit::Visit& visit, http::Request& request)
 visit::Answer act_new_event(visit::Visit& visit, http::Request& request)
 {
     auto const what = read_event(request);
-    auto wrong = problems_of(request, what);
+    auto wrong = problems_of(visit, request, what);
     if (!wrong.empty())
         return visit::with_problems(
             event_page(visit, {request.path, values_of(request), std::move(wrong), true}));
@@ -141,7 +145,7 @@ visit::Answer act_event(visit::Visit& visit, http::Request& request)
     if (!found)
         return http::not_found();
     auto what = read_event(request);
-    auto wrong = problems_of(request, what);
+    auto wrong = problems_of(visit, request, what);
     if (!wrong.empty())
         return visit::with_problems(
             event_page(visit, {request.path, values_of(request), std::move(wrong), false}));

@@ -6,6 +6,16 @@
 #include "pdf/pdf.h"
 
 namespace calendar {
+namespace {
+
+std::string const& reached(GuideChannel const& channel)
+{
+    if (!channel.phone.empty())
+        return channel.phone;
+    return channel.web.empty() ? channel.email : channel.web;
+}
+
+} // namespace
 
 visit::Answer show_guide_pdf(visit::Visit& visit, http::Request&)
 {
@@ -23,10 +33,11 @@ visit::Answer show_guide_pdf(visit::Visit& visit, http::Request&)
     std::vector<std::vector<pdf::Text>> rows;
     for (auto const& channel : guide(visit.db, park.id).channels)
         rows.push_back({pdf::Text(channel.situation.in(words.language())), pdf::Text(channel.who),
-            pdf::Text(channel.phone.empty() ? channel.web : channel.phone)});
+            pdf::Text(reached(channel))});
     pdf::Table table;
     table.caption = words(texts::guide::caption);
-    table.columns = {{words(texts::guide::situation), 3}, {words(texts::guide::who), 2}, {words(texts::guide::phone), 2}};
+    table.columns = {
+        {words(texts::guide::situation), 3}, {words(texts::guide::who), 2}, {words(texts::guide::phone), 2}};
     table.rows = std::move(rows);
     table.row_heads = pdf::RowHeads::first_column;
     document.table(table);

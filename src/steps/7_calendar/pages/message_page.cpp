@@ -90,6 +90,14 @@ NewMessage read_message(http::Request const& request)
     return out;
 }
 
+i18n::Problems problems_of(visit::Visit const& visit, http::Request const& request, NewMessage const& what)
+{
+    auto out = problems(what);
+    if (!is_offered(visit, request.field("prepares")))
+        out.push_back(i18n::problem("prepares", texts::problem::organisation));
+    return out;
+}
+
 std::optional<Message> asked(visit::Visit const& visit, http::Request const& request)
 {
     auto const id = MessageId::read(request.param("message"));
@@ -109,7 +117,7 @@ visit::Answer show_new_message(visit::Visit& visit, http::Request& request)
 visit::Answer act_new_message(visit::Visit& visit, http::Request& request)
 {
     auto const what = read_message(request);
-    auto wrong = problems(what);
+    auto wrong = problems_of(visit, request, what);
     if (!wrong.empty())
         return visit::with_problems(
             message_page(visit, {request.path, values_of(request), std::move(wrong), true}));
@@ -135,7 +143,7 @@ visit::Answer act_message(visit::Visit& visit, http::Request& request)
     found->what = read_message(request);
     found->what.suggestion = suggestion;
     found->is_sent = request.field("sent") == "1";
-    auto wrong = problems(found->what);
+    auto wrong = problems_of(visit, request, found->what);
     if (!wrong.empty())
         return visit::with_problems(
             message_page(visit, {request.path, values_of(request), std::move(wrong), false}));
