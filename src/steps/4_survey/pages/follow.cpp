@@ -297,11 +297,12 @@ visit::Answer act_move_closing_day(visit::Visit& visit, http::Request& request)
     auto const survey = asked_survey(visit, request);
     if (!survey)
         return http::not_found();
-    auto const day
-        = moment::read_typed_date(request.field(day_field(survey->audience))).value_or(moment::Date{});
-    return told(visit, move_closing_day(visit.db, *survey, day, visit.today),
+    auto const day = moment::read_typed_date(request.field(day_field(survey->audience)));
+    if (!day)
+        return told(visit, base::refuse(Refusal::closing_day_passed), {});
+    return told(visit, move_closing_day(visit.db, *survey, *day, visit.today),
         i18n::message(texts::journal::moved, name_for_journal(survey->audience),
-            i18n::Words(i18n::Language::dutch).date(day)));
+            i18n::Words(i18n::Language::dutch).date(*day)));
 }
 
 visit::Answer act_close(visit::Visit& visit, http::Request& request)

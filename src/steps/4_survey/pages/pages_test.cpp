@@ -151,6 +151,9 @@ TEST_CASE("a survey is prepared, gets its codes and opens")
         auto const again = site.pages.post(site.path("codes"));
         CHECK(again.status == 422);
         CHECK(holds(again.html, "De enquête is al open"));
+        for (auto const* typed : {"", "morgen", "1-1-2027"})
+            CHECK(
+                site.pages.post(site.path("sluitdatum"), {{"closes_on_entrepreneurs", typed}}).status == 422);
         CHECK(site.pages.post(site.path("sluitdatum"), {{"closes_on_entrepreneurs", "2027-05-10"}}).status
             == 303);
         CHECK(site.survey().closes_on == moment::Date{2027, 5, 10});
