@@ -135,6 +135,14 @@ Standing standing(
     return today > award.valid_until ? Standing::expired : Standing::valid;
 }
 
+Standing standing(db::Connection& db, Award const& award, moment::Date today)
+{
+    auto const paper = papers::paper(db, award.scope, award.paper);
+    if (!paper || paper->state == papers::State::withdrawn)
+        return Standing::withdrawn;
+    return standing(award, papers::signatures(db, award.paper), today);
+}
+
 i18n::Message message(Refusal refusal)
 {
     switch (refusal) {
@@ -195,6 +203,9 @@ partnership::StepReport report(db::Connection& db, partnership::StepQuestion con
     if (!award)
         return {open, i18n::message(texts::report::none), i18n::message(texts::report::draw_up), "waardering",
             {Role::chair, {}}};
+    if (standing(db, *award, question.today) == Standing::withdrawn)
+        return {in_progress, i18n::message(texts::report::withdrawn), i18n::message(texts::report::anew),
+            "vervolg/herijken", {Role::chair, {}}};
     auto const signatures = papers::signatures(db, award->paper);
     auto const total = static_cast<std::int64_t>(signatures.size());
     auto const signed_

@@ -44,9 +44,12 @@ enum class Standing {
     unsigned_, // signatures are still missing
     valid,
     expired, // the recalibration is overdue
+    withdrawn, // its paper was
 };
 Standing standing(
     Award const& award, std::vector<papers::PartySignature> const& signatures, moment::Date today);
+// As it is now, with what stands on its paper.
+Standing standing(db::Connection& db, Award const& award, moment::Date today);
 // The day of the last signature; no day while one is missing.
 moment::Date awarded_on(std::vector<papers::PartySignature> const& signatures);
 

@@ -68,9 +68,10 @@ visit::Answer show_certificates(visit::Visit& visit, http::Request&)
     auto const found = current(visit.db, visit.scope());
     if (!found)
         return http::not_found();
-    auto const signatures = papers::signatures(visit.db, found->paper);
-    if (standing(*found, signatures, visit.today) == Standing::unsigned_)
+    auto const state = standing(visit.db, *found, visit.today);
+    if (state == Standing::unsigned_ || state == Standing::withdrawn)
         return http::redirect(visit.path("waardering"));
+    auto const signatures = papers::signatures(visit.db, found->paper);
     std::vector<pdf::Certificate> all;
     for (auto const& recipient : recipients_of(visit))
         all.push_back(certificate(visit, *found, signatures, recipient));

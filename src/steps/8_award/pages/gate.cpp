@@ -82,7 +82,9 @@ Html with_award(visit::Visit const& visit, Award const& award)
 {
     auto const& words = visit.words;
     auto const signatures = papers::signatures(visit.db, award.paper);
-    auto const state = standing(award, signatures, visit.today);
+    auto const state = standing(visit.db, award, visit.today);
+    if (state == Standing::withdrawn)
+        return alert(Tone::warning, words(texts::award::withdrawn), words(texts::award::withdrawn_advice));
     bool const is_signed = state != Standing::unsigned_;
     Children buttons{button_link(visit.path(papers::path_of(award.paper)),
         words(is_signed ? texts::award::read_again : texts::award::read),

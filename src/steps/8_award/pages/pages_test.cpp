@@ -220,6 +220,22 @@ TEST_CASE("a code that is wrong is not known, and the page says what to do")
     });
 }
 
+TEST_CASE("an award that was withdrawn is valid for nobody any more")
+{
+    each_site([](Site& site) {
+        auto const made = site.awarded();
+        papers::withdraw(*site.database.lease(), site.world.scope, made.paper);
+        CHECK(site.pages.get(certificates_path).location == gate_path);
+        CHECK(holds(site.pages.get(gate_path).html, "De waardering is ingetrokken"));
+        CHECK(report(*site.database.lease(), {site.world.scope, {2027, 3, 15}}).state
+            == partnership::StepState::in_progress);
+        site.pages.as({});
+        auto const shown = site.pages.get("/w/" + made.code).html;
+        CHECK(!holds(shown, "Deze waardering is geldig"));
+        testing::golden("verify_withdrawn.html", with_quiet_code(shown, made));
+    });
+}
+
 TEST_CASE("an award that is not complete or out of date says so to everybody")
 {
     each_site([](Site& site) {

@@ -30,6 +30,8 @@ Html verdict(i18n::Words const& words, Award const& award, Standing state)
     case Standing::expired:
         return alert(Tone::warning, words(texts::verify::expired),
             words(texts::verify::expired_on, words.date(award.valid_until)));
+    case Standing::withdrawn:
+        return alert(Tone::bad, words(texts::verify::withdrawn), words(texts::verify::withdrawn_advice));
     case Standing::unsigned_:
         break;
     }
@@ -59,7 +61,7 @@ visit::Answer show_verify(visit::Visit& visit, http::Request& request)
     auto const title = words(texts::verify::title, park->name);
     return plain(title,
         fragment(page_head({title, words(texts::verify::lead)}),
-            verdict(words, *found, standing(*found, signatures, visit.today)),
+            verdict(words, *found, standing(visit.db, *found, visit.today)),
             panel(description_list(
                 {{words(texts::award::number), found->number}, {words(texts::verify::park), park->name},
                     {words(texts::verify::municipality), park->municipality},
