@@ -5,25 +5,25 @@
 #include "award/award.h"
 #include "base/fault.h"
 #include "base/text.h"
-#include "meetings/meetings.h"
 
 #include <algorithm>
 
 namespace continuation {
 namespace {
 
-constexpr int days_of_a_year = 365;
-
 bool is_awarded(db::Connection& db, partnership::Scope const& scope)
 {
     auto const award = award::current(db, scope);
-    return award && award::awarded_on(papers::signatures(db, award->paper));
+    if (!award)
+        return false;
+    auto const today = award->drawn_up_on; // an award that is over counts as well
+    return award::standing(db, *award, today) == award::Standing::valid;
 }
 
 std::int64_t quarterly_ahead(db::Connection& db, partnership::StepQuestion const& question)
 {
     auto const upcoming = meetings::upcoming(db, question.scope, question.today);
-    auto const last = moment::plus_days(question.today, days_of_a_year);
+    auto const last = moment::plus_days(question.today, days_ahead);
     return std::ranges::count_if(upcoming, [&](meetings::Meeting const& meeting) {
         return meeting.kind == meetings::Kind::quarterly && meeting.date <= last;
     });
@@ -39,6 +39,14 @@ Recalibration due(db::Connection& db, partnership::StepQuestion const& question)
 }
 
 } // namespace
+
+std::vector<meetings::MeetingId> plan_meetings(
+    db::Connection& db, partnership::StepQuestion const& question, moment::Date first)
+{
+    meetings::Quarterly wanted{first};
+    wanted.count = quarterly_meetings_wanted;
+    return meetings::plan_quarterly(db, question.scope, wanted);
+}
 
 i18n::Message message(Refusal refusal)
 {

@@ -4,11 +4,13 @@
 #include "accounts/accounts.h"
 #include "base/result.h"
 #include "i18n/i18n.h"
+#include "meetings/meetings.h"
 #include "moment/moment.h"
 #include "partnership/step.h"
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace db {
 class Connection;
@@ -17,6 +19,7 @@ class Connection;
 namespace continuation {
 
 inline constexpr int quarterly_meetings_wanted = 4; // in the year ahead
+inline constexpr int days_ahead = 365; // that a quarterly meeting is planned and counted
 inline constexpr int notice_months = 6; // before a recalibration the group is told
 
 enum class Due { later, soon, overdue };
@@ -26,6 +29,10 @@ struct Recalibration {
 };
 // At the end of the two years of the plan; of the round while there is no plan.
 Recalibration recalibration(partnership::Round const& round, int cycle_months, moment::Date today);
+
+// Four, one each quarter from the first day on; a quarter of this year ahead that has one is passed over.
+std::vector<meetings::MeetingId> plan_meetings(
+    db::Connection& db, partnership::StepQuestion const& question, moment::Date first);
 
 enum class Refusal {
     reason_missing, // the running round has no complete award, and nobody says why it ends

@@ -5,7 +5,6 @@
 
 #include "html/fields.h"
 #include "html/parts.h"
-#include "meetings/meetings.h"
 #include "objectives/objectives.h"
 #include "participants/participants.h"
 #include "plan/plan.h"
@@ -150,16 +149,16 @@ visit::Answer show_progress(visit::Visit& visit, http::Request&)
 
 visit::Answer act_plan_meetings(visit::Visit& visit, http::Request& request)
 {
-    auto const first = moment::read_typed_date(request.field("first"));
-    if (!first || *first < visit.today)
-        return visit::with_problems(progress_page(
-            visit, {std::string(request.field("first")), {i18n::problem("first", texts::problem::first)}}));
-    meetings::Quarterly wanted{*first};
-    wanted.count = quarterly_meetings_wanted;
-    auto const made = meetings::plan_quarterly(visit.db, visit.scope(), wanted);
-    if (made.empty())
+    auto const wrong = [&](i18n::Problem problem) {
         return visit::with_problems(
-            progress_page(visit, {moment::iso(*first), {i18n::problem("first", texts::problem::planned)}}));
+            progress_page(visit, {std::string(request.field("first")), {std::move(problem)}}));
+    };
+    auto const first = moment::read_typed_date(request.field("first"));
+    if (!first || *first < visit.today || moment::plus_days(visit.today, days_ahead) < *first)
+        return wrong(i18n::problem("first", texts::problem::first));
+    auto const made = plan_meetings(visit.db, visit.question(), *first);
+    if (made.empty())
+        return wrong(i18n::problem("first", texts::problem::all_planned));
     visit.note(counted(texts::journal::planned, made.size()));
     return visit::done(visit, visit.path("vervolg"), counted(texts::said::planned, made.size()));
 }

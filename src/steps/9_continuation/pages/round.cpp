@@ -111,6 +111,14 @@ Html facts_of(visit::Visit const& visit, Shown const& shown)
         {words(texts::round::award), award_of(visit, shown)}}));
 }
 
+MetreRing ring_of(geo::Ring const& ring)
+{
+    MetreRing out;
+    for (auto const point : ring)
+        out.push_back({point.x, point.y});
+    return out;
+}
+
 Html map_of(visit::Visit const& visit, Shown const& shown)
 {
     auto const shape = area::shape(visit.db, shown.scope);
@@ -118,10 +126,9 @@ Html map_of(visit::Visit const& visit, Shown const& shown)
         return {};
     StillMap map{visit.words(texts::round::map, shown.round.number), {}, {}};
     for (auto const& polygon : shape->polygons) {
-        MapShape one;
-        one.rings.emplace_back();
-        for (auto const point : polygon.outer)
-            one.rings.back().push_back({point.x, point.y});
+        MapShape one{{ring_of(polygon.outer)}};
+        for (auto const& hole : polygon.holes)
+            one.rings.push_back(ring_of(hole));
         map.shapes.push_back(std::move(one));
     }
     return still_map(visit.words, map);

@@ -1,0 +1,225 @@
+#include "routes.h"
+#include "testing_world.h"
+
+#include "db/database.h"
+#include "files/files.h"
+#include "visit/testing.h"
+
+using namespace continuation;
+
+namespace {
+
+constexpr char const* recalibrate_path = "/t/de-grift/vervolg/herijken";
+constexpr char const* plan_path = "/t/de-grift/vervolg/kwartaaloverleg";
+
+struct Site {
+    db::Database& database;
+    World world;
+    visit::testing::Site pages;
+
+    std::size_t rounds() { return partnership::rounds(*database.lease(), world.park.id).size(); }
+};
+
+void each_site(base::FunctionRef<void(Site&)> test, visit::House house = {})
+{
+    testing::for_each_database(all_tables(), [&](db::Database& database) {
+        auto const made = world(*database.lease());
+        house.process = steps;
+        Site site{database, made, {database, {routes()}, house}};
+        site.pages.as(made.fatma);
+        test(site);
+    });
+}
+
+bool holds(std::string const& page, std::string_view words) { return page.find(words) != std::string::npos; }
+
+geo::Shape a_field()
+{
+    return {{{{{235'000, 556'000}, {235'400, 556'000}, {235'400, 556'250}, {235'000, 556'250}},
+        {{{235'100, 556'100}, {235'100, 556'150}, {235'150, 556'150}, {235'150, 556'100}}}}}};
+}
+
+void add_action(db::Connection& db, World const& world, plan::Span quarters)
+{
+    plan::Wish wish{"Samen rondlopen", "crime"};
+    wish.owner = {world.police, world.dirk};
+    wish.quarters = quarters;
+    wish.done_when = "Het is klaar.";
+    plan::add(db, world.scope, wish, world.by());
+}
+
+// A round with everything, and the next one with a survey of its own.
+void live_two_rounds(Site& site, int answers_of_second)
+{
+    auto lease = site.database.lease();
+    auto& db = *lease;
+    auto const& world = site.world;
+    REQUIRE(area::set_boundary(db, world.scope, {a_field()}, testing::now()));
+    hold_survey(db, world.scope, 12);
+    objectives::add(db, world.scope,
+        {objectives::Theme::safe, "Meer mensen voelen zich veilig", {"", "", "", 45.0}, {}, 60,
+            {2028, 3, 1}});
+    add_action(db, world, {1, 2});
+    give_award(db, world, world.scope, Signed::by_all);
+    auto const next = recalibrate(db, world.scope, world.because(""), testing::now());
+    REQUIRE(next);
+    hold_survey(db, {world.park.id, next->id}, answers_of_second);
+}
+
+} // namespace
+
+TEST_CASE("four quarterly meetings are planned from the day that was chosen")
+{
+    each_site([](Site& site) {
+        CHECK(site.pages.post(plan_path, {{"first", "12-4-2027"}}).location == "/t/de-grift/vervolg");
+        auto const shown = site.pages.get("/t/de-grift/vervolg").html;
+        CHECK(holds(shown, "maandag 12 april 2027"));
+        CHECK(holds(shown, "woensdag 12 januari 2028"));
+        CHECK(meetings::upcoming(*site.database.lease(), site.world.scope, {2027, 3, 15}).size() == 4);
+    });
+}
+
+TEST_CASE("a first meeting lies between today and a year from now, in a quarter without one")
+{
+    each_site([](Site& site) {
+        for (auto const* typed : {"", "morgen", "14-3-2027", "16-3-2028", "1-1-9999"}) {
+            auto const refused = site.pages.post(plan_path, {{"first", typed}});
+            CHECK_MESSAGE(refused.status == 422, typed);
+            CHECK(holds(refused.html, "Kies een datum van vandaag tot een jaar vooruit."));
+        }
+        CHECK(meetings::upcoming(*site.database.lease(), site.world.scope, {2027, 3, 15}).empty());
+        CHECK(site.pages.post(plan_path, {{"first", "15-3-2027"}}).status == 303);
+        auto const again = site.pages.post(plan_path, {{"first", "15-3-2027"}});
+        CHECK(again.status == 422);
+        CHECK(holds(again.html, "In deze kwartalen staat al een overleg."));
+    });
+}
+
+TEST_CASE("the group is told when the recalibration comes, and when it is late")
+{
+    each_site([](Site& site) {
+        CHECK(holds(site.pages.get("/t/de-grift/vervolg").html, "Herijking voor 15 maart 2029"));
+        site.pages.set_now(moment::instant_of({2029, 3, 15}, {9, 0}));
+        site.pages.as(site.world.fatma);
+        CHECK(holds(site.pages.get("/t/de-grift/vervolg").html,
+            "De herijking had op 15 maart 2029 klaar moeten zijn"));
+    });
+}
+
+TEST_CASE("progress counts the actions of each organisation, and which are late")
+{
+    each_site([](Site& site) {
+        add_action(*site.database.lease(), site.world, {1, 1});
+        add_action(*site.database.lease(), site.world, {2, 2});
+        site.pages.set_now(moment::instant_of({2027, 4, 1}, {9, 0}));
+        site.pages.as(site.world.fatma);
+        auto const concept_ = site.pages.get("/t/de-grift/vervolg").html;
+        CHECK(holds(concept_, "Politie Grifthoek"));
+        CHECK(!holds(concept_, "Vereniging De Grift</"));
+        REQUIRE(plan::adopt(*site.database.lease(), site.world.scope, site.world.by()));
+        testing::golden("progress_late.html", site.pages.get("/t/de-grift/vervolg").html);
+    });
+}
+
+TEST_CASE("a round without an award ends only with a reason, and the journal keeps it")
+{
+    each_site([](Site& site) {
+        auto const refused = site.pages.post(recalibrate_path, {{"reason", " "}});
+        CHECK(refused.status == 422);
+        CHECK(holds(refused.html, "Deze ronde heeft nog geen waardering."));
+        auto const wordy = site.pages.post(recalibrate_path, {{"reason", std::string(301, 'x')}});
+        CHECK(wordy.status == 422);
+        CHECK(holds(wordy.html, "Schrijf de reden op in hoogstens 300 tekens."));
+        CHECK(site.rounds() == 1);
+        CHECK(site.pages.post(recalibrate_path, {{"reason", "De gemeente is gefuseerd."}}).location
+            == "/t/de-grift");
+        CHECK(site.rounds() == 2);
+        auto const lines = partnership::journal(*site.database.lease(), site.world.park.id, 5);
+        CHECK(lines.at(0).dutch == "Ronde 2 begonnen: De gemeente is gefuseerd.");
+        CHECK(lines.at(0).by == "Fatma Yilmaz");
+    });
+}
+
+TEST_CASE("a page that was open when another opened the round cannot open one more by accident")
+{
+    each_site([](Site& site) {
+        CHECK(site.pages.post(recalibrate_path, {{"reason", "De gemeente is gefuseerd."}}).status == 303);
+        CHECK(holds(site.pages.get(recalibrate_path).html, "Begin ronde 3"));
+        CHECK(site.pages.post(recalibrate_path).status == 422); // the new round has no award
+        CHECK(site.rounds() == 2);
+    });
+}
+
+TEST_CASE("a partner follows the progress and begins nothing")
+{
+    each_site([](Site& site) {
+        site.pages.as(site.world.dirk);
+        auto const shown = site.pages.get("/t/de-grift/vervolg");
+        CHECK(shown.status == 200);
+        CHECK(!holds(shown.html, "name=\"first\""));
+        CHECK(!holds(shown.html, "vervolg/herijken"));
+        CHECK(site.pages.post(plan_path, {{"first", "12-4-2027"}}).status == 403);
+        CHECK(site.pages.get(recalibrate_path).status == 403);
+        CHECK(site.pages.post(recalibrate_path, {{"reason", "Zomaar"}}).status == 403);
+        CHECK(site.rounds() == 1);
+    });
+}
+
+TEST_CASE("a round stands beside the one before it")
+{
+    each_site([](Site& site) {
+        live_two_rounds(site, 9);
+        auto const second = site.pages.get("/t/de-grift/vervolg/ronde/2");
+        CHECK(second.status == 200);
+        CHECK(holds(second.html, "Loopt nog"));
+        testing::golden("round_first.html", site.pages.get("/t/de-grift/vervolg/ronde/1").html);
+        testing::golden("round_second.html", second.html);
+        CHECK(holds(site.pages.get("/t/de-grift/vervolg").html, "vervolg/ronde/1"));
+        for (auto const* unknown : {"0", "3", "-1", "x", "99999999999999999999"})
+            CHECK(site.pages.get("/t/de-grift/vervolg/ronde/" + std::string(unknown)).status == 404);
+    });
+}
+
+TEST_CASE("a round of few answers, or fewer than this house asks, shows none of them")
+{
+    each_site([](Site& site) {
+        live_two_rounds(site, 4);
+        CHECK(
+            holds(site.pages.get("/t/de-grift/vervolg/ronde/2").html, "Er is geen uitslag van de enquête."));
+    });
+    visit::House strict;
+    strict.group_size_min = 13;
+    each_site(
+        [](Site& site) {
+            live_two_rounds(site, 9);
+            CHECK(holds(
+                site.pages.get("/t/de-grift/vervolg/ronde/1").html, "Er is geen uitslag van de enquête."));
+        },
+        strict);
+}
+
+TEST_CASE("an entrepreneur does not see the rounds with their results")
+{
+    each_site([](Site& site) {
+        live_two_rounds(site, 9);
+        auto const emma = join(*site.database.lease(), site.world.scope,
+            {site.world.association, "Emma de Boer", "emma@voorbeeld.nl", partnership::Role::entrepreneur});
+        site.pages.as(emma);
+        CHECK(site.pages.get("/t/de-grift/vervolg/ronde/1").status == 403);
+        CHECK(!holds(site.pages.get("/t/de-grift/vervolg").html, "vervolg/ronde/1"));
+    });
+}
+
+TEST_CASE("the pages look as they should")
+{
+    each_site([](Site& site) {
+        testing::golden("progress_empty.html", site.pages.get("/t/de-grift/vervolg").html);
+        testing::golden("recalibrate.html", site.pages.get(recalibrate_path).html);
+        live_two_rounds(site, 9);
+        plan_meetings(*site.database.lease(),
+            {{site.world.park.id, partnership::current_round(*site.database.lease(), site.world.park.id).id},
+                {2027, 3, 15}},
+            {2027, 4, 12});
+        testing::golden("progress.html", site.pages.get("/t/de-grift/vervolg").html);
+    });
+}
