@@ -180,6 +180,29 @@ TEST_CASE("a chosen language is kept with the person")
     });
 }
 
+TEST_CASE("signing out ends the session, also for somebody who kept the cookie")
+{
+    each_site([](Site& site) {
+        site.pages.as(site.world.adviser.id);
+        auto const out = site.pages.post("/uitloggen");
+        CHECK(out.location == "/inloggen");
+        CHECK(out.response.header("Set-Cookie").find("Max-Age=0") != std::string::npos);
+        CHECK(site.pages.get("/t/de-grift").location.starts_with("/inloggen"));
+    });
+}
+
+TEST_CASE("chosen colours are kept with the person, and for a visitor in a cookie")
+{
+    each_site([](Site& site) {
+        auto const visitor = site.pages.post("/kleur", {{"scheme", "dark"}, {"to", "//elders.nl"}});
+        CHECK(visitor.location == "/");
+        CHECK(visitor.response.header("Set-Cookie").find("dark") != std::string::npos);
+        site.pages.as(site.world.adviser.id).post("/kleur", {{"scheme", "dark"}, {"to", "/"}});
+        CHECK(accounts::person(*site.database.lease(), site.world.adviser.id)->scheme
+            == accounts::Scheme::dark);
+    });
+}
+
 TEST_CASE("an unknown address is not found")
 {
     each_site([](Site& site) { CHECK(site.pages.get("/bestaat/niet").status == 404); });

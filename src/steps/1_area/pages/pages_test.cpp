@@ -181,6 +181,25 @@ TEST_CASE("a coordinate table that crosses itself comes back with the place, and
     });
 }
 
+TEST_CASE("a proposed boundary is looked at, and stands when it is confirmed with a reason that fits")
+{
+    in_world([](World& world) {
+        auto const square = "235000;556000\n235100;556000\n235100;556100\n235000;556100";
+        auto const path = world.site.post("/t/de-grift/gebied/tekenen", {{"points", square}}).location;
+        REQUIRE(path.starts_with("/t/de-grift/gebied/voorstel/"));
+        CHECK(world.site.get(path).status == 200);
+        CHECK_FALSE(boundary(*world.database.lease(), world.scope));
+        CHECK(world.site.post(path, {{"reason", std::string(301, 'x')}}).status == 422);
+        world.site.as(world.partner);
+        CHECK(world.site.post(path).status == 403);
+        world.site.as(world.adviser);
+        CHECK(world.site.post(path, {{"reason", "Kadaster"}}).location == "/t/de-grift/gebied");
+        CHECK(boundary(*world.database.lease(), world.scope)->reason == "Kadaster");
+        CHECK(world.site.get(path).status == 404);
+        CHECK(world.site.post("/t/de-grift/gebied/voorstel/onzin").status == 404);
+    });
+}
+
 TEST_CASE("a drawing goes before the table, and a ring inside another is a hole")
 {
     in_world([](World& world) {
