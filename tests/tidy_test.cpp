@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <regex>
 #include <set>
 #include <string>
@@ -30,10 +31,9 @@ struct Source {
     bool is_store() const { return path.filename() == "store.cpp"; }
 };
 
-std::vector<Source> sources()
+std::vector<Source> sources(fs::path const& root)
 {
     std::vector<Source> out;
-    fs::path const root = fs::path(SOURCE_DIR) / "src";
     for (auto const& entry : fs::recursive_directory_iterator(root)) {
         if (entry.path().extension() != ".cpp" && entry.path().extension() != ".h")
             continue;
@@ -48,7 +48,14 @@ std::vector<Source> sources()
 
 std::vector<Source> const& all()
 {
-    static auto const read = sources();
+    static auto const read = sources(fs::path(SOURCE_DIR) / "src");
+    return read;
+}
+
+// Below demo/, which uses the rooms.
+std::vector<Source> const& neighbours()
+{
+    static auto const read = sources(fs::path(SOURCE_DIR) / "demo");
     return read;
 }
 
@@ -82,6 +89,54 @@ std::string joined(Source const& source)
     std::string out;
     for (auto const& line : source.lines)
         out += line + "\n";
+    return out;
+}
+
+// As "room/header.h", wherever in its room the header stands.
+std::set<std::string> used_headers()
+{
+    std::set<std::string> out;
+    for (auto const* users : {&all(), &neighbours()})
+        for (auto const& user : *users)
+            for (auto const& line : user.lines) {
+                auto const file = included(line);
+                if (file.empty())
+                    continue;
+                bool const is_inside = file.find('/') == std::string::npos
+                    || fs::exists(fs::path(SOURCE_DIR) / "src" / user.path.parent_path() / file);
+                out.insert(is_inside ? user.room() + "/" + fs::path(file).filename().string() : file);
+            }
+    return out;
+}
+
+// Tests of a room with what they stand on.
+std::string tests_of(std::string const& room)
+{
+    std::string out;
+    for (auto const& source : all())
+        if (source.room() == room && (source.is_test() || source.path.stem().string().starts_with("test")))
+            out += joined(source);
+    return out;
+}
+
+std::string text_below(fs::path const& folder)
+{
+    std::string out;
+    for (auto const& entry : fs::recursive_directory_iterator(folder))
+        if (entry.path().extension() == ".mjs") {
+            std::ifstream in(entry.path());
+            out.append(std::istreambuf_iterator<char>(in), {});
+        }
+    return out;
+}
+
+// "afzeggen" of "/t/{park}/kalender/activiteit/{event}/afzeggen": the part by which a test names it.
+std::string last_word(std::string const& pattern)
+{
+    std::string out;
+    for (auto const& part : fs::path(pattern))
+        if (part.string().find_first_of("{/") == std::string::npos)
+            out = part.string();
     return out;
 }
 
@@ -186,6 +241,52 @@ TEST_CASE("no file is longer than 400 lines")
     for (auto const& source : all())
         CHECK_MESSAGE(
             source.lines.size() <= 400, "src/" << source.path.string() << ": split it by what it is about");
+}
+
+TEST_CASE("every header is included by somebody")
+{
+    auto const used = used_headers();
+    for (auto const& header : all())
+        if (header.path.extension() == ".h")
+            CHECK_MESSAGE(is_in(header.room() + "/" + header.path.filename().string(), used),
+                "src/" << header.path.string() << ": nobody includes it, take it away");
+}
+
+TEST_CASE("every statement that a store offers is called in its room")
+{
+    static std::regex const offer(R"re(^[A-Za-z][^()]*?\b([a-z_0-9]+)\()re");
+    for (auto const& store : all()) {
+        if (store.path.filename() != "store.h")
+            continue;
+        for (auto const& line : store.lines) {
+            std::smatch match;
+            if (!std::regex_search(line, match, offer))
+                continue;
+            std::string const call = match[1].str() + "(";
+            bool const is_used = std::ranges::any_of(all(), [&](Source const& user) {
+                bool const counts
+                    = user.room() == store.room() && !user.is_store() && user.path.filename() != "store.h";
+                return counts && joined(user).find(call) != std::string::npos;
+            });
+            CHECK_MESSAGE(
+                is_used, "src/" << store.path.string() << ": nobody calls " << match[1] << ", take it away");
+        }
+    }
+}
+
+TEST_CASE("every address has a test of its room, or is walked through in a browser")
+{
+    static std::regex const route(R"re(\{(?:get|post), "([^"]+)")re");
+    auto const walked = text_below(fs::path(SOURCE_DIR) / "tests" / "walkthrough");
+    for (auto const& routes : all()) {
+        if (routes.path.filename() != "routes.cpp")
+            continue;
+        auto const tested = tests_of(routes.room()) + walked;
+        auto const text = joined(routes);
+        for (std::sregex_iterator at(text.begin(), text.end(), route), end; at != end; ++at)
+            CHECK_MESSAGE(tested.find(last_word((*at)[1])) != std::string::npos,
+                "src/" << routes.path.string() << ": no test asks for " << (*at)[1]);
+    }
 }
 
 TEST_CASE("no style, script or event handler stands in a page")
