@@ -5,9 +5,13 @@ import { openPost } from './lib/post.mjs';
 import { firstAdviser, startServer } from './lib/server.mjs';
 import { area } from './steps/1-area.mjs';
 import { participants } from './steps/2-participants.mjs';
+import { plan } from './steps/6-plan.mjs';
+import { calendar } from './steps/7-calendar.mjs';
+import { award } from './steps/8-award.mjs';
+import { continuation } from './steps/9-continuation.mjs';
 
 const [engine, depth, program, folder] = process.argv.slice(2);
-const steps = [area, participants];
+const steps = [area, participants, plan, calendar, award, continuation];
 
 const data = chosenData();
 const post = await openPost();
@@ -16,7 +20,7 @@ const server = await startServer({ program, folder, smtpPort: post.port });
 const browser = await openBrowser();
 const journey = new Journey({
   browser, post, data, adviser, address: server.address, isBrief: depth === 'brief',
-  pictures: `build/walkthrough/${engine}`,
+  pictures: `build/walkthrough/${engine}`, folder, steps: steps.map(({ name }) => name),
 });
 
 async function walk() {

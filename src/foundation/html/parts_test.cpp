@@ -32,8 +32,10 @@ TEST_CASE("initials come from the first and the last word, also with accents")
 TEST_CASE("what is folded away opens by itself when a mistake is in it")
 {
     Fields const good(words, {}), wrong(words, {}, {i18n::problem("what", needed)});
-    CHECK(holds(render(disclosure("Meer", good.text("what", "Wat"))), "<details class=\"disclosure\"><summary>"));
-    CHECK(holds(render(disclosure("Meer", wrong.text("what", "Wat"))), "<details class=\"disclosure\" open>"));
+    CHECK(holds(
+        render(disclosure("Meer", good.text("what", "Wat"))), "<details class=\"disclosure\"><summary>"));
+    CHECK(
+        holds(render(disclosure("Meer", wrong.text("what", "Wat"))), "<details class=\"disclosure\" open>"));
 }
 
 TEST_CASE("sizes of files are written for people")

@@ -39,9 +39,10 @@ export class Person {
     this.journey.check(`${this.name} gets ${path}`, answer.status() < 400, `status ${answer.status()}`);
   }
 
-  // The page as it stands now, judged and photographed under this name.
+  // The page as it stands now, judged and photographed under this name; once is enough.
   async look(name) {
-    if (this.journey.isBrief || !this.script) return;
+    if (this.journey.isBrief || !this.script || this.journey.looked.has(name)) return;
+    this.journey.looked.add(name);
     for (const [width, size] of Object.entries(widths)) {
       await this.page.setViewportSize(size);
       const found = await findings(this.page);
@@ -53,6 +54,17 @@ export class Person {
       await this.journey.keepPicture(this.page, `${name}-${width}.png`);
     }
     await this.page.setViewportSize(widths.wide);
+  }
+
+  // The same page in the dark: whether it can be read there, and a picture.
+  async lookInTheDark(name) {
+    if (this.journey.isBrief || !this.script) return;
+    await this.page.emulateMedia({ colorScheme: 'dark' });
+    await this.page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)));
+    const found = await findings(this.page);
+    this.journey.check(`${name} dark: axe`, found.length === 0, found.join('\n    '));
+    await this.journey.keepPicture(this.page, `${name}-dark.png`);
+    await this.page.emulateMedia({ colorScheme: 'light' });
   }
 
   async see(path, name) {
@@ -82,6 +94,27 @@ export class Person {
     this.journey.check(`${this.name} reads “${text}”`, found > 0, `not at ${this.page.url()}`);
   }
 
+  // What the program says of an address that leads nowhere.
+  async goAstray(path) {
+    const answer = await this.page.goto(this.journey.address + path);
+    this.journey.check(`${this.name} is told that ${path} is not there`, answer.status() === 404, `status ${answer.status()}`);
+  }
+
+  // What is typed in a field still stands there after the page said what is wrong.
+  async kept(label, value) {
+    const there = await this.page.getByLabel(label).first().inputValue();
+    this.journey.check(`“${label}” keeps what ${this.name} typed`, there === value, `it holds “${there}”`);
+  }
+
+  async unfold(title) { await this.page.locator('summary', { hasText: title }).first().click(); }
+
+  async follow(link) {
+    await Promise.all([
+      this.page.waitForNavigation(),
+      this.page.locator('main').getByRole('link', { name: link }).first().click(),
+    ]);
+  }
+
   // What a link on the page gives, with the rights of this person.
   async download(path) {
     const answer = await this.page.request.get(this.journey.address + path);
@@ -100,6 +133,7 @@ export class Person {
 export class Journey {
   passed = 0;
   failed = 0;
+  looked = new Set();
 
   constructor(given) {
     Object.assign(this, given);

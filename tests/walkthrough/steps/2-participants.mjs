@@ -1,13 +1,13 @@
 // The parties of a park, who represents them, the kick-off and the declaration that they sign.
 
-const password = 'gewone woorden achter elkaar';
+export const password = 'gewone woorden achter elkaar';
 const parties = [
   { name: 'Gemeente Proefgemeente', kind: 'Gemeente', person: 'Carla Coster', role: 'Coördinator van de gemeente' },
   { name: 'Politie Proefstreek', kind: 'Politie en wijkagent', person: 'Pim Post', role: 'Partner' },
   { name: 'Brandweer Proefstreek', kind: 'Veiligheidsregio en brandweer', person: 'Bea Brand', role: 'Partner' },
   { name: 'Vereniging Proefveld', kind: 'Ondernemersvereniging of parkmanagement', person: 'Olaf Ooms', role: 'Voorzitter' },
 ];
-const emailOf = (person) => `${person.split(' ')[0].toLowerCase()}@proefgemeente.example`;
+export const emailOf = (person) => `${person.split(' ')[0].toLowerCase()}@proefgemeente.example`;
 
 async function addParty(adviser, park, party) {
   await adviser.go(`${park}/deelnemers/nieuw`);

@@ -156,10 +156,10 @@ visit::Answer act_choose(visit::Visit& visit, http::Request& request)
 {
     auto const ids = ticked(request);
     if (ids.empty())
-        return visit::with_problems(choose_page(visit,
-            {std::string(request.field("zoek")), std::string(request.field("hoofdstuk"))},
-            alert(
-                Tone::warning, visit.words(texts::choose::not_chosen), visit.words(texts::problem::choose))));
+        return visit::with_problems(
+            choose_page(visit, {std::string(request.field("zoek")), std::string(request.field("hoofdstuk"))},
+                alert(Tone::warning, visit.words(texts::choose::not_chosen),
+                    visit.words(texts::problem::choose))));
     auto const made = choose(visit.db, visit.scope(), ids, by(visit));
     visit.note(journal_line(static_cast<std::int64_t>(made.size())));
     return visit::done(visit, visit.path("plan"), i18n::message(texts::said::chosen));

@@ -56,8 +56,9 @@ Html answer_to(i18n::Words const& words, Guide const& guide, GuideQuestion const
 // Whom, and below it how: on a phone the number must be in sight, for that is what is tapped.
 Html contact_of(i18n::Words const& words, GuideChannel const& channel)
 {
-    Html out = fragment(channel.who, " ", anonymous_of(words, channel));
-    for (auto& way : {phone_of(channel), web_of(words, channel)})
+    bool const is_number = channel.who == channel.phone; // 112
+    Html out = is_number ? phone_of(channel) : fragment(channel.who, " ", anonymous_of(words, channel));
+    for (auto const& way : {is_number ? Html() : phone_of(channel), web_of(words, channel)})
         if (!way.is_empty())
             out.add(fragment(br(), way));
     return out;
@@ -65,7 +66,8 @@ Html contact_of(i18n::Words const& words, GuideChannel const& channel)
 
 Html table_of(i18n::Words const& words, Guide const& guide)
 {
-    DataTable table{words(texts::guide::caption), {{words(texts::guide::situation)}, {words(texts::guide::who)}}, {}};
+    DataTable table{
+        words(texts::guide::caption), {{words(texts::guide::situation)}, {words(texts::guide::who)}}, {}};
     for (auto const& channel : guide.channels)
         table.rows.push_back({channel.situation.in(words.language()), contact_of(words, channel)});
     return data_table(std::move(table));

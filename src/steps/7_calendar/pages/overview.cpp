@@ -91,17 +91,16 @@ std::string day_of(i18n::Words const& words, moment::Date date)
 Html about(Line const& line)
 {
     return fragment(line.what, br(), small(line.detail),
-        when(!line.who.empty(), [&] { return fragment(br(), small(line.who)); }));
+        when(!line.who.empty(), [&] { return fragment(br(), small(line.who)); }), br(), line.state);
 }
 
 Html month_table(i18n::Words const& words, std::span<Line const> lines)
 {
     auto const& first = lines.front().date;
     auto const caption = std::string(words.month(first.month)) + " " + std::to_string(first.year);
-    DataTable table{caption,
-        {{words(texts::overview::day)}, {words(texts::overview::what)}, {words(texts::overview::kind)}}, {}};
+    DataTable table{caption, {{words(texts::overview::day)}, {words(texts::overview::what)}}, {}};
     for (auto const& line : lines)
-        table.rows.push_back({day_of(words, line.date), about(line), line.state});
+        table.rows.push_back({day_of(words, line.date), about(line)});
     return data_table(std::move(table));
 }
 
@@ -187,7 +186,8 @@ visit::Answer act_take_over(visit::Visit& visit, http::Request& request)
         ids.emplace_back(id);
     auto const taken = take_over(visit.db, visit.scope(), ids, visit.now);
     if (taken == 0)
-        return visit::with_problems(overview_page(visit, {}, {i18n::problem("item", texts::suggest::nothing)}));
+        return visit::with_problems(
+            overview_page(visit, {}, {i18n::problem("item", texts::suggest::nothing)}));
     visit.note(i18n::message(texts::journal::taken, taken));
     return visit::done(visit, visit.path("kalender"), i18n::message(texts::suggest::taken, taken));
 }

@@ -30,15 +30,16 @@ Html badge_of(i18n::Words const& words, Gate const& gate)
 Html gate_table(visit::Visit const& visit, std::vector<StepCard> const& cards, std::vector<Gate> const& all)
 {
     auto const& words = visit.words;
-    DataTable table{words(texts::gate::caption),
-        {{words(texts::gate::step)}, {words(texts::gate::evidence)}}, {}};
+    DataTable table{
+        words(texts::gate::caption), {{words(texts::gate::step)}, {words(texts::gate::evidence)}}, {}};
     for (std::size_t i = 0; i < all.size(); ++i) {
         auto const& card = cards[i];
         auto const evidence
             = all[i].is_skipped ? words(texts::gate::because, card.skip_reason) : words(card.report.where);
-        table.rows.push_back({fragment(a(href(visit.path(card.step->path)), card.step->name.in(words.language())),
-                                  br(), badge_of(words, all[i])),
-            evidence});
+        table.rows.push_back(
+            {fragment(a(href(visit.path(card.step->path)), card.step->name.in(words.language())), br(),
+                 badge_of(words, all[i])),
+                evidence});
     }
     return data_table(std::move(table));
 }

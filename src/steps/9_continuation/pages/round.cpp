@@ -81,7 +81,8 @@ Html objectives_block(visit::Visit const& visit, Shown const& shown)
 Html actions_block(visit::Visit const& visit, Shown const& shown)
 {
     auto const& words = visit.words;
-    DataTable table{words(texts::round::actions), {{words(texts::round::action)}, {words(texts::round::state)}}, {},
+    DataTable table{words(texts::round::actions),
+        {{words(texts::round::action)}, {words(texts::round::state)}}, {},
         p(words(texts::round::no_actions))};
     for (auto const& action : ::plan::actions(visit.db, shown.scope))
         table.rows.push_back({action.wish.title, ::plan::name(action.state).in(words.language())});
