@@ -36,6 +36,14 @@ std::vector<Choice> choices(db::Connection& db, partnership::Scope const& scope,
     return out;
 }
 
+std::optional<Unit> other_unit(std::vector<Choice> const& choices, std::string_view key, Unit chosen)
+{
+    auto const found
+        = std::ranges::find_if(choices, [&](Choice const& choice) { return choice.baseline.key == key; });
+    return key.empty() || found == choices.end() || found->unit == chosen ? std::nullopt
+                                                                          : std::optional(found->unit);
+}
+
 Baseline baseline_of(std::vector<Choice> const& choices, std::string_view key, std::optional<double> typed)
 {
     auto const found

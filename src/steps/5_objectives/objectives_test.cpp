@@ -100,6 +100,15 @@ TEST_CASE("a typed baseline goes before the measured one, and keeps its source")
     CHECK(baseline_of(all, "onbekend", 3.0).key.empty());
 }
 
+TEST_CASE("what is measured keeps its own unit")
+{
+    std::vector<Choice> const all{{{"survey.B3", "Rapportcijfer", "Mark", 6.5}, Unit::mark, 40}};
+    CHECK(other_unit(all, "survey.B3", Unit::percent) == Unit::mark);
+    CHECK_FALSE(other_unit(all, "survey.B3", Unit::mark));
+    CHECK_FALSE(other_unit(all, "", Unit::percent));
+    CHECK_FALSE(other_unit(all, "survey.X9", Unit::percent));
+}
+
 TEST_CASE("an objective is discussed before it is adopted, and then stays as it is")
 {
     each_engine([](World world) {

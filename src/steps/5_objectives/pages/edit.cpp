@@ -106,19 +106,30 @@ struct Read {
     i18n::Problems problems;
 };
 
-Read read_wish(visit::Visit const& visit, http::Request const& request)
+// Somebody who chooses another measure leaves the number of the earlier one standing in the field.
+bool is_left_over(visit::Visit const& visit, http::Request const& request, Wish const& before)
 {
-    auto const typed = base::read_decimal(request.field("baseline"));
+    return before.baseline.value && before.baseline.key != request.field("baseline_key")
+        && !request.field("baseline_key").empty()
+        && base::trimmed(request.field("baseline")) == plain(visit.words, before.unit, *before.baseline.value);
+}
+
+Read read_wish(visit::Visit const& visit, http::Request const& request, Wish const& before = {})
+{
+    auto const all = choices(visit.db, visit.scope(), visit.house.group_size_min);
+    auto const typed = is_left_over(visit, request, before) ? std::nullopt
+                                                            : base::read_decimal(request.field("baseline"));
     auto const target = base::read_decimal(request.field("target"));
     Wish wish{theme_of(request.field("theme")).value_or(Theme::safe),
         std::string(base::trimmed(request.field("title"))),
-        baseline_of(choices(visit.db, visit.scope(), visit.house.group_size_min),
-            request.field("baseline_key"), typed),
+        baseline_of(all, request.field("baseline_key"), typed),
         unit_of(request.field("unit")).value_or(Unit::percent), target.value_or(-1),
         moment::read_typed_date(request.field("due_on")).value_or(moment::Date{})};
     auto problems = objectives::problems(wish, visit.today);
-    if (!base::trimmed(request.field("baseline")).empty() && !typed)
+    if (!base::trimmed(request.field("baseline")).empty() && !base::read_decimal(request.field("baseline")))
         problems.push_back(i18n::problem("baseline", texts::problem::baseline));
+    if (auto const unit = other_unit(all, request.field("baseline_key"), wish.unit))
+        problems = {i18n::problem("unit", texts::problem::unit, name(*unit).in(visit.words.language()))};
     return {std::move(wish), std::move(problems)};
 }
 
@@ -161,7 +172,7 @@ visit::Answer act_edit(visit::Visit& visit, http::Request& request)
     auto found = asked(visit, request);
     if (!found)
         return http::not_found();
-    auto read = read_wish(visit, request);
+    auto read = read_wish(visit, request, found->wish);
     Editing editing{request.path, values_of(request), std::move(read.problems), {}, false};
     if (!editing.problems.empty())
         return visit::with_problems(edit_page(visit, editing));

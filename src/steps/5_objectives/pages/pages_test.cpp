@@ -4,6 +4,7 @@
 #include "accounts/tables.h"
 #include "area/tables.h"
 #include "db/database.h"
+#include "inventory/inventory.h"
 #include "inventory/tables.h"
 #include "objectives/tables.h"
 #include "partnership/tables.h"
@@ -58,6 +59,28 @@ http::Fields with(http::Fields fields, std::string_view name, std::string_view v
     return fields;
 }
 
+// Burglaries of a year: 31; of vandalism: 12.
+void store_counts(Site& site)
+{
+    inventory::Period const year{inventory::Span::year, 2026, 0};
+    inventory::store_figures(*site.database.lease(), site.scope,
+        {inventory::Source::police, "Uitdraai", inventory::Area::park, "",
+            {{"2.5.1", "Inbraak", "burglary", year, 31}, {"2.2.1", "Vernieling", "vandalism", year, 12}}},
+        testing::now());
+}
+
+http::Fields measured_by(std::string_view figure)
+{
+    auto form = with(with(with(good_form(), "unit", "count"), "baseline", ""), "target", "5");
+    form.push_back({"baseline_key", std::string(figure)});
+    return form;
+}
+
+Baseline baseline_now(Site& site)
+{
+    return objectives::objectives(*site.database.lease(), site.scope).at(0).wish.baseline;
+}
+
 bool holds(std::string const& page, std::string_view words) { return page.find(words) != std::string::npos; }
 
 } // namespace
@@ -86,6 +109,36 @@ TEST_CASE("a form with mistakes keeps what was typed and says what to do")
         CHECK(holds(shown.html, "Vul een doel in dat bij de eenheid past"));
         CHECK(holds(shown.html, "veel"));
         CHECK(objectives::objectives(*site.database.lease(), site.scope).empty());
+    });
+}
+
+TEST_CASE("a count cannot be the baseline of a percentage")
+{
+    each_site([](Site& site) {
+        store_counts(site);
+        site.pages.as(site.adviser);
+        auto const shown = site.pages.post(
+            "/t/de-grift/doelen/nieuw", with(measured_by("figure.police.2.5.1"), "unit", "percent"));
+        CHECK(shown.status == 422);
+        CHECK(holds(shown.html, "Kies als eenheid: Aantal."));
+        CHECK(site.pages.post("/t/de-grift/doelen/nieuw", measured_by("figure.police.2.5.1")).status == 303);
+        CHECK(baseline_now(site).value == 31);
+    });
+}
+
+TEST_CASE("another measure brings its own number, unless one was typed")
+{
+    each_site([](Site& site) {
+        store_counts(site);
+        site.pages.as(site.adviser);
+        site.pages.post("/t/de-grift/doelen/nieuw", measured_by("figure.police.2.5.1"));
+        auto const path = "/t/de-grift/doelen/"
+            + objectives::objectives(*site.database.lease(), site.scope).at(0).id.text();
+        site.pages.post(path, with(measured_by("figure.police.2.2.1"), "baseline", "31"));
+        CHECK(baseline_now(site).value == 12);
+        auto const typed = with(measured_by("figure.police.2.2.1"), "baseline", "14");
+        site.pages.post(path, with(typed, "version", "2"));
+        CHECK(baseline_now(site).value == 14);
     });
 }
 
