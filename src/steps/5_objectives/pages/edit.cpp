@@ -52,8 +52,8 @@ Html form_of(visit::Visit const& visit, Editing const& editing, Fields const& fi
             {.hint = words(texts::edit::baseline_key_hint), .need = Need::optional}),
         field_row(
             {fields.text("baseline", words(texts::edit::baseline),
-                 {.hint = words(texts::edit::baseline_hint), .need = Need::optional, .width = Width::narrow}),
-                fields.text("target", words(texts::edit::target), {.width = Width::narrow}),
+                 {.hint = words(texts::edit::baseline_hint), .need = Need::optional, .width = Width::half}),
+                fields.text("target", words(texts::edit::target), {.width = Width::half}),
                 fields.select(
                     "unit", words(texts::edit::unit), options_of(words, all_units), {.width = Width::half})}),
         fields.date("due_on", words(texts::edit::due), {.width = Width::half}),
