@@ -12,8 +12,8 @@ namespace pdf {
 namespace {
 
 constexpr std::size_t address_lines_max = 6;
-constexpr double entrance_qr_mm = 34;
-constexpr double signature_room_mm = 17;
+constexpr double entrance_qr_mm = 28;
+constexpr double signature_room_mm = 13;
 constexpr Colour grey{0x55, 0x5b, 0x63};
 
 // The frame of a letter: wider margins, text as wide as reads well.
@@ -22,6 +22,7 @@ Frame letter_frame()
     Frame frame = frame_of(Paper::a4);
     frame.left = points(25);
     frame.right = points(25);
+    frame.bottom = points(21);
     return frame;
 }
 
@@ -139,7 +140,7 @@ void LetterSetter::put_address()
 void LetterSetter::put_facts()
 {
     Frame const& frame = builder_.flow.frame();
-    double top = points(style_.window.top_mm + style_.window.height_mm + 10);
+    double top = points(style_.window.top_mm + style_.window.height_mm + 6);
     double const column = points(30);
     Style name = sized(9);
     name.colour = grey;
@@ -182,7 +183,7 @@ void LetterSetter::put_entrance()
         return;
     Entrance const& entrance = *letter_.entrance;
     auto& flow = builder_.flow;
-    double const side = points(entrance_qr_mm), pad = 8;
+    double const side = points(entrance_qr_mm), pad = 7;
     flow.gap(6);
     flow.need(side + 2 * pad);
     Box const ground{flow.frame().left, flow.y(), flow.frame().width(), side + 2 * pad};
@@ -201,7 +202,7 @@ void LetterSetter::put_entrance()
     double const left = ground.x + 14 + side + 16;
     put_entrance_words(entrance, {left, ground.y + pad, ground.x + ground.width - left - 10, side});
     flow.advance(ground.height);
-    flow.gap(10);
+    flow.gap(8);
 }
 
 void LetterSetter::put_entrance_words(Entrance const& entrance, Box box)
@@ -232,12 +233,23 @@ void LetterSetter::put_closing()
     put_signatories();
 }
 
+// Name, and what else is known of somebody, each on a line.
+std::ptrdiff_t lines_of(Signatory const& person)
+{
+    std::string const* const more[] = {&person.role, &person.organisation, &person.signed_on};
+    return 1 + std::ranges::count_if(more, [](auto const* words) { return !words->empty(); });
+}
+
 void LetterSetter::put_signatories()
 {
     auto& flow = builder_.flow;
-    double const width = flow.frame().width() / 2, line = sized(10).size * sized(10).leading;
+    double const width = flow.frame().width() / 2;
+    std::ptrdiff_t lines = 1;
+    for (auto const& person : letter_.signatories)
+        lines = std::max(lines, lines_of(person));
+    double const block = static_cast<double>(lines) * sized(10).size * sized(10).leading;
     for (std::size_t i = 0; i < letter_.signatories.size(); i += 2) {
-        flow.need(points(signature_room_mm) + 3 * line);
+        flow.need(points(signature_room_mm) + block);
         flow.advance(points(signature_room_mm));
         double const top = flow.y();
         for (std::size_t j = i; j < std::min(i + 2, letter_.signatories.size()); ++j) {
@@ -247,7 +259,7 @@ void LetterSetter::put_signatories()
             for (auto const* words : {&person.role, &person.organisation, &person.signed_on})
                 box.y = words->empty() ? box.y : put(*words, sized(10), box);
         }
-        flow.advance(3 * line);
+        flow.advance(block);
     }
 }
 

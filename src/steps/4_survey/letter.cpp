@@ -62,8 +62,7 @@ std::vector<pdf::Text> closing_of(LetterContents const& contents)
     auto const& data = contents.data;
     return {text(words(texts::letter::help, data.telephone)),
         text(words(texts::letter::privacy, words.date(data.results_on), data.privacy_url)),
-        text(std::string(words(texts::letter::danger))), text(words(texts::letter::join, data.contact)),
-        text(std::string(words(texts::letter::thanks)))};
+        text(std::string(words(texts::letter::danger))), text(words(texts::letter::join, data.contact))};
 }
 
 // What is the same in every letter, made once.

@@ -15,6 +15,11 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+
 using namespace survey;
 
 namespace {
@@ -37,6 +42,20 @@ LetterContents good_contents()
     out.public_url = public_url;
     out.made_at = testing::now();
     return out;
+}
+
+// As poppler counts them.
+int pages_of(std::string_view file)
+{
+    testing::TempDir folder;
+    auto const path = folder.path() / "letters.pdf";
+    std::ofstream(path, std::ios::binary) << file;
+    FILE* pipe = ::popen(("pdfinfo " + path.string() + " | sed -n 's/^Pages: *//p'").c_str(), "r");
+    REQUIRE(pipe);
+    std::array<char, 16> said{};
+    auto const* line = std::fgets(said.data(), said.size(), pipe);
+    ::pclose(pipe);
+    return line ? std::atoi(line) : 0;
 }
 
 std::size_t times(std::string_view text, std::string_view words)
@@ -116,6 +135,17 @@ TEST_CASE("letters are tagged, with a code and a way in for each address")
             {{"Aan de ondernemer", "Handelsweg 3", "7461 AB  Grifthoek"}, "HGFEDCBA"}});
     CHECK(pdf::complaints(file).empty());
     CHECK(times(pdf::outline_of(file), "  Sect") == 2);
+}
+
+TEST_CASE("the letter of the mayor is one sheet, also where names are long")
+{
+    auto contents = good_contents();
+    contents.minutes = 10;
+    contents.municipality = "Hellendoorn-Nijverdal";
+    contents.data.contact = "Annemarie van den Bosch, annemarie.vandenbosch@voorbeeld.nl, 0548 12 34 56";
+    contents.public_url = "https://terreinwijzer.veiligheidsregio.voorbeeld.nl";
+    CHECK(pages_of(letters_pdf(contents, {{{"Aan de ondernemer", "Weg 1", "7461 AB  Grift"}, "ABCDEFGH"}}))
+        == 1);
 }
 
 TEST_CASE("letters are ordered only when nothing is missing")

@@ -110,6 +110,15 @@ struct Check {
     std::string email;
 };
 
+Html answer_view(i18n::Words const& words, std::vector<std::string> const& lines)
+{
+    if (lines.empty())
+        return words(texts::check::nothing);
+    if (lines.size() == 1)
+        return lines.front();
+    return ul(each(lines, [](std::string const& line) { return li(line); }));
+}
+
 Html answered(i18n::Words const& words, Check const& check, http::Request const& request)
 {
     auto const& questionnaire = *check.sheet.questionnaire;
@@ -127,8 +136,7 @@ Html answered(i18n::Words const& words, Check const& check, http::Request const&
                 ? std::vector<std::string>()
                 : answer_words(words, question, given->second);
             pairs.push_back({question.text.in(words.language()),
-                lines.empty() ? Html(words(texts::check::nothing))
-                              : ul(each(lines, [](std::string const& line) { return li(line); }))});
+                answer_view(words, lines)});
         }
         auto const title = questionnaire.sections[section].title.in(words.language());
         if (first != 0)

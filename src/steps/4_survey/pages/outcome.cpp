@@ -90,7 +90,7 @@ Html level_chart(i18n::Words const& words, QuestionResult const& result, Html fi
                 {std::string(row.item ? row.item->text.in(words.language()) : words(texts::outcome::all)),
                     std::move(counts)});
     if (chart.rows.empty())
-        return h3(std::move(finding));
+        return {};
     auto const left_out = result.rows.size() - chart.rows.size();
     return fragment(likert_chart(words, chart), when(left_out > 0, [&] {
         return p(words(texts::outcome::in_table, static_cast<std::int64_t>(left_out)));
@@ -139,8 +139,11 @@ Html question_view(i18n::Words const& words, Outcome const& outcome, QuestionRes
         return fragment(option_chart(words, result, finding), in_short(words, outcome, result));
     if (!question.has_levels)
         return panel(fragment(h3(finding), plain_table(words, result)));
-    return fragment(level_chart(words, result, finding), in_short(words, outcome, result),
+    auto chart = level_chart(words, result, finding);
+    auto below = fragment(in_short(words, outcome, result),
         disclosure(words(texts::outcome::all_figures), plain_table(words, result)));
+    return chart.is_empty() ? panel(fragment(h3(finding), std::move(below)))
+                            : fragment(std::move(chart), std::move(below));
 }
 
 Html text_view(i18n::Words const& words, Outcome const& outcome, Question const& question)
@@ -169,7 +172,7 @@ Html section_view(i18n::Words const& words, Outcome const& outcome, std::size_t 
             continue;
         }
         auto const found = std::ranges::find(outcome.now.questions, &question, &QuestionResult::question);
-        out.push_back(div_(question_view(words, outcome, *found)));
+        out.push_back(div_(cls("result"), question_view(words, outcome, *found)));
     }
     if (out.empty())
         return {};

@@ -62,6 +62,8 @@ Html question_fields(i18n::Words const& words, Fields const& fields, Question co
         return fields.checkboxes(question.id, text, options_of(words, question), look);
     case Kind::number:
         return fields.number(question.id, text, look);
+    case Kind::mark10:
+        return div_(cls("mark-row"), fields.radios(question.id, text, options_of(words, question), look));
     case Kind::text_short:
         return fields.text(question.id, text, look);
     case Kind::text_long:
