@@ -166,7 +166,7 @@ Choices suggested_choices(Reading const& reading, std::string_view municipality,
     auto const found = found_in(reading);
     auto const source = found.has_sources ? std::nullopt : reading.source;
     auto origin = reading.kind == Kind::statline ? "StatLine: " + reading.title : std::string();
-    return {source, origin.substr(0, origin_max), reading.area, region_named(found, municipality),
+    return {source, cut(origin, origin_max), reading.area, region_named(found, municipality),
         found.topics.empty() ? "" : found.topics.front(), suggested(reading, source, before)};
 }
 

@@ -6,6 +6,7 @@
 #include "tabular/csv.h"
 #include "tabular/reader.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -164,6 +165,14 @@ void add_wrong(Reading& reading, WrongRow row)
 {
     if (++reading.wrong_rows <= static_cast<std::int64_t>(wrong_rows_max))
         reading.wrong.push_back(std::move(row));
+}
+
+std::string cut(std::string_view text, std::size_t bytes_max)
+{
+    auto end = std::min(text.size(), bytes_max);
+    while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+        --end;
+    return std::string(text.substr(0, end));
 }
 
 CountCell read_count(std::string_view text)

@@ -68,6 +68,8 @@ struct Reading {
     std::int64_t outside = 0; // reports outside the boundary
 };
 void add_wrong(Reading& reading, WrongRow row);
+// At most so many bytes, and no letter cut in two.
+std::string cut(std::string_view text, std::size_t bytes_max);
 
 using Read = base::Result<Reading, ReadRefusal>;
 

@@ -193,7 +193,7 @@ std::optional<Reading> read_statline(Sheet const& sheet)
     auto const head = find_head(sheet);
     if (!head)
         return std::nullopt;
-    Reading reading{Kind::statline, text_at(sheet.front(), 0).substr(0, title_max), Source::police,
+    Reading reading{Kind::statline, cut(text_at(sheet.front(), 0), title_max), Source::police,
         Area::park, {}, {}, 0, 0, 0};
     reading.area = area_of_titles(reading.title);
     auto const columns = columns_of(sheet, *head);

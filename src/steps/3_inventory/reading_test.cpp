@@ -1,6 +1,7 @@
 #include "choosing.h"
 #include "samples.h"
 
+#include "base/text.h"
 #include "inventory/phenomena.h"
 #include "testing/testing.h"
 
@@ -229,6 +230,16 @@ TEST_CASE("choices that cannot be saved say which")
     choices.source = {};
     choices.mapping.begin()->second = "";
     CHECK(problems(choices, found).size() == 3);
+}
+
+TEST_CASE("a text that is cut off keeps whole letters")
+{
+    CHECK(cut("café", 5) == "café");
+    CHECK(cut("café", 4) == "caf");
+    CHECK(cut("€", 2).empty());
+    CHECK(base::is_utf8(suggested_choices(
+        *read_text("\"" + std::string(109, 'x') + "é\"" + std::string(statline.substr(statline.find('\n')))), "", {})
+                            .origin));
 }
 
 TEST_CASE("every category of the known lists leads to a phenomenon of the list or to none")

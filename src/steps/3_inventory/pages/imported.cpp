@@ -45,7 +45,7 @@ Html state_view(visit::Visit const& visit, Import const& import)
 {
     auto const& words = visit.words;
     if (import.state == ImportState::saved)
-        return alert(Tone::good, words(texts::imported::saved, words.number(import.kept)));
+        return alert(Tone::good, words(texts::imported::saved, import.kept));
     if (import.state == ImportState::undone)
         return alert(Tone::info, words(texts::imported::undone), words(texts::imported::undone_advice));
     auto const job = jobs::status(visit.db, jobs::JobId{import.job});
@@ -98,7 +98,7 @@ visit::Page unread_page(visit::Visit const& visit, Import const& import, ReadRef
 visit::Page preview_page(visit::Visit const& visit, Preview const& preview)
 {
     return page_of(visit, std::string(visit.words(texts::preview::title)),
-        fragment(preview_view(visit, preview), undo_form(visit, preview.import)));
+        preview_view(visit, preview, undo_form(visit, preview.import)));
 }
 
 Choices suggested(visit::Visit const& visit, Import const& import, Reading const& reading)
@@ -106,7 +106,7 @@ Choices suggested(visit::Visit const& visit, Import const& import, Reading const
     auto const before = known_mapping(visit.db, visit.scope());
     auto out = suggested_choices(reading, visit.park->partnership.municipality, before);
     if (out.origin.empty())
-        out.origin = import.filename.substr(0, 120);
+        out.origin = cut(import.filename, 120);
     return out;
 }
 

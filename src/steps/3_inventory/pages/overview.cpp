@@ -87,7 +87,7 @@ Newest newest(i18n::Words const& words, Series const& series)
         return sum ? Cell{Look::shown, sum} : Cell{};
     };
     if (sum_of(series.totals))
-        return {words(texts::preview::from_to, shown(words, series.periods.front()), last),
+        return {words(texts::figure::span, shown(words, series.periods.front()), last),
             cell(series.totals), cell(series.before)};
     return {last, series.totals.back(), series.before.empty() ? Cell{} : series.before.back()};
 }
@@ -97,8 +97,8 @@ Children figure_row(visit::Visit const& visit, Phenomenon const& phenomenon, Ser
     auto const& words = visit.words;
     auto const link = visit.path("inventarisatie/cijfers/" + phenomenon.id);
     auto const figure = newest(words, series);
-    return {a(href(link), phenomenon.name.in(words.language())), source_line(words, series), figure.period,
-        shown(words, figure.now), shown(words, figure.before)};
+    return {a(href(link), phenomenon.name.in(words.language())), shown(words, figure.now),
+        shown(words, figure.before), figure.period, source_line(words, series)};
 }
 
 Html theme_view(visit::Visit const& visit, Theme theme, std::vector<Series> const& all)
@@ -108,9 +108,9 @@ Html theme_view(visit::Visit const& visit, Theme theme, std::vector<Series> cons
     auto const& words = visit.words;
     auto const title = words(names[static_cast<std::size_t>(theme)]);
     DataTable table{title,
-        {{words(texts::overview::phenomenon)}, {words(texts::overview::source)},
-            {words(texts::overview::period)}, {words(texts::overview::count), Align::end},
-            {words(texts::overview::earlier), Align::end}},
+        {{words(texts::overview::phenomenon)}, {words(texts::overview::count), Align::end},
+            {words(texts::overview::earlier), Align::end}, {words(texts::overview::period)},
+            {words(texts::overview::source)}},
         {}};
     for (auto const& phenomenon : phenomena())
         for (auto const& series : all)
@@ -194,9 +194,8 @@ Html overview_view(visit::Visit const& visit, Overview const& overview)
             visit.path("inventarisatie/invoer"), Icon::upload, words(texts::overview::add), Rank::primary);
     });
     return fragment(page_head({words(texts::overview::title), words(texts::overview::lead), {}, add}),
-        columns(figures_view(visit, overview),
-            stack({desk_view(visit, overview.desk), top_view(visit, overview)})),
-        imports_view(visit, overview.imports));
+        figures_view(visit, overview),
+        columns(desk_view(visit, overview.desk), top_view(visit, overview)), imports_view(visit, overview.imports));
 }
 
 } // namespace

@@ -90,6 +90,24 @@ TEST_CASE("a chosen phenomenon is used")
     });
 }
 
+TEST_CASE("reports that all lie elsewhere are told, with nothing to save")
+{
+    in_world([](World& world) {
+        world.bound({{{{{235'000, 556'000}, {235'400, 556'000}, {235'400, 556'250}, {235'000, 556'250}}, {}}}});
+        auto const path = world.site
+                              .post_file("/t/de-grift/inventarisatie/invoer",
+                                  world.file("meldingen.json",
+                                      R"([{"lng": 4.5, "lat": 52.9, "subcategory_slug": "dumping",
+                                           "created_at": "2026-07-01T08:29:08Z"}])"))
+                              .location;
+        auto const shown = world.site.get(path);
+        CHECK(says(shown, "De 1 melding ligt buiten de grens"));
+        CHECK(says(shown, "Weggooien"));
+        CHECK_FALSE(says(shown, "Opslaan"));
+        CHECK(world.site.post(path, good_choices()).status == 422);
+    });
+}
+
 TEST_CASE("a file that cannot be read is refused at the field")
 {
     in_world([](World& world) {

@@ -16,7 +16,7 @@ namespace {
 
 using namespace html;
 
-constexpr std::size_t rows_shown = 12;
+constexpr std::size_t rows_shown = 6;
 constexpr std::size_t wrong_shown = 10;
 
 std::string field_of(std::size_t category) { return fmt::format("map_{}", category); }
@@ -118,11 +118,13 @@ std::string written(i18n::Words const& words, std::optional<std::int64_t> value)
 // The first counts as they will be stored; small ones are not shown here either.
 Html rows_view(i18n::Words const& words, std::vector<SourcedCount> const& counts)
 {
+    if (counts.empty())
+        return {};
     DataTable table{
         words(texts::preview::rows_caption, words.number(static_cast<std::int64_t>(counts.size()))),
         {{words(texts::preview::category_column)}, {words(texts::preview::period_column)},
             {words(texts::preview::count_column), Align::end}},
-        {}, words(texts::preview::no_rows)};
+        {}};
     for (std::size_t i = 0; i < std::min(counts.size(), rows_shown); ++i) {
         auto const& count = counts[i].count;
         table.rows.push_back({count.name, shown(words, count.period), written(words, count.value)});
@@ -142,9 +144,9 @@ Html wrong_view(visit::Visit const& visit, Preview const& preview)
         {}};
     for (std::size_t i = 0; i < std::min(reading.wrong.size(), wrong_shown); ++i) {
         auto const& row = reading.wrong[i];
-        table.rows.push_back({row.number, name(row.why).in(words.language()), row.content.substr(0, 80)});
+        table.rows.push_back({row.number, name(row.why).in(words.language()), cut(row.content, 80)});
     }
-    return block(words(texts::preview::wrong_title, words.number(reading.wrong_rows)),
+    return block(words(texts::preview::wrong_title, reading.wrong_rows),
         fragment(p(words(texts::preview::wrong)), data_table(std::move(table)),
             actions({icon_link(import_path(visit, preview.import.id) + "/fouten.csv", Icon::download,
                 words(texts::preview::wrong_download))})));
@@ -182,21 +184,32 @@ Html warnings_view(visit::Visit const& visit, Preview const& preview)
         }));
 }
 
-} // namespace
-
-Html preview_view(visit::Visit const& visit, Preview const& preview)
+// Reports that all lie elsewhere leave nothing to choose.
+Html elsewhere_view(visit::Visit const& visit, Preview const& preview, Html below)
 {
     auto const& words = visit.words;
+    return fragment(page_head({words(texts::preview::elsewhere)}),
+        alert(Tone::warning, words(texts::preview::all_outside, preview.reading.outside),
+            words(texts::preview::all_outside_advice)),
+        panel(facts_view(visit, preview)), std::move(below), wrong_view(visit, preview));
+}
+
+} // namespace
+
+Html preview_view(visit::Visit const& visit, Preview const& preview, Html below)
+{
+    auto const& words = visit.words;
+    if (preview.found.categories.empty())
+        return elsewhere_view(visit, preview, std::move(below));
     Fields const fields(words, values_of(preview.choices, preview.found), preview.problems);
     bool const is_region_open = !preview.found.regions.empty() && preview.choices.region.empty();
     auto const counts
         = is_region_open ? std::vector<SourcedCount>() : counts_of(preview.reading, preview.choices);
     return fragment(page_head({words(texts::preview::title), words(texts::preview::lead)}), fields.summary(),
         warnings_view(visit, preview),
-        columns(panel(choices_view(visit, preview, fields)),
-            stack({card({words(texts::preview::facts_title), facts_view(visit, preview)}),
-                rows_view(words, counts)})),
-        wrong_view(visit, preview));
+        columns(stack({panel(choices_view(visit, preview, fields)), std::move(below)}),
+            card({words(texts::preview::facts_title), facts_view(visit, preview)})),
+        rows_view(words, counts), wrong_view(visit, preview));
 }
 
 Choices chosen_of(http::Request const& request, Found const& found, Choices suggested)

@@ -18,7 +18,7 @@ struct Preview {
     Choices const& choices;
     i18n::Problems const& problems;
 };
-html::Html preview_view(visit::Visit const& visit, Preview const& preview);
+html::Html preview_view(visit::Visit const& visit, Preview const& preview, html::Html below);
 // What the visitor chose in that form.
 Choices chosen_of(http::Request const& request, Found const& found, Choices suggested);
 
