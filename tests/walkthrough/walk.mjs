@@ -5,13 +5,16 @@ import { openPost } from './lib/post.mjs';
 import { firstAdviser, startServer } from './lib/server.mjs';
 import { area } from './steps/1-area.mjs';
 import { participants } from './steps/2-participants.mjs';
+import { inventory } from './steps/3-inventory.mjs';
+import { survey } from './steps/4-survey.mjs';
+import { objectives } from './steps/5-objectives.mjs';
 import { plan } from './steps/6-plan.mjs';
 import { calendar } from './steps/7-calendar.mjs';
 import { award } from './steps/8-award.mjs';
 import { continuation } from './steps/9-continuation.mjs';
 
 const [engine, depth, program, folder] = process.argv.slice(2);
-const steps = [area, participants, plan, calendar, award, continuation];
+const steps = [area, participants, inventory, survey, objectives, plan, calendar, award, continuation];
 
 const data = chosenData();
 const post = await openPost();

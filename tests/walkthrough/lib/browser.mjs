@@ -1,6 +1,6 @@
 // People with a browser each. Every page they come to is judged: no axe findings wide and narrow, nothing on
 // the console, nothing against the content policy, nothing to scroll sideways.
-import { mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
 
@@ -22,8 +22,8 @@ const findings = (page) => page.evaluate(async (source) => {
 const sideways = (page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
 export class Person {
-  constructor({ name, page, journey, script }) {
-    Object.assign(this, { name, page, journey, script });
+  constructor({ name, page, journey, script, size }) {
+    Object.assign(this, { name, page, journey, script, size });
     page.setDefaultTimeout(15000);
     page.on('console', (message) => {
       // A page that says what is wrong answers 422 and one that is not there 404: the browser notes those.
@@ -53,7 +53,7 @@ export class Person {
       }
       await this.journey.keepPicture(this.page, `${name}-${width}.png`);
     }
-    await this.page.setViewportSize(widths.wide);
+    await this.page.setViewportSize(this.size);
   }
 
   // The same page in the dark: whether it can be read there, and a picture.
@@ -81,8 +81,7 @@ export class Person {
   async tick(label) { await this.page.getByLabel(label).first().check(); }
 
   // Waits for the answer of the form, which a redirect may have led elsewhere.
-  async press(button) {
-    const scope = this.page.locator('main');
+  async press(button, scope = this.page.locator('main')) {
     await Promise.all([
       this.page.waitForNavigation(),
       scope.getByRole('button', { name: button, exact: true }).first().click(),
@@ -108,11 +107,25 @@ export class Person {
 
   async unfold(title) { await this.page.locator('summary', { hasText: title }).first().click(); }
 
+  // Follows a link as a reader does, by its words.
   async follow(link) {
     await Promise.all([
       this.page.waitForNavigation(),
       this.page.locator('main').getByRole('link', { name: link }).first().click(),
     ]);
+  }
+
+  // A door that is shut: the page says why, with this status.
+  async isRefused(path, status) {
+    const answer = await this.page.goto(this.journey.address + path);
+    this.journey.check(`${this.name} is refused ${path}`, answer.status() === status, `status ${answer.status()}`);
+  }
+
+  // The path of the park says that a step is done.
+  async isDone(step) {
+    await this.go(this.journey.park);
+    const done = await this.page.locator('.step.is-done').filter({ hasText: step }).count();
+    this.journey.check(`the step ${step} is done`, done === 1);
   }
 
   // What a link on the page gives, with the rights of this person.
@@ -152,10 +165,19 @@ export class Journey {
 
   async keepPicture(page, name) { await page.screenshot({ path: `${this.pictures}/${name}`, fullPage: true }); }
 
-  async person(name, { script = true } = {}) {
+  keepFile(path, name) { copyFileSync(path, `${this.pictures}/${name}`); }
+
+  async person(name, { script = true, phone = false, signedInAs = undefined } = {}) {
+    const size = phone ? widths.phone : widths.wide;
     const context = await this.browser.newContext({
-      locale: 'nl-NL', javaScriptEnabled: script, viewport: widths.wide, reducedMotion: 'reduce',
+      locale: 'nl-NL', javaScriptEnabled: script, viewport: size, reducedMotion: 'reduce', hasTouch: phone,
+      storageState: signedInAs && await signedInAs.page.context().storageState(),
     });
-    return new Person({ name, page: await context.newPage(), journey: this, script });
+    return new Person({ name, page: await context.newPage(), journey: this, script, size });
+  }
+
+  // Somebody who is signed in, in a browser that runs no script.
+  async withoutScript(person) {
+    return this.person(`${person.name} without script`, { script: false, signedInAs: person });
   }
 }

@@ -42,8 +42,8 @@ export async function area(journey) {
   await adviser.signIn(journey.adviser.email, journey.adviser.password);
   await start(adviser, journey);
   journey.park = `/t/${new URL(adviser.page.url()).pathname.split('/')[2]}`;
-  const box = await bound(adviser, journey);
-  await readAddresses(adviser, journey.park, box);
+  journey.box = await bound(adviser, journey);
+  await readAddresses(adviser, journey.park, journey.box);
   const list = (await adviser.download(`${journey.park}/gebied/adressen.csv`)).toString();
   journey.check('the list holds addresses', list.split('\n').length > 100, `${list.split('\n').length} lines`);
   await adviser.download(`${journey.park}/gebied/adressen.xlsx`);
