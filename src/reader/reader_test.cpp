@@ -85,6 +85,7 @@ TEST_CASE("each kind of bad file has its own answer")
     CHECK(layers_error(sample("letters.zip")) == ReadError::unknown_kind);
     CHECK(tables_error(sample("notes.txt")) == ReadError::unknown_kind);
     CHECK(tables_error(sample("protected.xlsx")) == ReadError::password);
+    CHECK(layers_error(sample("protected.zip")) == ReadError::password);
     CHECK(tables_error(sample("terrain.kml")) == ReadError::unknown_kind);
 }
 

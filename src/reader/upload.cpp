@@ -15,6 +15,29 @@ constexpr std::size_t head_bytes = 4096;
 
 bool has(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
 
+std::uint32_t number_at(std::string_view bytes, std::size_t at, std::size_t size)
+{
+    std::uint32_t number = 0;
+    for (std::size_t i = 0; i < size && at + i < bytes.size(); ++i)
+        number |= std::uint32_t{static_cast<unsigned char>(bytes[at + i])} << (8 * i);
+    return number;
+}
+
+// Walks the list of members at the end of a zip, whose flags say which have a password.
+bool is_encrypted_zip(std::string_view bytes)
+{
+    constexpr std::size_t head_bytes_of_member = 46;
+    auto const end = bytes.rfind("PK\x05\x06");
+    auto at = end == bytes.npos ? end : std::size_t{number_at(bytes, end + 16, 4)};
+    while (at < bytes.size() && bytes.substr(at, 4) == "PK\x01\x02") {
+        if (number_at(bytes, at + 8, 2) & 1U)
+            return true;
+        at += head_bytes_of_member + number_at(bytes, at + 28, 2) + number_at(bytes, at + 30, 2)
+            + number_at(bytes, at + 32, 2);
+    }
+    return false;
+}
+
 // ASCII as it stands in the directory of an OLE container: with a zero behind every letter.
 std::string wide(std::string_view text)
 {
@@ -144,6 +167,8 @@ Kind kind_of(std::string_view bytes)
         return Kind::xls;
     if (bytes.starts_with("SQLite format 3"))
         return Kind::gpkg;
+    if (bytes.starts_with("PK") && is_encrypted_zip(bytes))
+        fail(ReadError::password);
     if (bytes.starts_with("PK"))
         return Kind::zipped;
     if (bytes.starts_with(std::string_view("\0\0\x27\x0A", 4)))
