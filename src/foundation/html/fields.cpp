@@ -239,12 +239,13 @@ Html Fields::select(std::string_view name, Html asked, Options const& options, F
 Html Fields::choice(std::string_view type, Field const& field, Option const& option, std::size_t number) const
 {
     auto const own_id = option_id(field.name, number);
-    auto const described = option.hint.empty() ? Attribute{} : aria("describedby", own_id + "-hint");
+    auto const hint_id = own_id + "-about"; // the first option shares its id, and so its hint, with the field
+    auto const described = option.hint.empty() ? Attribute{} : aria("describedby", hint_id);
     return div_(cls("choice"),
         html::input({cls("choice-input"), html::type(type), id(own_id), name(field.name),
             html::value(option.value), flag("checked", values_.has(field.name, option.value)), described}),
         label({cls("choice-label"), for_(own_id)}, option.label), when(!option.hint.empty(), [&] {
-            return div_({cls("choice-hint"), id(own_id + "-hint")}, option.hint);
+            return div_({cls("choice-hint"), id(hint_id)}, option.hint);
         }));
 }
 

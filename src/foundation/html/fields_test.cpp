@@ -58,6 +58,17 @@ TEST_CASE("choices keep what was chosen, and each label has its own input")
         "<option value=\"b\" selected>B</option>"));
 }
 
+TEST_CASE("a group with a hint and options with hints have an id for each hint")
+{
+    Fields const f(words, {});
+    auto const page = render(f.checkboxes(
+        "part", "Vlakken", {{"1", "Noord", "4 ha"}, {"2", "Zuid", "5 ha"}}, {.hint = "Kies er een of meer"}));
+    CHECK(holds(page, "id=\"part-hint\">Kies er een of meer<"));
+    CHECK(holds(page, "aria-describedby=\"part-about\""));
+    CHECK(holds(page, "id=\"part-about\">4 ha<"));
+    CHECK(holds(page, "id=\"part-2-about\">5 ha<"));
+}
+
 TEST_CASE("only a field that may stay empty says so")
 {
     Fields const f(words, {});
