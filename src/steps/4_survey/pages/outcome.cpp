@@ -114,7 +114,8 @@ Html in_short(i18n::Words const& words, Outcome const& outcome, QuestionResult c
     if (result.rows.size() != 1)
         return {};
     auto const& row = result.rows[0];
-    Html out = p(words(texts::outcome::n, row.answered));
+    Html out;
+    out.add(p(words(texts::outcome::n, row.answered)));
     if (!row.figures.mean)
         return out;
     auto const mean = words.decimal(*row.figures.mean, 1);
