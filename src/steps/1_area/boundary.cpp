@@ -11,6 +11,17 @@
 namespace area {
 namespace {
 
+constexpr std::string_view understood_codes[] = {"told", "rd", "wgs84", "swapped"};
+
+Understood understood_of(geo::Layer const& layer)
+{
+    if (layer.crs_source == geo::CrsSource::guessed_swapped)
+        return Understood::swapped;
+    if (layer.crs_source == geo::CrsSource::told)
+        return Understood::told;
+    return layer.crs == geo::Crs::rd ? Understood::as_rd : Understood::as_wgs84;
+}
+
 constexpr std::size_t facts_max = 4, fact_bytes_max = 60;
 
 i18n::TextOf<2> const& words_of(geo::Flaw flaw)
@@ -192,6 +203,19 @@ base::Result<geo::Shape, std::size_t> read_points(std::string_view text)
     return reader.done();
 }
 
+std::string_view code(Understood understood)
+{
+    return understood_codes[static_cast<std::size_t>(understood)];
+}
+
+Understood understood_of(std::string_view code)
+{
+    auto const found = std::ranges::find(understood_codes, code);
+    return found == std::end(understood_codes)
+        ? Understood::told
+        : static_cast<Understood>(found - std::begin(understood_codes));
+}
+
 std::vector<Found> found_areas(std::vector<geo::Layer> const& layers)
 {
     std::vector<Found> found;
@@ -201,8 +225,8 @@ std::vector<Found> found_areas(std::vector<geo::Layer> const& layers)
                 continue;
             auto name = name_of(feature);
             auto facts = facts_of(feature, name);
-            found.push_back(
-                {static_cast<int>(found.size()) + 1, std::move(name), std::move(facts), feature.shape});
+            found.push_back({static_cast<int>(found.size()) + 1, std::move(name), std::move(facts),
+                feature.shape, understood_of(layer)});
         }
     return found;
 }

@@ -30,12 +30,18 @@ std::string written_points(geo::Shape const& shape);
 // The shape, or the number of the first line that cannot be read.
 base::Result<geo::Shape, std::size_t> read_points(std::string_view text);
 
+// What the coordinates of a file were taken for; a person has to look when the file did not say it.
+enum class Understood { told, as_rd, as_wgs84, swapped };
+std::string_view code(Understood understood);
+Understood understood_of(std::string_view code);
+
 // One area of a map file, that may become the boundary or a part of it.
 struct Found {
     int number = 0;
     std::string name;
     std::string facts; // "Gemeente: Rijssen-Holten · Plan: Plaagslagen"
     geo::Shape shape;
+    Understood understood = Understood::told;
 };
 constexpr std::size_t found_max = 1'000;
 std::vector<Found> found_areas(std::vector<geo::Layer> const& layers);

@@ -236,22 +236,24 @@ std::optional<Upload> upload_of_id(db::Connection& db, Scope const& scope, Uploa
 
 void insert_found(db::Connection& db, UploadId upload, std::vector<Found> const& found)
 {
-    db.bulk("area_found", {"upload", "number", "name", "facts", "shape"}, [&](db::BulkSink& sink) {
-        for (auto const& one : found)
-            sink.add(upload, one.number, one.name, one.facts, geo::stored(one.shape));
-    });
+    db.bulk(
+        "area_found", {"upload", "number", "name", "facts", "shape", "understood"}, [&](db::BulkSink& sink) {
+            for (auto const& one : found)
+                sink.add(
+                    upload, one.number, one.name, one.facts, geo::stored(one.shape), code(one.understood));
+        });
 }
 
 std::vector<Found> found_of_upload(db::Connection& db, UploadId upload)
 {
     return db.all<Found>(R"(
-        select number, name, facts, shape
+        select number, name, facts, shape, understood
         from area_found
         where upload = ?
         order by number)",
         [](db::Row const& row) {
-            return Found{
-                static_cast<int>(row.integer(0)), row.text(1), row.text(2), geo::from_stored(row.view(3))};
+            return Found{static_cast<int>(row.integer(0)), row.text(1), row.text(2),
+                geo::from_stored(row.view(3)), understood_of(row.view(4))};
         },
         upload);
 }

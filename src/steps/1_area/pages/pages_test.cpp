@@ -138,6 +138,26 @@ TEST_CASE("two areas of a map file become one boundary")
     });
 }
 
+TEST_CASE("what a map file does not say about its coordinates is guessed, and said")
+{
+    struct Case {
+        std::string_view places, said;
+    };
+    Case const cases[] = {{"[[[235000,556000],[235200,556000],[235200,556200],[235000,556000]]]", "als RD"},
+        {"[[[52.3,6.4],[52.3,6.41],[52.31,6.41],[52.3,6.4]]]", "omgewisseld"},
+        {"[[[6.4,52.3],[6.41,52.3],[6.41,52.31],[6.4,52.3]]]", ""}};
+    in_world([&](World& world) {
+        for (auto const& [places, said] : cases) {
+            CAPTURE(places);
+            auto const map = R"({"type":"Polygon","coordinates":)" + std::string(places) + "}";
+            auto const sent = world.site.post_file("/t/de-grift/gebied/grens", world.file("kaart.json", map));
+            auto const choice = world.site.get(sent.location);
+            CHECK(says(choice, said));
+            CHECK(says(choice, "Kijk op de kaart of het terrein op de goede plaats ligt") == !said.empty());
+        }
+    });
+}
+
 TEST_CASE("choosing nothing is told at the field")
 {
     in_world([](World& world) {

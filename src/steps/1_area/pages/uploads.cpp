@@ -68,6 +68,23 @@ Html all_on_a_map(i18n::Words const& words, std::vector<Found> const& found)
     return panel(still_map(words, map));
 }
 
+i18n::TextOf<0> const& words_of(Understood understood)
+{
+    if (understood == Understood::swapped)
+        return texts::choice::was_swapped;
+    return understood == Understood::as_rd ? texts::choice::as_rd : texts::choice::as_wgs84;
+}
+
+// What was not told but guessed, a person checks on the map.
+Html guess_note(i18n::Words const& words, std::vector<Found> const& found)
+{
+    auto const guessed
+        = std::ranges::find_if(found, [](Found const& one) { return one.understood != Understood::told; });
+    if (guessed == found.end())
+        return {};
+    return alert(Tone::warning, words(words_of(guessed->understood)), words(texts::choice::look_well));
+}
+
 // The outline of each, to know a park by its shape.
 Html small_maps(i18n::Words const& words, std::vector<Found> const& found)
 {
@@ -91,7 +108,7 @@ visit::Page choice_page(
     auto const action = visit.path("gebied/grens/" + choice.upload.id.text());
     visit::Page page{std::string(title),
         fragment(page_head({title, words(texts::choice::lead, choice.upload.name, choice.found.size())}),
-            fields.summary(),
+            fields.summary(), guess_note(words, choice.found),
             columns(
                 panel(post_form(action, visit.form_token,
                     fields.checkboxes("part", words(texts::choice::parts), options_of(words, choice.found),
