@@ -39,7 +39,9 @@ std::string objective_title(visit::Visit const& visit, objectives::ObjectiveId i
     return found ? found->wish.title : "";
 }
 
-Html facts(visit::Visit const& visit, Action const& action)
+} // namespace
+
+Html agreement(visit::Visit const& visit, Action const& action)
 {
     auto const& words = visit.words;
     auto const language = words.language();
@@ -54,7 +56,14 @@ Html facts(visit::Visit const& visit, Action const& action)
         {words(texts::action::objective), or_nothing(visit, objective_title(visit, wish.objective))}};
     if (action.state == State::dropped)
         pairs.push_back({words(texts::action::reason), action.reason});
-    return block(words(texts::action::facts), panel(description_list(std::move(pairs))));
+    return description_list(std::move(pairs));
+}
+
+namespace {
+
+Html facts(visit::Visit const& visit, Action const& action)
+{
+    return block(visit.words(texts::action::facts), panel(agreement(visit, action)));
 }
 
 Html origin(visit::Visit const& visit, Action const& action)
@@ -141,10 +150,11 @@ Values values_of(Action const& action)
         {"version", std::to_string(action.version)}};
 }
 
-Values values_of(http::Request const& request)
+// What was typed, on top of what stands there now: the page that comes back shows both.
+Values values_of(http::Request const& request, Action const& now)
 {
-    Values values;
-    for (auto const* field : {"state", "note", "reason", "version"})
+    Values values{{"version", std::to_string(now.version)}};
+    for (auto const* field : {"state", "note", "reason"})
         values.add(field, request.field(field));
     return values;
 }
@@ -215,7 +225,7 @@ visit::Answer act_progress(visit::Visit& visit, http::Request& request)
     if (!found)
         return http::not_found();
     auto const wanted = read_update(*found, request);
-    Reporting reporting{values_of(request), {}, no_right(visit, *found, wanted.state)};
+    Reporting reporting{values_of(request, *found), {}, no_right(visit, *found, wanted.state)};
     if (reporting.refused) {
         auto page = action_page(visit, *found, reporting);
         page.status = 403;

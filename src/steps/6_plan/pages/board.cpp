@@ -99,11 +99,12 @@ Html head_row(visit::Visit const& visit, Board const& board)
 
 constexpr Element move_board{"move-board"};
 
-// One form for all cards; the script fills in which one moved, and where to. No field may be called "action":
-// it would hide where the form goes.
+// One form for all cards, never shown: the script fills in which one moved, and where to, and presses its
+// button. No field may be called "action": it would hide where the form goes.
 Html move_form(visit::Visit const& visit)
 {
-    auto form = post_form(visit.path("plan"), visit.form_token, hidden("card", ""), hidden("to", ""));
+    auto form = post_form(visit.path("plan"), visit.form_token, html::hidden("card", ""),
+        html::hidden("to", ""), submit(visit.words(texts::move::save)));
     form.add(data("target", "to"));
     form.add(data("card", "card"));
     form.add(data("swap", "board"));

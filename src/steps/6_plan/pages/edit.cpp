@@ -1,5 +1,6 @@
 #include "edit.h"
 
+#include "action.h"
 #include "choices.h"
 #include "head.h"
 #include "place.h"
@@ -14,10 +15,12 @@ using namespace html;
 
 struct Editing {
     std::string action; // where the form goes
+    std::string version; // of the action that the form was filled from
     Values values;
     Owner owner; // as it is stored
     i18n::Problems problems = {};
     std::optional<Refusal> refusal = {};
+    std::optional<Action> meanwhile = {}; // what somebody else made of it since the form was opened
 };
 
 Html what_fields(visit::Visit const& visit, Fields const& f)
@@ -52,17 +55,27 @@ Html when_fields(visit::Visit const& visit, Fields const& f)
             {.hint = words(texts::edit::done_when_hint), .need = Need::unmarked, .rows = 3}));
 }
 
+// Both versions on one page: theirs here, what was typed in the form below it.
+Html meanwhile_view(visit::Visit const& visit, Editing const& editing)
+{
+    if (!editing.meanwhile)
+        return {};
+    auto const& wish = editing.meanwhile->wish;
+    return block(visit.words(texts::edit::meanwhile),
+        panel(fragment(h3(wish.title), agreement(visit, *editing.meanwhile))));
+}
+
 visit::Page edit_page(visit::Visit const& visit, i18n::TextOf<0> const& title, Editing const& editing)
 {
     auto const& words = visit.words;
     Fields const fields(words, editing.values, editing.problems);
-    auto form = post_form(editing.action, visit.form_token, hidden("version", fields.value("version")),
+    auto form = post_form(editing.action, visit.form_token, hidden("version", editing.version),
         what_fields(visit, fields), who_fields(visit, fields, editing.owner), when_fields(visit, fields),
         html::actions({submit(words(texts::edit::save)),
             button_link(visit.path("plan"), words(texts::choose::back), Rank::quiet)}));
     visit::Page page{std::string(words(title)),
         fragment(page_head({words(title), words(texts::edit::lead)}), refusal_alert(visit, editing.refusal),
-            fields.summary(), panel(std::move(form)))};
+            meanwhile_view(visit, editing), fields.summary(), panel(std::move(form)))};
     page.crumbs = {plan_crumb(visit)};
     page.step = "plan";
     return page;
@@ -71,8 +84,8 @@ visit::Page edit_page(visit::Visit const& visit, i18n::TextOf<0> const& title, E
 Values values_of(http::Request const& request)
 {
     Values values;
-    for (auto const* field : {"title", "chapter", "theme", "objective", "owner", "first", "last", "repeat",
-             "done_when", "version"})
+    for (auto const* field :
+        {"title", "chapter", "theme", "objective", "owner", "first", "last", "repeat", "done_when"})
         values.add(field, request.field(field));
     for (auto const partner : request.fields("partners"))
         values.add("partners", partner);
@@ -86,8 +99,7 @@ Values values_of(Action const& action)
         {"theme", std::string(objectives::code(wish.theme))},
         {"objective", wish.objective ? wish.objective.text() : ""}, {"owner", owner_code(wish.owner)},
         {"first", std::to_string(wish.quarters.first)}, {"last", std::to_string(wish.quarters.last)},
-        {"repeat", std::string(code(wish.repeat))}, {"done_when", wish.done_when},
-        {"version", std::to_string(action.version)}};
+        {"repeat", std::string(code(wish.repeat))}, {"done_when", wish.done_when}};
     for (auto const partner : wish.partners)
         values.add("partners", partner.text());
     return values;
@@ -140,20 +152,31 @@ Read read_wish(visit::Visit const& visit, http::Request const& request, Owner co
     return {std::move(wish), std::move(out)};
 }
 
+// Who has seen what the other saved may save on top of it.
+visit::Answer refused_edit(visit::Visit const& visit, Editing editing, Refusal refusal, Action const& now)
+{
+    editing.refusal = refusal;
+    if (refusal == Refusal::changed_meanwhile) {
+        editing.meanwhile = now;
+        editing.version = std::to_string(now.version);
+    }
+    return visit::with_problems(edit_page(visit, texts::edit::title, editing));
+}
+
 } // namespace
 
 visit::Answer show_new(visit::Visit& visit, http::Request&)
 {
     Values values{{"theme", "safe"}, {"repeat", "once"}, {"first", "0"}, {"last", "0"}};
-    return edit_page(visit, texts::edit::title_new, {visit.path("plan/nieuw"), std::move(values), {}});
+    return edit_page(visit, texts::edit::title_new, {visit.path("plan/nieuw"), "", std::move(values), {}});
 }
 
 visit::Answer act_new(visit::Visit& visit, http::Request& request)
 {
     auto read = read_wish(visit, request, {});
     if (!read.problems.empty())
-        return visit::with_problems(edit_page(
-            visit, texts::edit::title_new, {request.path, values_of(request), {}, std::move(read.problems)}));
+        return visit::with_problems(edit_page(visit, texts::edit::title_new,
+            {request.path, "", values_of(request), {}, std::move(read.problems)}));
     add(visit.db, visit.scope(), read.wish, by(visit));
     visit.note(i18n::message(texts::journal::added, read.wish.title));
     return visit::done(visit, visit.path("plan"), i18n::message(texts::said::added));
@@ -164,27 +187,28 @@ visit::Answer show_edit(visit::Visit& visit, http::Request& request)
     auto const found = asked(visit, request);
     if (!found)
         return http::not_found();
-    return edit_page(visit, texts::edit::title, {request.path, values_of(*found), found->wish.owner});
+    return edit_page(visit, texts::edit::title,
+        {request.path, std::to_string(found->version), values_of(*found), found->wish.owner});
 }
 
 visit::Answer act_edit(visit::Visit& visit, http::Request& request)
 {
-    auto found = asked(visit, request);
+    auto const found = asked(visit, request);
     if (!found)
         return http::not_found();
     auto read = read_wish(visit, request, found->wish.owner);
-    Editing editing{request.path, values_of(request), found->wish.owner, std::move(read.problems)};
+    Editing editing{request.path, std::string(request.field("version")), values_of(request),
+        found->wish.owner, std::move(read.problems)};
     if (!editing.problems.empty())
         return visit::with_problems(edit_page(visit, texts::edit::title, editing));
+    auto wanted = *found;
     read.wish.measure = found->wish.measure;
-    found->wish = std::move(read.wish);
-    found->version = read_number(request.field("version"));
-    auto const result = change(visit.db, visit.scope(), *found, by(visit));
-    if (!result) {
-        editing.refusal = result.error();
-        return visit::with_problems(edit_page(visit, texts::edit::title, editing));
-    }
-    visit.note(i18n::message(texts::journal::changed, found->wish.title));
+    wanted.wish = std::move(read.wish);
+    wanted.version = read_number(request.field("version"));
+    auto const result = change(visit.db, visit.scope(), wanted, by(visit));
+    if (!result)
+        return refused_edit(visit, std::move(editing), result.error(), *found);
+    visit.note(i18n::message(texts::journal::changed, wanted.wish.title));
     return visit::done(visit, path_of(visit, found->id), i18n::message(texts::said::changed));
 }
 

@@ -197,7 +197,7 @@ TEST_CASE("a form with mistakes keeps what was typed and says what to do")
     });
 }
 
-TEST_CASE("the second of two people keeps what he typed and is told")
+TEST_CASE("the second of two people sees both versions, and may save on top of the first")
 {
     each_site([](Site& site) {
         auto const path = site.path("/wijzigen");
@@ -205,8 +205,13 @@ TEST_CASE("the second of two people keeps what he typed and is told")
         auto const second = site.pages.post(path, with(good_form(site), "title", "Tweede"));
         CHECK(second.status == 422);
         CHECK(holds(second.html, "Iemand anders"));
-        CHECK(holds(second.html, "Tweede"));
+        CHECK(holds(second.html, "Eerste</h3>"));
+        CHECK(holds(second.html, "value=\"Tweede\""));
         CHECK(site.now().wish.title == "Eerste");
+        CHECK(holds(second.html, "name=\"version\" value=\"2\""));
+        auto const seen = with(with(good_form(site), "title", "Tweede"), "version", "2");
+        CHECK(site.pages.post(path, seen).status == 303);
+        CHECK(site.now().wish.title == "Tweede");
     });
 }
 
