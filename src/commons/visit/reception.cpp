@@ -1,5 +1,6 @@
 #include "reception.h"
 
+#include "pages/carried.h"
 #include "refusals.h"
 
 #include "accounts/session.h"
@@ -61,6 +62,14 @@ bool token_fits(Visit const& visit, http::Request const& request)
         && http::same_origin(request);
 }
 
+// Who asked for a page comes back to it after signing in; who sent a form does not lose it.
+Answer at_the_door(Visit const& visit, http::Request const& request)
+{
+    if (changes(request.method))
+        return signed_out_page(visit, request);
+    return http::redirect(sign_in_path(request));
+}
+
 int status_of(Answer const& answer)
 {
     auto const* page = std::get_if<Page>(&answer);
@@ -74,6 +83,7 @@ struct Reception::Call {
     Route const& route;
     Visit visit;
     std::string new_visitor; // to be remembered in a cookie; empty when the visitor is known
+    std::string session_before = {}; // another one afterwards is to be remembered too
 };
 
 http::Transport transport(House const& house)
@@ -124,6 +134,7 @@ Reception::Call Reception::call_of(http::Request& request, Route const& route, d
         visit.session.clear();
     else
         visit.standing = {true, visit.person->desk, std::nullopt};
+    call.session_before = visit.session;
     visit.words = i18n::Words(language_of(house, request, visit));
     visit.scheme
         = visit.person ? visit.person->scheme : accounts::scheme_of(cookie(house, request, scheme_cookie));
@@ -143,13 +154,13 @@ Answer Reception::answer(Call& call) const
     bool const is_public = call.route.may == Capability::everyone;
     bool const asks_park = !call.request.param("park").empty();
     if (!is_public && !visit.person)
-        return http::redirect(sign_in_path(call.request));
+        return at_the_door(visit, call.request);
     if (asks_park && (!visit.park || (!is_public && !visit.standing.role)))
         return unknown_page(visit);
     if (!visit.may(call.route.may))
         return forbidden_page(visit);
     if (changes(call.request.method) && !token_fits(visit, call.request))
-        return stale_form_page(visit);
+        return stale_form_page(visit, call.request);
     return act(call);
 }
 
@@ -178,6 +189,8 @@ http::Response Reception::finish(Call& call, Answer answer) const
                          : std::get<http::Response>(std::move(answer));
     if (page)
         response.set_header("Cache-Control", "no-store");
+    if (page && call.visit.session != call.session_before)
+        response.set_cookie({std::string(session_cookie), call.visit.session, house_transport});
     if (page && !call.new_visitor.empty())
         response.set_cookie({std::string(visitor_cookie), call.new_visitor, house_transport});
     return response;

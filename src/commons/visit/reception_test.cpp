@@ -207,3 +207,86 @@ TEST_CASE("an unknown address is not found")
 {
     each_site([](Site& site) { CHECK(site.pages.get("/bestaat/niet").status == 404); });
 }
+
+namespace {
+
+// As a browser sends a form of our own page.
+http::Request sent_from_here(std::string_view path, http::Fields fields)
+{
+    return http::Request::post(path, std::move(fields))
+        .with_header("Sec-Fetch-Site", "same-origin")
+        .with_header("Host", "terrein.voorbeeld.nl")
+        .with_header("Referer", "https://terrein.voorbeeld.nl/t/de-grift/formulier");
+}
+
+http::Fields sign_in_form()
+{
+    return {{"email", "anna@voorbeeld.nl"}, {"password", std::string(samples::password)}};
+}
+
+bool holds(std::string const& page, std::string_view words) { return page.find(words) != std::string::npos; }
+
+} // namespace
+
+TEST_CASE("a form that was sent after the session ended is carried through the sign-in and can be sent then")
+{
+    each_site([](Site& site) {
+        auto const before = site.journal();
+        auto const late = site.pages.send(sent_from_here(
+            "/t/de-grift/goed", {{"title", "Een lang <verhaal>"}, {"_token", "van gisteren"}}));
+        CHECK(late.status == 403);
+        CHECK(holds(late.html, "niet meer ingelogd"));
+        CHECK(holds(late.html, R"(name="ingevuld" value="title=Een lang &lt;verhaal&gt;")"));
+        CHECK(!holds(late.html, "van gisteren"));
+        auto fields = sign_in_form();
+        fields.push_back({"terug", "/t/de-grift/formulier"});
+        fields.push_back({"naar", "/t/de-grift/goed"});
+        fields.push_back({"ingevuld", "title=Een lang <verhaal>"});
+        auto const inside = site.pages.post("/inloggen", fields);
+        CHECK(inside.status == 200);
+        CHECK(holds(inside.html, R"(action="/t/de-grift/goed")"));
+        CHECK(holds(inside.html, R"(name="title" value="Een lang &lt;verhaal&gt;")"));
+        CHECK(holds(inside.html, R"(href="/t/de-grift/formulier")"));
+        CHECK(holds(std::string(inside.response.header("Set-Cookie")), "tw_session"));
+        CHECK(site.journal() == before);
+    });
+}
+
+TEST_CASE("a wrong password on the way does not lose the form")
+{
+    each_site([](Site& site) {
+        auto const shown = site.pages.post("/inloggen",
+            {{"email", "anna@voorbeeld.nl"}, {"password", "fout"}, {"naar", "/t/de-grift/goed"},
+                {"ingevuld", "title=Verhaal"}});
+        CHECK(shown.status == 422);
+        CHECK(holds(shown.html, R"(name="naar" value="/t/de-grift/goed")"));
+        CHECK(holds(shown.html, R"(name="ingevuld" value="title=Verhaal")"));
+    });
+}
+
+TEST_CASE("a form of another site, or of a browser that does not say whose it is, is not carried")
+{
+    each_site([](Site& site) {
+        auto const strange = site.pages.send(http::Request::post("/t/de-grift/goed",
+            {{"title", "Kwaad"}}).with_header("Sec-Fetch-Site", "cross-site"));
+        auto const silent = site.pages.post_without_token("/t/de-grift/goed", {{"title", "Kwaad"}});
+        for (auto const& shown : {strange, silent}) {
+            CHECK(shown.status == 403);
+            CHECK(!holds(shown.html, "Kwaad"));
+            CHECK(holds(shown.html, "niet bewaard"));
+        }
+    });
+}
+
+TEST_CASE("a form with the token of an older session can be sent anew, and does nothing by itself")
+{
+    each_site([](Site& site) {
+        site.pages.as(site.world.adviser.id);
+        auto const before = site.journal();
+        auto const stale = site.pages.send(sent_from_here("/t/de-grift/goed", {{"title", "Verhaal"}}));
+        CHECK(stale.status == 403);
+        CHECK(holds(stale.html, R"(action="/t/de-grift/goed")"));
+        CHECK(holds(stale.html, R"(name="title" value="Verhaal")"));
+        CHECK(site.journal() == before);
+    });
+}

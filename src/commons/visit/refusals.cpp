@@ -1,5 +1,6 @@
 #include "refusals.h"
 
+#include "pages/carried.h"
 #include "texts.h"
 
 #include "html/parts.h"
@@ -34,9 +35,17 @@ Page forbidden_page(Visit const& visit)
     return notice_page(visit, 403, {texts::refusal::forbidden, texts::refusal::forbidden_advice});
 }
 
-Page stale_form_page(Visit const& visit)
+Page stale_form_page(Visit const& visit, http::Request const& request)
 {
-    return notice_page(visit, 403, {texts::refusal::stale, texts::refusal::stale_advice});
+    auto const carried = carried_from(request);
+    if (!carried)
+        return notice_page(visit, 403, {texts::refusal::stale, texts::refusal::stale_advice});
+    auto const& words = visit.words;
+    Page page{std::string(words(texts::refusal::stale)), {}, 403, visit.park ? Frame::park : Frame::plain};
+    page.content
+        = html::fragment(html::page_head({words(texts::refusal::stale), words(texts::carried::lead)}),
+            html::panel(carried_form(visit, carried)));
+    return page;
 }
 
 std::string sign_in_path(http::Request const& request)

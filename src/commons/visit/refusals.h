@@ -6,7 +6,8 @@ namespace visit {
 
 Page unknown_page(Visit const& visit);
 Page forbidden_page(Visit const& visit);
-Page stale_form_page(Visit const& visit);
+// A form whose token is of another session: nothing is changed, and it can be sent anew.
+Page stale_form_page(Visit const& visit, http::Request const& request);
 // Where a visitor signs in, and comes back from to the page he asked for.
 std::string sign_in_path(http::Request const& request);
 // The same address when it leads into this site, and "/" when it does not.

@@ -1,5 +1,6 @@
 #include "sign_in.h"
 
+#include "carried.h"
 #include "reception.h"
 #include "refusals.h"
 #include "texts.h"
@@ -16,7 +17,7 @@ using namespace html;
 struct SignIn {
     Values values;
     i18n::Problems problems;
-    std::string way_back;
+    Carried carried;
 };
 
 Html demo_row(Visit const& visit, DemoPerson const& person, std::string const& way_back)
@@ -41,19 +42,20 @@ Html demo_list(Visit const& visit, std::string const& way_back)
     });
 }
 
-Page sign_in_page(Visit const& visit, SignIn const& form)
+Page page_of(Visit const& visit, SignIn const& form)
 {
     auto const& words = visit.words;
     Fields const fields(words, form.values, form.problems);
     Page page{std::string(words(texts::sign_in::title)), {}, 200, Frame::plain};
     page.content
         = fragment(page_head({words(texts::sign_in::title), words(texts::sign_in::lead)}), fields.summary(),
-            panel(post_form("/inloggen", visit.form_token, hidden("terug", form.way_back),
+            panel(post_form("/inloggen", visit.form_token, hidden("terug", form.carried.form_page),
+                carried_fields(form.carried),
                 fields.email("email", words(texts::sign_in::email), {.autocomplete = "username"}),
                 fields.password(
                     "password", words(texts::sign_in::password), {.autocomplete = "current-password"}),
                 actions({submit(words(texts::sign_in::submit))}))),
-            demo_list(visit, form.way_back));
+            demo_list(visit, form.carried.form_page));
     return page;
 }
 
@@ -64,7 +66,18 @@ i18n::Problems problems_of(accounts::SignInRefusal refusal)
     return {i18n::problem("email", texts::sign_in::wrong)};
 }
 
+// From here on the visit is that of the person who signed in; the reception lets the browser keep the
+// session.
+void become(Visit& visit, accounts::Session const& session)
+{
+    visit.session = session.token;
+    visit.person = accounts::person(visit.db, session.person);
+    visit.form_token = form_token(visit.house, session.token);
+}
+
 } // namespace
+
+Page sign_in_page(Visit const& visit, Carried const& carried) { return page_of(visit, {{}, {}, carried}); }
 
 http::Response signed_in(Visit const& visit, std::string const& session_token, std::string_view way_back)
 {
@@ -82,13 +95,18 @@ Answer show_sign_in(Visit& visit, http::Request& request)
 
 Answer act_sign_in(Visit& visit, http::Request& request)
 {
-    auto const way_back = safe_way_back(request.field("terug"));
+    auto carried = carried_through(request);
     auto const session = accounts::sign_in(
         visit.db, {request.field("email"), request.field("password"), request.remote, visit.now});
-    if (session)
-        return signed_in(visit, session->token, way_back);
+    if (session && !carried)
+        return signed_in(visit, session->token, carried.form_page);
+    if (session) {
+        become(visit, *session);
+        return carried_page(visit, carried);
+    }
     Values values{{"email", std::string(request.field("email"))}};
-    return with_problems(sign_in_page(visit, {std::move(values), problems_of(session.error()), way_back}));
+    return with_problems(
+        page_of(visit, {std::move(values), problems_of(session.error()), std::move(carried)}));
 }
 
 Answer act_sign_out(Visit& visit, http::Request&)

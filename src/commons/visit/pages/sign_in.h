@@ -1,5 +1,6 @@
 // Signing in with address and password, and signing out.
 #pragma once
+#include "carried.h"
 #include "page.h"
 
 namespace visit {
@@ -7,6 +8,7 @@ namespace visit {
 Answer show_sign_in(Visit& visit, http::Request& request);
 Answer act_sign_in(Visit& visit, http::Request& request);
 Answer act_sign_out(Visit& visit, http::Request& request);
+Page sign_in_page(Visit const& visit, Carried const& carried);
 // The answer that lets the browser keep the session.
 http::Response signed_in(Visit const& visit, std::string const& session_token, std::string_view way_back);
 
