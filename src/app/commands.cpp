@@ -67,7 +67,7 @@ int demo_command(Asked const& asked)
     if (demo::is_empty(*lease))
         demo::fill(*lease, house, moment::SystemClock().now());
     for (auto const& person : demo::people_of(*lease))
-        fmt::print("{:<34} {:<40} {}\n", person.email, person.role, person.password);
+        fmt::print("{:<34}  {:<66}  {}\n", person.email, person.role, person.password);
     return 0;
 }
 
