@@ -80,12 +80,13 @@ export class Person {
 
   async tick(label) { await this.page.getByLabel(label).first().check(); }
 
-  // Waits for the answer of the form, which a redirect may have led elsewhere.
+  // Waits for the answer of the form, which a redirect may have led elsewhere, and gives it.
   async press(button, scope = this.page.locator('main')) {
-    await Promise.all([
+    const [answer] = await Promise.all([
       this.page.waitForNavigation(),
       scope.getByRole('button', { name: button, exact: true }).first().click(),
     ]);
+    return answer;
   }
 
   async reads(text) {

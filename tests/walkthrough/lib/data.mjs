@@ -81,4 +81,10 @@ function kept(name, content) {
   return path;
 }
 
+// A real file, or nothing where the real data are absent.
+export function realFile(path) {
+  const found = join(real, path);
+  return existsSync(found) ? found : null;
+}
+
 export const text = (path) => readFileSync(path, 'utf8');

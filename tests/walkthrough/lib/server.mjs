@@ -9,13 +9,17 @@ const freePort = () => new Promise((resolve) => {
   });
 });
 
-// The demo gives the first adviser: lines of e-mail, role and password, in columns.
-export function firstAdviser({ program, folder }) {
+// The demo tells its people: lines of e-mail, role and password, in columns.
+export function demoPeople({ program, folder }) {
   const lines = execFileSync(program, ['demo', '--data', folder], { encoding: 'utf8' }).split('\n');
-  const people = lines.map((line) => line.split(/ {2,}/)).filter((parts) => parts.length >= 3);
-  const found = people.find(([, role]) => /advis/i.test(role));
+  const parts = lines.map((line) => line.split(/ {2,}/).map((part) => part.trim()));
+  return parts.filter((one) => one.length >= 3).map(([email, role, password]) => ({ email, role, password }));
+}
+
+export function firstAdviser(given) {
+  const found = demoPeople(given).find(({ role }) => /advis/i.test(role));
   if (!found) throw new Error('the demo has no adviser');
-  return { email: found[0].trim(), password: found[2].trim() };
+  return found;
 }
 
 async function untilReady(address, server) {
@@ -28,8 +32,9 @@ async function untilReady(address, server) {
   throw new Error('the server is not ready after 30 seconds');
 }
 
-export async function startServer({ program, folder, smtpPort }) {
-  const port = await freePort();
+// On a port that was given, people go on with the address and the session they had.
+export async function startServer({ program, folder, smtpPort, port: wanted }) {
+  const port = wanted ?? await freePort();
   const address = `http://127.0.0.1:${port}`;
   const environment = {
     ...process.env,
@@ -43,9 +48,15 @@ export async function startServer({ program, folder, smtpPort }) {
   await untilReady(address, server).catch((error) => { throw new Error(`${error.message}\n${said}`); });
   return {
     address,
+    port,
+    pid: server.pid,
     faults: () => said.split('\n').filter((line) => /fault|ERROR: |runtime error/.test(line)),
     async stop() {
       server.kill('SIGTERM');
+      return stopped;
+    },
+    async kill() {
+      server.kill('SIGKILL');
       return stopped;
     },
   };
