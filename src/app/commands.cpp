@@ -25,7 +25,8 @@ struct Asked {
 
 config::Settings settings_of(Asked const& asked)
 {
-    config::Sources sources{asked.settings_file, environment_prefix, config::environment(environment_prefix), {}};
+    config::Sources sources{
+        asked.settings_file, environment_prefix, config::environment(environment_prefix), {}};
     if (!asked.data.empty())
         sources.command_line.emplace("data", asked.data);
     if (!asked.listen.empty())
@@ -96,8 +97,8 @@ int user_command(Asked const& asked)
 
 void print_json(visit::Route const& route, bool is_last)
 {
-    fmt::print("  {{\"method\": \"{}\", \"path\": \"{}\", \"capability\": \"{}\"}}{}\n", http::name(route.method),
-        route.path, visit::code(route.may), is_last ? "" : ",");
+    fmt::print("  {{\"method\": \"{}\", \"path\": \"{}\", \"capability\": \"{}\"}}{}\n",
+        http::name(route.method), route.path, visit::code(route.may), is_last ? "" : ",");
 }
 
 int routes_command(Asked const& asked)
@@ -120,7 +121,7 @@ int routes_command(Asked const& asked)
 
 using Command = int (*)(Asked const&);
 
-}
+} // namespace
 
 int run(int count, char** words)
 {
@@ -139,13 +140,16 @@ int run(int count, char** words)
     serving->add_flag("--demo", asked.demo, "List the demo people on the sign-in page");
     command("migrate", "Bring the tables up to date", migrate_command);
     command("demo", "Make three demo parks in an empty data folder, and list the demo people", demo_command);
-    auto* user = command("user", "Add a person, or let one choose a new password: prints a link", user_command);
+    auto* user
+        = command("user", "Add a person, or let one choose a new password: prints a link", user_command);
     user->add_option("--email", asked.email, "E-mail address")->required();
     user->add_option("--name", asked.name, "First and last name")->required();
     user->add_flag("--adviser", asked.adviser, "May start parks and sees the desk of an adviser");
-    command("routes", "List every route with its right", routes_command)->add_flag("--json", asked.json, "As JSON");
+    command("routes", "List every route with its right", routes_command)
+        ->add_flag("--json", asked.json, "As JSON");
     cli.require_subcommand(1);
-    cli.footer("Settings, in a TOML file or as TERREINWIJZER_... in the environment:\n" + config::help(all_settings));
+    cli.footer("Settings, in a TOML file or as TERREINWIJZER_... in the environment:\n"
+        + config::help(all_settings));
     CLI11_PARSE(cli, count, words);
     try {
         return chosen(asked);
@@ -155,4 +159,4 @@ int run(int count, char** words)
     }
 }
 
-}
+} // namespace app

@@ -15,9 +15,10 @@ struct StepIcon {
     std::string_view path;
     Icon icon;
 };
-constexpr StepIcon step_icons[] = {{"gebied", Icon::map}, {"deelnemers", Icon::people}, {"inventarisatie", Icon::figures},
-    {"enquete", Icon::survey}, {"doelen", Icon::target}, {"plan", Icon::plan}, {"kalender", Icon::calendar},
-    {"waardering", Icon::award}, {"vervolg", Icon::refresh}};
+constexpr StepIcon step_icons[]
+    = {{"gebied", Icon::map}, {"deelnemers", Icon::people}, {"inventarisatie", Icon::figures},
+        {"enquete", Icon::survey}, {"doelen", Icon::target}, {"plan", Icon::plan},
+        {"kalender", Icon::calendar}, {"waardering", Icon::award}, {"vervolg", Icon::refresh}};
 
 Icon icon_of(std::string_view path)
 {
@@ -32,8 +33,8 @@ html::NavGroup steps_of(visit::Visit const& visit, visit::Page const& page)
     html::NavGroup group{std::string(visit.words(texts::nav::steps)), {}};
     for (auto const& step : visit.house.process)
         group.items.push_back({visit.path(step.path),
-            std::to_string(step.number) + ". " + std::string(step.name.in(visit.words.language())), icon_of(step.path),
-            page.step == step.path});
+            std::to_string(step.number) + ". " + std::string(step.name.in(visit.words.language())),
+            icon_of(step.path), page.step == step.path});
     return group;
 }
 
@@ -60,9 +61,12 @@ html::Assets assets_of(Look const& look)
 html::Scheme scheme_of(accounts::Scheme scheme)
 {
     switch (scheme) {
-    case accounts::Scheme::light: return html::Scheme::light;
-    case accounts::Scheme::dark: return html::Scheme::dark;
-    case accounts::Scheme::automatic: break;
+    case accounts::Scheme::light:
+        return html::Scheme::light;
+    case accounts::Scheme::dark:
+        return html::Scheme::dark;
+    case accounts::Scheme::automatic:
+        break;
     }
     return html::Scheme::by_device;
 }
@@ -78,8 +82,8 @@ std::vector<html::Crumb> crumbs_of(visit::Visit const& visit, visit::Page const&
 {
     if (page.frame != visit::Frame::park || page.step.empty())
         return {};
-    std::vector<html::Crumb> crumbs{{std::string(visit.words(texts::nav::parks)), "/"},
-        {visit.park->partnership.name, visit.path("")}};
+    std::vector<html::Crumb> crumbs{
+        {std::string(visit.words(texts::nav::parks)), "/"}, {visit.park->partnership.name, visit.path("")}};
     for (auto const& crumb : page.crumbs)
         crumbs.push_back({crumb.label, crumb.path});
     crumbs.push_back({page.title, ""});
@@ -98,7 +102,8 @@ void add_park(html::Shell& shell, visit::Visit const& visit, visit::Page const& 
 
 html::Shell shell_of(Look const& look, visit::Visit const& visit, visit::Page const& page)
 {
-    html::Shell shell{visit.words, page.title, {look.organisation, std::string(product)}, assets_of(look), page.content};
+    html::Shell shell{
+        visit.words, page.title, {look.organisation, std::string(product)}, assets_of(look), page.content};
     shell.token = visit.form_token;
     shell.scheme = scheme_of(visit.scheme);
     shell.here = visit.here;
@@ -126,8 +131,10 @@ struct ErrorWords {
     i18n::TextOf<0> title, advice;
 };
 constexpr ErrorWords error_words[] = {{404, texts::error::unknown, texts::error::unknown_advice},
-    {405, texts::error::unknown, texts::error::unknown_advice}, {413, texts::error::large, texts::error::large_advice},
-    {503, texts::error::busy, texts::error::busy_advice}, {500, texts::error::broken, texts::error::broken_advice}};
+    {405, texts::error::unknown, texts::error::unknown_advice},
+    {413, texts::error::large, texts::error::large_advice},
+    {503, texts::error::busy, texts::error::busy_advice},
+    {500, texts::error::broken, texts::error::broken_advice}};
 
 ErrorWords const& words_of(int status)
 {
@@ -138,11 +145,12 @@ ErrorWords const& words_of(int status)
     return other;
 }
 
-}
+} // namespace
 
 visit::FrameMaker frame_maker(Look look)
 {
-    return [look = std::move(look)](visit::Visit const& visit, visit::Page const& page, std::string const& said) {
+    return [look = std::move(look)](
+               visit::Visit const& visit, visit::Page const& page, std::string const& said) {
         auto shell = shell_of(look, visit, page);
         if (!said.empty())
             shell.flash = html::Flash{html::Tone::good, said};
@@ -158,8 +166,8 @@ std::string error_document(Look const& look, int status, std::uint64_t number)
     auto content = fragment(page_head({words(known.title), words(known.advice)}),
         when(number != 0, [&] { return p(words(texts::error::number, std::to_string(number))); }),
         actions({button_link("/", words(texts::error::home))}));
-    return render_document(bare_shell(
-        {words, std::string(words(known.title)), {look.organisation, std::string(product)}, assets_of(look), content}));
+    return render_document(bare_shell({words, std::string(words(known.title)),
+        {look.organisation, std::string(product)}, assets_of(look), content}));
 }
 
-}
+} // namespace app

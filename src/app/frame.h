@@ -14,4 +14,4 @@ visit::FrameMaker frame_maker(Look look);
 // A page for when there is no visit: the address is unknown, the upload is too large, something broke.
 std::string error_document(Look const& look, int status, std::uint64_t number);
 
-}
+} // namespace app

@@ -33,7 +33,10 @@ std::string secret_of(fs::path const& folder)
 }
 
 // Stands beside the program in a build folder as well as in /usr/bin.
-fs::path reader_program() { return fs::read_symlink("/proc/self/exe").parent_path() / "terreinwijzer-reader"; }
+fs::path reader_program()
+{
+    return fs::read_symlink("/proc/self/exe").parent_path() / "terreinwijzer-reader";
+}
 
 std::string without_slash(std::string url)
 {
@@ -42,7 +45,7 @@ std::string without_slash(std::string url)
     return url;
 }
 
-}
+} // namespace
 
 fs::path data_path(config::Settings const& settings)
 {
@@ -75,4 +78,4 @@ visit::House house_of(config::Settings const& settings)
     return house;
 }
 
-}
+} // namespace app

@@ -24,9 +24,10 @@ std::string theme_of(config::Settings const& settings)
     return look::style_sheet(look::theme_of(colour_of(settings.get(brand_colour)), second));
 }
 
-}
+} // namespace
 
-Looks::Looks(config::Settings const& settings) : theme_(theme_of(settings))
+Looks::Looks(config::Settings const& settings)
+    : theme_(theme_of(settings))
 {
     std::vector<http::Asset> all;
     for (auto const& asset : webassets::all())
@@ -35,4 +36,4 @@ Looks::Looks(config::Settings const& settings) : theme_(theme_of(settings))
     assets_.emplace(std::move(all));
 }
 
-}
+} // namespace app

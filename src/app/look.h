@@ -21,4 +21,4 @@ private:
     std::optional<http::Assets> assets_;
 };
 
-}
+} // namespace app

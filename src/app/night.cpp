@@ -24,7 +24,8 @@ struct Task {
 };
 
 constexpr Task tasks[] = {
-    {"surveys closed", [](db::Connection& db, Night const& night) { return survey::close_due(db, night.today); }},
+    {"surveys closed",
+        [](db::Connection& db, Night const& night) { return survey::close_due(db, night.today); }},
     {"codes destroyed",
         [](db::Connection& db, Night const& night) {
             return survey::destroy_codes(db, moment::plus_days(night.today, -night.house.keep_codes_days));
@@ -54,7 +55,7 @@ jobs::Outcome work_through(db::Connection& db, jobs::Progress& progress, Night c
     return {};
 }
 
-}
+} // namespace
 
 jobs::Handler night_handler(visit::House const& house)
 {
@@ -63,4 +64,4 @@ jobs::Handler night_handler(visit::House const& house)
     };
 }
 
-}
+} // namespace app

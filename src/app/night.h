@@ -10,4 +10,4 @@ inline constexpr std::string_view night_job = "night";
 // Does everything for the day on which the job was ordered; each part in its own transaction.
 jobs::Handler night_handler(visit::House const& house);
 
-}
+} // namespace app

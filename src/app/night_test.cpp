@@ -25,12 +25,15 @@ struct World {
         house.secret = secret;
         house.process = app::process();
         auto const lease = database.lease();
-        auto const person = accounts::person_with_email(*lease, {"Ada Vries", "ada@voorbeeld.nl"}, at(opened, 9));
+        auto const person
+            = accounts::person_with_email(*lease, {"Ada Vries", "ada@voorbeeld.nl"}, at(opened, 9));
         session = accounts::start_session(*lease, person, at(opened, 9)).token;
-        auto const park = partnership::start(*lease, {"De Grift", "Griftdam"}, *accounts::person(*lease, person), at(opened, 9));
+        auto const park = partnership::start(
+            *lease, {"De Grift", "Griftdam"}, *accounts::person(*lease, person), at(opened, 9));
         scope = {park.id, partnership::current_round(*lease, park.id).id};
         survey_id = survey::prepare(*lease, scope, {survey::Audience::entrepreneurs, last_day, {}}).value();
-        std::vector<survey::Recipient> const three(3, {{"De ondernemer", "Griftweg 1", "7461 AB  Griftdam"}, "Griftweg", 1, "", "7461AB", ""});
+        std::vector<survey::Recipient> const three(
+            3, {{"De ondernemer", "Griftweg 1", "7461 AB  Griftdam"}, "Griftweg", 1, "", "7461AB", ""});
         REQUIRE(survey::invite(*lease, survey(), three, {secret}));
         REQUIRE(survey::open(*lease, survey(), opened));
     }
@@ -44,7 +47,8 @@ struct World {
         moment::FixedClock const clock(at(day, 3));
         logging::KeptLines lines;
         logging::Log log(lines);
-        jobs::Runner runner({database, clock, log}, app::all_jobs(house), {.daily = {{std::string(app::night_job)}}});
+        jobs::Runner runner(
+            {database, clock, log}, app::all_jobs(house), {.daily = {{std::string(app::night_job)}}});
         runner.order_daily();
         runner.run_all();
     }
@@ -65,7 +69,7 @@ void in_world(base::FunctionRef<void(World&)> test)
     });
 }
 
-}
+} // namespace
 
 TEST_CASE("a survey is open through its last day, and closed by the night after it")
 {
@@ -91,7 +95,8 @@ TEST_CASE("codes are destroyed four weeks after closing, and not a day before")
 TEST_CASE("a session of yesterday is forgotten by the night")
 {
     in_world([](World& world) {
-        auto const sessions = [&] { return world.database.lease()->count("select count(*) from accounts_session"); };
+        auto const sessions
+            = [&] { return world.database.lease()->count("select count(*) from accounts_session"); };
         CHECK(sessions() == 1);
         world.night_of(moment::plus_days(opened, 1));
         CHECK(sessions() == 0);
@@ -101,7 +106,9 @@ TEST_CASE("a session of yesterday is forgotten by the night")
 TEST_CASE("finished work is forgotten after a month, and the night itself is not forgotten at once")
 {
     in_world([](World& world) {
-        auto const kept = [&] { return world.database.lease()->count("select count(*) from jobs_job where state = 'done'"); };
+        auto const kept = [&] {
+            return world.database.lease()->count("select count(*) from jobs_job where state = 'done'");
+        };
         world.night_of(opened);
         CHECK(kept() == 1);
         world.night_of(moment::plus_days(opened, 31));

@@ -39,26 +39,28 @@ namespace app {
 std::vector<db::Migration> all_tables()
 {
     std::vector<db::Migration> out;
-    for (auto const& tables : {mail::tables(), jobs::tables(), accounts::tables(), partnership::tables(),
-             papers::tables(), meetings::tables(), area::tables(), participants::tables(), inventory::tables(),
-             survey::tables(), objectives::tables(), plan::tables(), calendar::tables(), award::tables()})
+    for (auto const& tables :
+        {mail::tables(), jobs::tables(), accounts::tables(), partnership::tables(), papers::tables(),
+            meetings::tables(), area::tables(), participants::tables(), inventory::tables(), survey::tables(),
+            objectives::tables(), plan::tables(), calendar::tables(), award::tables()})
         out.insert(out.end(), tables.begin(), tables.end());
     return out;
 }
 
 std::vector<visit::Routes> all_routes()
 {
-    return {visit::routes(), overview::routes(), home::routes(), papers::routes(), meetings::routes(), area::routes(),
-        participants::routes(), inventory::routes(), survey::routes(), objectives::routes(), plan::routes(),
-        calendar::routes(), award::routes(), continuation::routes()};
+    return {visit::routes(), overview::routes(), home::routes(), papers::routes(), meetings::routes(),
+        area::routes(), participants::routes(), inventory::routes(), survey::routes(), objectives::routes(),
+        plan::routes(), calendar::routes(), award::routes(), continuation::routes()};
 }
 
 jobs::Handlers all_jobs(visit::House const& house)
 {
     jobs::Handlers out{{std::string(night_job), night_handler(house)}};
-    for (auto handlers : {area::job_handlers(house), inventory::job_handlers(house), survey::job_handlers(house)})
+    for (auto handlers :
+        {area::job_handlers(house), inventory::job_handlers(house), survey::job_handlers(house)})
         out.merge(handlers);
     return out;
 }
 
-}
+} // namespace app

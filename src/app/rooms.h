@@ -12,4 +12,4 @@ std::vector<db::Migration> all_tables();
 std::vector<visit::Routes> all_routes();
 jobs::Handlers all_jobs(visit::House const& house);
 
-}
+} // namespace app

@@ -24,7 +24,8 @@ namespace {
 
 constexpr std::string_view content_policy
     = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; "
-      "connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; "
+      "connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors "
+      "'none'; "
       "base-uri 'none'";
 
 struct Listen {
@@ -45,7 +46,8 @@ http::Fields safe_headers()
 {
     return {{"Content-Security-Policy", std::string(content_policy)}, {"X-Content-Type-Options", "nosniff"},
         {"Referrer-Policy", "same-origin"}, {"X-Frame-Options", "DENY"},
-        {"Permissions-Policy", "camera=(self), geolocation=(self)"}, {"Cross-Origin-Opener-Policy", "same-origin"}};
+        {"Permissions-Policy", "camera=(self), geolocation=(self)"},
+        {"Cross-Origin-Opener-Policy", "same-origin"}};
 }
 
 // Blocked in every thread, so that only wait_for_stop sees them.
@@ -119,7 +121,7 @@ mail::Post post_of(config::Settings const& settings)
     return {settings.get(mail_smtp_url), {"Terreinwijzer", settings.get(mail_from)}};
 }
 
-}
+} // namespace
 
 int serve(config::Settings const& settings, std::vector<visit::DemoPerson> demo_people)
 {
@@ -134,14 +136,17 @@ int serve(config::Settings const& settings, std::vector<visit::DemoPerson> demo_
     house.demo_people = std::move(demo_people);
     Looks const looks(settings);
     Look const look{&looks.assets(), settings.get(brand_organisation)};
-    Building const building{
-        database, log, looks.assets(), look, visit::Reception({&house, &database, &clock, frame_maker(look)}, all_routes())};
+    Building const building{database, log, looks.assets(), look,
+        visit::Reception({&house, &database, &clock, frame_maker(look)}, all_routes())};
     jobs::Runner runner({database, clock, log}, all_jobs(house), {.daily = {{std::string(night_job)}}});
     mail::Sender sender(database, clock, log, post_of(settings));
-    http::Server server(options_of(settings, building), [&](http::Request& request) { return building.answer(request); });
+    http::Server server(
+        options_of(settings, building), [&](http::Request& request) { return building.answer(request); });
     runner.start();
     sender.start(std::chrono::seconds(5));
-    log.info("serving", {{"port", std::int64_t{server.port()}}, {"engine", database.engine() == db::Engine::sqlite ? "sqlite" : "postgresql"}});
+    log.info("serving",
+        {{"port", std::int64_t{server.port()}},
+            {"engine", database.engine() == db::Engine::sqlite ? "sqlite" : "postgresql"}});
     wait_for_stop(signals);
     server.stop();
     runner.stop();
@@ -150,4 +155,4 @@ int serve(config::Settings const& settings, std::vector<visit::DemoPerson> demo_
     return 0;
 }
 
-}
+} // namespace app

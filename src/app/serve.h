@@ -19,4 +19,4 @@ visit::House house_of(config::Settings const& settings);
 // Returns when TERM or INT asked to stop.
 int serve(config::Settings const& settings, std::vector<visit::DemoPerson> demo_people);
 
-}
+} // namespace app

@@ -4,8 +4,10 @@
 
 namespace app {
 
-inline constexpr config::Setting<std::string> data_folder{"data", "data", "Folder of the database, the files and the secret."};
-inline constexpr config::Setting<std::string> listen_at{"listen", "127.0.0.1:8080", "Address and port to listen at."};
+inline constexpr config::Setting<std::string> data_folder{
+    "data", "data", "Folder of the database, the files and the secret."};
+inline constexpr config::Setting<std::string> listen_at{
+    "listen", "127.0.0.1:8080", "Address and port to listen at."};
 inline constexpr config::Setting<std::string> public_url{
     "public_url", "http://localhost:8080", "How visitors reach the site; printed in letters and mails."};
 inline constexpr config::Setting<std::string> database_url{
@@ -15,7 +17,8 @@ inline constexpr config::Setting<std::string> trusted_proxy{
     "trusted_proxy", "", "Address of the reverse proxy whose X-Forwarded-For is believed."};
 inline constexpr config::Setting<std::string> mail_smtp_url{
     "mail.smtp_url", "", "smtp://host:port of the mail server; empty: mail stays in the outbox."};
-inline constexpr config::Setting<std::string> mail_from{"mail.from", "terreinwijzer@localhost", "Sender of mails."};
+inline constexpr config::Setting<std::string> mail_from{
+    "mail.from", "terreinwijzer@localhost", "Sender of mails."};
 inline constexpr config::Setting<std::int64_t> cycle_months{
     "cycle_months", "24", "Months of a round of a new park; the process document says 24."};
 inline constexpr config::Setting<std::int64_t> response_percent{
@@ -24,14 +27,15 @@ inline constexpr config::Setting<std::int64_t> keep_codes_days{"survey.keep_code
     "Days after closing that codes, addresses of letters and unfinished answers are kept."};
 inline constexpr config::Setting<std::string> brand_organisation{
     "brand.organisation", "Veilig Bedrijventerrein", "The small line above the name of the product."};
-inline constexpr config::Setting<std::string> brand_colour{"brand.colour", "#0b6b4f", "Colour of the organisation."};
+inline constexpr config::Setting<std::string> brand_colour{
+    "brand.colour", "#0b6b4f", "Colour of the organisation."};
 inline constexpr config::Setting<std::string> brand_action_colour{
     "brand.action_colour", "", "A second colour for buttons and links; empty: the same."};
 
-inline constexpr config::Declaration all_settings[] = {data_folder, listen_at, public_url, database_url, workers,
-    trusted_proxy, mail_smtp_url, mail_from, cycle_months, response_percent, keep_codes_days, brand_organisation, brand_colour,
-    brand_action_colour};
+inline constexpr config::Declaration all_settings[] = {data_folder, listen_at, public_url, database_url,
+    workers, trusted_proxy, mail_smtp_url, mail_from, cycle_months, response_percent, keep_codes_days,
+    brand_organisation, brand_colour, brand_action_colour};
 
 inline constexpr std::string_view environment_prefix = "TERREINWIJZER_";
 
-}
+} // namespace app

@@ -125,7 +125,10 @@ std::optional<LiveSession> session_since(
         from accounts_session
         where token_hash = ?
           and seen_at >= ?)",
-        [](db::Row const& row) { return LiveSession{row.id<PersonId>(0), row.instant(1)}; }, token_hash, since);
+        [](db::Row const& row) {
+            return LiveSession{row.id<PersonId>(0), row.instant(1)};
+        },
+        token_hash, since);
 }
 
 void touch_session(db::Connection& db, std::string_view token_hash, moment::Instant now)

@@ -13,8 +13,7 @@ Partnership read_partnership(db::Row const& row)
 
 Round read_round(db::Row const& row)
 {
-    return {row.id<RoundId>(0), static_cast<int>(row.integer(1)), row.date(2), row.date(3),
-        row.date(4)};
+    return {row.id<RoundId>(0), static_cast<int>(row.integer(1)), row.date(2), row.date(3), row.date(4)};
 }
 
 Member read_member(db::Row const& row)

@@ -14,7 +14,8 @@
 namespace db {
 namespace {
 
-// Opened for each sync: a log that was removed and made again would leave an old descriptor pointing at nothing.
+// Opened for each sync: a log that was removed and made again would leave an old descriptor pointing at
+// nothing.
 class OpenFile {
 public:
     OpenFile(std::string const& path, int flags)
@@ -40,7 +41,7 @@ public:
     }
     std::uint64_t inode() const
     {
-        struct stat found {};
+        struct stat found { };
         if (::fstat(descriptor_, &found) != 0)
             fail("look at");
         return found.st_ino;

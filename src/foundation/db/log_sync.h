@@ -1,4 +1,5 @@
-// Makes what SQLite committed safe against a power cut, with one sync of the disk for all who wait at that moment.
+// Makes what SQLite committed safe against a power cut, with one sync of the disk for all who wait at that
+// moment.
 #pragma once
 #include <condition_variable>
 #include <cstdint>
@@ -9,12 +10,13 @@
 
 namespace db {
 
-// The disk is slow (0.2 to 5 ms) and serves one sync at a time, so those who come meanwhile share the next one.
+// The disk is slow (0.2 to 5 ms) and serves one sync at a time, so those who come meanwhile share the next
+// one.
 class SharedSync {
 public:
     explicit SharedSync(std::function<void()> sync);
-    // Returns when a sync that began after this call has ended. A Fault when the disk refused: what was written
-    // since is then unknown, so every later call is a Fault too, until the program starts again.
+    // Returns when a sync that began after this call has ended. A Fault when the disk refused: what was
+    // written since is then unknown, so every later call is a Fault too, until the program starts again.
     void wait();
 
 private:
@@ -27,7 +29,8 @@ private:
     bool is_running_ = false, has_failed_ = false;
 };
 
-// The write-ahead log beside a database file. A commit with `synchronous = normal` is in it, and not on the disk yet.
+// The write-ahead log beside a database file. A commit with `synchronous = normal` is in it, and not on the
+// disk yet.
 class LogFile {
 public:
     explicit LogFile(std::string_view database);

@@ -67,8 +67,8 @@ TEST_CASE("the log of a database that is written to can be synced, one of no dat
     auto database = db::Database::open(path);
     database.lease()->script("create table a (id bigint primary key)");
     db::LogFile(path).sync();
-    CHECK_THROWS_WITH_AS(
-        db::LogFile((dir.path() / "none.sqlite").string()).sync(), doctest::Contains("none.sqlite-wal"), base::Fault);
+    CHECK_THROWS_WITH_AS(db::LogFile((dir.path() / "none.sqlite").string()).sync(),
+        doctest::Contains("none.sqlite-wal"), base::Fault);
 }
 
 TEST_CASE("commits of eight threads are all kept when each must be durable")

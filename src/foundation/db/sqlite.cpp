@@ -291,8 +291,8 @@ private:
         make_durable();
     }
 
-    // What this connection committed since the last time. Outside the writer's lock, so that others can commit
-    // meanwhile and share the next sync.
+    // What this connection committed since the last time. Outside the writer's lock, so that others can
+    // commit meanwhile and share the next sync.
     void make_durable()
     {
         auto const pages = std::exchange(log_pages_, 0);

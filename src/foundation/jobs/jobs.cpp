@@ -72,8 +72,7 @@ JobId enqueue(db::Connection& connection, Order const& order, moment::Instant no
     return id;
 }
 
-bool enqueue_for_day(
-    db::Connection& connection, std::string_view kind, moment::Date day, moment::Instant now)
+bool enqueue_for_day(db::Connection& connection, std::string_view kind, moment::Date day, moment::Instant now)
 {
     if (connection.count("select count(*)\nfrom jobs_day\nwhere kind = ? and day >= ?", kind, day) > 0)
         return false;

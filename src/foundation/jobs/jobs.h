@@ -42,7 +42,8 @@ struct Order {
 
 // In the caller's transaction: no job without what it is about.
 JobId enqueue(db::Connection& connection, Order const& order, moment::Instant now);
-// Work of which there is one a day, whichever process comes first; false when it was ordered for this day or a later one.
+// Work of which there is one a day, whichever process comes first; false when it was ordered for this day or
+// a later one.
 bool enqueue_for_day(
     db::Connection& connection, std::string_view kind, moment::Date day, moment::Instant now);
 std::optional<Job> status(db::Connection& connection, JobId id);

@@ -60,8 +60,8 @@ TEST_CASE("a whole municipality is refused as too large, in a file that says RD"
     auto const found = found_in("data/real/boundaries/gemeenten_gelderland_overijssel_rd.geojson");
     if (!found)
         return;
-    auto const largest = std::ranges::max_element(
-        *found, {}, [](Found const& one) { return geo::area_m2(one.shape); });
+    auto const largest
+        = std::ranges::max_element(*found, {}, [](Found const& one) { return geo::area_m2(one.shape); });
     CHECK(refusal_of(largest->shape) == Refusal::too_large);
 }
 

@@ -193,8 +193,8 @@ std::optional<Reading> read_statline(Sheet const& sheet)
     auto const head = find_head(sheet);
     if (!head)
         return std::nullopt;
-    Reading reading{Kind::statline, cut(text_at(sheet.front(), 0), title_max), Source::police,
-        Area::park, {}, {}, 0, 0, 0};
+    Reading reading{Kind::statline, cut(text_at(sheet.front(), 0), title_max), Source::police, Area::park, {},
+        {}, 0, 0, 0};
     reading.area = area_of_titles(reading.title);
     auto const columns = columns_of(sheet, *head);
     for (std::size_t i = head->units + 1; i < sheet.size() && !is_source_line(sheet[i]); ++i) {

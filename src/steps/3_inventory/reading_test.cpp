@@ -238,7 +238,8 @@ TEST_CASE("a text that is cut off keeps whole letters")
     CHECK(cut("café", 4) == "caf");
     CHECK(cut("€", 2).empty());
     CHECK(base::is_utf8(suggested_choices(
-        *read_text("\"" + std::string(109, 'x') + "é\"" + std::string(statline.substr(statline.find('\n')))), "", {})
+        *read_text("\"" + std::string(109, 'x') + "é\"" + std::string(statline.substr(statline.find('\n')))),
+        "", {})
                             .origin));
 }
 

@@ -30,8 +30,8 @@ std::string_view code(measures::Repeat repeat);
 std::optional<measures::Repeat> repeat_of(std::string_view code);
 i18n::Text name(measures::Repeat repeat);
 
-// Process document 1.3: the plan covers two years. They count from the day on which it was begun, not from the
-// day the partnership started: by then a year of gathering figures may have passed.
+// Process document 1.3: the plan covers two years. They count from the day on which it was begun, not from
+// the day the partnership started: by then a year of gathering figures may have passed.
 moment::Date begins_on(partnership::Round const& round, moment::Date today);
 
 // The quarters of the plan, counted from 1.

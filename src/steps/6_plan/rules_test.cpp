@@ -46,7 +46,8 @@ Action action(State state, Span quarters)
 
 } // namespace
 
-TEST_CASE("the two years count from the plan; before there is one from today, in a closed round from its start")
+TEST_CASE(
+    "the two years count from the plan; before there is one from today, in a closed round from its start")
 {
     constexpr moment::Date start{2027, 1, 10}, planned{2027, 8, 20}, today{2027, 5, 1};
     partnership::Round round{{}, 1, start, {}, {}};

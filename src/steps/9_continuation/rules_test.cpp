@@ -15,7 +15,7 @@ partnership::Round started(moment::Date on)
     return round;
 }
 
-}
+} // namespace
 
 TEST_CASE("the recalibration is told six months before, and is overdue from its day on")
 {

@@ -112,8 +112,7 @@ Html path_view(visit::Visit const& visit, Path const& path)
     Children lines;
     for (auto const& card : path.cards)
         lines.push_back(step_line(visit, card));
-    return fragment(page_head({park.partnership.name, lead, words(texts::path::over)}),
-        steps(visit, path),
+    return fragment(page_head({park.partnership.name, lead, words(texts::path::over)}), steps(visit, path),
         columns(stack({now(visit, path), block(words(texts::path::all_steps), cards(std::move(lines)))}),
             lately(visit, path)));
 }

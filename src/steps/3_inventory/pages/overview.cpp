@@ -87,8 +87,8 @@ Newest newest(i18n::Words const& words, Series const& series)
         return sum ? Cell{Look::shown, sum} : Cell{};
     };
     if (sum_of(series.totals))
-        return {words(texts::figure::span, shown(words, series.periods.front()), last),
-            cell(series.totals), cell(series.before)};
+        return {words(texts::figure::span, shown(words, series.periods.front()), last), cell(series.totals),
+            cell(series.before)};
     return {last, series.totals.back(), series.before.empty() ? Cell{} : series.before.back()};
 }
 
@@ -194,8 +194,8 @@ Html overview_view(visit::Visit const& visit, Overview const& overview)
             visit.path("inventarisatie/invoer"), Icon::upload, words(texts::overview::add), Rank::primary);
     });
     return fragment(page_head({words(texts::overview::title), words(texts::overview::lead), {}, add}),
-        figures_view(visit, overview),
-        columns(desk_view(visit, overview.desk), top_view(visit, overview)), imports_view(visit, overview.imports));
+        figures_view(visit, overview), columns(desk_view(visit, overview.desk), top_view(visit, overview)),
+        imports_view(visit, overview.imports));
 }
 
 } // namespace

@@ -93,7 +93,8 @@ TEST_CASE("a chosen phenomenon is used")
 TEST_CASE("reports that all lie elsewhere are told, with nothing to save")
 {
     in_world([](World& world) {
-        world.bound({{{{{235'000, 556'000}, {235'400, 556'000}, {235'400, 556'250}, {235'000, 556'250}}, {}}}});
+        world.bound(
+            {{{{{235'000, 556'000}, {235'400, 556'000}, {235'400, 556'250}, {235'000, 556'250}}, {}}}});
         auto const path = world.site
                               .post_file("/t/de-grift/inventarisatie/invoer",
                                   world.file("meldingen.json",

@@ -135,8 +135,7 @@ Html answered(i18n::Words const& words, Check const& check, http::Request const&
             auto const lines = given == check.sheet.answers.end()
                 ? std::vector<std::string>()
                 : answer_words(words, question, given->second);
-            pairs.push_back({question.text.in(words.language()),
-                answer_view(words, lines)});
+            pairs.push_back({question.text.in(words.language()), answer_view(words, lines)});
         }
         auto const title = questionnaire.sections[section].title.in(words.language());
         if (first != 0)

@@ -111,14 +111,15 @@ bool is_left_over(visit::Visit const& visit, http::Request const& request, Wish 
 {
     return before.baseline.value && before.baseline.key != request.field("baseline_key")
         && !request.field("baseline_key").empty()
-        && base::trimmed(request.field("baseline")) == plain(visit.words, before.unit, *before.baseline.value);
+        && base::trimmed(request.field("baseline"))
+        == plain(visit.words, before.unit, *before.baseline.value);
 }
 
 Read read_wish(visit::Visit const& visit, http::Request const& request, Wish const& before = {})
 {
     auto const all = choices(visit.db, visit.scope(), visit.house.group_size_min);
-    auto const typed = is_left_over(visit, request, before) ? std::nullopt
-                                                            : base::read_decimal(request.field("baseline"));
+    auto const typed
+        = is_left_over(visit, request, before) ? std::nullopt : base::read_decimal(request.field("baseline"));
     auto const target = base::read_decimal(request.field("target"));
     Wish wish{theme_of(request.field("theme")).value_or(Theme::safe),
         std::string(base::trimmed(request.field("title"))),
