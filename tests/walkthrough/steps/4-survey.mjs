@@ -70,11 +70,12 @@ async function letters(person, audience) {
   return { paper, invited, codes: paper.text.match(/\b[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}\b/g) };
 }
 
-// Fills in what the page asks and this respondent knows.
+// Fills in what the page asks and this respondent knows; of a long list the first two rows.
 async function fillPage(page, answers) {
   const names = await page.locator('main form').first().locator('input, textarea')
     .evaluateAll((all) => [...new Set(all.filter((one) => one.type !== 'hidden').map((one) => one.name))]);
-  for (const name of names) {
+  const rowsOf = (name) => names.filter((one) => one.startsWith(`${name.split('.')[0]}.`));
+  for (const name of names.filter((one) => !one.includes('.') || rowsOf(one).indexOf(one) < 2)) {
     const answer = answers[name] ?? answers[name.split('.')[0]];
     const field = page.locator(`[name="${name}"]`);
     if (Array.isArray(answer)) for (const one of answer) await page.locator(`[name="${name}"][value="${one}"]`).check();
