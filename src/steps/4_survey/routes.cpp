@@ -1,6 +1,7 @@
 #include "routes.h"
 
 #include "answering.h"
+#include "contacts.h"
 #include "entrance.h"
 #include "follow.h"
 #include "letters.h"
@@ -32,6 +33,7 @@ constexpr visit::Route all[] = {
     {get, "/t/{park}/enquete/{survey}/resultaten", Capability::see_figures, show_outcome},
     {get, "/t/{park}/enquete/{survey}/resultaten.pdf", Capability::see_figures, show_outcome_pdf},
     {get, "/t/{park}/enquete/{survey}/resultaten.csv", Capability::see_figures, show_outcome_csv},
+    {get, "/t/{park}/enquete/{survey}/contact.csv", Capability::run_survey, show_contacts_csv},
 
     // Codes that open nothing are counted, also where they are tried with a GET; nothing else changes there.
     {get, "/e", Capability::everyone, show_entrance},

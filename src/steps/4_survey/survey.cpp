@@ -83,6 +83,8 @@ i18n::Message message(Refusal refusal)
         return i18n::message(texts::refusal::no_recipients);
     case Refusal::closing_day_passed:
         return i18n::message(texts::refusal::closing_day_passed);
+    case Refusal::closing_day_too_late:
+        return i18n::message(texts::refusal::closing_day_too_late, days_open_max);
     case Refusal::unknown_survey:
         break;
     }
@@ -153,6 +155,8 @@ base::Result<void, Refusal> move_closing_day(
 {
     if (closes_on < today)
         return base::refuse(Refusal::closing_day_passed);
+    if (moment::days_between(today, closes_on) > days_open_max)
+        return base::refuse(Refusal::closing_day_too_late);
     return changed_or(update_closes_on(db, survey.id, closes_on), Refusal::not_open);
 }
 

@@ -68,6 +68,7 @@ enum class Refusal {
     not_closed,
     no_recipients,
     closing_day_passed,
+    closing_day_too_late, // a survey stays open for so long only
 };
 i18n::Message message(Refusal refusal);
 

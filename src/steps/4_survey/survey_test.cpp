@@ -257,6 +257,19 @@ TEST_CASE("a survey closes on its own after the last day, and its results can th
     });
 }
 
+TEST_CASE("a closing day is moved forward, not into the past and not beyond four months")
+{
+    each_engine([](db::Connection& db) {
+        auto const world = opened(db, 6);
+        CHECK(move_closing_day(db, world.survey(), moment::plus_days(today, -1), today).error()
+            == Refusal::closing_day_passed);
+        CHECK(move_closing_day(db, world.survey(), moment::plus_days(today, 121), today).error()
+            == Refusal::closing_day_too_late);
+        CHECK(move_closing_day(db, world.survey(), moment::plus_days(today, 120), today));
+        CHECK(world.survey().closes_on == moment::plus_days(today, 120));
+    });
+}
+
 TEST_CASE("codes and unfinished answers are destroyed some weeks after closing")
 {
     each_engine([](db::Connection& db) {

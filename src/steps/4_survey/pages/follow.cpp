@@ -1,5 +1,6 @@
 #include "follow.h"
 
+#include "contacts.h"
 #include "letters.h"
 #include "recipients.h"
 #include "texts.h"
@@ -153,9 +154,10 @@ Html result_steps(visit::Visit const& visit, Survey const& survey)
     auto const look = actions({button_link(
         survey_path(visit, survey, "resultaten"), words(texts::follow::results), Rank::primary)});
     if (survey.state == State::reported || !visit.may(Capability::run_survey))
-        return look;
+        return fragment(look, contacts_view(visit, survey));
     return fragment(look, p(words(texts::follow::share_advice)),
-        action(visit, survey, "delen", submit(words(texts::follow::share), Rank::secondary)));
+        action(visit, survey, "delen", submit(words(texts::follow::share), Rank::secondary)),
+        contacts_view(visit, survey));
 }
 
 Html steps_of(visit::Visit const& visit, Card const& card)

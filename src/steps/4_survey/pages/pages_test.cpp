@@ -324,6 +324,30 @@ TEST_CASE("results are shown to who runs the survey, and to all after sharing")
     });
 }
 
+TEST_CASE("who runs a closed survey gets the addresses of those who asked for contact, and nobody else does")
+{
+    each_site([](Site& site) {
+        site.open();
+        {
+            auto const db = site.database.lease();
+            for (auto const* email : {"wim@voorbeeld.nl", "=cmd@voorbeeld.nl"})
+                insert_contact(*db, site.survey().id, email);
+        }
+        site.pages.as(site.adviser);
+        CHECK(site.pages.get(site.path("contact.csv")).status == 404);
+        CHECK_FALSE(holds(site.pages.get("/t/de-grift/enquete").html, "vroegen om de uitkomst"));
+        CHECK(site.pages.post(site.path("sluiten")).status == 303);
+        CHECK(holds(site.pages.get("/t/de-grift/enquete").html, "2 mensen vroegen om de uitkomst"));
+        auto const file = site.pages.get(site.path("contact.csv"));
+        CHECK(file.status == 200);
+        CHECK(holds(file.html, "wim@voorbeeld.nl"));
+        CHECK_FALSE(holds(file.html, "\n=cmd"));
+        site.pages.as(site.partner);
+        CHECK(site.pages.get(site.path("contact.csv")).status == 403);
+        CHECK_FALSE(holds(site.pages.get("/t/de-grift/enquete").html, "vroegen om de uitkomst"));
+    });
+}
+
 TEST_CASE("results go out as a tagged paper and as a file")
 {
     each_site([](Site& site) {
