@@ -6,7 +6,7 @@ async function planMeetings(person, { park }) {
   await person.go(`${park}/vervolg`);
   await person.fill({ 'Eerste overleg': '' });
   await person.press('Plan vier overleggen');
-  await person.reads('Kies een datum vanaf vandaag.');
+  await person.reads('Kies een datum van vandaag tot een jaar vooruit.');
   await person.fill({ 'Eerste overleg': inDays(14) });
   await person.press('Plan vier overleggen');
   await person.reads(/Er zijn 4 overleggen gepland/);
