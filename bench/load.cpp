@@ -11,7 +11,6 @@
 #include <map>
 #include <mutex>
 #include <optional>
-#include <regex>
 #include <string>
 #include <thread>
 #include <vector>
@@ -127,11 +126,11 @@ std::string attribute(std::string const& tag, std::string const& name)
 // Chooses one answer to every choice on the page; which one differs between visitors.
 Fields filled(std::string const& html, std::size_t visitor)
 {
-    static std::regex const input("<input[^>]*>");
     std::map<std::string, std::vector<std::string>> choices;
     Fields out;
-    for (std::sregex_iterator found(html.begin(), html.end(), input), end; found != end; ++found) {
-        auto const tag = found->str(), type = attribute(tag, "type"), name = attribute(tag, "name");
+    for (auto at = html.find("<input"); at != std::string::npos; at = html.find("<input", at + 1)) {
+        auto const tag = html.substr(at, html.find('>', at) - at);
+        auto const type = attribute(tag, "type"), name = attribute(tag, "name");
         if (type == "hidden")
             out[name] = attribute(tag, "value");
         else if (type == "radio" || type == "checkbox")

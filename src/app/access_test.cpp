@@ -83,7 +83,8 @@ void each_world(base::FunctionRef<void(World&)> test)
     });
 }
 
-// Who asks for a page is led to the sign-in page; who sends a form sees it there and then, with what was typed.
+// Who asks for a page is led to the sign-in page; who sends a form sees it there and then, with what was
+// typed.
 bool is_stopped_at_the_door(World& world, visit::Route const& route)
 {
     auto const path = guessed(route.path);

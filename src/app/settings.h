@@ -12,7 +12,8 @@ inline constexpr config::Setting<std::string> public_url{
     "public_url", "http://localhost:8080", "How visitors reach the site; printed in letters and mails."};
 inline constexpr config::Setting<std::string> database_url{
     "database", "", "postgresql://... for PostgreSQL; empty: SQLite in the data folder."};
-inline constexpr config::Setting<std::int64_t> workers{"workers", "4", "Threads that answer requests."};
+inline constexpr config::Setting<std::int64_t> workers{"workers", "8",
+    "Threads that answer requests; those who save at the same moment share a sync of the disk."};
 inline constexpr config::Setting<std::string> trusted_proxy{
     "trusted_proxy", "", "Address of the reverse proxy whose X-Forwarded-For is believed."};
 inline constexpr config::Setting<std::string> mail_smtp_url{

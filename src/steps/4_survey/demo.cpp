@@ -37,7 +37,7 @@ public:
     Answers answers(Questionnaire const& questionnaire)
     {
         Answers given;
-        for (auto const& page : pages(questionnaire)) {
+        for (auto const& page : questionnaire.pages) {
             Form form;
             for (auto const place : page.questions)
                 answer(questionnaire.questions[place], given, form);

@@ -12,7 +12,7 @@ bool has_questions(Questionnaire const& questionnaire, PageOfQuestions const& pa
 
 PageNumber page_after(Questionnaire const& questionnaire, PageNumber page, Answers const& answers)
 {
-    auto const all = pages(questionnaire);
+    auto const& all = questionnaire.pages;
     for (auto next = page; next < all.size(); ++next)
         if (has_questions(questionnaire, all[next], answers))
             return next + 1;
@@ -21,7 +21,7 @@ PageNumber page_after(Questionnaire const& questionnaire, PageNumber page, Answe
 
 PageNumber page_before(Questionnaire const& questionnaire, PageNumber page, Answers const& answers)
 {
-    auto const all = pages(questionnaire);
+    auto const& all = questionnaire.pages;
     for (auto before = std::min(page, all.size() + 1); before > 1; --before)
         if (has_questions(questionnaire, all[before - 2], answers))
             return before - 1;
@@ -52,7 +52,7 @@ std::vector<Question const*> unanswered(Questionnaire const& questionnaire, Answ
 PageNumber page_of(Questionnaire const& questionnaire, Question const& question)
 {
     auto const place = static_cast<std::size_t>(&question - questionnaire.questions.data());
-    auto const all = pages(questionnaire);
+    auto const& all = questionnaire.pages;
     auto const found = std::ranges::find_if(all, [&](PageOfQuestions const& page) {
         return std::ranges::find(page.questions, place) != page.questions.end();
     });

@@ -71,7 +71,7 @@ std::vector<std::string> choices(Question const& question)
     return out;
 }
 
-std::vector<PageOfQuestions> pages(Questionnaire const& questionnaire)
+std::vector<PageOfQuestions> paged(Questionnaire const& questionnaire)
 {
     std::vector<PageOfQuestions> out;
     for (std::size_t place = 0; place < questionnaire.questions.size(); ++place) {

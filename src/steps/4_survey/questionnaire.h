@@ -57,12 +57,19 @@ struct Section {
     Both title;
 };
 
+// Questions that stand on one page; a page never depends on an answer that is given on the same page.
+struct PageOfQuestions {
+    std::size_t section = 0;
+    std::vector<std::size_t> questions; // places in the questionnaire
+};
+
 struct Questionnaire {
     std::string id;
     int minutes = 10;
     Both title, intro;
     std::vector<Section> sections;
     std::vector<Question> questions;
+    std::vector<PageOfQuestions> pages;
 
     Question const* find(std::string_view question_id) const;
 };
@@ -83,11 +90,7 @@ bool is_choice(Question const& question);
 // What can be chosen there besides the options: with "don't know" when that is offered.
 std::vector<std::string> choices(Question const& question);
 
-// Questions that stand on one page; a page never depends on an answer that is given on the same page.
-struct PageOfQuestions {
-    std::size_t section = 0;
-    std::vector<std::size_t> questions; // places in the questionnaire
-};
-std::vector<PageOfQuestions> pages(Questionnaire const& questionnaire);
+// How its questions fall into pages, for who reads a questionnaire.
+std::vector<PageOfQuestions> paged(Questionnaire const& questionnaire);
 
 } // namespace survey

@@ -79,7 +79,7 @@ TEST_CASE("a page holds one section at most and never a question with what it de
 {
     auto const found = standard("entrepreneurs");
     std::set<std::size_t> seen;
-    for (auto const& page : pages(found)) {
+    for (auto const& page : found.pages) {
         CHECK_FALSE(page.questions.empty());
         std::set<std::string> here;
         for (auto const place : page.questions) {

@@ -75,7 +75,7 @@ struct Reader {
     {
         auto const top = whole();
         out = {text_of(top["id"]), top["minutes"].value_or(10), needed(top["title"], "title"),
-            needed(top["intro"], "intro"), {}, {}};
+            needed(top["intro"], "intro"), {}, {}, {}};
         each_of(top["scale"], [&](View scale) {
             auto const id = text_of(scale["id"]);
             scales[id] = {options_of(scale["options"], "scale " + id), !scale["named"].value_or(false)};
@@ -206,6 +206,7 @@ base::Result<Questionnaire, std::string> read_questionnaire(std::string_view tom
         auto const file = toml::parse(toml);
         Reader reader{file, {}, {}};
         reader.read();
+        reader.out.pages = paged(reader.out);
         return std::move(reader.out);
     } catch (Mistake const& mistake) {
         return base::refuse(mistake.words);

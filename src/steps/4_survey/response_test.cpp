@@ -15,7 +15,7 @@ Questionnaire const& standard()
 
 PageOfQuestions page_with(std::string_view id)
 {
-    for (auto const& page : pages(standard()))
+    for (auto const& page : standard().pages)
         for (auto const place : page.questions)
             if (standard().questions[place].id == id)
                 return page;

@@ -23,7 +23,7 @@ struct Sheet {
     Answers answers;
     i18n::Problems problems = {};
 
-    PageOfQuestions page() const { return pages(*questionnaire)[number - 1]; }
+    PageOfQuestions const& page() const { return questionnaire->pages[number - 1]; }
 };
 
 Sheet sheet_of(visit::Visit& visit, Seat const& seat, PageNumber number)
@@ -37,7 +37,7 @@ PageNumber number_of(Sheet const& sheet, std::string_view wanted)
     if (wanted == "verder")
         return page_to_resume(*sheet.questionnaire, sheet.answers);
     auto const number = base::read_integer(wanted).value_or(0);
-    auto const last = static_cast<std::int64_t>(pages(*sheet.questionnaire).size());
+    auto const last = static_cast<std::int64_t>(sheet.questionnaire->pages.size());
     return number < 1 || number > last ? 0 : static_cast<PageNumber>(number);
 }
 
@@ -162,7 +162,7 @@ visit::Page check_page(visit::Visit const& visit, Check const& check, http::Requ
 {
     auto const& words = visit.words;
     auto const last = page_before(
-        *check.sheet.questionnaire, pages(*check.sheet.questionnaire).size() + 1, check.sheet.answers);
+        *check.sheet.questionnaire, check.sheet.questionnaire->pages.size() + 1, check.sheet.answers);
     return answer_page(std::string(words(texts::check::title)),
         fragment(h1(words(texts::check::title)), p(cls("lead"), words(texts::check::lead)),
             Fields(words, {}, check.sheet.problems).summary(), answered(words, check, request),

@@ -40,8 +40,8 @@ visit::Answer show_contacts_csv(visit::Visit& visit, http::Request& request)
     out.row({visit.words(texts::contacts::email)});
     for (auto const& email : contacts_of_survey(visit.db, survey->id, contacts_max))
         out.row({std::string_view(email)});
-    return http::download(out.text(), std::string(visit.words(texts::contacts::file_name)) + ".csv",
-        "text/csv; charset=utf-8");
+    return http::download(
+        out.text(), std::string(visit.words(texts::contacts::file_name)) + ".csv", "text/csv; charset=utf-8");
 }
 
 } // namespace survey

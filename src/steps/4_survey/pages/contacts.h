@@ -1,4 +1,5 @@
-// The addresses of people who asked for the outcome or for contact: apart from every answer, for who runs the survey.
+// The addresses of people who asked for the outcome or for contact: apart from every answer, for who runs the
+// survey.
 #pragma once
 #include "survey.h"
 
