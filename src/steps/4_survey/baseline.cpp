@@ -79,7 +79,7 @@ std::vector<Measure> measures_of(db::Connection& db, partnership::Scope const& s
 {
     std::vector<Measure> out;
     for (auto const& survey : surveys(db, scope)) {
-        if (survey.state != State::closed && survey.state != State::reported)
+        if (survey.state != State::reported)
             continue;
         auto const found = measures(code(survey.audience), results_of(db, survey, group_size_min));
         out.insert(out.end(), found.begin(), found.end());

@@ -210,7 +210,7 @@ TEST_CASE("sending cuts what ties answers to an address")
     });
 }
 
-TEST_CASE("results are there after closing, not before")
+TEST_CASE("results are there after closing, and may be used by others after sharing")
 {
     each_engine([](db::Connection& db) {
         auto const world = opened(db, 20);
@@ -219,6 +219,8 @@ TEST_CASE("results are there after closing, not before")
         CHECK(measures_of(db, world.scope, 5).empty());
         CHECK(close(db, world.survey(), today));
         CHECK(results_of(db, world.survey(), 5).sent == 12);
+        CHECK(measures_of(db, world.scope, 5).empty());
+        CHECK(share_results(db, world.survey()));
         CHECK_FALSE(measures_of(db, world.scope, 5).empty());
         CHECK(answer_for_demo(db, world.survey(), 1, today) == 0);
     });

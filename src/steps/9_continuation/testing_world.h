@@ -126,6 +126,7 @@ inline survey::SurveyId hold_survey(db::Connection& db, partnership::Scope const
     REQUIRE(survey::open(db, now(), today));
     REQUIRE(survey::answer_for_demo(db, now(), answers, today) == answers);
     REQUIRE(survey::close(db, now(), today));
+    REQUIRE(survey::share_results(db, now()));
     return id;
 }
 

@@ -10,11 +10,3 @@ export async function plainly(journey, name) {
   }
   return journey.plain.get(name);
 }
-
-export const today = () => new Date().toLocaleDateString('sv-SE');
-
-export function inDays(count) {
-  const day = new Date();
-  day.setDate(day.getDate() + count);
-  return day.toLocaleDateString('sv-SE');
-}

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { addressGrid, written } from '../lib/files.mjs';
 import { sendFile, until } from './shared.mjs';
+import { inDays, today } from '../lib/days.mjs';
 
 const rows = 60000;
 const spread_m = 4000;
@@ -43,12 +44,12 @@ async function prepareLetters(journey, adviser) {
   await adviser.press('Bereid deze enquête voor');
   await adviser.press('Maak een code voor elk adres');
   await adviser.page.getByRole('link', { name: 'Vul de brief in' }).first().click();
-  const day = new Date(Date.now() + 60 * 86400e3).toLocaleDateString('sv-SE');
+  const day = inDays(60);
   await adviser.fill({
     'Naam van de burgemeester': 'A. Proef', Kenmerk: 'P-1', 'Adres van de gemeente': 'Plein 1, 7999 ZZ Proefdorp',
     'Telefoonnummer voor hulp': '0500-123456', Contactpersoon: 'C. Coster, 0500-123456',
     'Webadres van de privacyverklaring': 'https://proefgemeente.example/privacy',
-    'Wanneer is de uitkomst er?': day, 'Datum van de brief': new Date().toLocaleDateString('sv-SE'),
+    'Wanneer is de uitkomst er?': day, 'Datum van de brief': today(),
   });
   await adviser.press('Bewaar de brief');
   await adviser.go(`${journey.park}/enquete`);

@@ -1,4 +1,5 @@
 // The parties of a park, who represents them, the kick-off and the declaration that they sign.
+import { today } from '../lib/days.mjs';
 
 export const password = 'gewone woorden achter elkaar';
 const parties = [
@@ -41,9 +42,8 @@ async function accept(journey, party) {
 
 // A kick-off that was held this morning.
 async function kickOff(adviser, park) {
-  const today = new Date().toLocaleDateString('sv-SE');
   await adviser.see(`${park}/bijeenkomsten/nieuw?soort=kick_off`, '2-kick-off');
-  await adviser.fill({ Datum: today, Van: '00:00', Tot: '00:01', Plaats: 'Zaal van de proef' });
+  await adviser.fill({ Datum: today(), Van: '00:00', Tot: '00:01', Plaats: 'Zaal van de proef' });
   await adviser.press('Bewaar de bijeenkomst');
   await adviser.page.getByRole('link', { name: 'Leg vast wie er waren' }).first().click();
   await adviser.look('2-attendance');
@@ -56,7 +56,7 @@ async function kickOff(adviser, park) {
 async function declare(journey, adviser, people) {
   const path = `${journey.park}/deelnemers/intentieverklaring`;
   await adviser.see(path, '2-declaration');
-  await adviser.fill({ 'Plaats van ondertekening': 'Proefdorp', Datum: new Date().toLocaleDateString('sv-SE') });
+  await adviser.fill({ 'Plaats van ondertekening': 'Proefdorp', Datum: today() });
   await adviser.press('Maak de verklaring');
   for (const [at, person] of people.entries()) {
     await person.go(path);

@@ -1,5 +1,6 @@
 // The partners give their figures and name what matters most to them.
 import { chosenCrimes, inventedCounts, inventedReports, reportsElsewhere } from '../lib/data.mjs';
+import { today } from '../lib/days.mjs';
 
 const step = 'inventarisatie';
 const tops = [
@@ -71,7 +72,7 @@ async function ask(person, { park }) {
   await person.press('Opslaan');
   await person.reads(/De dienst telt dit pas/);
   await person.go(`${park}/${step}/opvragen/fire_brigade`);
-  await person.fill({ 'Gevraagd op': new Date().toLocaleDateString('sv-SE') });
+  await person.fill({ 'Gevraagd op': today() });
   await person.press('Opslaan');
   await person.reads(/Gevraagd op/);
 }

@@ -1,13 +1,13 @@
 // The survey: letters from the mayor, answers on a phone and without script, and the outcome that hides small groups.
 import { Paper } from '../lib/paper.mjs';
+import { inDays } from '../lib/days.mjs';
 
 const step = 'enquete';
-const day = (later) => new Date(Date.now() + later * 86400000).toLocaleDateString('sv-SE');
 const letter = {
   'Naam van de burgemeester': 'Bo Burg', Kenmerk: 'PROEF-1', 'Adres van de gemeente': 'Postbus 1, 7999 ZZ Proefdorp',
   'Telefoonnummer voor hulp': '0999-123456', Contactpersoon: 'Carla Coster, carla@proefgemeente.example',
-  'Webadres van de privacyverklaring': 'www.proefgemeente.example/privacy', 'Wanneer is de uitkomst er?': day(60),
-  'Datum van de brief': day(0),
+  'Webadres van de privacyverklaring': 'www.proefgemeente.example/privacy', 'Wanneer is de uitkomst er?': inDays(60),
+  'Datum van de brief': inDays(0),
 };
 const panel = (person, audience) => person.page.locator('main .panel')
   .filter({ has: person.page.getByRole('heading', { level: 2, name: new RegExp(`^${audience}`) }) });
@@ -34,7 +34,7 @@ async function prepare(person, audience) {
   await person.press('Bereid deze enquête voor', form);
   await person.reads('Vul de laatste dag in waarop iemand kan antwoorden.');
   await person.look(`4-prepare-problems-${audience}`);
-  await panel(person, audience).getByLabel('Laatste dag om te antwoorden').fill(day(30));
+  await panel(person, audience).getByLabel('Laatste dag om te antwoorden').fill(inDays(30));
   await person.press('Bereid deze enquête voor', panel(person, audience));
   await person.press('Maak een code voor elk adres', panel(person, audience));
 }
@@ -173,7 +173,7 @@ async function responses(journey, coordinator, { paper, invited, codes }) {
 async function close(person, audience) {
   await person.go(`${person.journey.park}/${step}`);
   await panel(person, audience).locator('summary').click();
-  await panel(person, audience).getByLabel('Laatste dag om te antwoorden').fill(day(40));
+  await panel(person, audience).getByLabel('Laatste dag om te antwoorden').fill(inDays(40));
   await person.press('Verplaats de sluitdatum', panel(person, audience));
   await person.press('Sluit de enquête nu', panel(person, audience));
 }

@@ -1,4 +1,5 @@
 // The objectives: one for each theme, with where it stands now, discussed and then adopted.
+import { inDays } from '../lib/days.mjs';
 
 const wishes = [
   { theme: 'Schoon', title: 'Minder dumpingen op het terrein', measured: /Afvaldumpingen|Dumping/, target: '40', unit: 'Aantal' },
@@ -8,7 +9,7 @@ const wishes = [
   { theme: 'Meldingsbereidheid', title: 'Meer ondernemers melden wat zij zien', typed: '30', target: '60', unit: 'Procent' },
 ];
 const spare = { theme: 'Heel', title: 'Een doel dat weer weg mag', target: '5', unit: 'Aantal' };
-const twoYears = new Date(Date.now() + 730 * 86400000).toLocaleDateString('sv-SE');
+const twoYears = inDays(730);
 const path = (person) => `${person.journey.park}/doelen`;
 const card = (person, { title }) => person.page.locator('main .card').filter({ hasText: title });
 

@@ -1,5 +1,6 @@
 // The calendar of what happens and what is told, in everybody's own calendar; and the guide to whom to report what.
-import { inDays, plainly } from '../lib/people.mjs';
+import { inDays } from '../lib/days.mjs';
+import { plainly } from '../lib/people.mjs';
 
 const evening = 'Informatieavond: veilig ondernemen';
 const letter = 'Brief met de uitkomsten van de enquête';

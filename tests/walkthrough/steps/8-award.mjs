@@ -2,7 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { plainly, today } from '../lib/people.mjs';
+import { today } from '../lib/days.mjs';
+import { plainly } from '../lib/people.mjs';
 import { skipWhatIsNotWalked } from '../lib/skipping.mjs';
 
 async function drawUp(person, look, { park }) {

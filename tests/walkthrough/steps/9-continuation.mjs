@@ -1,5 +1,6 @@
 // The group goes on by itself: a meeting each quarter, progress, and after two years a new round beside the old one.
-import { inDays, plainly, today } from '../lib/people.mjs';
+import { inDays, today } from '../lib/days.mjs';
+import { plainly } from '../lib/people.mjs';
 import { skip } from '../lib/skipping.mjs';
 
 async function planMeetings(person, { park }) {
