@@ -9,7 +9,6 @@
 #include "visit/visit.h"
 
 #include <map>
-#include <source_location>
 
 namespace demo {
 
@@ -36,12 +35,10 @@ struct Founding {
 Stage found(db::Connection& db, visit::House const& house, Founding const& founding, moment::Instant now);
 
 // A step of the demo that a room refused is a bug of the demo.
-template <class R>
-decltype(auto) must(R&& result, std::source_location const& where = std::source_location::current())
+template <class R> decltype(auto) must(R&& result, char const* where = __builtin_FUNCTION())
 {
     if (!result)
-        throw base::Fault(
-            std::string("the demo asked for something that a room refuses, in ") + where.function_name());
+        throw base::Fault(std::string("the demo asked for something that a room refuses, in ") + where);
     return std::forward<R>(result);
 }
 

@@ -66,6 +66,7 @@ template <class T> using StatementCache = std::unordered_map<std::string, T, Tex
 template <class... F> struct Overloaded : F... {
     using F::operator()...;
 };
+template <class... F> Overloaded(F...) -> Overloaded<F...>; // clang needs it said
 
 // The statement and the columns of a bulk load.
 std::string insert_statement(std::string_view table, std::span<std::string_view const> columns);

@@ -43,7 +43,8 @@ TEST_CASE("a house number is read however people write it")
         {"546 K 1", {546, "K", "1"}}, {"7-2", {7, "", "2"}}, {"7 bis", {7, "", "bis"}}, {"0", {}}, {"", {}},
         {"-4", {}}, {"K1", {}}, {"123456", {}}};
     for (auto const& [text, wanted] : cases) {
-        CAPTURE(text);
+        auto const tried = text;
+        CAPTURE(tried);
         auto const read = read_house_number(text);
         CHECK(read.number == wanted.number);
         CHECK(read.letter == wanted.letter);

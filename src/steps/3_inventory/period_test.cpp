@@ -16,7 +16,8 @@ TEST_CASE("a period is read as partners write it")
             Case{"17-03-2024", "2024-03"}, Case{"maart 2024", "2024-03"}, Case{"2024 maart", "2024-03"},
             Case{"mrt 2024", "2024-03"}, Case{"2024 1e kwartaal", "2024-Q1"}, Case{"Q3 2025", "2025-Q3"},
             Case{"Augustus 2025", "2025-08"}}) {
-        CAPTURE(typed);
+        auto const tried = typed;
+        CAPTURE(tried);
         auto const period = read_period(typed);
         REQUIRE(period);
         CHECK(code(*period) == wanted);
@@ -27,7 +28,8 @@ TEST_CASE("what is no period is not taken for one")
 {
     for (auto const* typed : {"", "aantal", "12", "1066", "2024MM13", "2024-15", "2024-Q5",
              "5e kwartaal 2024", "id", "3000", "maart", "20240317"}) {
-        CAPTURE(typed);
+        auto const tried = typed;
+        CAPTURE(tried);
         CHECK(!read_period(typed));
     }
 }

@@ -13,7 +13,7 @@ using partnership::StepReport;
 using partnership::StepState;
 
 constexpr std::string_view step_path = "enquete";
-constexpr partnership::Ball ball_of_coordinator{partnership::Role::coordinator, {}};
+partnership::Ball ball_of_coordinator() { return {partnership::Role::coordinator, {}}; }
 
 constexpr std::int64_t few_answers = 5;
 
@@ -51,11 +51,11 @@ partnership::StepReport report(db::Connection& db, partnership::StepQuestion con
     auto const all = surveys_of_round(db, question.scope);
     if (all.empty())
         return {StepState::open, i18n::message(texts::report::none),
-            i18n::message(texts::report::next_prepare), std::string(step_path), ball_of_coordinator};
+            i18n::message(texts::report::next_prepare), std::string(step_path), ball_of_coordinator()};
     bool const has_answers = std::ranges::any_of(all, [](Survey const& one) { return one.sent > 0; });
     bool const is_done = has_answers && std::ranges::all_of(all, is_over);
     return {is_done ? StepState::done : StepState::in_progress, response_of(all), next_of(all),
-        std::string(step_path), ball_of_coordinator};
+        std::string(step_path), ball_of_coordinator()};
 }
 
 } // namespace survey

@@ -104,8 +104,8 @@ std::optional<Survey> previous(db::Connection& db, Survey const& survey);
 std::int64_t destroy_codes(db::Connection& db, moment::Date closed_before);
 
 enum class Unit { percent, mark, mean };
-// One figure of a survey whose results were shared: the baseline of an objective. Only of groups that are large
-// enough.
+// One figure of a survey whose results were shared: the baseline of an objective. Only of groups that are
+// large enough.
 struct Measure {
     std::string key; // "entrepreneurs.B3": stable over rounds
     std::string dutch, english;

@@ -15,9 +15,9 @@ namespace {
 void fill_partners(std::vector<Action>& all, std::vector<Partner> const& partners)
 {
     for (auto& action : all) {
-        auto const range = std::ranges::equal_range(partners, action.id, {}, &Partner::action);
-        for (auto const& partner : range)
-            action.wish.partners.push_back(partner.organisation);
+        auto partner = std::ranges::lower_bound(partners, action.id, {}, &Partner::action);
+        for (; partner != partners.end() && partner->action == action.id; ++partner)
+            action.wish.partners.push_back(partner->organisation);
     }
 }
 

@@ -25,11 +25,11 @@ bool is_upcoming(Meeting const& meeting, moment::Date today)
 Agenda read_agenda(visit::Visit const& visit)
 {
     Agenda out{{}, all(visit.db, visit.scope()), open_action_points(visit.db, visit.scope())};
-    auto const past = std::ranges::stable_partition(
-        out.past, [&](Meeting const& meeting) { return !is_upcoming(meeting, visit.today); });
-    out.upcoming.assign(past.begin(), past.end());
-    std::ranges::reverse(out.upcoming);
-    out.past.erase(past.begin(), past.end());
+    auto const first = std::stable_partition(out.past.begin(), out.past.end(),
+        [&](Meeting const& meeting) { return !is_upcoming(meeting, visit.today); });
+    out.upcoming.assign(first, out.past.end());
+    std::reverse(out.upcoming.begin(), out.upcoming.end());
+    out.past.erase(first, out.past.end());
     return out;
 }
 

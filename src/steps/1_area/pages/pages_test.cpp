@@ -148,7 +148,8 @@ TEST_CASE("what a map file does not say about its coordinates is guessed, and sa
         {"[[[6.4,52.3],[6.41,52.3],[6.41,52.31],[6.4,52.3]]]", ""}};
     in_world([&](World& world) {
         for (auto const& [places, said] : cases) {
-            CAPTURE(places);
+            auto const tried = places;
+            CAPTURE(tried);
             auto const map = R"({"type":"Polygon","coordinates":)" + std::string(places) + "}";
             auto const sent = world.site.post_file("/t/de-grift/gebied/grens", world.file("kaart.json", map));
             auto const choice = world.site.get(sent.location);
@@ -180,7 +181,8 @@ TEST_CASE("a map file that cannot be a boundary is refused with what to do")
         {R"({"type":"Polygon","coordinates":[[[-70,40],[-70,41],[-71,41],[-70,40]]]})", "buiten Nederland"}};
     in_world([&](World& world) {
         for (auto const& [content, said] : cases) {
-            CAPTURE(content);
+            auto const tried = content;
+            CAPTURE(tried);
             auto const shown
                 = world.site.post_file("/t/de-grift/gebied/grens", world.file("kaart.json", content));
             CHECK(shown.status == 422);
@@ -294,7 +296,8 @@ TEST_CASE("a file without addresses is refused and leaves nothing")
     in_world([&](World& world) {
         world.bound();
         for (auto const& [content, said] : cases) {
-            CAPTURE(content);
+            auto const tried = content;
+            CAPTURE(tried);
             auto const shown
                 = world.site.post_file("/t/de-grift/gebied/adressen/inlezen", world.file("bag.csv", content));
             CHECK(shown.status == 422);

@@ -143,7 +143,7 @@ Html figures_view(visit::Visit const& visit, Overview const& overview)
     return block(words(texts::overview::figures),
         fragment(
             alert(Tone::info, words(texts::figure::more_reports), words(texts::figure::more_reports_advice)),
-            each(std::initializer_list{Theme::clean, Theme::in_repair, Theme::safe},
+            each(std::initializer_list<Theme>{Theme::clean, Theme::in_repair, Theme::safe},
                 [&](Theme theme) { return theme_view(visit, theme, overview.series); }),
             trends_view(words, overview.series)));
 }

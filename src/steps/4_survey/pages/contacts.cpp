@@ -22,7 +22,7 @@ html::Html contacts_view(visit::Visit const& visit, Survey const& survey)
 {
     if (!is_over(survey) || !visit.may(visit::Capability::run_survey))
         return {};
-    auto const count = contacts_of_survey(visit.db, survey.id, contacts_max).size();
+    auto const count = std::ssize(contacts_of_survey(visit.db, survey.id, contacts_max));
     if (count == 0)
         return {};
     auto const& words = visit.words;
