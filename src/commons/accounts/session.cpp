@@ -8,7 +8,7 @@
 namespace accounts {
 namespace {
 
-constexpr std::int64_t idle_minutes_max = 8 * 60;
+constexpr std::int64_t idle_minutes_max = std::int64_t{8} * 60;
 constexpr std::int64_t seen_again_ms = 60'000;
 constexpr std::int64_t invitation_days = 14;
 constexpr std::int64_t attempt_window_minutes = 15;

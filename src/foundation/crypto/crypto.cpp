@@ -12,7 +12,7 @@ namespace crypto {
 namespace {
 
 constexpr unsigned long long argon_passes = 2;
-constexpr std::size_t argon_bytes = 19u * 1024 * 1024;
+constexpr std::size_t argon_bytes = std::size_t{19} * 1024 * 1024;
 constexpr std::size_t token_bytes = 32;
 
 unsigned char const* bytes_of(std::string_view text)

@@ -57,7 +57,8 @@ Html answer_to(i18n::Words const& words, Guide const& guide, GuideQuestion const
 Html contact_of(i18n::Words const& words, GuideChannel const& channel)
 {
     bool const is_number = channel.who == channel.phone; // 112
-    Html out = is_number ? phone_of(channel) : fragment(channel.who, " ", anonymous_of(words, channel));
+    Html out
+        = fragment(is_number ? phone_of(channel) : fragment(channel.who, " ", anonymous_of(words, channel)));
     for (auto const& way : {is_number ? Html() : phone_of(channel), web_of(words, channel)})
         if (!way.is_empty())
             out.add(fragment(br(), way));
