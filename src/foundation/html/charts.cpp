@@ -5,6 +5,7 @@
 #include "texts.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace html {
@@ -83,7 +84,7 @@ Html likert_bar(LikertRow const& row)
         if (share >= share_with_label)
             drawing.add(svg_text({cls("likert-text " + tone + "-text"),
                                      attr("x", percent_text(at + share / 2)), attr("y", 19)},
-                std::to_string(static_cast<int>(share * 100 + 0.5)) + "%"));
+                std::to_string(std::lround(share * 100)) + "%"));
         at += share;
     }
     return drawing;

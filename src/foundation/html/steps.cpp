@@ -5,6 +5,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cmath>
+
 namespace html {
 namespace {
 
@@ -97,8 +100,7 @@ Html bar_of(double share)
 
 Html progress(Html text, double share)
 {
-    auto const whole
-        = std::to_string(static_cast<int>(std::min(1.0, std::max(0.0, share)) * 100 + 0.5)) + "%";
+    auto const whole = std::to_string(std::lround(std::clamp(share, 0.0, 1.0) * 100)) + "%";
     return div_(cls("progress"),
         p(cls("progress-label"), std::move(text), span_(cls("progress-share"), whole)), bar_of(share));
 }
