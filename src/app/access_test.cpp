@@ -1,6 +1,7 @@
 // Who may what: every route as every role, as somebody of another partnership, and as nobody.
 #include "process.h"
 #include "rooms.h"
+#include "testing_routes.h"
 
 #include "accounts/accounts.h"
 #include "db/database.h"
@@ -26,20 +27,7 @@ std::vector<visit::Route> every_route()
 }
 
 // The address of a route with a park that exists and identities that were guessed.
-std::string guessed(std::string_view pattern)
-{
-    std::string out;
-    while (!pattern.empty()) {
-        auto const open = pattern.find('{');
-        out += pattern.substr(0, open);
-        if (open == std::string_view::npos)
-            break;
-        auto const close = pattern.find('}');
-        out += pattern.substr(open + 1, close - open - 1) == "park" ? "de-grift" : "000000000001";
-        pattern.remove_prefix(close + 1);
-    }
-    return out;
-}
+std::string guessed(std::string_view pattern) { return app::address(pattern, {{"park", "de-grift"}}); }
 
 struct World {
     db::Database& database;

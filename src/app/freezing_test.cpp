@@ -1,6 +1,7 @@
 // A round that is over stays as it is: every form of every room is sent with what belongs to the old round.
 #include "process.h"
 #include "rooms.h"
+#include "testing_routes.h"
 
 #include "area/area.h"
 #include "award/award.h"
@@ -56,14 +57,12 @@ std::string picture(db::Connection& db, partnership::Scope const& scope)
 }
 
 // What the parts of an address and the fields of a form are filled with.
-using Ids = std::map<std::string, std::string, std::less<>>;
-
 template <class T> std::string first_id(std::vector<T> const& all)
 {
     return all.empty() ? "000000000001" : all[0].id.text();
 }
 
-Ids ids_of(db::Connection& db, partnership::Scope const& scope)
+app::Ids ids_of(db::Connection& db, partnership::Scope const& scope)
 {
     auto const award = award::current(db, scope);
     return {{"park", "het-ambacht"}, {"address", first_id(area::addresses(db, scope))},
@@ -74,24 +73,8 @@ Ids ids_of(db::Connection& db, partnership::Scope const& scope)
         {"step", "5"}};
 }
 
-std::string address(std::string_view pattern, Ids const& ids)
-{
-    std::string out;
-    while (!pattern.empty()) {
-        auto const open = pattern.find('{');
-        out += pattern.substr(0, open);
-        if (open == std::string_view::npos)
-            break;
-        auto const close = pattern.find('}');
-        auto const found = ids.find(pattern.substr(open + 1, close - open - 1));
-        out += found == ids.end() ? "000000000001" : found->second;
-        pattern.remove_prefix(close + 1);
-    }
-    return out;
-}
-
 // Fields that forms of the rooms read; what a form does not know it leaves alone.
-http::Fields good_fields(Ids const& ids)
+http::Fields good_fields(app::Ids const& ids)
 {
     return {{"title", "Nieuw"}, {"subject", "Nieuw"}, {"audience", "Iedereen"}, {"date", "2027-05-12"},
         {"from", "10:00"}, {"until", "12:00"}, {"name", "Karin van den Berg"}, {"agreed", "1"},
@@ -118,7 +101,7 @@ struct Ambacht {
                 if (route.method == http::Method::post && route.path.starts_with("/t/{park}/")
                     && route.path != "/t/{park}/vervolg/herijken") {
                     INFO(std::string(route.path));
-                    CHECK(site.post(address(route.path, ids), good_fields(ids)).status < 500);
+                    CHECK(site.post(app::address(route.path, ids), good_fields(ids)).status < 500);
                 }
     }
 };

@@ -17,8 +17,7 @@ constexpr int months_in_quarter = 3;
 bool has_quarterly(std::vector<Meeting> const& planned, moment::Quarter quarter)
 {
     return std::ranges::any_of(planned, [&](Meeting const& meeting) {
-        return meeting.kind == Kind::quarterly
-            && moment::quarters_between(moment::quarter_of(meeting.date), quarter) == 0;
+        return meeting.kind == Kind::quarterly && moment::quarter_of(meeting.date) == quarter;
     });
 }
 

@@ -1,4 +1,5 @@
 // How far the step is, told by its evidence: a survey that was closed, with answers in it.
+#include "responding.h"
 #include "store.h"
 #include "texts.h"
 
@@ -16,11 +17,6 @@ constexpr std::string_view step_path = "enquete";
 partnership::Ball ball_of_coordinator() { return {partnership::Role::coordinator, {}}; }
 
 constexpr std::int64_t few_answers = 5;
-
-bool is_over(Survey const& survey)
-{
-    return survey.state == State::closed || survey.state == State::reported;
-}
 
 i18n::Message response_of(std::vector<Survey> const& all)
 {

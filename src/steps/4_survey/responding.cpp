@@ -58,10 +58,15 @@ Shared questionnaire_for(db::Connection& db, Survey const& survey)
     return made;
 }
 
+bool is_over(Survey const& survey)
+{
+    return survey.state == State::closed || survey.state == State::reported;
+}
+
 Results results_of(db::Connection& db, Survey const& survey, int group_size_min)
 {
     auto const questionnaire = questionnaire_for(db, survey);
-    if (survey.state != State::closed && survey.state != State::reported)
+    if (!is_over(survey))
         return results(questionnaire, Tally(*questionnaire), 0, group_size_min);
     return results(
         questionnaire, Tally(*questionnaire, tally_of(db, survey.id)), survey.sent, group_size_min);

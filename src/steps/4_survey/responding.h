@@ -12,7 +12,8 @@ enum class NoEntry { empty, wrong_length, mistyped, unknown, used, not_yet_open,
 base::Result<Seat, NoEntry> enter(
     db::Connection& db, Secret secret, std::string_view typed, moment::Date today);
 Shared questionnaire_for(db::Connection& db, Survey const& survey);
-// Only of a survey that takes no answers any more.
+// Nobody can watch answers arrive: only then there are results.
+bool is_over(Survey const& survey);
 Results results_of(db::Connection& db, Survey const& survey, int group_size_min);
 void save(db::Connection& db, Seat const& seat, Answers const& answers);
 // In one transaction: the code is used, the answers get a number of their own, the unfinished ones are gone.

@@ -1,6 +1,7 @@
 #include "contacts.h"
 
 #include "follow.h"
+#include "responding.h"
 #include "store.h"
 #include "texts.h"
 
@@ -8,15 +9,6 @@
 #include "tabular/writing.h"
 
 namespace survey {
-namespace {
-
-// Not while it runs: nobody may watch who answers.
-bool is_over(Survey const& survey)
-{
-    return survey.state == State::closed || survey.state == State::reported;
-}
-
-} // namespace
 
 html::Html contacts_view(visit::Visit const& visit, Survey const& survey)
 {

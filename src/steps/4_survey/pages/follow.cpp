@@ -3,6 +3,7 @@
 #include "contacts.h"
 #include "letters.h"
 #include "recipients.h"
+#include "responding.h"
 #include "texts.h"
 
 #include "html/fields.h"
@@ -162,7 +163,7 @@ Html result_steps(visit::Visit const& visit, Survey const& survey)
 
 Html steps_of(visit::Visit const& visit, Card const& card)
 {
-    if (card.survey->state == State::closed || card.survey->state == State::reported)
+    if (is_over(*card.survey))
         return result_steps(visit, *card.survey);
     if (!visit.may(Capability::run_survey))
         return {};
