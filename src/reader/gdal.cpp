@@ -10,7 +10,12 @@
 namespace reader {
 namespace {
 
-std::optional<tabular::ReadError> met;
+// What GDAL complained of last: it calls back a plain function, which has nowhere else to leave it.
+std::optional<tabular::ReadError>& met()
+{
+    static std::optional<tabular::ReadError> error;
+    return error;
+}
 
 // LibreOffice fills a sheet up with a million blank rows in one tag, of which GDAL then takes one.
 bool is_harmless(std::string_view message)
@@ -20,13 +25,13 @@ bool is_harmless(std::string_view message)
 
 void note_error(CPLErr level, CPLErrorNum number, char const* message)
 {
-    if (level < CE_Failure || met || is_harmless(message))
+    if (level < CE_Failure || met() || is_harmless(message))
         return;
     bool const memory = number == CPLE_OutOfMemory;
     bool const password = std::string_view(message).find("password") != std::string_view::npos;
-    met = memory ? tabular::ReadError::too_large : tabular::ReadError::broken;
+    met() = memory ? tabular::ReadError::too_large : tabular::ReadError::broken;
     if (password)
-        met = tabular::ReadError::password;
+        met() = tabular::ReadError::password;
 }
 
 } // namespace
@@ -45,7 +50,7 @@ void start_gdal()
 
 void check_gdal()
 {
-    if (auto const error = std::exchange(met, std::nullopt))
+    if (auto const error = std::exchange(met(), std::nullopt))
         fail(*error);
 }
 

@@ -278,6 +278,19 @@ TEST_CASE("a form of another site, or of a browser that does not say whose it is
     });
 }
 
+TEST_CASE("a form that holds a password is not carried, so that no page shows it again")
+{
+    each_site([](Site& site) {
+        site.pages.as(site.world.adviser.id);
+        auto const stale = site.pages.send(
+            sent_from_here("/t/de-grift/goed", {{"title", "Verhaal"}, {"new_password", "geheime woorden"}}));
+        CHECK(stale.status == 403);
+        CHECK(!holds(stale.html, "geheime woorden"));
+        CHECK(!holds(stale.html, "Verhaal"));
+        CHECK(holds(stale.html, "Er is niets veranderd"));
+    });
+}
+
 TEST_CASE("a form with the token of an older session can be sent anew, and does nothing by itself")
 {
     each_site([](Site& site) {

@@ -79,4 +79,10 @@ Transaction::~Transaction()
     connection_.depth_ = depth_ - 1;
 }
 
+std::string with_row_lock(Connection const& connection, std::string_view select)
+{
+    auto const lock = connection.engine() == Engine::postgresql ? "\nfor update skip locked" : "";
+    return std::string(select) + lock;
+}
+
 } // namespace db

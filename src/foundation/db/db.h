@@ -142,6 +142,9 @@ private:
     bool is_discarded_ = false;
 };
 
+// The select with a lock on its rows that others step over; SQLite has one writer at a time and needs none.
+std::string with_row_lock(Connection const& connection, std::string_view select);
+
 // Everything or nothing: rolled back unless committed. Inside another transaction it is a savepoint.
 class Transaction {
 public:

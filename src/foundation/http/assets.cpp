@@ -33,7 +33,7 @@ Variant chosen(Asset const& asset, std::string_view accept)
 
 } // namespace
 
-Assets::Assets(std::vector<Asset> assets, std::string_view folder)
+Assets::Assets(std::vector<Asset> const& assets, std::string_view folder)
 {
     for (auto const& asset : assets) {
         auto const etag = fmt::format("{:016x}", digest(asset.content));

@@ -28,7 +28,7 @@ struct Asset {
 
 class Assets {
 public:
-    explicit Assets(std::vector<Asset> assets, std::string_view folder = "/assets");
+    explicit Assets(std::vector<Asset> const& assets, std::string_view folder = "/assets");
 
     std::string const& url(std::string_view name) const; // an unknown name is a Fault
     // Nothing when the path is no asset of ours.

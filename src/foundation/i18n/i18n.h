@@ -57,6 +57,12 @@ Message message(TextOf<Gaps> const& text, Values const&... values)
     static_assert(sizeof...(Values) == Gaps, "one value for each {} of the text");
     return {text, {as_value(values)...}};
 }
+template <std::size_t Gaps, class... Values>
+Message message(PluralOf<Gaps> const& text, std::int64_t count, Values const&... values)
+{
+    static_assert(sizeof...(Values) + 1 == Gaps, "one value for each {} of the text");
+    return {count == 1 ? text.one : text.other, {as_value(count), as_value(values)...}};
+}
 
 template <std::size_t Gaps, class... Values>
 Problem problem(std::string_view field, TextOf<Gaps> const& text, Values const&... values)

@@ -14,6 +14,7 @@ TEST_CASE("a text is filled in the language of the reader")
     CHECK(english(i18n::message(left, "much")) == "much left");
     CHECK(dutch(days, 1) == "1 dag");
     CHECK(dutch(days, 0) == "0 dagen");
+    CHECK(english(i18n::message(days, 1)) == "1 day");
 }
 
 TEST_CASE("numbers and dates are written the Dutch way")

@@ -53,12 +53,6 @@ std::string select(std::string_view rest)
     return "select " + std::string(columns) + "\nfrom jobs_job\n" + std::string(rest);
 }
 
-// A row lock that others step over; SQLite has one writer at a time and needs none.
-std::string with_row_lock(db::Connection const& connection, std::string sql)
-{
-    return connection.engine() == db::Engine::postgresql ? sql + "\nfor update skip locked" : sql;
-}
-
 } // namespace
 
 JobId enqueue(db::Connection& connection, Order const& order, moment::Instant now)
@@ -122,7 +116,7 @@ std::optional<Claim> claim(db::Connection& connection, Claiming const& claiming)
 {
     db::Transaction transaction(connection);
     auto const id = connection.one<JobId>(
-        with_row_lock(connection,
+        db::with_row_lock(connection,
             "select id\n"
             "from jobs_job\n"
             "where (state = 'queued' and not_before <= ?) or (state = 'running' and heartbeat_at < ?)\n"

@@ -28,7 +28,7 @@ std::string_view process_of(std::string_view owner) { return owner.substr(0, own
 
 class Runner::Work {
 public:
-    Work(Surroundings const& surroundings, Handlers handlers, Pace pace)
+    Work(Surroundings const& surroundings, Handlers handlers, Pace const& pace)
         : database_(surroundings.database)
         , clock_(surroundings.clock)
         , log_(surroundings.log)
@@ -244,7 +244,7 @@ private:
     std::vector<std::jthread> threads_; // last: they use all above
 };
 
-Runner::Runner(Surroundings surroundings, Handlers handlers, Pace pace)
+Runner::Runner(Surroundings const& surroundings, Handlers handlers, Pace const& pace)
     : work_(std::make_unique<Work>(surroundings, std::move(handlers), pace))
 {
 }

@@ -65,7 +65,7 @@ public:
         moment::Clock const& clock;
         logging::Log& log;
     };
-    Runner(Surroundings surroundings, Handlers handlers, Pace pace);
+    Runner(Surroundings const& surroundings, Handlers handlers, Pace const& pace);
     ~Runner(); // stops
     Runner(Runner const&) = delete;
     Runner& operator=(Runner const&) = delete;

@@ -69,8 +69,8 @@ Scale normal_scale(Tint tint, Scheme scheme)
     };
     scale.roles[5] = shown({at.line, std::min(0.06, tint.text_chroma * 0.4), tint.hue});
     for (int i = 0; i < 3; ++i) {
-        scale.roles[std::size_t(6 + i)] = line(at.border + i * at.apart);
-        scale.roles[std::size_t(10 + i)] = text(at.text + (i - 1) * at.apart);
+        scale.roles[6 + std::size_t(i)] = line(at.border + i * at.apart);
+        scale.roles[10 + std::size_t(i)] = text(at.text + (i - 1) * at.apart);
     }
     scale.roles[9] = text(at.text);
     scale.roles[13] = readable({at.document, tint.text_chroma * 0.4, tint.hue}, grounds, text_contrast);

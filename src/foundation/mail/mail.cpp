@@ -64,12 +64,6 @@ std::vector<Attachment> attachments_of(db::Connection& connection, MessageId id)
         id);
 }
 
-// A row lock that others step over; SQLite has one writer at a time and needs none.
-std::string with_row_lock(db::Connection const& connection, std::string sql)
-{
-    return connection.engine() == db::Engine::postgresql ? sql + "\nfor update skip locked" : sql;
-}
-
 } // namespace
 
 MessageId enqueue(db::Connection& connection, Message const& message, moment::Instant now)
@@ -157,7 +151,7 @@ std::optional<Claimed> claim(db::Connection& connection, moment::Instant now, mo
 {
     db::Transaction transaction(connection);
     auto claimed = connection.one<Claimed>(
-        with_row_lock(connection,
+        db::with_row_lock(connection,
             "select id, attempts + 1, created_at\n"
             "from mail_message\n"
             "where (state = 'queued' and next_attempt_at <= ?) or (state = 'sending' and claimed_at < ?)\n"

@@ -83,7 +83,7 @@ void Flow::advance(double height)
     fresh_ = false;
 }
 
-void Flow::place(std::shared_ptr<Passage> passage, double indent)
+void Flow::place(std::shared_ptr<Passage> const& passage, double indent)
 {
     auto const& layout = passage->layout();
     double const line = layout.line_height();

@@ -49,7 +49,7 @@ public:
     void put(Drawing drawing) { pages_.back().push_back(std::move(drawing)); }
     void advance(double height);
     // A passage as a block, over as many pages as it takes; indent from the left margin.
-    void place(std::shared_ptr<Passage> passage, double indent = 0);
+    void place(std::shared_ptr<Passage> const& passage, double indent = 0);
     void next_page();
     // Starts this page lower than the others.
     void start_at(double y) { y_ = y; }

@@ -10,7 +10,11 @@ namespace pdf {
 struct QrMatrix {
     int side = 0;
     std::vector<bool> dark; // row by row
-    bool at(int row, int column) const { return dark[static_cast<std::size_t>(row * side + column)]; }
+    bool at(int row, int column) const
+    {
+        return dark[static_cast<std::size_t>(row) * static_cast<std::size_t>(side)
+            + static_cast<std::size_t>(column)];
+    }
 };
 
 constexpr int qr_border = 4;

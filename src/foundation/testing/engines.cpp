@@ -79,7 +79,7 @@ class Schema {
 public:
     explicit Schema(std::string const& url)
         : admin_(admin(url))
-        , name_(fmt::format("test_{}_{}", getpid(), ++made_))
+        , name_(fmt::format("test_{}_{}", getpid(), next_number()))
     {
         admin_.lease()->script(fmt::format("drop schema if exists {0} cascade; create schema {0}", name_));
         char const mark = url.find('?') == std::string::npos ? '?' : '&';
@@ -98,13 +98,17 @@ public:
     std::string const& url() const { return url_; }
 
 private:
+    static int next_number()
+    {
+        static int made = 0;
+        return ++made;
+    }
     static db::Database& admin(std::string const& url)
     {
         static db::Database database = db::Database::open(url);
         return database;
     }
 
-    static inline int made_ = 0;
     db::Database& admin_;
     std::string name_;
     std::string url_;

@@ -145,7 +145,7 @@ std::string facts_of(geo::Feature const& feature, std::string_view name)
     std::vector<std::string> facts;
     for (auto const& [key, value] : feature.properties)
         if (!value.empty() && value != name && value.size() <= fact_bytes_max && facts.size() < facts_max)
-            facts.push_back(key + ": " + value);
+            facts.push_back(fmt::format("{}: {}", key, value));
     return base::joined(facts, " · ");
 }
 

@@ -7,6 +7,8 @@
 #include "html/fields.h"
 #include "html/parts.h"
 
+#include <algorithm>
+
 namespace visit {
 namespace {
 
@@ -20,6 +22,13 @@ bool is_typed_here(http::Request const& request)
 {
     bool const is_said = !request.header("Sec-Fetch-Site").empty() || !request.header("Origin").empty();
     return is_said && http::same_origin(request);
+}
+
+// A secret is never shown again, not even in a hidden field: a form that holds one is typed anew.
+bool holds_secret(http::Request const& request)
+{
+    return std::ranges::any_of(
+        request.form, [](auto const& field) { return field.name.find("password") != field.name.npos; });
 }
 
 // The page that held the form, when it is one of ours.
@@ -38,7 +47,7 @@ std::string page_before(http::Request const& request)
 Carried carried_from(http::Request const& request)
 {
     Carried carried{{}, {}, page_before(request)};
-    if (!is_typed_here(request) || !request.uploads.empty())
+    if (!is_typed_here(request) || !request.uploads.empty() || holds_secret(request))
         return carried;
     carried.path = request.path;
     for (auto const& field : request.form)

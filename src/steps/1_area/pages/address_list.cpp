@@ -32,7 +32,7 @@ struct Wanted {
 struct Listed {
     std::vector<Address> shown;
     std::size_t found = 0;
-    std::size_t unknown = 0;
+    std::int64_t unknown = 0;
     std::size_t pages = 1;
 };
 
@@ -129,8 +129,8 @@ Html head_of(visit::Visit const& visit, std::size_t total)
         buttons.push_back(button_link(visit.path("gebied/adressen/nieuw"), words(texts::list::add)));
         buttons.push_back(button_link(visit.path("gebied/adressen/inlezen"), words(texts::area::import)));
     }
-    return page_head(
-        {words(texts::list::title), words(texts::list::lead, total), {}, actions(std::move(buttons))});
+    return page_head({words(texts::list::title), words(texts::list::lead, static_cast<std::int64_t>(total)),
+        {}, actions(std::move(buttons))});
 }
 
 Html list_view(visit::Visit const& visit, std::vector<Address> const& all, Wanted const& wanted)

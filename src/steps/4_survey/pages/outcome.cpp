@@ -83,7 +83,7 @@ std::vector<std::int64_t> points(QuestionResult const& result, RowResult const& 
 // Only rows of which every part may be shown; the others stand in the table, with what can be said of them.
 Html level_chart(i18n::Words const& words, QuestionResult const& result, Html finding)
 {
-    LikertChart chart{finding, point_names(words, result), {}};
+    LikertChart chart{std::move(finding), point_names(words, result), {}};
     for (auto const& row : result.rows)
         if (auto counts = points(result, row); !counts.empty())
             chart.rows.push_back(

@@ -113,8 +113,8 @@ Html history(visit::Visit const& visit, Action const& action)
     for (auto const& line : log(visit.db, visit.scope(), action.id)) {
         auto const& what = words.language() == i18n::Language::dutch ? line.dutch : line.english;
         auto const who = line.by.empty() ? std::string(words(texts::action::system)) : line.by;
-        auto when = words.date_time(line.at) + " · " + who;
-        moments.push_back({std::move(when),
+        auto const when = words.date_time(line.at) + " · " + who;
+        moments.push_back({when,
             fragment(what,
                 html::when(line.is_after_adoption,
                     [&] { return fragment(" ", badge(Tone::info, words(texts::action::after))); })),

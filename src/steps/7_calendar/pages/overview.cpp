@@ -51,12 +51,12 @@ Line line_of(visit::Visit const& visit, Names const& names, Event const& event)
     auto const& words = visit.words;
     auto const& what = event.what;
     auto const time = words(texts::overview::time, moment::iso(what.from), moment::iso(what.until));
-    auto detail = what.place.empty() ? time : time + ", " + what.place;
+    auto const detail = what.place.empty() ? time : time + ", " + what.place;
     Html const state = event.state == State::cancelled
         ? badge(Tone::bad, words(texts::overview::cancelled))
         : badge(Tone::info, name(what.kind).in(words.language()));
-    return {what.date, title_of(visit, "kalender/activiteit/" + event.id.text(), what.title),
-        std::move(detail), state, names.of(what.organiser)};
+    return {what.date, title_of(visit, "kalender/activiteit/" + event.id.text(), what.title), detail, state,
+        names.of(what.organiser)};
 }
 
 Line line_of(visit::Visit const& visit, Names const& names, Message const& message)
