@@ -73,7 +73,7 @@ std::string role_of(Character const& character)
 
 } // namespace
 
-bool is_empty(db::Connection& db) { return people_of(db).empty(); }
+bool is_empty(db::Connection& db) { return !accounts::has_anybody(db); }
 
 void fill(db::Connection& db, visit::House const& house, moment::Instant now)
 {

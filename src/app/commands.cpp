@@ -20,7 +20,7 @@ namespace {
 
 struct Asked {
     std::string settings_file, data, listen, name, email;
-    bool demo = false, json = false, adviser = false;
+    bool demo = false, anywhere = false, json = false, adviser = false;
 };
 
 config::Settings settings_of(Asked const& asked)
@@ -41,12 +41,38 @@ config::Settings settings_of(Asked const& asked)
     return std::move(settings).value();
 }
 
+// The demo lists passwords: it is for invented people, seen from this machine.
+void check_demo_is_safe(config::Settings const& settings, bool anywhere)
+{
+    auto const listen = settings.get(listen_at);
+    bool const is_here
+        = listen.starts_with("127.") || listen.starts_with("localhost:") || listen.starts_with("[::1]:");
+    if (!is_here && !anywhere)
+        throw base::Fault("--demo shows passwords and listens on this machine alone, such as 127.0.0.1:8080. "
+                          "Add --demo-anywhere when everybody who reaches "
+            + listen + " may see them.");
+}
+
+// Fills an empty folder; refuses one in which real people work.
+void fill_demo(config::Settings const& settings, db::Connection& db)
+{
+    if (demo::is_empty(db)) {
+        mark_as_demo(settings);
+        demo::fill(db, house_of(settings), moment::SystemClock().now());
+    }
+    if (!is_demo(settings))
+        throw base::Fault("the folder " + data_path(settings).string()
+            + " was not made by `demo`; take an empty folder for the demo");
+}
+
 int serve_command(Asked const& asked)
 {
     auto const settings = settings_of(asked);
     std::vector<visit::DemoPerson> people;
     if (asked.demo) {
+        check_demo_is_safe(settings, asked.anywhere);
         auto database = open_database(settings);
+        fill_demo(settings, *database.lease());
         people = demo::people_of(*database.lease());
     }
     return serve(settings, people);
@@ -63,10 +89,8 @@ int demo_command(Asked const& asked)
 {
     auto const settings = settings_of(asked);
     auto database = open_database(settings);
-    auto const house = house_of(settings);
     auto lease = database.lease();
-    if (demo::is_empty(*lease))
-        demo::fill(*lease, house, moment::SystemClock().now());
+    fill_demo(settings, *lease);
     for (auto const& person : demo::people_of(*lease))
         fmt::print("{:<34}  {:<66}  {}\n", person.email, person.role, person.password);
     return 0;
@@ -138,6 +162,7 @@ int run(int count, char** words)
     auto* serving = command("serve", "Serve the pages", serve_command);
     serving->add_option("--listen", asked.listen, "HOST:PORT");
     serving->add_flag("--demo", asked.demo, "List the demo people on the sign-in page");
+    serving->add_flag("--demo-anywhere", asked.anywhere, "Let the demo be reached from other machines");
     command("migrate", "Bring the tables up to date", migrate_command);
     command("demo", "Make three demo parks in an empty data folder, and list the demo people", demo_command);
     auto* user

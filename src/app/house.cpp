@@ -38,6 +38,8 @@ fs::path reader_program()
     return fs::read_symlink("/proc/self/exe").parent_path() / "terreinwijzer-reader";
 }
 
+fs::path demo_mark(config::Settings const& settings) { return data_path(settings) / "demo"; }
+
 std::string without_slash(std::string url)
 {
     while (url.ends_with('/'))
@@ -52,6 +54,13 @@ fs::path data_path(config::Settings const& settings)
     fs::path const folder = settings.get(data_folder);
     fs::create_directories(folder);
     return fs::absolute(folder);
+}
+
+bool is_demo(config::Settings const& settings) { return fs::exists(demo_mark(settings)); }
+
+void mark_as_demo(config::Settings const& settings)
+{
+    std::ofstream(demo_mark(settings)) << "The people of this folder sign in with a known password.\n";
 }
 
 db::Database open_database(config::Settings const& settings)
@@ -70,6 +79,8 @@ visit::House house_of(config::Settings const& settings)
     visit::House house;
     house.public_url = without_slash(settings.get(public_url));
     house.secret = secret_of(data_path(settings));
+    house.asks_second_step = settings.get(second_step) && !is_demo(settings);
+    house.sessions = {settings.get(idle_minutes), settings.get(session_hours)};
     house.cycle_months = static_cast<int>(settings.get(cycle_months));
     house.response_percent_wanted = static_cast<int>(settings.get(response_percent));
     house.keep_codes_days = static_cast<int>(settings.get(keep_codes_days));

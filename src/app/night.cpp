@@ -31,7 +31,9 @@ constexpr Task tasks[] = {
             return survey::destroy_codes(db, moment::plus_days(night.today, -night.house.keep_codes_days));
         }},
     {"sessions forgotten",
-        [](db::Connection& db, Night const& night) { return accounts::forget_expired(db, night.now); }},
+        [](db::Connection& db, Night const& night) {
+            return accounts::forget_expired(db, night.house.sessions, night.now);
+        }},
     {"mails forgotten",
         [](db::Connection& db, Night const& night) {
             return mail::forget_sent(db, night.now.plus_days(-finished_work_days));

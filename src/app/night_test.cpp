@@ -27,7 +27,8 @@ struct World {
         auto const lease = database.lease();
         auto const person
             = accounts::person_with_email(*lease, {"Ada Vries", "ada@voorbeeld.nl"}, at(opened, 9));
-        session = accounts::start_session(*lease, person, at(opened, 9)).token;
+        session = accounts::start_session(*lease, {person, accounts::Proof::two_steps, "", "", at(opened, 9)})
+                      .token;
         auto const park = partnership::start(
             *lease, {"De Grift", "Griftdam"}, *accounts::person(*lease, person), at(opened, 9));
         scope = {park.id, partnership::current_round(*lease, park.id).id};

@@ -13,6 +13,9 @@ class Database;
 namespace app {
 
 std::filesystem::path data_path(config::Settings const& settings);
+// Whether the folder was made by `demo`: its people are invented, and their password is known to all.
+bool is_demo(config::Settings const& settings);
+void mark_as_demo(config::Settings const& settings);
 // Opens the database of the settings and brings its tables up to date; an empty folder becomes a data folder.
 db::Database open_database(config::Settings const& settings);
 visit::House house_of(config::Settings const& settings);

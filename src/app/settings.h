@@ -20,6 +20,12 @@ inline constexpr config::Setting<std::string> mail_smtp_url{
     "mail.smtp_url", "", "smtp://host:port of the mail server; empty: mail stays in the outbox."};
 inline constexpr config::Setting<std::string> mail_from{
     "mail.from", "terreinwijzer@localhost", "Sender of mails."};
+inline constexpr config::Setting<bool> second_step{"sign_in.second_step", "true",
+    "Whoever may see figures of partners signs in with two steps. The demo does without."};
+inline constexpr config::Setting<std::int64_t> idle_minutes{
+    "sign_in.idle_minutes", "480", "Minutes without a click after which somebody has to sign in again."};
+inline constexpr config::Setting<std::int64_t> session_hours{
+    "sign_in.hours", "168", "Hours after which everybody has to sign in again."};
 inline constexpr config::Setting<std::int64_t> cycle_months{
     "cycle_months", "24", "Months of a round of a new park; the process document says 24."};
 inline constexpr config::Setting<std::int64_t> response_percent{
@@ -34,8 +40,8 @@ inline constexpr config::Setting<std::string> brand_action_colour{
     "brand.action_colour", "", "A second colour for buttons and links; empty: the same."};
 
 inline constexpr config::Declaration all_settings[] = {data_folder, listen_at, public_url, database_url,
-    workers, trusted_proxy, mail_smtp_url, mail_from, cycle_months, response_percent, keep_codes_days,
-    brand_organisation, brand_colour, brand_action_colour};
+    workers, trusted_proxy, mail_smtp_url, mail_from, second_step, idle_minutes, session_hours, cycle_months,
+    response_percent, keep_codes_days, brand_organisation, brand_colour, brand_action_colour};
 
 inline constexpr std::string_view environment_prefix = "TERREINWIJZER_";
 

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "crypto/crypto.h"
+#include "crypto/strength.h"
 #include "db/db.h"
 
 namespace accounts {
@@ -13,6 +14,27 @@ namespace {
 constexpr std::size_t password_length_min = 12;
 constexpr std::size_t name_length_max = 120;
 constexpr std::size_t email_length_max = 254;
+constexpr double password_bits_min = 30; // a hundred guesses a day, by a thousand machines, for a lifetime
+
+// What people in this field choose first; the library knows English words and names.
+constexpr std::string_view common_words[] = {"welkom", "wachtwoord", "geheim", "inloggen", "terreinwijzer",
+    "bedrijventerrein", "ondernemer", "ondernemers", "veilig", "veiligheid", "politie", "gemeente",
+    "brandweer", "voorjaar", "lente", "zomer", "herfst", "winter", "januari", "februari", "maart", "april",
+    "juni", "juli", "augustus", "september", "oktober", "november", "december", "maandag", "dinsdag",
+    "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag", "nederland", "holland", "ajax", "feyenoord",
+    "voetbal", "koffie", "bedrijf"};
+
+std::vector<std::string> words_near(NewPerson const& owner)
+{
+    std::vector<std::string> out(std::begin(common_words), std::end(common_words));
+    for (auto const part : base::split(owner.name, ' '))
+        out.emplace_back(part);
+    auto const at = owner.email.find('@');
+    out.push_back(owner.email.substr(0, at));
+    if (at != std::string::npos)
+        out.push_back(owner.email.substr(at + 1));
+    return out;
+}
 
 } // namespace
 
@@ -65,12 +87,14 @@ i18n::Problems problems(NewPerson const& person)
     return out;
 }
 
-i18n::Problems password_problems(std::string_view password, std::string_view email)
+i18n::Problems password_problems(std::string_view password, NewPerson const& owner)
 {
     if (base::length_utf8(password) < password_length_min)
         return {i18n::problem("password", texts::password::too_short, password_length_min)};
-    if (folded_email(password) == folded_email(email))
+    if (folded_email(password) == folded_email(owner.email))
         return {i18n::problem("password", texts::password::is_address)};
+    if (crypto::password_bits(password, words_near(owner)) < password_bits_min)
+        return {i18n::problem("password", texts::password::easy)};
     return {};
 }
 
@@ -82,6 +106,13 @@ OrganisationId add_organisation(
     insert_organisation(db, organisation, now);
     return organisation.id;
 }
+
+void set_asks_second_step(db::Connection& db, OrganisationId id, bool asks)
+{
+    update_asks_second_step(db, id, asks);
+}
+
+bool asks_second_step(db::Connection& db, OrganisationId id) { return select_asks_second_step(db, id); }
 
 std::optional<Organisation> organisation(db::Connection& db, OrganisationId id)
 {
@@ -104,6 +135,8 @@ std::optional<PersonId> person_known_as(db::Connection& db, std::string_view ema
 {
     return person_of_email(db, folded_email(email));
 }
+
+bool has_anybody(db::Connection& db) { return person_count(db) > 0; }
 
 // Whoever was signed in with the old password is not signed in any more.
 void set_password(db::Connection& db, PersonId id, std::string_view password)

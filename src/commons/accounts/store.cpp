@@ -60,6 +60,15 @@ std::optional<PersonId> person_of_email(db::Connection& db, std::string_view fol
         [](db::Row const& row) { return row.id<PersonId>(0); }, folded);
 }
 
+std::optional<std::string> password_hash_of(db::Connection& db, PersonId id)
+{
+    return db.one<std::string>(R"(
+        select password_hash
+        from accounts_person
+        where id = ?)",
+        [](db::Row const& row) { return row.text(0); }, id);
+}
+
 std::optional<StoredPassword> password_of_email(db::Connection& db, std::string_view folded)
 {
     return db.one<StoredPassword>(R"(
@@ -72,6 +81,8 @@ std::optional<StoredPassword> password_of_email(db::Connection& db, std::string_
         },
         folded);
 }
+
+std::int64_t person_count(db::Connection& db) { return db.count("select count(*) from accounts_person"); }
 
 void update_password(db::Connection& db, PersonId id, std::string_view hash)
 {
@@ -109,26 +120,43 @@ void update_scheme(db::Connection& db, PersonId id, std::string_view scheme)
         scheme, id);
 }
 
-void insert_session(db::Connection& db, SessionRow const& session)
+void insert_session(db::Connection& db, std::string_view token_hash, Arrival const& arrival)
 {
     db.run(R"(
-        insert into accounts_session (token_hash, person, created_at, seen_at, said_nl, said_en)
-        values (?, ?, ?, ?, '', ''))",
-        session.token_hash, session.person, session.at, session.at);
+        insert into accounts_session
+            (token_hash, person, created_at, seen_at, said_nl, said_en, proof, browser, remote)
+        values (?, ?, ?, ?, '', '', ?, ?, ?))",
+        token_hash, arrival.person, arrival.now, arrival.now, code(arrival.proof), arrival.browser,
+        arrival.remote);
 }
 
-std::optional<LiveSession> session_since(
-    db::Connection& db, std::string_view token_hash, moment::Instant since)
+std::optional<LiveSession> session_since(db::Connection& db, std::string_view token_hash,
+    moment::Instant seen_since, moment::Instant started_since)
 {
     return db.one<LiveSession>(R"(
-        select person, seen_at
+        select person, proof, seen_at
         from accounts_session
         where token_hash = ?
-          and seen_at >= ?)",
+          and seen_at >= ?
+          and created_at >= ?)",
         [](db::Row const& row) {
-            return LiveSession{row.id<PersonId>(0), row.instant(1)};
+            return LiveSession{row.id<PersonId>(0), proof_of(row.view(1)), row.instant(2)};
         },
-        token_hash, since);
+        token_hash, seen_since, started_since);
+}
+
+std::vector<OpenSession> select_sessions_of(db::Connection& db, PersonId person, std::string_view token_hash)
+{
+    return db.all<OpenSession>(R"(
+        select token_hash, browser, remote, proof, created_at, seen_at
+        from accounts_session
+        where person = ?
+        order by seen_at desc, token_hash)",
+        [&](db::Row const& row) {
+            return OpenSession{row.text(0), row.text(1), row.text(2), proof_of(row.view(3)), row.instant(4),
+                row.instant(5), row.view(0) == token_hash};
+        },
+        person);
 }
 
 void touch_session(db::Connection& db, std::string_view token_hash, moment::Instant now)
@@ -140,12 +168,32 @@ void touch_session(db::Connection& db, std::string_view token_hash, moment::Inst
         now, token_hash);
 }
 
-std::int64_t delete_sessions_before(db::Connection& db, moment::Instant seen_before)
+std::int64_t delete_sessions_before(
+    db::Connection& db, moment::Instant seen_before, moment::Instant started_before)
 {
     return db.run(R"(
         delete from accounts_session
-        where seen_at < ?)",
-        seen_before);
+        where seen_at < ?
+           or created_at < ?)",
+        seen_before, started_before);
+}
+
+std::int64_t delete_session_of(db::Connection& db, PersonId person, std::string_view handle)
+{
+    return db.run(R"(
+        delete from accounts_session
+        where person = ?
+          and token_hash = ?)",
+        person, handle);
+}
+
+std::int64_t delete_other_sessions(db::Connection& db, PersonId person, std::string_view token_hash)
+{
+    return db.run(R"(
+        delete from accounts_session
+        where person = ?
+          and token_hash <> ?)",
+        person, token_hash);
 }
 
 std::int64_t delete_invitations_before(db::Connection& db, moment::Instant expired_before)
@@ -223,6 +271,71 @@ void update_invitation_used(db::Connection& db, std::string_view token_hash, mom
         now, token_hash);
 }
 
+void insert_link(db::Connection& db, LinkRow const& link)
+{
+    db.run(R"(
+        insert into accounts_link (token_hash, person, email_folded, expires_at)
+        values (?, ?, ?, ?))",
+        link.token_hash, link.person, link.email_folded, link.expires_at);
+}
+
+std::optional<PersonId> link_open_at(db::Connection& db, std::string_view token_hash, moment::Instant now)
+{
+    return db.one<PersonId>(R"(
+        select person.id
+        from accounts_link as link
+        join accounts_person as person
+          on person.id = link.person
+         and person.email_folded = link.email_folded
+        where link.token_hash = ?
+          and link.expires_at > ?)",
+        [](db::Row const& row) { return row.id<PersonId>(0); }, token_hash, now);
+}
+
+void delete_link(db::Connection& db, std::string_view token_hash)
+{
+    db.run(R"(
+        delete from accounts_link
+        where token_hash = ?)",
+        token_hash);
+}
+
+std::int64_t delete_links_before(db::Connection& db, moment::Instant expired_before)
+{
+    return db.run(R"(
+        delete from accounts_link
+        where expires_at < ?)",
+        expired_before);
+}
+
+std::int64_t device_count(db::Connection& db, PersonId person)
+{
+    return db.count(R"(
+        select count(*)
+        from accounts_device
+        where person = ?)",
+        person);
+}
+
+bool update_device(db::Connection& db, PersonId person, std::string_view device_hash, moment::Instant now)
+{
+    auto const changed = db.run(R"(
+        update accounts_device
+        set seen_at = ?
+        where person = ?
+          and device_hash = ?)",
+        now, person, device_hash);
+    return changed > 0;
+}
+
+void insert_device(db::Connection& db, PersonId person, std::string_view device_hash, moment::Instant now)
+{
+    db.run(R"(
+        insert into accounts_device (person, device_hash, seen_at)
+        values (?, ?, ?))",
+        person, device_hash, now);
+}
+
 void insert_attempt(db::Connection& db, std::string_view subject, moment::Instant at)
 {
     db.run(R"(
@@ -231,14 +344,19 @@ void insert_attempt(db::Connection& db, std::string_view subject, moment::Instan
         subject, at);
 }
 
-std::int64_t attempts_since(db::Connection& db, std::string_view subject, moment::Instant since)
+Failures failures_since(db::Connection& db, std::string_view subject, moment::Instant since)
 {
-    return db.count(R"(
-        select count(*)
+    return db
+        .one<Failures>(R"(
+        select count(*), coalesce(max(at), 0)
         from accounts_attempt
         where subject = ?
           and at >= ?)",
-        subject, since);
+            [](db::Row const& row) {
+                return Failures{row.integer(0), row.instant(1)};
+            },
+            subject, since)
+        .value_or(Failures{});
 }
 
 void delete_attempts_of(db::Connection& db, std::string_view subject)

@@ -141,6 +141,11 @@ void leave(db::Connection& db, PartnershipId id, accounts::PersonId person, mome
     update_member_until(db, id, person, today);
 }
 
+std::vector<Place> places_of(db::Connection& db, accounts::PersonId person)
+{
+    return select_places_of(db, person);
+}
+
 std::vector<Member> members(db::Connection& db, PartnershipId id) { return members_of_partnership(db, id); }
 
 std::optional<Member> member(db::Connection& db, PartnershipId id, accounts::PersonId person)

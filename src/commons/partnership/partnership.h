@@ -103,6 +103,13 @@ void leave(db::Connection& db, PartnershipId id, accounts::PersonId person, mome
 std::vector<Member> members(db::Connection& db, PartnershipId id);
 std::optional<Member> member(db::Connection& db, PartnershipId id, accounts::PersonId person);
 
+// Each place that a person holds now, in any partnership.
+struct Place {
+    Role role = Role::partner;
+    bool organisation_asks_second_step = false;
+};
+std::vector<Place> places_of(db::Connection& db, accounts::PersonId person);
+
 // Process document 1.8: an item may be passed over, but never without a reason.
 void skip_step(
     db::Connection& db, Scope const& scope, Skip const& skip, accounts::PersonId person, moment::Instant now);

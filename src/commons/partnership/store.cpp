@@ -143,6 +143,20 @@ std::vector<Member> members_of_partnership(db::Connection& db, PartnershipId id)
         read_member, id);
 }
 
+std::vector<Place> select_places_of(db::Connection& db, accounts::PersonId person)
+{
+    return db.all<Place>(R"(
+        select m.role, coalesce(o.asks_second_step, 0)
+        from partnership_member m
+        left join accounts_organisation o on o.id = m.organisation
+        where m.person = ?
+          and m.until is null)",
+        [](db::Row const& row) {
+            return Place{role_of(row.view(0)).value_or(Role::partner), row.flag(1)};
+        },
+        person);
+}
+
 void upsert_skip(db::Connection& db, RoundId round, SkipRow const& row)
 {
     db.run(R"(

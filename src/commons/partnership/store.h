@@ -19,6 +19,8 @@ void upsert_member(db::Connection& db, PartnershipId id, Joining const& joining,
 void update_member_until(db::Connection& db, PartnershipId id, accounts::PersonId person, moment::Date until);
 std::vector<Member> members_of_partnership(db::Connection& db, PartnershipId id);
 
+std::vector<Place> select_places_of(db::Connection& db, accounts::PersonId person);
+
 struct SkipRow {
     Skip skip;
     accounts::PersonId person;

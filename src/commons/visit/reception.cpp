@@ -1,6 +1,7 @@
 #include "reception.h"
 
 #include "pages/carried.h"
+#include "pages/entry.h"
 #include "refusals.h"
 
 #include "accounts/session.h"
@@ -25,6 +26,8 @@ std::vector<Route> joined(std::vector<Routes> const& rooms)
         out.insert(out.end(), room.begin(), room.end());
     return out;
 }
+
+constexpr std::chrono::seconds device_lifetime(400 * 24 * 3600); // the longest that browsers keep
 
 bool changes(http::Method method) { return method != http::Method::get && method != http::Method::head; }
 
@@ -52,8 +55,9 @@ void enter_park(Visit& visit, std::string_view slug)
 
 Visit empty_visit(House const& house, db::Connection& db, moment::Instant now)
 {
-    return {house, db, i18n::Words(i18n::Language::dutch), now, moment::local_date(now), {}, {}, {}, {}, {},
-        {}, "/"};
+    Visit visit{house, db, i18n::Words(i18n::Language::dutch), now, moment::local_date(now)};
+    visit.here = "/";
+    return visit;
 }
 
 bool token_fits(Visit const& visit, http::Request const& request)
@@ -83,7 +87,7 @@ struct Reception::Call {
     Route const& route;
     Visit visit;
     std::string new_visitor; // to be remembered in a cookie; empty when the visitor is known
-    std::string session_before = {}; // another one afterwards is to be remembered too
+    std::string session_before = {}, device_before = {}; // others afterwards are to be remembered too
 };
 
 http::Transport transport(House const& house)
@@ -129,11 +133,13 @@ Reception::Call Reception::call_of(http::Request& request, Route const& route, d
     auto& visit = call.visit;
     visit.here = changes(request.method) ? "/" : request.target;
     visit.session = cookie(house, request, session_cookie);
-    visit.person = accounts::person_of_session(db, visit.session, now);
-    if (!visit.person)
-        visit.session.clear();
-    else
+    visit.device = call.device_before = cookie(house, request, device_cookie);
+    if (auto visitor = accounts::visitor_of_session(db, visit.session, house.sessions, now)) {
+        visit.person = std::move(visitor->person);
+        visit.proof = visitor->proof;
         visit.standing = {true, visit.person->desk, std::nullopt};
+    } else
+        visit.session.clear();
     call.session_before = visit.session;
     visit.words = i18n::Words(language_of(house, request, visit));
     visit.scheme
@@ -155,6 +161,8 @@ Answer Reception::answer(Call& call) const
     bool const asks_park = !call.request.param("park").empty();
     if (!is_public && !visit.person)
         return at_the_door(visit, call.request);
+    if (!is_public && call.route.may != Capability::secure_account && must_prove_more(visit))
+        return http::redirect("/mij/beveiliging");
     if (asks_park && (!visit.park || (!is_public && !visit.standing.role)))
         return unknown_page(visit);
     if (!visit.may(call.route.may))
@@ -177,6 +185,18 @@ Answer Reception::act(Call& call) const
     return answer;
 }
 
+// What the page changed of who is signed in here goes to the browser.
+void Reception::remember(Call const& call, http::Response& response) const
+{
+    auto const& visit = call.visit;
+    auto const kind = transport(*needs_.house);
+    if (visit.session != call.session_before)
+        response.set_cookie({std::string(session_cookie), visit.session, kind,
+            std::chrono::seconds(visit.session.empty() ? -1 : 0)});
+    if (visit.device != call.device_before)
+        response.set_cookie({std::string(device_cookie), visit.device, kind, device_lifetime});
+}
+
 http::Response Reception::finish(Call& call, Answer answer) const
 {
     auto const house_transport = transport(*needs_.house);
@@ -189,8 +209,7 @@ http::Response Reception::finish(Call& call, Answer answer) const
                          : std::get<http::Response>(std::move(answer));
     if (page)
         response.set_header("Cache-Control", "no-store");
-    if (page && call.visit.session != call.session_before)
-        response.set_cookie({std::string(session_cookie), call.visit.session, house_transport});
+    remember(call, response);
     if (page && !call.new_visitor.empty())
         response.set_cookie({std::string(visitor_cookie), call.new_visitor, house_transport});
     return response;

@@ -40,6 +40,7 @@ private:
     Call call_of(http::Request& request, Route const& route, db::Connection& db) const;
     Answer answer(Call& call) const;
     Answer act(Call& call) const;
+    void remember(Call const& call, http::Response& response) const;
     http::Response finish(Call& call, Answer answer) const;
 
     Needs needs_;
@@ -52,6 +53,7 @@ Routes routes();
 
 inline constexpr std::string_view session_cookie = "tw_session";
 inline constexpr std::string_view visitor_cookie = "tw_visitor";
+inline constexpr std::string_view device_cookie = "tw_device";
 inline constexpr std::string_view language_cookie = "tw_language";
 inline constexpr std::string_view scheme_cookie = "tw_scheme";
 

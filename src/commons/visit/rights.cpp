@@ -38,9 +38,9 @@ bool holds(Right const& right, partnership::Role role)
 }
 
 constexpr std::string_view codes[]
-    = {"everyone", "be_signed_in", "start_park", "see_park", "see_figures", "give_figures", "bound_area",
-        "arrange_partners", "run_survey", "set_objectives", "make_plan", "update_action", "keep_calendar",
-        "hold_meetings", "adopt", "prepare_award", "sign", "recalibrate", "skip_step"};
+    = {"everyone", "secure_account", "be_signed_in", "start_park", "see_park", "see_figures", "give_figures",
+        "bound_area", "arrange_partners", "run_survey", "set_objectives", "make_plan", "update_action",
+        "keep_calendar", "hold_meetings", "adopt", "prepare_award", "sign", "recalibrate", "skip_step"};
 
 } // namespace
 
@@ -54,7 +54,7 @@ bool may(Standing const& standing, Capability capability)
         return true;
     if (!standing.is_signed_in)
         return false;
-    if (capability == be_signed_in)
+    if (capability == be_signed_in || capability == secure_account)
         return true;
     if (capability == start_park)
         return standing.desk == accounts::Desk::adviser;

@@ -11,6 +11,7 @@ namespace visit {
 
 enum class Capability {
     everyone, // needs no account: answering, verifying, the reporting guide
+    secure_account, // the own password and second step: with one step shown as well
     be_signed_in, // own settings, own list of parks
     start_park, // a new partnership (the adviser's desk)
     see_park, // the path of the park, meetings, calendar

@@ -51,7 +51,7 @@ struct Site::Inside {
     House house;
     moment::FixedClock clock;
     Reception reception;
-    std::string session;
+    std::string session, device;
 };
 
 Site::Site(db::Database& database, std::vector<Routes> const& rooms, House house)
@@ -61,12 +61,30 @@ Site::Site(db::Database& database, std::vector<Routes> const& rooms, House house
 
 Site::~Site() = default;
 
-Site& Site::as(accounts::PersonId person)
+Site& Site::as(accounts::PersonId person, accounts::Proof proof)
 {
     auto lease = inside_->database.lease();
-    inside_->session = person ? accounts::start_session(*lease, person, inside_->clock.now()).token : "";
+    inside_->session
+        = person ? accounts::start_session(*lease, {person, proof, "", "", inside_->clock.now()}).token : "";
     return *this;
 }
+
+Site& Site::keep(Shown const& shown)
+{
+    auto const kind = transport(inside_->house);
+    for (auto const& header : shown.response.headers) {
+        if (header.name != "Set-Cookie")
+            continue;
+        auto const cookie = http::read_cookies(header.value).front();
+        if (cookie.name == http::cookie_name(session_cookie, kind))
+            inside_->session = cookie.value;
+        if (cookie.name == http::cookie_name(device_cookie, kind))
+            inside_->device = cookie.value;
+    }
+    return *this;
+}
+
+void Site::forget_device() { inside_->device.clear(); }
 
 void Site::set_now(moment::Instant now) { inside_->clock.set(now); }
 
@@ -77,6 +95,8 @@ Shown Site::send(http::Request request)
         = std::move(request).with_cookie(http::cookie_name(visitor_cookie, kind), "the visitor of the tests");
     if (!inside_->session.empty())
         request = std::move(request).with_cookie(http::cookie_name(session_cookie, kind), inside_->session);
+    if (!inside_->device.empty())
+        request = std::move(request).with_cookie(http::cookie_name(device_cookie, kind), inside_->device);
     auto response = inside_->reception.receive(request);
     Shown shown{
         response.status, with_quiet_tokens(response.text()), std::string(response.header("Location")), {}};

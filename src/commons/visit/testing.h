@@ -20,7 +20,10 @@ public:
     ~Site();
 
     // From here on this person is signed in; an id of zero is nobody.
-    Site& as(accounts::PersonId person);
+    Site& as(accounts::PersonId person, accounts::Proof proof = accounts::Proof::two_steps);
+    // As a browser does: the session and the device of this answer come along from here on.
+    Site& keep(Shown const& shown);
+    void forget_device();
     Shown get(std::string_view path);
     // With a valid form token.
     Shown post(std::string_view path, http::Fields fields = {});

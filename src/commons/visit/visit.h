@@ -2,6 +2,7 @@
 // this and nothing else; what it may reach is bound to the visitor's partnership.
 #pragma once
 #include "accounts/accounts.h"
+#include "accounts/session.h"
 #include "html/html.h"
 #include "i18n/i18n.h"
 #include "moment/moment.h"
@@ -30,6 +31,8 @@ struct House {
     std::string public_url; // without a slash at the end: "https://terrein.voorbeeld.nl"
     std::string secret; // key of form tokens and calendar links
     std::vector<DemoPerson> demo_people; // empty outside the demo
+    accounts::SessionLimits sessions;
+    bool asks_second_step = false; // of everybody who may see figures of partners; a setting, not in the demo
     int cycle_months = 24;
     int response_percent_wanted = 20; // domain: 20 for a renewal, 30 for a first time; a setting
     int keep_codes_days = 28; // after a survey closed
@@ -51,12 +54,14 @@ struct Visit {
     i18n::Words words;
     moment::Instant now;
     moment::Date today;
-    std::optional<accounts::Person> person;
-    Standing standing;
-    std::optional<Park> park;
+    std::optional<accounts::Person> person = {};
+    accounts::Proof proof = accounts::Proof::password; // of the session
+    Standing standing = {};
+    std::optional<Park> park = {};
     accounts::Scheme scheme = accounts::Scheme::automatic;
-    std::string session; // the token of the cookie; empty when nobody is signed in
-    html::FormToken form_token;
+    std::string session = {}; // the token of the cookie; empty when nobody is signed in
+    std::string device = {}; // the token by which this browser is known again; empty until somebody signed in
+    html::FormToken form_token = {};
     std::string here = "/"; // the address asked for, to come back to
 
     bool may(Capability capability) const { return visit::may(standing, capability); }

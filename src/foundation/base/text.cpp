@@ -134,6 +134,19 @@ std::optional<double> read_decimal(std::string_view text)
                                                                                         : std::nullopt;
 }
 
+std::string percent_encoded(std::string_view text)
+{
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string out;
+    for (char const sign : text) {
+        bool const is_plain = (sign >= '0' && sign <= '9') || (sign >= 'a' && sign <= 'z')
+            || (sign >= 'A' && sign <= 'Z') || sign == '.' || sign == '-' || sign == '_';
+        auto const byte = static_cast<unsigned char>(sign);
+        out += is_plain ? std::string(1, sign) : std::string{'%', digits[byte >> 4], digits[byte & 15]};
+    }
+    return out;
+}
+
 std::string slug(std::string_view text)
 {
     std::string out;

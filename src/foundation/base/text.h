@@ -22,5 +22,7 @@ std::optional<std::int64_t> read_integer(std::string_view text);
 std::optional<double> read_decimal(std::string_view text);
 // A part of an address: "De Grift (Noord)" becomes "de-grift-noord".
 std::string slug(std::string_view text);
+// "a b" -> "a%20b": for a part of an address; letters, digits, full stop, dash and underscore stay.
+std::string percent_encoded(std::string_view text);
 
 } // namespace base

@@ -177,6 +177,35 @@ std::string Sha256::hex()
     return crypto::hex(digest);
 }
 
+std::string sealed(std::string_view key, std::string_view plain, Random& random)
+{
+    start_sodium();
+    auto const nonce = random_bytes(crypto_secretbox_NONCEBYTES, random);
+    auto const digest = sha256(key);
+    std::string box(plain.size() + crypto_secretbox_MACBYTES, '\0');
+    crypto_secretbox_easy(bytes_of(box), bytes_of(plain), plain.size(), bytes_of(std::string_view(nonce)),
+        bytes_of(std::string_view(digest)));
+    return base64url(nonce + box);
+}
+
+std::optional<std::string> unsealed(std::string_view key, std::string_view sealed)
+{
+    start_sodium();
+    auto const bytes = from_base64url(sealed);
+    constexpr std::size_t around = crypto_secretbox_NONCEBYTES + crypto_secretbox_MACBYTES;
+    if (!bytes || bytes->size() < around)
+        return std::nullopt;
+    auto const nonce = bytes->substr(0, crypto_secretbox_NONCEBYTES);
+    auto const box = bytes->substr(crypto_secretbox_NONCEBYTES);
+    auto const digest = sha256(key);
+    std::string plain(bytes->size() - around, '\0');
+    bool const is_right
+        = crypto_secretbox_open_easy(bytes_of(plain), bytes_of(std::string_view(box)), box.size(),
+              bytes_of(std::string_view(nonce)), bytes_of(std::string_view(digest)))
+        == 0;
+    return is_right ? std::optional(plain) : std::nullopt;
+}
+
 std::string hex(std::string_view bytes)
 {
     std::string text(bytes.size() * 2 + 1, '\0');

@@ -52,6 +52,11 @@ std::string hmac_sha256(std::string_view key, std::string_view bytes); // 32 raw
 // Takes as long for a near miss as for a far one.
 bool equal(std::string_view one, std::string_view other);
 
+// Kept secret by a key of any length, and noticed when altered; the answer is text.
+std::string sealed(std::string_view key, std::string_view plain, Random& random = machine_random());
+// Nothing when it was sealed with another key, or altered.
+std::optional<std::string> unsealed(std::string_view key, std::string_view sealed);
+
 // A digest of what comes in pieces.
 class Sha256 {
 public:

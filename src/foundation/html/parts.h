@@ -124,6 +124,15 @@ struct Moment {
 };
 Html timeline(std::vector<Moment> moments);
 
+// A QR code, with a white border in dark as well: a camera wants dark on light. `path` holds the dark
+// modules.
+struct QrDrawing {
+    std::string path;
+    int side = 0; // modules with the border
+    std::string alternative;
+};
+Html qr_drawing(QrDrawing const& qr);
+
 // The first letters of a name in a circle; said by the name that stands beside it.
 Html initials(std::string_view name);
 Html person(std::string_view name, Html detail = {});

@@ -1,5 +1,7 @@
 #include "headers.h"
 
+#include "base/text.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -54,17 +56,6 @@ std::string encoded_words(std::string_view text)
     return words;
 }
 
-std::string percent_encoded(std::string_view text)
-{
-    std::string encoded;
-    for (char const sign : text) {
-        bool const is_plain = (sign >= '0' && sign <= '9') || (sign >= 'a' && sign <= 'z')
-            || (sign >= 'A' && sign <= 'Z') || sign == '.' || sign == '-' || sign == '_';
-        encoded += is_plain ? std::string(1, sign) : fmt::format("%{:02X}", static_cast<unsigned char>(sign));
-    }
-    return encoded;
-}
-
 } // namespace
 
 std::string header_text(std::string_view text)
@@ -113,7 +104,7 @@ std::string disposition(std::string_view file_name)
     }
     std::string text = fmt::format("attachment; filename=\"{}\"", plain);
     return plain == file_name ? text
-                              : fmt::format("{}; filename*=UTF-8''{}", text, percent_encoded(file_name));
+                              : fmt::format("{}; filename*=UTF-8''{}", text, base::percent_encoded(file_name));
 }
 
 std::string message_id(MessageId id, Address const& from)

@@ -3,6 +3,7 @@
 import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
+import { giveSecondStep, setUpSecondStep } from './second-step.mjs';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const widths = { wide: { width: 1280, height: 900 }, phone: { width: 360, height: 740 } };
@@ -140,6 +141,8 @@ export class Person {
     await this.go('/inloggen');
     await this.fill({ 'E-mailadres': email, Wachtwoord: password });
     await this.press('Inloggen');
+    await giveSecondStep(this, email);
+    await setUpSecondStep(this, email);
   }
 }
 

@@ -16,10 +16,12 @@ export function demoPeople({ program, folder }) {
   return parts.filter((one) => one.length >= 3).map(([email, role, password]) => ({ email, role, password }));
 }
 
-export function firstAdviser(given) {
-  const found = demoPeople(given).find(({ role }) => /advis/i.test(role));
-  if (!found) throw new Error('the demo has no adviser');
-  return found;
+// The first person of a new installation, made on the command line; the link leads to a password.
+export function firstAdviser({ program, folder }) {
+  const email = 'wilma@proef.example';
+  const said = execFileSync(program,
+    ['user', '--data', folder, '--name', 'Wilma de Wandelaar', '--email', email, '--adviser'], { encoding: 'utf8' });
+  return { email, password: 'gewone woorden achter elkaar', invitation: said.match(/\/uitnodiging\/\S+/)[0] };
 }
 
 async function untilReady(address, server) {
@@ -35,7 +37,7 @@ async function untilReady(address, server) {
 // On a port that was given, people go on with the address and the session they had.
 export async function startServer({ program, folder, smtpPort, port: wanted }) {
   const port = wanted ?? await freePort();
-  const address = `http://127.0.0.1:${port}`;
+  const address = `http://localhost:${port}`; // a name: browsers make no passkeys for a number
   const environment = {
     ...process.env,
     TERREINWIJZER_PUBLIC_URL: address,

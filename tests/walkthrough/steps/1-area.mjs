@@ -1,4 +1,5 @@
 // The adviser starts a park from a map file, keeps its boundary and reads the addresses in.
+import { acceptInvitation, signInByLink, tryPasskey } from '../lib/second-step.mjs';
 import { inventedAddresses } from '../lib/data.mjs';
 
 const parts = (data) => (data.isReal ? [/10\. .*Noord Deel Oost/, /11\. .*Noord Deel West/] : [/Noord/, /Zuid/]);
@@ -39,7 +40,7 @@ async function readAddresses(adviser, park, box) {
 
 export async function area(journey) {
   const adviser = await journey.person('the adviser', { script: false });
-  await adviser.signIn(journey.adviser.email, journey.adviser.password);
+  await acceptInvitation(adviser, journey.adviser);
   await start(adviser, journey);
   journey.park = `/t/${new URL(adviser.page.url()).pathname.split('/')[2]}`;
   journey.box = await bound(adviser, journey);
@@ -54,9 +55,11 @@ export async function area(journey) {
 async function lookAround(journey) {
   const { park } = journey;
   const adviser = await journey.person('the adviser with script');
-  await adviser.signIn(journey.adviser.email, journey.adviser.password);
+  await signInByLink(adviser, journey.adviser.email);
+  await tryPasskey(adviser, journey.adviser);
   journey.advising = adviser;
-  const pages = { '/': 'desk', '/mij': 'account', '/terreinen/nieuw': 'new-park', [park]: 'path',
+  const pages = { '/': 'desk', '/mij': 'account', '/mij/beveiliging': 'security',
+    '/mij/beveiliging/wachtwoord': 'new-password', '/terreinen/nieuw': 'new-park', [park]: 'path',
     [`${park}/logboek`]: 'journal', [`${park}/gebied`]: 'area', [`${park}/gebied/grens`]: 'upload',
     [`${park}/gebied/tekenen`]: 'drawing', [`${park}/gebied/adressen`]: 'addresses',
     [`${park}/gebied/adressen/nieuw`]: 'new-address', [`${park}/gebied/adressen/inlezen`]: 'import' };

@@ -1,4 +1,5 @@
 // The parties of a park, who represents them, the kick-off and the declaration that they sign.
+import { acceptInvitation } from '../lib/second-step.mjs';
 import { today } from '../lib/days.mjs';
 
 export const password = 'gewone woorden achter elkaar';
@@ -32,10 +33,7 @@ async function addRepresentative(adviser, party) {
 async function accept(journey, party) {
   const link = await journey.post.linkFor(emailOf(party.person), /http:\/\/\S+\/uitnodiging\/\S+/);
   const person = await journey.person(party.person);
-  await person.go(new URL(link).pathname);
-  await person.look('2-invitation');
-  await person.fill({ 'Kies een wachtwoord': password });
-  await person.press('Bewaar en ga verder');
+  await acceptInvitation(person, { email: emailOf(party.person), password, invitation: new URL(link).pathname });
   await person.go(journey.park);
   return person;
 }

@@ -1,6 +1,6 @@
 #include "invitation.h"
 
-#include "sign_in.h"
+#include "entry.h"
 #include "texts.h"
 
 #include "accounts/session.h"
@@ -58,13 +58,13 @@ Answer act_invitation(Visit& visit, http::Request& request)
     auto const person = invited_person(visit, request);
     if (!person)
         return expired_page(visit);
-    auto const problems = accounts::password_problems(request.field("password"), person->email);
+    auto const problems
+        = accounts::password_problems(request.field("password"), {person->name, person->email});
     if (!problems.empty())
         return with_problems(invitation_page(visit, request, *person, problems));
     accounts::set_password(visit.db, person->id, request.field("password"));
     accounts::use_invitation(visit.db, request.param("token"), visit.now);
-    auto const session = accounts::start_session(visit.db, person->id, visit.now);
-    return signed_in(visit, session.token, "/");
+    return proceed(visit, request, {person->id, accounts::Proof::link, {}});
 }
 
 } // namespace visit

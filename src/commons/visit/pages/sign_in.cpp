@@ -1,6 +1,8 @@
 #include "sign_in.h"
 
 #include "carried.h"
+#include "entry.h"
+#include "passkey.h"
 #include "reception.h"
 #include "refusals.h"
 #include "texts.h"
@@ -54,36 +56,25 @@ Page page_of(Visit const& visit, SignIn const& form)
                 fields.email("email", words(texts::sign_in::email), {.autocomplete = "username"}),
                 fields.password(
                     "password", words(texts::sign_in::password), {.autocomplete = "current-password"}),
-                actions({submit(words(texts::sign_in::submit))}))),
-            demo_list(visit, form.carried.form_page));
+                actions({submit(words(texts::sign_in::submit)),
+                    button_link("/inloggen/link", words(texts::sign_in::by_link), Rank::quiet)}))),
+            passkey_sign_in(visit, form.carried), demo_list(visit, form.carried.form_page));
+    page.scripts = {passkey_script};
     return page;
 }
 
-i18n::Problems problems_of(accounts::SignInRefusal refusal)
+i18n::Problems problems_of(accounts::SignInRefusal const& refusal)
 {
-    if (refusal == accounts::SignInRefusal::too_many_attempts)
-        return {i18n::problem("", texts::sign_in::too_many)};
+    if (!refusal.is_wrong)
+        return {i18n::problem("", texts::sign_in::too_many, refusal.wait_minutes)};
     return {i18n::problem("email", texts::sign_in::wrong)};
-}
-
-// From here on the visit is that of the person who signed in; the reception lets the browser keep the
-// session.
-void become(Visit& visit, accounts::Session const& session)
-{
-    visit.session = session.token;
-    visit.person = accounts::person(visit.db, session.person);
-    visit.form_token = form_token(visit.house, session.token);
 }
 
 } // namespace
 
-Page sign_in_page(Visit const& visit, Carried const& carried) { return page_of(visit, {{}, {}, carried}); }
-
-http::Response signed_in(Visit const& visit, std::string const& session_token, std::string_view way_back)
+Page sign_in_page(Visit const& visit, Carried const& carried, i18n::Problems const& problems)
 {
-    auto response = http::redirect(safe_way_back(way_back));
-    response.set_cookie({std::string(session_cookie), session_token, transport(visit.house)});
-    return response;
+    return page_of(visit, {{}, problems, carried});
 }
 
 Answer show_sign_in(Visit& visit, http::Request& request)
@@ -96,25 +87,20 @@ Answer show_sign_in(Visit& visit, http::Request& request)
 Answer act_sign_in(Visit& visit, http::Request& request)
 {
     auto carried = carried_through(request);
-    auto const session = accounts::sign_in(
+    auto const person = accounts::check_password(
         visit.db, {request.field("email"), request.field("password"), request.remote, visit.now});
-    if (session && !carried)
-        return signed_in(visit, session->token, carried.form_page);
-    if (session) {
-        become(visit, *session);
-        return carried_page(visit, carried);
-    }
+    if (person)
+        return proceed(visit, request, {*person, accounts::Proof::password, std::move(carried)});
     Values values{{"email", std::string(request.field("email"))}};
     return with_problems(
-        page_of(visit, {std::move(values), problems_of(session.error()), std::move(carried)}));
+        page_of(visit, {std::move(values), problems_of(person.error()), std::move(carried)}));
 }
 
 Answer act_sign_out(Visit& visit, http::Request&)
 {
     accounts::sign_out(visit.db, visit.session);
-    auto response = http::redirect("/inloggen");
-    response.set_cookie({std::string(session_cookie), "", transport(visit.house), std::chrono::seconds(-1)});
-    return response;
+    visit.session.clear();
+    return http::redirect("/inloggen");
 }
 
 } // namespace visit

@@ -8,8 +8,6 @@ namespace visit {
 Answer show_sign_in(Visit& visit, http::Request& request);
 Answer act_sign_in(Visit& visit, http::Request& request);
 Answer act_sign_out(Visit& visit, http::Request& request);
-Page sign_in_page(Visit const& visit, Carried const& carried);
-// The answer that lets the browser keep the session.
-http::Response signed_in(Visit const& visit, std::string const& session_token, std::string_view way_back);
+Page sign_in_page(Visit const& visit, Carried const& carried, i18n::Problems const& problems = {});
 
 } // namespace visit

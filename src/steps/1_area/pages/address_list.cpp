@@ -66,17 +66,6 @@ Listed listed(std::vector<Address> const& all, Wanted const& wanted)
     return out;
 }
 
-std::string encoded(std::string_view text)
-{
-    std::string out;
-    for (char const letter : text) {
-        bool const is_plain = (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z')
-            || (letter >= '0' && letter <= '9');
-        out += is_plain ? std::string(1, letter) : fmt::format("%{:02X}", static_cast<unsigned char>(letter));
-    }
-    return out;
-}
-
 Tone tone_of(AddressKind kind)
 {
     return kind == AddressKind::company ? Tone::good : kind == AddressKind::home ? Tone::info : Tone::neutral;
@@ -143,8 +132,8 @@ Html list_view(visit::Visit const& visit, std::vector<Address> const& all, Wante
         {}, words(all.empty() ? texts::list::empty : texts::list::none_found)};
     for (auto const& address : list.shown)
         table.rows.push_back(row_of(visit, address));
-    auto const link = visit.path("gebied/adressen") + "?zoek=" + encoded(wanted.words)
-        + "&soort=" + encoded(wanted.kind) + "&pagina=";
+    auto const link = visit.path("gebied/adressen") + "?zoek=" + base::percent_encoded(wanted.words)
+        + "&soort=" + base::percent_encoded(wanted.kind) + "&pagina=";
     return fragment(head_of(visit, all.size()), search_form(visit, wanted), data_table(std::move(table)),
         pagination(words, {static_cast<int>(wanted.page), static_cast<int>(list.pages), link}),
         unknown_form(visit, list));
