@@ -5,6 +5,7 @@
 #include "settings.h"
 
 #include "accounts/accounts.h"
+#include "accounts/second_step.h"
 #include "accounts/session.h"
 #include "base/fault.h"
 #include "db/database.h"
@@ -20,7 +21,7 @@ namespace {
 
 struct Asked {
     std::string settings_file, data, listen, name, email;
-    bool demo = false, anywhere = false, json = false, adviser = false;
+    bool demo = false, anywhere = false, json = false, adviser = false, forget_second_step = false;
 };
 
 config::Settings settings_of(Asked const& asked)
@@ -112,6 +113,8 @@ int user_command(Asked const& asked)
     auto const person = accounts::person_with_email(*db, wanted, now);
     if (asked.adviser)
         accounts::set_desk(*db, person, accounts::Desk::adviser);
+    if (asked.forget_second_step)
+        accounts::remove_second_steps(*db, person);
     auto const token = accounts::invite(*db, person, now);
     transaction.commit();
     fmt::print("Open this link within two weeks to choose a password:\n{}/uitnodiging/{}\n",
@@ -170,6 +173,8 @@ int run(int count, char** words)
     user->add_option("--email", asked.email, "E-mail address")->required();
     user->add_option("--name", asked.name, "First and last name")->required();
     user->add_flag("--adviser", asked.adviser, "May start parks and sees the desk of an adviser");
+    user->add_flag("--forget-second-step", asked.forget_second_step,
+        "Take away app, passkeys and recovery codes of somebody who lost them");
     command("routes", "List every route with its right", routes_command)
         ->add_flag("--json", asked.json, "As JSON");
     cli.require_subcommand(1);
