@@ -145,6 +145,15 @@ ErrorWords const& words_of(int status)
     return other;
 }
 
+// What the visitor reads out over the telephone, and what somebody finds in the log of the proxy as well.
+html::Html numbers(i18n::Words const& words, http::ErrorInfo const& info)
+{
+    if (info.number == 0)
+        return {};
+    return html::fragment(html::p(words(texts::error::number, std::to_string(info.number))),
+        html::p(words(texts::error::request, info.request_id)));
+}
+
 } // namespace
 
 visit::FrameMaker frame_maker(Look look)
@@ -158,13 +167,12 @@ visit::FrameMaker frame_maker(Look look)
     };
 }
 
-std::string error_document(Look const& look, int status, std::uint64_t number)
+std::string error_document(Look const& look, http::ErrorInfo const& info)
 {
     using namespace html;
     i18n::Words const words(i18n::Language::dutch);
-    auto const& known = words_of(status);
-    auto content = fragment(page_head({words(known.title), words(known.advice)}),
-        when(number != 0, [&] { return p(words(texts::error::number, std::to_string(number))); }),
+    auto const& known = words_of(info.status);
+    auto content = fragment(page_head({words(known.title), words(known.advice)}), numbers(words, info),
         actions({button_link("/", words(texts::error::home))}));
     return render_document(bare_shell({words, std::string(words(known.title)),
         {look.organisation, std::string(product)}, assets_of(look), content}));

@@ -47,6 +47,15 @@ std::string without_slash(std::string url)
     return url;
 }
 
+// Anything else would be taken for the name of a file, and told as such with the password in it.
+void require_database_address(std::string const& url)
+{
+    bool const fits = url.empty() || url.starts_with("postgresql://") || url.starts_with("postgres://");
+    if (!fits)
+        throw base::Fault(
+            "the setting database must begin with postgresql://, or be empty for SQLite in the data folder");
+}
+
 } // namespace
 
 fs::path data_path(config::Settings const& settings)
@@ -66,6 +75,7 @@ void mark_as_demo(config::Settings const& settings)
 db::Database open_database(config::Settings const& settings)
 {
     auto const url = settings.get(database_url);
+    require_database_address(url);
     auto const where = url.empty() ? (data_path(settings) / "terreinwijzer.sqlite").string() : url;
     db::Options options;
     options.connections = static_cast<int>(settings.get(workers)) + 3; // jobs, mail and one to spare

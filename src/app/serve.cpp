@@ -1,9 +1,11 @@
 #include "serve.h"
 
 #include "frame.h"
+#include "headers.h"
 #include "look.h"
 #include "night.h"
 #include "rooms.h"
+#include "security_txt.h"
 #include "settings.h"
 
 #include "base/fault.h"
@@ -22,12 +24,6 @@
 namespace app {
 namespace {
 
-constexpr std::string_view content_policy
-    = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; "
-      "connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors "
-      "'none'; "
-      "base-uri 'none'";
-
 struct Listen {
     std::string host;
     std::uint16_t port = 0;
@@ -40,14 +36,6 @@ Listen listen_of(std::string const& text)
     if (!port || *port < 0 || *port > 65535)
         throw base::Fault("listen must be HOST:PORT, such as 127.0.0.1:8080, and is \"" + text + "\"");
     return {text.substr(0, colon), static_cast<std::uint16_t>(*port)};
-}
-
-http::Fields safe_headers()
-{
-    return {{"Content-Security-Policy", std::string(content_policy)}, {"X-Content-Type-Options", "nosniff"},
-        {"Referrer-Policy", "same-origin"}, {"X-Frame-Options", "DENY"},
-        {"Permissions-Policy", "camera=(self), geolocation=(self)"},
-        {"Cross-Origin-Opener-Policy", "same-origin"}};
 }
 
 // Blocked in every thread, so that only wait_for_stop sees them.
@@ -74,18 +62,27 @@ http::Response health(db::Database& database, std::string_view path)
     return database.lease()->is_usable() ? http::text("ready\n") : http::text("not ready\n", 503);
 }
 
+http::Response told_or_not_found(std::optional<std::string> text)
+{
+    return text ? http::text(std::move(*text)) : http::not_found();
+}
+
 // What is the same for every request, and lives as long as the server.
 struct Building {
     db::Database& database;
     logging::Log& log;
     http::Assets const& assets;
     Look look;
+    SecurityContact contact;
+    http::Transport transport;
     visit::Reception reception;
 
     http::Response answer(http::Request& request) const
     {
         if (request.path == "/healthz" || request.path == "/readyz")
             return health(database, request.path);
+        if (request.path == security_path)
+            return told_or_not_found(security_txt(contact, moment::SystemClock().now()));
         if (auto found = assets.answer(request))
             return std::move(*found);
         return reception.receive(request);
@@ -101,19 +98,26 @@ http::Options options_of(config::Settings const& settings, Building const& build
     options.workers = static_cast<unsigned>(settings.get(workers));
     options.temp_dir = data_path(settings) / "temporary";
     std::filesystem::create_directories(options.temp_dir);
-    options.default_headers = safe_headers();
+    options.default_headers = safe_headers(building.transport);
     if (auto const proxy = settings.get(trusted_proxy); !proxy.empty())
         options.trusted_proxies = {proxy};
     options.upload_limit = [&](http::Method method, std::string_view path) {
         return building.reception.upload_limit(method, path);
     };
     options.error_page = [&](http::ErrorInfo const& info) {
-        return http::page(error_document(building.look, info.status, info.number), info.status);
+        return http::page(error_document(building.look, info), info.status);
     };
-    options.on_fault = [&](std::uint64_t number, std::string_view what) {
-        building.log.error("fault", {{"number", number}, {"what", what}});
+    options.on_fault = [&](http::FaultNote const& note) {
+        building.log.error(
+            "fault", {{"number", note.number}, {"request", note.request_id}, {"what", note.what}});
     };
     return options;
+}
+
+SecurityContact contact_of(config::Settings const& settings)
+{
+    return read_contact(
+        settings.get(security_contact), settings.get(security_policy), house_of(settings).public_url);
 }
 
 mail::Post post_of(config::Settings const& settings)
@@ -136,7 +140,8 @@ int serve(config::Settings const& settings, std::vector<visit::DemoPerson> demo_
     house.demo_people = std::move(demo_people);
     Looks const looks(settings);
     Look const look{&looks.assets(), settings.get(brand_organisation)};
-    Building const building{database, log, looks.assets(), look,
+    Building const building{database, log, looks.assets(), look, contact_of(settings),
+        visit::transport(house),
         visit::Reception({&house, &database, &clock, frame_maker(look)}, all_routes())};
     jobs::Runner runner({database, clock, log}, all_jobs(house), {.daily = {{std::string(night_job)}}});
     mail::Sender sender(database, clock, log, post_of(settings));

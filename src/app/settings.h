@@ -15,7 +15,12 @@ inline constexpr config::Setting<std::string> database_url{
 inline constexpr config::Setting<std::int64_t> workers{"workers", "8",
     "Threads that answer requests; those who save at the same moment share a sync of the disk."};
 inline constexpr config::Setting<std::string> trusted_proxy{
-    "trusted_proxy", "", "Address of the reverse proxy whose X-Forwarded-For is believed."};
+    "trusted_proxy", "", "Address of the reverse proxy whose X-Forwarded-For and X-Request-Id are believed."};
+inline constexpr config::Setting<std::string> security_contact{"security.contact", "",
+    "Whom to tell about a weakness, in /.well-known/security.txt: an e-mail address or https://...; empty: "
+    "no such file."};
+inline constexpr config::Setting<std::string> security_policy{
+    "security.policy", "", "https://... of a page that says what somebody who reports may expect."};
 inline constexpr config::Setting<std::string> mail_smtp_url{
     "mail.smtp_url", "", "smtp://host:port of the mail server; empty: mail stays in the outbox."};
 inline constexpr config::Setting<std::string> mail_from{
@@ -39,9 +44,10 @@ inline constexpr config::Setting<std::string> brand_colour{
 inline constexpr config::Setting<std::string> brand_action_colour{
     "brand.action_colour", "", "A second colour for buttons and links; empty: the same."};
 
-inline constexpr config::Declaration all_settings[] = {data_folder, listen_at, public_url, database_url,
-    workers, trusted_proxy, mail_smtp_url, mail_from, second_step, idle_minutes, session_hours, cycle_months,
-    response_percent, keep_codes_days, brand_organisation, brand_colour, brand_action_colour};
+inline constexpr config::Declaration all_settings[]
+    = {data_folder, listen_at, public_url, database_url, workers, trusted_proxy, security_contact,
+        security_policy, mail_smtp_url, mail_from, second_step, idle_minutes, session_hours, cycle_months,
+        response_percent, keep_codes_days, brand_organisation, brand_colour, brand_action_colour};
 
 inline constexpr std::string_view environment_prefix = "TERREINWIJZER_";
 

@@ -63,6 +63,7 @@ await begin();
 for (const mishap of all.filter(({ name }) => !only || only.includes(name))) await meet(mishap);
 await browser.close();
 journey.faults.push(...journey.server.faults());
+journey.check('the log names nobody', journey.server.talkative().length === 0, journey.server.talkative().join('\n    '));
 journey.check('nothing broke in the server', journey.faults.length === 0, journey.faults.join('\n    '));
 const code = await journey.server.stop();
 journey.check('TERM stops the server', code === 0, `it ended with ${code}`);

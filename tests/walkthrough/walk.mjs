@@ -38,6 +38,7 @@ console.log(`Walkthrough on ${engine}, ${depth}, data: ${data.name}`);
 await walk().catch((error) => journey.fails(error.stack));
 await browser.close();
 journey.check('nothing broke in the server', server.faults().length === 0, server.faults().join('\n    '));
+journey.check('the log names nobody', server.talkative().length === 0, server.talkative().join('\n    '));
 const code = await server.stop();
 journey.check('TERM stops the server', code === 0, `it ended with ${code}`);
 post.close();

@@ -7,8 +7,10 @@ import { colour, type Mark, type Shape, styleOf } from "./lib/layers.ts";
 import { announce } from "./lib/live.ts";
 import { fillTable, type Rings, type Texts } from "./lib/points.ts";
 import { lonLat, type Point, rd, rounded } from "./lib/rd.ts";
+import { allowWorker } from "./lib/worker.ts";
 
 declare const WORKER_URL: string;
+allowWorker(WORKER_URL);
 setWorkerUrl(WORKER_URL);
 
 type Words = Texts & Record<"no_map" | "drawn" | "point_set" | "undone" | "keyboard", string>;
@@ -42,7 +44,7 @@ class AreaMap extends HTMLElement {
     private open(): void {
         const view = this.querySelector<HTMLElement>(".map-view");
         if (!view) return;
-        const still = view.innerHTML;
+        const still = [...view.childNodes];
         try {
             view.replaceChildren();
             view.classList.add("map-live");
@@ -55,7 +57,7 @@ class AreaMap extends HTMLElement {
             this.map.addControl(new ScaleControl());
             this.map.on("load", () => this.ready());
         } catch {
-            view.replaceChildren(...new DOMParser().parseFromString(still, "text/html").body.childNodes);
+            view.replaceChildren(...still);
             this.say(this.island.words.no_map);
         }
     }

@@ -5,6 +5,8 @@
 
 #include "html/parts.h"
 
+#include <algorithm>
+
 namespace visit {
 namespace {
 
@@ -51,13 +53,16 @@ Page stale_form_page(Visit const& visit, http::Request const& request)
 std::string sign_in_path(http::Request const& request)
 {
     bool const comes_back = request.method == http::Method::get && request.path != "/";
-    return comes_back ? "/inloggen?terug=" + request.path : "/inloggen";
+    return comes_back ? "/inloggen?terug=" + http::query_text(request.path) : "/inloggen";
 }
 
+// Browsers read a backslash as a slash, and leave out tabs and line breaks before they read an address.
 std::string safe_way_back(std::string_view wanted)
 {
-    bool const is_inside = wanted.starts_with('/') && !wanted.starts_with("//") && !wanted.starts_with("/\\");
-    return is_inside ? std::string(wanted) : "/";
+    bool const is_inside = wanted.starts_with('/') && !wanted.starts_with("//");
+    bool const is_plain = std::ranges::all_of(
+        wanted, [](char c) { return static_cast<unsigned char>(c) > ' ' && c != 127 && c != '\\'; });
+    return is_inside && is_plain ? std::string(wanted) : "/";
 }
 
 } // namespace visit

@@ -134,8 +134,25 @@ void append_copy_text(std::string& out, std::string_view text)
     }
 }
 
+// libpq repeats in its messages what it could not read, and that may be a part of the password: an address
+// with signs in odd places is refused in our own words.
+void require_plain_address(std::string const& url)
+{
+    auto const begin = url.find("://") + 3;
+    auto const rest = std::string_view(url).substr(begin, url.find('?', begin) - begin);
+    auto const at = rest.find('@');
+    bool const is_clear = at == rest.npos || (at == rest.rfind('@') && rest.find('/') > at);
+    std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> const read(
+        PQconninfoParse(url.c_str(), nullptr), PQconninfoFree);
+    if (!is_clear || !read)
+        throw base::Fault(
+            "db: the address of PostgreSQL cannot be read. In a password the signs @ : / ? # and % "
+            "are written as %40 %3A %2F %3F %23 and %25");
+}
+
 Handle connected(std::string const& url)
 {
+    require_plain_address(url);
     char const* const names[] = {"connect_timeout", "application_name", "client_encoding", "dbname", nullptr};
     char const* const values[] = {"10", "terreinwijzer", "UTF8", url.c_str(), nullptr};
     Handle handle(PQconnectdbParams(names, values, 1));

@@ -1,6 +1,7 @@
 #include "answers.h"
 
 #include "compression.h"
+#include "request_id.h"
 
 #include <fmt/format.h>
 #include <random>
@@ -39,16 +40,16 @@ Answers::Answers(Options const& options, Handler handler)
 
 std::unique_ptr<Outgoing> Answers::answer(Request& request, Outgoing::Manner manner) const
 {
-    ErrorInfo info{500, &request, 0};
+    ErrorInfo info{500, &request, 0, request.id};
     try {
         auto response = if_changed(request, handled(request));
         if (options_.compression == Compression::on)
             compress(request, response);
-        return sealed(std::move(response), manner);
+        return sealed(std::move(response), manner, request.id);
     } catch (std::exception const& fault) {
-        info.number = note_fault(fault.what());
+        info.number = note_fault(fault.what(), request.id);
     } catch (...) {
-        info.number = note_fault("something that is no exception");
+        info.number = note_fault("something that is no exception", request.id);
     }
     return error(info, manner);
 }
@@ -58,7 +59,7 @@ Response Answers::handled(Request& request) const
     auto response = handler_(request);
     if (!is_bare_error(response))
         return response;
-    auto filled = error_response({response.status, &request, 0});
+    auto filled = error_response({response.status, &request, 0, request.id});
     for (auto const& [name, value] : response.headers)
         filled.set_header(name, value);
     return filled;
@@ -66,7 +67,10 @@ Response Answers::handled(Request& request) const
 
 std::unique_ptr<Outgoing> Answers::error(ErrorInfo const& info, Outgoing::Manner manner) const
 {
-    return sealed(error_response(info), manner);
+    auto named = info;
+    if (named.request_id.empty()) // it could not be read so far
+        named.request_id = new_request_id();
+    return sealed(error_response(named), manner, named.request_id);
 }
 
 Response Answers::error_response(ErrorInfo const& info) const
@@ -90,26 +94,28 @@ Response Answers::house_page(ErrorInfo const& info) const
         auto response = options_.error_page(info);
         if (!std::holds_alternative<FileBytes>(response.body))
             return response;
-        note_fault("an error page must be in memory");
+        note_fault("an error page must be in memory", info.request_id);
     } catch (std::exception const& fault) {
-        note_fault(fault.what());
+        note_fault(fault.what(), info.request_id);
     }
     return plain_page(info);
 }
 
-std::unique_ptr<Outgoing> Answers::sealed(Response response, Outgoing::Manner manner) const
+std::unique_ptr<Outgoing> Answers::sealed(
+    Response response, Outgoing::Manner manner, std::string_view request_id) const
 {
+    response.set_header("X-Request-Id", request_id);
     for (auto const& [name, value] : options_.default_headers)
         if (response.header(name).empty())
             response.add_header(name, value);
     return std::make_unique<Outgoing>(std::move(response), manner);
 }
 
-std::uint64_t Answers::note_fault(std::string_view what) const
+std::uint64_t Answers::note_fault(std::string_view what, std::string_view request_id) const
 {
     auto const number = fault_number();
     if (options_.on_fault)
-        options_.on_fault(number, what);
+        options_.on_fault({number, request_id, what});
     return number;
 }
 

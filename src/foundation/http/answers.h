@@ -15,13 +15,15 @@ public:
     // Neither throws: a fault becomes a 500 with a number.
     std::unique_ptr<Outgoing> answer(Request& request, Outgoing::Manner manner) const;
     std::unique_ptr<Outgoing> error(ErrorInfo const& info, Outgoing::Manner manner) const;
-    std::uint64_t note_fault(std::string_view what) const; // answers its number
+    // Answers its number.
+    std::uint64_t note_fault(std::string_view what, std::string_view request_id) const;
 
 private:
     Response handled(Request& request) const;
     Response error_response(ErrorInfo const& info) const;
     Response house_page(ErrorInfo const& info) const;
-    std::unique_ptr<Outgoing> sealed(Response response, Outgoing::Manner manner) const;
+    std::unique_ptr<Outgoing> sealed(
+        Response response, Outgoing::Manner manner, std::string_view request_id) const;
 
     Options const& options_;
     Handler handler_;

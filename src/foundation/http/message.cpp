@@ -31,18 +31,36 @@ Response made(int status, Body body, std::string_view content_type)
     return {status, {{"Content-Type", std::string(content_type)}}, std::move(body)};
 }
 
+bool is_simple(char c)
+{
+    bool const letter = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return letter || c == '-' || c == '_' || c == '.';
+}
+
+std::string escaped(char c) { return fmt::format("%{:02X}", static_cast<unsigned char>(c)); }
+
+// Signs that mean something to a file system, and a dot in front that hides a file or leads upward.
+std::string safe_name(std::string_view filename)
+{
+    std::string name;
+    for (char const c : filename) {
+        bool const odd = static_cast<unsigned char>(c) < ' ' || c == 127
+            || std::string_view("/\\:*?\"<>|").find(c) != std::string_view::npos;
+        name += odd || (c == '.' && name.empty()) ? '_' : c;
+    }
+    return name.empty() ? "_" : name;
+}
+
 // RFC 8187: what an old browser shows, and the true name beside it.
 std::string disposition(std::string_view filename)
 {
     std::string plain;
-    std::string escaped;
-    for (char const c : filename) {
-        bool const letter = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-        bool const simple = letter || c == '-' || c == '_' || c == '.';
-        plain += simple || c == ' ' ? c : '_';
-        escaped += simple ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    std::string exact;
+    for (char const c : safe_name(filename)) {
+        plain += is_simple(c) || c == ' ' ? c : '_';
+        exact += is_simple(c) ? std::string(1, c) : escaped(c);
     }
-    return fmt::format("attachment; filename=\"{}\"; filename*=UTF-8''{}", plain, escaped);
+    return fmt::format("attachment; filename=\"{}\"; filename*=UTF-8''{}", plain, exact);
 }
 
 // Taken from size and time of change, so that a large file need not be read.
@@ -204,6 +222,14 @@ std::string_view Response::text() const
     if (auto const* fixed = std::get_if<StaticBytes>(&body))
         return fixed->bytes;
     return {};
+}
+
+std::string query_text(std::string_view text)
+{
+    std::string out;
+    for (char const c : text)
+        out += is_simple(c) || c == '/' ? std::string(1, c) : escaped(c);
+    return out;
 }
 
 Response page(std::string html, int status)

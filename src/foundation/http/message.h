@@ -65,6 +65,7 @@ struct Request {
     std::vector<Upload> uploads;
     std::string body; // of what is no form: JSON and the like
     std::string remote; // the visitor's address, behind trusted proxies too
+    std::string id; // what this request is called in the answer and in the log
 
     // Each of these is the first value of that name; empty when there is none.
     std::string_view param(std::string_view name) const;
@@ -115,13 +116,16 @@ struct Response {
     std::string_view text() const; // the body when it is in memory
 };
 
+// What a visitor typed, so that it fits in the query of an address of ours.
+std::string query_text(std::string_view text);
+
 Response page(std::string html, int status = 200);
 Response redirect(std::string_view to); // 303; `to` is an address on this site or an outgoing one of ours
 Response text(std::string words, int status = 200);
 Response json(std::string json, int status = 200);
 Response bytes(std::string content, std::string_view content_type); // shown in place, like a picture
 Response file(std::filesystem::path path, std::string_view content_type);
-// Offered for saving under this name; with an ETag of the content.
+// Offered for saving under this name, without what could lead to another folder; with an ETag of the content.
 Response download(std::string content, std::string_view filename, std::string_view content_type);
 Response download_file(std::filesystem::path path, std::string_view filename, std::string_view content_type);
 

@@ -106,7 +106,37 @@ TEST_CASE("a download keeps the name of its file, with accents")
 {
     auto const response = http::download("x", "café \"1\".csv", "text/csv");
     CHECK(response.header("Content-Disposition")
-        == "attachment; filename=\"caf__ _1_.csv\"; filename*=UTF-8''caf%C3%A9%20%221%22.csv");
+        == "attachment; filename=\"caf__ _1_.csv\"; filename*=UTF-8''caf%C3%A9%20_1_.csv");
+}
+
+TEST_CASE("a name for saving never leads to another folder or another header")
+{
+    struct {
+        std::string_view name, plain, exact;
+    } const table[] = {
+        {"a\"b.csv", "a_b.csv", "a_b.csv"},
+        {"a\r\nSet-Cookie: x=y.csv", "a__Set-Cookie_ x_y.csv", "a__Set-Cookie_%20x%3Dy.csv"},
+        {"caf\xc3\xa9.csv", "caf__.csv", "caf%C3%A9.csv"},
+        {"../../etc/passwd", "_._.._etc_passwd", "_._.._etc_passwd"},
+        {"..\\x.csv", "_._x.csv", "_._x.csv"},
+        {"C:\\x.csv", "C__x.csv", "C__x.csv"},
+        {".bashrc", "_bashrc", "_bashrc"},
+        {"a%2Fb.csv", "a_2Fb.csv", "a%252Fb.csv"},
+        {"a;b.csv", "a_b.csv", "a%3Bb.csv"},
+        {"a\x7f\tb", "a__b", "a__b"},
+        {"", "_", "_"},
+    };
+    for (auto const& row : table)
+        CHECK(http::download("x", row.name, "text/csv").header("Content-Disposition")
+            == "attachment; filename=\"" + std::string(row.plain) + "\"; filename*=UTF-8''"
+                + std::string(row.exact));
+}
+
+TEST_CASE("what a visitor typed cannot end a query or a header")
+{
+    CHECK(http::query_text("/t/de-grift") == "/t/de-grift");
+    CHECK(http::query_text("/a\r\nX: y&b=c#d?e%f") == "/a%0D%0AX%3A%20y%26b%3Dc%23d%3Fe%25f");
+    CHECK(http::query_text("caf\xc3\xa9") == "caf%C3%A9");
 }
 
 TEST_CASE("what the visitor has already is not sent again")

@@ -92,7 +92,7 @@ void run(Loop& loop)
         try {
             loop.context.run();
         } catch (std::exception const& fault) { // out of memory: one visitor loses, the others go on
-            loop.house.answers.note_fault(fault.what());
+            loop.house.answers.note_fault(fault.what(), {});
         }
     }
 }

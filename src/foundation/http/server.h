@@ -24,6 +24,14 @@ struct ErrorInfo {
     int status = 500;
     Request const* request = nullptr; // null when it could not be read
     std::uint64_t number = 0; // of the fault in the log; 0 when it is no fault
+    std::string request_id = {};
+};
+
+// For the log alone: nothing of it is shown to a visitor but the number and the name of the request.
+struct FaultNote {
+    std::uint64_t number;
+    std::string_view request_id; // empty when it belongs to no request
+    std::string_view what;
 };
 
 enum class Compression { off, on };
@@ -51,7 +59,7 @@ struct Options {
     Duration drain_deadline = std::chrono::seconds(10); // for stop
 
     Fields default_headers; // added to every answer that does not set them itself
-    std::vector<std::string> trusted_proxies; // addresses whose X-Forwarded-For is believed
+    std::vector<std::string> trusted_proxies; // whose X-Forwarded-For and X-Request-Id are believed
     Compression compression = Compression::on; // of pages made on the spot
 
     // The largest body with files that this address takes; 0 refuses files with 413. On the io thread: quick.
@@ -59,7 +67,7 @@ struct Options {
     // Quick and without a database: it may be called on the io thread and when all workers are taken.
     std::function<Response(ErrorInfo const&)> error_page;
     // For the log, at every exception of the handler.
-    std::function<void(std::uint64_t number, std::string_view what)> on_fault;
+    std::function<void(FaultNote const&)> on_fault;
 };
 
 using Handler = std::function<Response(Request&)>;

@@ -253,9 +253,9 @@ TEST_CASE("a fault of the handler becomes a page with a number that is in the lo
     std::atomic<std::uint64_t> logged = 0;
     std::string what;
     auto options = quick();
-    options.on_fault = [&](std::uint64_t number, std::string_view words) {
-        what = words;
-        logged = number;
+    options.on_fault = [&](http::FaultNote const& note) {
+        what = note.what;
+        logged = note.number;
     };
     options.error_page
         = [](http::ErrorInfo const& info) { return http::page(fmt::format("number {}", info.number)); };
@@ -264,6 +264,7 @@ TEST_CASE("a fault of the handler becomes a page with a number that is in the lo
     CHECK(begins(answer, "HTTP/1.1 500"));
     CHECK(holds(answer, fmt::format("number {}", logged.load())));
     CHECK(what == "the disk is full");
+    CHECK_FALSE(holds(answer, "disk"));
 }
 
 TEST_CASE("an error page that fails leaves a plain one")

@@ -1,6 +1,7 @@
 #include "session.h"
 
 #include "base/text.h"
+#include "request_id.h"
 #include "strict.h"
 #include "target.h"
 
@@ -28,34 +29,6 @@ std::optional<Method> read_method(std::string_view text)
         if (name(method) == text)
             return method;
     return std::nullopt;
-}
-
-std::string address_text(asio::ip::address const& address)
-{
-    if (address.is_v6() && address.to_v6().is_v4_mapped())
-        return asio::ip::make_address_v4(asio::ip::v4_mapped, address.to_v6()).to_string();
-    return address.to_string();
-}
-
-// The last address in X-Forwarded-For that is not one of our own proxies.
-std::string forwarded(std::string peer, Request const& request, std::vector<std::string> const& proxies)
-{
-    auto const trusted = [&](std::string_view address) {
-        return std::find(proxies.begin(), proxies.end(), address) != proxies.end();
-    };
-    if (!trusted(peer))
-        return peer;
-    auto const hops = base::split(request.header("X-Forwarded-For"), ',');
-    for (auto hop = hops.rbegin(); hop != hops.rend(); ++hop) {
-        auto const address = base::trimmed(*hop);
-        beast::error_code bad;
-        asio::ip::make_address(std::string(address), bad);
-        if (bad)
-            return peer;
-        if (!trusted(address))
-            return std::string(address);
-    }
-    return peer;
 }
 
 } // namespace
@@ -234,13 +207,15 @@ void Session::begin_request()
 bool Session::read_facts()
 {
     auto& request = parser_->request;
+    auto from = sender();
+    request.remote = std::move(from.address);
+    request.id = std::move(from.request_id);
     auto target = read_target(request.target);
     if (!target)
         return refuse(400), false;
     request.path = std::move(target->path);
     request.queries = std::move(target->queries);
     request.cookies = read_cookies(request.header("Cookie"));
-    request.remote = remote();
     auto const method = read_method(parser_->method);
     if (!method)
         return refuse(405), false;
@@ -248,13 +223,12 @@ bool Session::read_facts()
     return true;
 }
 
-std::string Session::remote() const
+Sender Session::sender() const
 {
     beast::error_code lost;
-    auto const peer = socket_.remote_endpoint(lost);
-    if (lost)
-        return {};
-    return forwarded(address_text(peer.address()), parser_->request, loop_.house.options.trusted_proxies);
+    auto const end = socket_.remote_endpoint(lost);
+    return lost ? Sender{{}, new_request_id()}
+                : sender_of(end.address(), parser_->request, loop_.house.options.trusted_proxies);
 }
 
 BodyLimits Session::body_limits() const
@@ -332,7 +306,8 @@ void Session::dispatch()
 void Session::refuse(int status)
 {
     bool const is_read = parser_ && !parser_->request.path.empty();
-    ErrorInfo const info{status, is_read ? &parser_->request : nullptr, 0};
+    ErrorInfo const info{
+        status, is_read ? &parser_->request : nullptr, 0, parser_ ? parser_->request.id : std::string()};
     send(loop_.house.answers.error(info, manner(After::close)));
 }
 
@@ -387,7 +362,7 @@ void Session::guarded(base::FunctionRef<void()> work)
     try {
         work();
     } catch (std::exception const& fault) { // a full disk under an upload, a file that shrank
-        loop_.house.answers.note_fault(fault.what());
+        loop_.house.answers.note_fault(fault.what(), parser_ ? parser_->request.id : std::string());
         if (phase_ == Phase::header || phase_ == Phase::body)
             return refuse(500);
         close();

@@ -6,6 +6,7 @@
 #include "answers.h"
 #include "base/function_ref.h"
 #include "body.h"
+#include "sender.h"
 #include "workers.h"
 
 #include <array>
@@ -119,7 +120,7 @@ private:
     void guarded(base::FunctionRef<void()> work);
     void enter(Phase phase, Options::Duration patience);
     BodyLimits body_limits() const;
-    std::string remote() const;
+    Sender sender() const;
     Outgoing::Manner manner(After after) const;
 
     Loop& loop_;

@@ -52,6 +52,8 @@ export async function startServer({ program, folder, smtpPort, port: wanted }) {
     address,
     port,
     pid: server.pid,
+    // Lines with somebody's address, an e-mail address, or what was asked for: none of it belongs in the log.
+    talkative: () => said.split('\n').filter((line) => /\d+\.\d+\.\d+\.\d+|[\w.]@[\w.]|\?|\/t\/|\/e\//.test(line)),
     faults: () => said.split('\n').filter((line) => /fault|ERROR: |runtime error/.test(line)),
     async stop() {
       server.kill('SIGTERM');

@@ -64,4 +64,7 @@ async function lookAround(journey) {
     [`${park}/gebied/tekenen`]: 'drawing', [`${park}/gebied/adressen`]: 'addresses',
     [`${park}/gebied/adressen/nieuw`]: 'new-address', [`${park}/gebied/adressen/inlezen`]: 'import' };
   for (const [path, name] of Object.entries(pages)) await adviser.see(path, `1-${name}`);
+  await adviser.go(`${park}/gebied/tekenen`);
+  const isLive = await adviser.page.waitForSelector('area-map[data-ready]').then(() => true, () => false);
+  journey.check('the map comes alive under the content policy', isLive);
 }
