@@ -147,6 +147,10 @@ TEST_CASE("every flaw of a shape is told, with the place")
         == std::vector{Flaw::crosses_itself});
     CHECK(flaws(shape(square(west, south, 10), {square(west, south, 10)}))
         == std::vector{Flaw::duplicate_ring});
+    geo::Ring const with_a_tail{
+        {west - 9, south - 9}, {west, south}, {west + 5, south}, {west + 5, south + 5}};
+    CHECK(flaws(shape(with_a_tail, {{{west, south}, {west + 5, south}, {west + 5, south + 5}}}))
+        == std::vector{Flaw::no_area});
     CHECK(flaws({{{square(west, south, 10), {}}, {square(west, south, 10), {}}}})
         == std::vector{Flaw::duplicate_ring});
     CHECK(flaws({{{square(west, south, 10), {}}, {square(west + 5, south + 5, 10), {}}}})

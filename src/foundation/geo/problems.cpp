@@ -104,6 +104,8 @@ std::optional<Problem> part_problem(Polygon const& polygon)
         return Problem{Flaw::no_area, *at};
     if (auto const at = stray_hole(polygon))
         return Problem{Flaw::hole_outside, *at};
+    if (area_m2({{polygon}}) < area_min_m2) // its holes take all of it
+        return Problem{Flaw::no_area, polygon.outer.front()};
     return std::nullopt;
 }
 

@@ -57,7 +57,9 @@ bool zero_at(std::string_view bytes, std::size_t first)
     constexpr std::size_t sample = 64;
     if (bytes.size() < 4)
         return false;
-    for (std::size_t i = first; i < std::min(sample, bytes.size()); i += 2)
+    auto const pairs_end
+        = std::min(sample, bytes.size() & ~std::size_t{1}); // a last lone byte has no partner
+    for (std::size_t i = first; i < pairs_end; i += 2)
         if (bytes[i] != '\0' || bytes[i ^ 1U] == '\0')
             return false;
     return true;

@@ -1,0 +1,93 @@
+#include "reader_answer.h"
+
+namespace tabular {
+
+using protocol::Content;
+using protocol::Frame;
+
+namespace {
+
+// What the reader may say in all; its own limits lie lower.
+constexpr std::size_t answer_bytes_max = 1U << 30U;
+
+} // namespace
+
+bool ReaderAnswer::add(std::string_view bytes)
+{
+    total_ += bytes.size();
+    held_ += bytes;
+    std::size_t at = 0;
+    while (sound_ && whole_frame(at)) { }
+    held_.erase(0, at);
+    return sound_ && total_ <= answer_bytes_max;
+}
+
+bool ReaderAnswer::whole_frame(std::size_t& at)
+{
+    auto const rest = std::string_view(held_).substr(at);
+    if (rest.size() < protocol::head_bytes)
+        return false;
+    auto const length = Content(rest.substr(1, 4)).number();
+    sound_ = length <= protocol::frame_bytes_max && !ended_;
+    if (!sound_ || rest.size() - protocol::head_bytes < length)
+        return false;
+    Content content(rest.substr(protocol::head_bytes, length));
+    sound_ = take(static_cast<Frame>(rest.front()), content) && content.is_done();
+    at += protocol::head_bytes + length;
+    ++frames_;
+    return true;
+}
+
+bool ReaderAnswer::take(Frame kind, Content& content)
+{
+    switch (kind) {
+    case Frame::table:
+        tables.push_back({content.text(), {}});
+        return true;
+    case Frame::row:
+        return !tables.empty() && take_row(content);
+    case Frame::layer:
+        return take_layer(content);
+    case Frame::feature:
+        if (layers.empty())
+            return false;
+        layers.back().features.push_back(content.feature());
+        return true;
+    case Frame::failure:
+        return take_failure(content);
+    case Frame::end:
+        ended_ = true;
+        return content.number() == frames_;
+    }
+    return false;
+}
+
+bool ReaderAnswer::take_row(Content& content)
+{
+    Row& row = tables.back().rows.emplace_back();
+    for (auto left = content.count(4); left > 0; --left)
+        row.push_back(content.text());
+    return true;
+}
+
+bool ReaderAnswer::take_layer(Content& content)
+{
+    geo::Layer layer{content.text(), geo::Crs::rd, geo::CrsSource::told, {}};
+    int const crs = content.byte();
+    int const source = content.byte();
+    layer.crs = static_cast<geo::Crs>(crs);
+    layer.crs_source = static_cast<geo::CrsSource>(source);
+    layers.push_back(std::move(layer));
+    return crs <= static_cast<int>(geo::Crs::wgs84)
+        && source <= static_cast<int>(geo::CrsSource::guessed_swapped);
+}
+
+bool ReaderAnswer::take_failure(Content& content)
+{
+    int const error = content.byte();
+    failure_ = static_cast<ReadError>(error);
+    ended_ = true;
+    return error <= static_cast<int>(ReadError::no_reader);
+}
+
+} // namespace tabular

@@ -1,0 +1,40 @@
+// What the reader process said, put together again from the pieces in which it comes. The process read a file
+// of a stranger, so nothing it says is taken on trust.
+#pragma once
+#include "reader.h"
+#include "reader_protocol.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tabular {
+
+class ReaderAnswer {
+public:
+    std::vector<Table> tables;
+    std::vector<geo::Layer> layers;
+
+    // False when it is not what a reader says, or more than it may say.
+    bool add(std::string_view bytes);
+    std::optional<ReadError> failure() const { return failure_; }
+    bool is_sound() const { return sound_; }
+    bool is_complete() const { return sound_ && ended_ && held_.empty(); }
+
+private:
+    bool whole_frame(std::size_t& at);
+    bool take(protocol::Frame kind, protocol::Content& content);
+    bool take_row(protocol::Content& content);
+    bool take_layer(protocol::Content& content);
+    bool take_failure(protocol::Content& content);
+
+    std::string held_;
+    std::size_t total_ = 0;
+    std::uint32_t frames_ = 0;
+    bool sound_ = true;
+    bool ended_ = false;
+    std::optional<ReadError> failure_;
+};
+
+} // namespace tabular
