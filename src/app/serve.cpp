@@ -5,6 +5,7 @@
 #include "look.h"
 #include "night.h"
 #include "rooms.h"
+#include "screening.h"
 #include "security_txt.h"
 #include "settings.h"
 
@@ -142,7 +143,8 @@ int serve(config::Settings const& settings, std::vector<visit::DemoPerson> demo_
     Look const look{&looks.assets(), settings.get(brand_organisation)};
     Building const building{database, log, looks.assets(), look, contact_of(settings),
         visit::transport(house),
-        visit::Reception({&house, &database, &clock, frame_maker(look)}, all_routes())};
+        visit::Reception(
+            {&house, &database, &clock, frame_maker(look), screen_of(settings, log)}, all_routes())};
     jobs::Runner runner({database, clock, log}, all_jobs(house), {.daily = {{std::string(night_job)}}});
     mail::Sender sender(database, clock, log, post_of(settings));
     http::Server server(

@@ -21,6 +21,12 @@ inline constexpr config::Setting<std::string> security_contact{"security.contact
     "no such file."};
 inline constexpr config::Setting<std::string> security_policy{
     "security.policy", "", "https://... of a page that says what somebody who reports may expect."};
+inline constexpr config::Setting<std::string> uploads_clamd{"uploads.clamd", "",
+    "Socket of the virus scanner ClamAV, such as /run/clamav/clamd.ctl or 127.0.0.1:3310; empty: none."};
+inline constexpr config::Setting<std::string> uploads_unscanned{"uploads.unscanned", "",
+    "What becomes of a file that could not be scanned: refuse, mark (taken, with a line in the journal) or "
+    "accept; "
+    "empty: refuse when there is a scanner, accept when there is none."};
 inline constexpr config::Setting<std::string> mail_smtp_url{
     "mail.smtp_url", "", "smtp://host:port of the mail server; empty: mail stays in the outbox."};
 inline constexpr config::Setting<std::string> mail_from{
@@ -44,10 +50,10 @@ inline constexpr config::Setting<std::string> brand_colour{
 inline constexpr config::Setting<std::string> brand_action_colour{
     "brand.action_colour", "", "A second colour for buttons and links; empty: the same."};
 
-inline constexpr config::Declaration all_settings[]
-    = {data_folder, listen_at, public_url, database_url, workers, trusted_proxy, security_contact,
-        security_policy, mail_smtp_url, mail_from, second_step, idle_minutes, session_hours, cycle_months,
-        response_percent, keep_codes_days, brand_organisation, brand_colour, brand_action_colour};
+inline constexpr config::Declaration all_settings[] = {data_folder, listen_at, public_url, database_url,
+    workers, trusted_proxy, security_contact, security_policy, mail_smtp_url, mail_from, second_step,
+    idle_minutes, session_hours, cycle_months, uploads_clamd, uploads_unscanned, response_percent,
+    keep_codes_days, brand_organisation, brand_colour, brand_action_colour};
 
 inline constexpr std::string_view environment_prefix = "TERREINWIJZER_";
 

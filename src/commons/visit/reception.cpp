@@ -169,16 +169,19 @@ Answer Reception::answer(Call& call) const
         return forbidden_page(visit);
     if (changes(call.request.method) && !token_fits(visit, call.request))
         return stale_form_page(visit, call.request);
-    return act(call);
+    auto const screening = needs_.screen ? needs_.screen(call.request) : Screening::passed;
+    return is_refused(screening) ? unsafe_file_page(visit, screening) : act(call, screening);
 }
 
 // A page that only shows reads one moment and cannot write; a page that changes does so wholly or not at all.
-Answer Reception::act(Call& call) const
+Answer Reception::act(Call& call, Screening screening) const
 {
     if (call.route.commit == Commit::by_itself)
         return call.route.page(call.visit, call.request);
     auto const access = changes(call.request.method) ? db::Access::write : db::Access::read;
     db::Transaction transaction(call.visit.db, access);
+    if (screening == Screening::marked)
+        note_unscanned(call.visit);
     auto answer = call.route.page(call.visit, call.request);
     if (status_of(answer) < 400)
         transaction.commit();

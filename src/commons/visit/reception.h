@@ -3,6 +3,7 @@
 #pragma once
 #include "http/router.h"
 #include "visit/page.h"
+#include "visit/screening.h"
 
 #include <functional>
 #include <optional>
@@ -23,6 +24,7 @@ struct Needs {
     db::Database* database = nullptr;
     moment::Clock const* clock = nullptr;
     FrameMaker frame;
+    Screen screen = {}; // none: every file passes
 };
 
 class Reception {
@@ -39,7 +41,7 @@ private:
     struct Call;
     Call call_of(http::Request& request, Route const& route, db::Connection& db) const;
     Answer answer(Call& call) const;
-    Answer act(Call& call) const;
+    Answer act(Call& call, Screening screening) const;
     void remember(Call const& call, http::Response& response) const;
     http::Response finish(Call& call, Answer answer) const;
 

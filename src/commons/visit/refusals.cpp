@@ -50,6 +50,20 @@ Page stale_form_page(Visit const& visit, http::Request const& request)
     return page;
 }
 
+Page unsafe_file_page(Visit const& visit, Screening screening)
+{
+    bool const is_harmful = screening == Screening::infected;
+    return notice_page(visit, 422,
+        is_harmful ? Notice{texts::refusal::infected, texts::refusal::infected_advice}
+                   : Notice{texts::refusal::not_scanned, texts::refusal::not_scanned_advice});
+}
+
+void note_unscanned(Visit const& visit)
+{
+    if (visit.park)
+        visit.note(i18n::message(texts::refusal::marked));
+}
+
 std::string sign_in_path(http::Request const& request)
 {
     bool const comes_back = request.method == http::Method::get && request.path != "/";
