@@ -6,6 +6,7 @@
 #include "area/jobs.h"
 #include "area/routes.h"
 #include "area/tables.h"
+#include "audit/tables.h"
 #include "award/routes.h"
 #include "award/tables.h"
 #include "calendar/routes.h"
@@ -40,9 +41,9 @@ std::vector<db::Migration> all_tables()
 {
     std::vector<db::Migration> out;
     for (auto const& tables :
-        {mail::tables(), jobs::tables(), accounts::tables(), partnership::tables(), papers::tables(),
-            meetings::tables(), area::tables(), participants::tables(), inventory::tables(), survey::tables(),
-            objectives::tables(), plan::tables(), calendar::tables(), award::tables()})
+        {mail::tables(), jobs::tables(), accounts::tables(), partnership::tables(), audit::tables(),
+            papers::tables(), meetings::tables(), area::tables(), participants::tables(), inventory::tables(),
+            survey::tables(), objectives::tables(), plan::tables(), calendar::tables(), award::tables()})
         out.insert(out.end(), tables.begin(), tables.end());
     return out;
 }

@@ -48,15 +48,15 @@ std::string origin(std::string_view remote, Origin kept);
 
 struct Deed {
     moment::Instant at;
-    accounts::PersonId person; // none: nobody we know. Goes into the line as a key without a name
-    std::string role; // in the partnership, as a code; empty without one
-    accounts::OrganisationId organisation; // on behalf of whom; may be none
-    partnership::PartnershipId partnership; // none: apart from any
-    std::string capability; // the right that was needed
-    std::string act; // method and pattern of the address: "post /t/{park}/plan/nieuw"
-    std::string object; // the address without what was asked or typed: "/t/de-grift/plan/nieuw"
+    accounts::PersonId person = {}; // none: nobody we know. Goes into the line as a key without a name
+    std::string role = {}; // in the partnership, as a code; empty without one
+    accounts::OrganisationId organisation = {}; // on behalf of whom; may be none
+    partnership::PartnershipId partnership = {}; // none: apart from any
+    std::string capability = {}; // the right that was needed
+    std::string act = {}; // method and pattern of the address: "post /t/{park}/plan/nieuw"
+    std::string object = {}; // the address without what was asked or typed: "/t/de-grift/plan/nieuw"
     Outcome outcome = Outcome::done;
-    std::string origin; // network address as far as it is kept
+    std::string origin = {}; // network address as far as it is kept
 };
 
 // "/t/{park}/plan/{action}" with the names and ids that were asked for in its gaps. A value that is no name

@@ -252,7 +252,7 @@ TEST_CASE("the log of a partnership is filtered by person, role, kind and period
         REQUIRE(all.size() == 2);
         CHECK(all[0].name == "Mieke Bos");
         CHECK(count(db, {{42}}) == 4);
-        CHECK(count(db, {{42}, all[0].key}) == 2);
+        CHECK(count(db, {{42}, all[0].id}) == 2);
         CHECK(count(db, {{42}, {}, "chair"}) == 2);
         CHECK(count(db, {{42}, {}, "", Kind::changes}) == 2);
         CHECK(count(db, {{42}, {}, "", Kind::looks}) == 2);

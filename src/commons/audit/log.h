@@ -18,7 +18,7 @@ Kind kind_of(std::string_view code); // all when it is none of them
 
 struct Filter {
     partnership::PartnershipId partnership;
-    PersonKey person = {}; // none: everybody
+    accounts::PersonId person = {}; // none: everybody
     std::string role = {}; // empty: every role
     Kind kind = Kind::all;
     Period period = {};
@@ -41,7 +41,7 @@ std::int64_t count(db::Connection& db, Filter const& filter);
 
 // Whoever has a line in this partnership, by name.
 struct Doer {
-    PersonKey key;
+    accounts::PersonId id;
     std::string name;
 };
 std::vector<Doer> doers(db::Connection& db, partnership::PartnershipId id);

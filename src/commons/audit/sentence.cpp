@@ -134,23 +134,32 @@ std::string sentence(i18n::Words const& words, Names const& names, LogLine const
         pattern_of(deed.outcome), who(words, line), deed_words(words, names, deed), words.date_time(deed.at));
 }
 
-void write_csv_head(i18n::Words const& words, tabular::CsvWriter& csv)
+void write_head(Sheet const& sheet, tabular::CsvWriter& csv)
 {
-    csv.row(
-        {words(texts::csv::chain), words(texts::csv::number), words(texts::csv::at), words(texts::csv::name),
-            words(texts::csv::role), words(texts::csv::organisation), words(texts::csv::sentence),
-            words(texts::csv::act), words(texts::csv::object), words(texts::csv::right),
-            words(texts::csv::outcome), words(texts::csv::origin), words(texts::csv::hash)});
+    auto const& words = sheet.words;
+    std::vector<tabular::Value> cells{words(texts::csv::chain), words(texts::csv::number),
+        words(texts::csv::at), words(texts::csv::name), words(texts::csv::role),
+        words(texts::csv::organisation), words(texts::csv::sentence), words(texts::csv::act),
+        words(texts::csv::object), words(texts::csv::right), words(texts::csv::outcome),
+        words(texts::csv::hash)};
+    if (sheet.reader == Reader::administrator)
+        cells.emplace_back(words(texts::csv::origin));
+    csv.row(cells);
 }
 
-void write_csv(i18n::Words const& words, Names const& names, LogLine const& line, tabular::CsvWriter& csv)
+void write_line(Sheet const& sheet, LogLine const& line, tabular::CsvWriter& csv)
 {
+    auto const& words = sheet.words;
     auto const& deed = line.line.deed;
     auto const at = moment::iso(deed.at);
     auto const name = name_of(words, line);
-    auto const told = sentence(words, names, line);
-    csv.row({code(line.line.chain), line.line.number, at, name, deed.role, line.organisation, told, deed.act,
-        deed.object, deed.capability, words(outcome_words(deed.outcome)), deed.origin, line.line.hash});
+    auto const told = sentence(words, sheet.names, line);
+    std::vector<tabular::Value> cells{code(line.line.chain), line.line.number, at, name, deed.role,
+        line.organisation, told, deed.act, deed.object, deed.capability, words(outcome_words(deed.outcome)),
+        line.line.hash};
+    if (sheet.reader == Reader::administrator)
+        cells.emplace_back(deed.origin);
+    csv.row(cells);
 }
 
 } // namespace audit

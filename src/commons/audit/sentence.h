@@ -57,8 +57,15 @@ struct Names {
 // "De partner (Piet Jansen, Politie Grifthoek) heeft een actie veranderd op 15 maart 2027, 09:00."
 std::string sentence(i18n::Words const& words, Names const& names, LogLine const& line);
 
-// The same and all its parts, for a spreadsheet.
-void write_csv_head(i18n::Words const& words, tabular::CsvWriter& csv);
-void write_csv(i18n::Words const& words, Names const& names, LogLine const& line, tabular::CsvWriter& csv);
+// Who reads a spreadsheet of lines. Where the machine of a colleague stands is not for the partnership.
+enum class Reader { partnership, administrator };
+struct Sheet {
+    i18n::Words words;
+    Names const& names;
+    Reader reader;
+};
+// The sentence and all its parts, one row a line.
+void write_head(Sheet const& sheet, tabular::CsvWriter& csv);
+void write_line(Sheet const& sheet, LogLine const& line, tabular::CsvWriter& csv);
 
 } // namespace audit

@@ -83,9 +83,16 @@ TEST_CASE("every verb has its words, in the order of the enumeration")
 
 TEST_CASE("a spreadsheet gets the sentence with all its parts")
 {
+    auto line = changed();
+    line.line.deed.origin = "192.0.2.17";
     tabular::CsvWriter csv;
-    write_csv_head(dutch, csv);
-    write_csv(dutch, names, changed(), csv);
+    Sheet const sheet{dutch, names, Reader::partnership};
+    write_head(sheet, csv);
+    write_line(sheet, line, csv);
+    CHECK(csv.text().find("192.0.2.17") == std::string::npos);
+    tabular::CsvWriter whole;
+    write_line({dutch, names, Reader::administrator}, line, whole);
+    CHECK(whole.text().find("192.0.2.17") != std::string::npos);
     for (auto const* part : {"Wat er gebeurde", "heeft een actie veranderd", "Politie Grifthoek", "Gelukt",
              "2027-03-15T08:00:00Z", "/t/de-grift/plan/0000000000A7/wijzigen"})
         CHECK_MESSAGE(csv.text().find(part) != std::string::npos, part);

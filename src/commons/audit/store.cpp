@@ -204,7 +204,7 @@ std::vector<LogLine> lines_that_fit(db::Connection& db, Filter const& filter, Pa
         left join audit_person p on p.key = l.person
         left join accounts_organisation o on o.id = l.organisation
         where l.partnership = ?
-          and (cast(? as bigint) is null or l.person = ?)
+          and (cast(? as bigint) is null or l.person = (select key from audit_person where person = ?))
           and (cast(? as text) = '' or l.role = ?)
           and (cast(? as text) = '' or substr(l.act, 1, 4) = ?)
           and (cast(? as text) = '' or l.outcome = ?)
@@ -224,7 +224,7 @@ std::int64_t count_that_fit(db::Connection& db, Filter const& filter)
         select count(*)
         from audit_line l
         where l.partnership = ?
-          and (cast(? as bigint) is null or l.person = ?)
+          and (cast(? as bigint) is null or l.person = (select key from audit_person where person = ?))
           and (cast(? as text) = '' or l.role = ?)
           and (cast(? as text) = '' or substr(l.act, 1, 4) = ?)
           and (cast(? as text) = '' or l.outcome = ?)
@@ -257,17 +257,17 @@ std::vector<LogLine> lines_of_period(
 std::vector<Doer> doers_of_partnership(db::Connection& db, partnership::PartnershipId id)
 {
     return db.all<Doer>(R"(
-        select p.key, p.name
+        select p.person, p.name
         from audit_person p
-        where p.name <> ''
+        where p.person is not null
           and exists (
               select 1
               from audit_line l
               where l.person = p.key
                 and l.partnership = ?)
-        order by p.name, p.key)",
+        order by p.name, p.person)",
         [](db::Row const& row) {
-            return Doer{row.id<PersonKey>(0), row.text(1)};
+            return Doer{row.id<accounts::PersonId>(0), row.text(1)};
         },
         id);
 }

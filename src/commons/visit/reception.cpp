@@ -3,6 +3,7 @@
 #include "pages/carried.h"
 #include "pages/entry.h"
 #include "refusals.h"
+#include "traces.h"
 
 #include "accounts/session.h"
 #include "crypto/crypto.h"
@@ -29,8 +30,6 @@ std::vector<Route> joined(std::vector<Routes> const& rooms)
 
 constexpr std::chrono::seconds device_lifetime(400 * 24 * 3600); // the longest that browsers keep
 
-bool changes(http::Method method) { return method != http::Method::get && method != http::Method::head; }
-
 std::string_view cookie(House const& house, http::Request const& request, std::string_view name)
 {
     return request.cookie(http::cookie_name(name, transport(house)));
@@ -48,8 +47,10 @@ void enter_park(Visit& visit, std::string_view slug)
         return;
     auto round = partnership::current_round(visit.db, found->id);
     if (visit.person)
-        if (auto const member = partnership::member(visit.db, found->id, visit.person->id))
+        if (auto const member = partnership::member(visit.db, found->id, visit.person->id)) {
             visit.standing.role = member->role;
+            visit.organisation = member->organisation;
+        }
     visit.park = Park{std::move(*found), round};
 }
 
@@ -88,6 +89,8 @@ struct Reception::Call {
     Visit visit;
     std::string new_visitor; // to be remembered in a cookie; empty when the visitor is known
     std::string session_before = {}, device_before = {}; // others afterwards are to be remembered too
+    bool is_stopped = false; // for want of a right
+    bool has_line = false; // in the audit log
 };
 
 http::Transport transport(House const& house)
@@ -153,8 +156,28 @@ Reception::Call Reception::call_of(http::Request& request, Route const& route, d
     return call;
 }
 
-// A stranger to a partnership is not told that it exists.
+// What a page did not write down with its change is written down after it.
 Answer Reception::answer(Call& call) const
+{
+    auto answer = decide(call);
+    auto const outcome = call.is_stopped ? audit::Outcome::forbidden : outcome_of(status_of(answer));
+    if (!call.has_line && leaves_a_line(call.visit, call.route, outcome)) {
+        db::Transaction transaction(call.visit.db);
+        write_line(call, outcome);
+        transaction.commit();
+    }
+    return answer;
+}
+
+void Reception::write_line(Call& call, audit::Outcome outcome) const
+{
+    auto const made = deed(call.visit, call.route, call.request, outcome);
+    audit::write(call.visit.db, {chain_of(call.visit, outcome), needs_.house->secret}, made);
+    call.has_line = true;
+}
+
+// A stranger to a partnership is not told that it exists.
+Answer Reception::decide(Call& call) const
 {
     auto const& visit = call.visit;
     bool const is_public = call.route.may == Capability::everyone;
@@ -163,10 +186,11 @@ Answer Reception::answer(Call& call) const
         return at_the_door(visit, call.request);
     if (!is_public && call.route.may != Capability::secure_account && must_prove_more(visit))
         return http::redirect("/mij/beveiliging");
-    if (asks_park && (!visit.park || (!is_public && !visit.standing.role)))
+    if (asks_park && !visit.park)
         return unknown_page(visit);
-    if (!visit.may(call.route.may))
-        return forbidden_page(visit);
+    call.is_stopped = !visit.may(call.route.may) || (asks_park && !is_public && !visit.standing.role);
+    if (call.is_stopped)
+        return visit.standing.role || !asks_park ? forbidden_page(visit) : unknown_page(visit);
     if (changes(call.request.method) && !token_fits(visit, call.request))
         return stale_form_page(visit, call.request);
     auto const screening = needs_.screen ? needs_.screen(call.request) : Screening::passed;
@@ -183,8 +207,11 @@ Answer Reception::act(Call& call, Screening screening) const
     if (screening == Screening::marked)
         note_unscanned(call.visit);
     auto answer = call.route.page(call.visit, call.request);
-    if (status_of(answer) < 400)
-        transaction.commit();
+    if (status_of(answer) >= 400)
+        return answer;
+    if (changes(call.route.method) && leaves_a_line(call.visit, call.route, audit::Outcome::done))
+        write_line(call, audit::Outcome::done);
+    transaction.commit();
     return answer;
 }
 

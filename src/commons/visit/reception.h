@@ -13,6 +13,9 @@
 namespace db {
 class Database;
 }
+namespace audit {
+enum class Outcome;
+}
 
 namespace visit {
 
@@ -41,7 +44,9 @@ private:
     struct Call;
     Call call_of(http::Request& request, Route const& route, db::Connection& db) const;
     Answer answer(Call& call) const;
+    Answer decide(Call& call) const;
     Answer act(Call& call, Screening screening) const;
+    void write_line(Call& call, audit::Outcome outcome) const;
     void remember(Call const& call, http::Response& response) const;
     http::Response finish(Call& call, Answer answer) const;
 

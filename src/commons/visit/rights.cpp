@@ -27,6 +27,7 @@ constexpr Right table[] = {
     {sign,                yes,          yes,     yes,       yes,   yes,         yes},
     {recalibrate,         no,           no,      no,        yes,   yes,         yes},
     {skip_step,           no,           no,      no,        yes,   yes,         yes},
+    {see_log,             no,           no,      no,        yes,   yes,         yes},
 };
 // clang-format on
 
@@ -40,13 +41,20 @@ bool holds(Right const& right, partnership::Role role)
 constexpr std::string_view codes[]
     = {"everyone", "secure_account", "be_signed_in", "start_park", "see_park", "see_figures", "give_figures",
         "bound_area", "arrange_partners", "run_survey", "set_objectives", "make_plan", "update_action",
-        "keep_calendar", "hold_meetings", "adopt", "prepare_award", "sign", "recalibrate", "skip_step"};
+        "keep_calendar", "hold_meetings", "adopt", "prepare_award", "sign", "recalibrate", "skip_step",
+        "see_log"};
 
 } // namespace
 
 std::span<Right const> rights() { return table; }
 
 std::string_view code(Capability capability) { return codes[static_cast<std::size_t>(capability)]; }
+
+bool is_look_kept(Capability capability)
+{
+    constexpr Capability kept[] = {see_figures, give_figures, arrange_partners, run_survey, see_log};
+    return std::ranges::find(kept, capability) != std::end(kept);
+}
 
 bool may(Standing const& standing, Capability capability)
 {

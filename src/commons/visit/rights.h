@@ -30,6 +30,7 @@ enum class Capability {
     sign, // for an organisation whose authorised signatory one is
     recalibrate, // open a new round
     skip_step, // pass over a step with a reason
+    see_log, // who did what, and who looked at what
 };
 
 // What a visitor is to the partnership whose pages he asks for.
@@ -41,6 +42,8 @@ struct Standing {
 
 bool may(Standing const& standing, Capability capability);
 std::string_view code(Capability capability);
+// What is shown with this right is not for all members: a look at it goes into the audit log.
+bool is_look_kept(Capability capability);
 
 // One line of the table, for the page that shows it and for tests.
 struct Right {

@@ -1,7 +1,9 @@
 #include "testing.h"
 
 #include "accounts/session.h"
+#include "audit/tables.h"
 #include "db/database.h"
+#include "db/migration.h"
 
 namespace visit::testing {
 namespace {
@@ -46,6 +48,7 @@ struct Site::Inside {
         , clock(start)
         , reception({&house, &database, &clock, plain_frame}, rooms)
     {
+        db::migrate(*database.lease(), audit::tables(), start); // every page may leave a line
     }
     db::Database& database;
     House house;

@@ -18,6 +18,10 @@
 namespace files {
 class Store;
 }
+namespace audit {
+struct Names;
+enum class Origin : int;
+} // namespace audit
 
 namespace visit {
 
@@ -37,6 +41,10 @@ struct House {
     int response_percent_wanted = 20; // domain: 20 for a renewal, 30 for a first time; a setting
     int keep_codes_days = 28; // after a survey closed
     int group_size_min = 5; // smaller groups are hidden, everywhere
+    int keep_log_days = 365; // of the audit log
+    int keep_incident_days = 3 * 366; // access refused, sign-ins that failed; BIO2 5.28.01: three years
+    audit::Origin log_origin = {}; // network addresses in the audit log: whole
+    audit::Names const* deed_names = nullptr; // what is done on each page, in words
     std::filesystem::path reader; // the program that opens files of strangers
     files::Store* files = nullptr;
     partnership::Process process;
@@ -63,6 +71,9 @@ struct Visit {
     std::string device = {}; // the token by which this browser is known again; empty until somebody signed in
     html::FormToken form_token = {};
     std::string here = "/"; // the address asked for, to come back to
+    accounts::OrganisationId organisation = {}; // on behalf of whom in this partnership; may be none
+    // On pages for everyone that let somebody in: who that was meant to be, zero when we know nobody.
+    std::optional<accounts::PersonId> attempt = {};
 
     bool may(Capability capability) const { return visit::may(standing, capability); }
     // The bound that every store function asks for; only on pages below /t/{park}.

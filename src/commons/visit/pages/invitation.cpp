@@ -58,6 +58,7 @@ Answer act_invitation(Visit& visit, http::Request& request)
     auto const person = invited_person(visit, request);
     if (!person)
         return expired_page(visit);
+    visit.attempt = person->id;
     auto const problems
         = accounts::password_problems(request.field("password"), {person->name, person->email});
     if (!problems.empty())

@@ -109,6 +109,7 @@ Answer act_link(Visit& visit, http::Request& request)
     auto const person = linked_person(visit, request);
     if (!person)
         return expired_page(visit);
+    visit.attempt = person->id;
     accounts::use_link(visit.db, request.param("token"));
     return proceed(visit, request, {person->id, accounts::Proof::link, {}});
 }

@@ -64,6 +64,7 @@ Answer act_second_step(Visit& visit, http::Request& request)
     auto const challenge = accounts::open_challenge(visit.db, Purpose::second_step, token, visit.now);
     if (!challenge)
         return http::redirect("/inloggen");
+    visit.attempt = challenge->person;
     auto const used = accounts::check_code(
         visit.db, visit.house.secret, challenge->person, request.field("code"), visit.now);
     if (!used)

@@ -70,6 +70,17 @@ i18n::Problems problems_of(accounts::SignInRefusal const& refusal)
     return {i18n::problem("email", texts::sign_in::wrong)};
 }
 
+// For the audit log. A brake that holds writes no lines: nobody can fill the disk by hammering on the door.
+void note_attempt(Visit& visit, http::Request const& request,
+    base::Result<accounts::PersonId, accounts::SignInRefusal> const& person)
+{
+    if (person)
+        visit.attempt = person.value();
+    else if (person.error().is_wrong)
+        visit.attempt
+            = accounts::person_known_as(visit.db, request.field("email")).value_or(accounts::PersonId{});
+}
+
 } // namespace
 
 Page sign_in_page(Visit const& visit, Carried const& carried, i18n::Problems const& problems)
@@ -89,6 +100,7 @@ Answer act_sign_in(Visit& visit, http::Request& request)
     auto carried = carried_through(request);
     auto const person = accounts::check_password(
         visit.db, {request.field("email"), request.field("password"), request.remote, visit.now});
+    note_attempt(visit, request, person);
     if (person)
         return proceed(visit, request, {*person, accounts::Proof::password, std::move(carried)});
     Values values{{"email", std::string(request.field("email"))}};
