@@ -1,5 +1,6 @@
 #include "commands.h"
 
+#include "audit_commands.h"
 #include "rooms.h"
 #include "serve.h"
 #include "settings.h"
@@ -21,6 +22,7 @@ namespace {
 
 struct Asked {
     std::string settings_file, data, listen, name, email;
+    AuditAsked audit;
     bool demo = false, anywhere = false, json = false, adviser = false, forget_second_step = false;
 };
 
@@ -146,6 +148,20 @@ int routes_command(Asked const& asked)
     return 0;
 }
 
+int verify_command(Asked const& asked)
+{
+    auto const settings = settings_of(asked);
+    auto database = open_database(settings);
+    return print_verdict(*database.lease(), house_of(settings), asked.audit);
+}
+
+int export_command(Asked const& asked)
+{
+    auto const settings = settings_of(asked);
+    auto database = open_database(settings);
+    return print_lines(*database.lease(), house_of(settings), asked.audit);
+}
+
 using Command = int (*)(Asked const&);
 
 } // namespace
@@ -155,12 +171,15 @@ int run(int count, char** words)
     CLI::App cli("Terreinwijzer: from the boundary of a business park to its award.");
     Asked asked;
     Command chosen = nullptr;
-    auto const command = [&](char const* name, char const* about, Command action) {
-        auto* sub = cli.add_subcommand(name, about);
+    auto const below = [&](CLI::App& parent, char const* name, char const* about, Command action) {
+        auto* sub = parent.add_subcommand(name, about);
         sub->add_option("--settings", asked.settings_file, "TOML file with settings");
         sub->add_option("--data", asked.data, "Data folder");
         sub->callback([&chosen, action] { chosen = action; });
         return sub;
+    };
+    auto const command = [&](char const* name, char const* about, Command action) {
+        return below(cli, name, about, action);
     };
     auto* serving = command("serve", "Serve the pages", serve_command);
     serving->add_option("--listen", asked.listen, "HOST:PORT");
@@ -177,6 +196,13 @@ int run(int count, char** words)
         "Take away app, passkeys and recovery codes of somebody who lost them");
     command("routes", "List every route with its right", routes_command)
         ->add_flag("--json", asked.json, "As JSON");
+    auto* audit = cli.add_subcommand("audit", "The log of who did what");
+    audit->require_subcommand(1);
+    below(*audit, "verify", "Look whether a line was altered, is missing or was put in", verify_command)
+        ->add_option("--remembered", asked.audit.remembered, "A head that verify printed before");
+    auto* lines = below(*audit, "export", "Print all lines as CSV", export_command);
+    lines->add_option("--from", asked.audit.from, "First day, such as 2027-03-15");
+    lines->add_option("--until", asked.audit.until, "Last day");
     cli.require_subcommand(1);
     cli.footer("Settings, in a TOML file or as TERREINWIJZER_... in the environment:\n"
         + config::help(all_settings));

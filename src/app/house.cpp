@@ -1,8 +1,10 @@
+#include "deeds.h"
 #include "process.h"
 #include "rooms.h"
 #include "serve.h"
 #include "settings.h"
 
+#include "audit/audit.h"
 #include "base/fault.h"
 #include "crypto/crypto.h"
 #include "db/database.h"
@@ -56,6 +58,24 @@ void require_database_address(std::string const& url)
             "the setting database must begin with postgresql://, or be empty for SQLite in the data folder");
 }
 
+int days_of(config::Settings const& settings, config::Setting<std::int64_t> const& setting)
+{
+    constexpr std::int64_t days_max = 36'525; // a hundred years
+    auto const days = settings.get(setting);
+    if (days < 1 || days > days_max)
+        throw base::Fault(std::string(setting.name) + " must be a number of days from 1 to 36525");
+    return static_cast<int>(days);
+}
+
+audit::Origin origin_of(config::Settings const& settings)
+{
+    auto const origin = audit::origin_of(settings.get(audit_origin));
+    if (!origin)
+        throw base::Fault(
+            "audit.origin must be whole, shortened or none, and is \"" + settings.get(audit_origin) + "\"");
+    return *origin;
+}
+
 } // namespace
 
 fs::path data_path(config::Settings const& settings)
@@ -94,6 +114,10 @@ visit::House house_of(config::Settings const& settings)
     house.cycle_months = static_cast<int>(settings.get(cycle_months));
     house.response_percent_wanted = static_cast<int>(settings.get(response_percent));
     house.keep_codes_days = static_cast<int>(settings.get(keep_codes_days));
+    house.keep_log_days = days_of(settings, audit_keep_days);
+    house.keep_incident_days = days_of(settings, audit_keep_incident_days);
+    house.log_origin = origin_of(settings);
+    house.deed_names = &deed_names();
     house.reader = reader_program();
     house.process = process();
     return house;

@@ -1,6 +1,7 @@
 #include "night.h"
 
 #include "accounts/session.h"
+#include "audit/audit.h"
 #include "db/db.h"
 #include "mail/mail.h"
 #include "survey/survey.h"
@@ -33,6 +34,12 @@ constexpr Task tasks[] = {
     {"sessions forgotten",
         [](db::Connection& db, Night const& night) {
             return accounts::forget_expired(db, night.house.sessions, night.now);
+        }},
+    {"lines of the audit log expired",
+        [](db::Connection& db, Night const& night) {
+            auto const& house = night.house;
+            return audit::expire(
+                db, {house.keep_log_days, house.keep_incident_days}, house.secret, night.now);
         }},
     {"mails forgotten",
         [](db::Connection& db, Night const& night) {

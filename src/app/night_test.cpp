@@ -4,6 +4,7 @@
 #include "rooms.h"
 
 #include "accounts/session.h"
+#include "audit/verify.h"
 #include "db/database.h"
 #include "logging/logging.h"
 #include "partnership/partnership.h"
@@ -114,5 +115,22 @@ TEST_CASE("finished work is forgotten after a month, and the night itself is not
         CHECK(kept() == 1);
         world.night_of(moment::plus_days(opened, 31));
         CHECK(kept() == 1);
+    });
+}
+
+TEST_CASE("the audit log forgets after a year, incidents after three, and stays one that can be verified")
+{
+    in_world([](World& world) {
+        auto const lines = [&] { return world.database.lease()->count("select count(*) from audit_line"); };
+        for (auto const chain : audit::all_chains)
+            audit::write(*world.database.lease(), {chain, secret}, {world.at(opened, 9)});
+        world.night_of(moment::plus_days(opened, 365));
+        CHECK(lines() == 2);
+        world.night_of(moment::plus_days(opened, 366));
+        CHECK(lines() == 1);
+        CHECK(audit::verify(*world.database.lease(), {secret}).is_right());
+        world.night_of(moment::plus_days(opened, 3 * 366 + 1));
+        CHECK(lines() == 0);
+        CHECK(audit::verify(*world.database.lease(), {secret}).is_right());
     });
 }

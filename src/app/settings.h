@@ -43,6 +43,12 @@ inline constexpr config::Setting<std::int64_t> response_percent{
     "survey.response_percent", "20", "Share of addresses that should answer the survey, in percent."};
 inline constexpr config::Setting<std::int64_t> keep_codes_days{"survey.keep_codes_days", "28",
     "Days after closing that codes, addresses of letters and unfinished answers are kept."};
+inline constexpr config::Setting<std::int64_t> audit_keep_days{
+    "audit.keep_days", "365", "Days that the audit log keeps changes and looks at restricted figures."};
+inline constexpr config::Setting<std::int64_t> audit_keep_incident_days{"audit.keep_incident_days", "1098",
+    "Days that it keeps access that was refused and sign-ins that failed; BIO2 asks for three years."};
+inline constexpr config::Setting<std::string> audit_origin{"audit.origin", "whole",
+    "Network addresses in the audit log: whole, shortened (the network only) or none."};
 inline constexpr config::Setting<std::string> brand_organisation{
     "brand.organisation", "Veilig Bedrijventerrein", "The small line above the name of the product."};
 inline constexpr config::Setting<std::string> brand_colour{
@@ -50,10 +56,11 @@ inline constexpr config::Setting<std::string> brand_colour{
 inline constexpr config::Setting<std::string> brand_action_colour{
     "brand.action_colour", "", "A second colour for buttons and links; empty: the same."};
 
-inline constexpr config::Declaration all_settings[] = {data_folder, listen_at, public_url, database_url,
-    workers, trusted_proxy, security_contact, security_policy, mail_smtp_url, mail_from, second_step,
-    idle_minutes, session_hours, cycle_months, uploads_clamd, uploads_unscanned, response_percent,
-    keep_codes_days, brand_organisation, brand_colour, brand_action_colour};
+inline constexpr config::Declaration all_settings[]
+    = {data_folder, listen_at, public_url, database_url, workers, trusted_proxy, security_contact,
+        security_policy, mail_smtp_url, mail_from, second_step, idle_minutes, session_hours, cycle_months,
+        audit_keep_days, audit_keep_incident_days, audit_origin, uploads_clamd, uploads_unscanned,
+        response_percent, keep_codes_days, brand_organisation, brand_colour, brand_action_colour};
 
 inline constexpr std::string_view environment_prefix = "TERREINWIJZER_";
 

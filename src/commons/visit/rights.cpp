@@ -38,11 +38,10 @@ bool holds(Right const& right, partnership::Role role)
     return by_role[static_cast<std::size_t>(role)];
 }
 
-constexpr std::string_view codes[]
-    = {"everyone", "secure_account", "be_signed_in", "start_park", "see_park", "see_figures", "give_figures",
-        "bound_area", "arrange_partners", "run_survey", "set_objectives", "make_plan", "update_action",
-        "keep_calendar", "hold_meetings", "adopt", "prepare_award", "sign", "recalibrate", "skip_step",
-        "see_log"};
+constexpr std::string_view codes[] = {"everyone", "secure_account", "be_signed_in", "start_park", "see_park",
+    "see_figures", "give_figures", "bound_area", "arrange_partners", "run_survey", "set_objectives",
+    "make_plan", "update_action", "keep_calendar", "hold_meetings", "adopt", "prepare_award", "sign",
+    "recalibrate", "skip_step", "see_log"};
 
 } // namespace
 

@@ -1,6 +1,7 @@
 #include "routes.h"
 
 #include "accounts/tables.h"
+#include "audit/sentence.h"
 #include "db/database.h"
 #include "partnership/tables.h"
 #include "testing/testing.h"
@@ -27,6 +28,12 @@ partnership::StepReport waiting(db::Connection&, partnership::StepQuestion const
 constexpr partnership::Step steps[]
     = {{1, "gebied", {"Gebied", "Area"}, done}, {2, "deelnemers", {"Deelnemers", "Participants"}, waiting}};
 
+constexpr audit::Name named[]
+    = {{"post /t/{park}/stap/{step}/overslaan", {"een stap", "a step"}, audit::Verb::skip},
+        {"get /t/{park}/logboek/wie-deed-wat", {"de pagina Wie deed wat", "the page Who did what"},
+            audit::Verb::look}};
+constexpr audit::Names names{named};
+
 struct Site {
     db::Database& database;
     partnership::Partnership park;
@@ -47,6 +54,7 @@ void each_site(base::FunctionRef<void(Site&)> test)
         partnership::join(*lease, park.id, {partner, {}, partnership::Role::partner}, {2027, 3, 15});
         visit::House house;
         house.process = steps;
+        house.deed_names = &names;
         Site site{database, park, adviser, partner, {database, {home::routes()}, house}};
         test(site);
     });
@@ -110,5 +118,105 @@ TEST_CASE("the journal shows what happened")
 {
     each_site([](Site& site) {
         CHECK(holds(site.pages.as(site.partner).get("/t/de-grift/logboek").html, "Samenwerking gestart"));
+    });
+}
+
+namespace {
+
+// A step was passed over by the adviser, and a partner was stopped.
+void make_lines(Site& site)
+{
+    site.pages.as(site.adviser);
+    CHECK(site.pages.post("/t/de-grift/stap/2/overslaan", {{"reason", "Bestond al"}}).status == 303);
+    CHECK(site.pages.post("/t/de-grift/stap/2/overslaan", {{"reason", ""}}).status == 422);
+    CHECK(site.pages.as(site.partner).get("/t/de-grift/logboek/wie-deed-wat").status == 403);
+    site.pages.as(site.adviser);
+}
+
+constexpr std::string_view log_path = "/t/de-grift/logboek/wie-deed-wat";
+
+} // namespace
+
+TEST_CASE("who did what is told in sentences, to who may see it")
+{
+    each_site([](Site& site) {
+        make_lines(site);
+        auto const shown = site.pages.get(log_path);
+        CHECK(shown.status == 200);
+        CHECK(holds(shown.html,
+            "De PVO-adviseur (Anna Bakker) heeft een stap overgeslagen op 15 maart 2027, 09:00."));
+        CHECK(holds(shown.html, "De partner (Bram Smit) wilde de pagina Wie deed wat bekijken"));
+        CHECK_FALSE(holds(shown.html, "Bestond al"));
+        testing::golden("log.html", shown.html);
+        CHECK(holds(site.pages.get("/t/de-grift/logboek").html, "wie-deed-wat"));
+        CHECK_FALSE(holds(site.pages.as(site.partner).get("/t/de-grift/logboek").html, "wie-deed-wat"));
+    });
+}
+
+TEST_CASE("the sentences are filtered by person, role, kind and period, and a wrong day is told")
+{
+    each_site([](Site& site) {
+        make_lines(site);
+        auto const lines = [&](std::string const& query) {
+            auto const html = site.pages.get(std::string(log_path) + query).html;
+            return std::pair(holds(html, "heeft een stap overgeslagen"), holds(html, "wilde de pagina"));
+        };
+        CHECK(lines("?wie=" + site.adviser.text()) == std::pair(true, false));
+        CHECK(lines("?rol=partner") == std::pair(false, true));
+        CHECK(lines("?wat=changes") == std::pair(true, false));
+        CHECK(lines("?wat=stopped") == std::pair(false, true));
+        CHECK(lines("?van=2027-03-15&tot=15-03-2027") == std::pair(true, true));
+        CHECK(lines("?van=16-03-2027") == std::pair(false, false));
+        CHECK(lines("?tot=14-03-2027") == std::pair(false, false));
+        CHECK(lines("?pagina=99&wie=x&rol=koning&wat=niets") == std::pair(true, true));
+        auto const odd = site.pages.get(std::string(log_path) + "?van=gisteren");
+        CHECK(odd.status == 422);
+        CHECK(holds(odd.html, "Vul een dag in, zoals 15-03-2027."));
+    });
+}
+
+TEST_CASE("the fifty-first line stands on the next page, and the choice goes along")
+{
+    each_site([](Site& site) {
+        site.pages.as(site.adviser);
+        for (int i = 0; i < 52; ++i)
+            site.pages.post("/t/de-grift/stap/2/overslaan", {{"reason", "Bestond al"}});
+        auto const first = site.pages.get(std::string(log_path) + "?wat=changes&van=15-03-2027").html;
+        CHECK(holds(first, "wat=changes&amp;van=2027-03-15&amp;pagina=2"));
+        auto const rows = [&](std::string const& query) {
+            auto const html = site.pages.get(std::string(log_path) + query).html;
+            std::size_t count = 0;
+            for (auto at = html.find("een stap overgeslagen"); at != html.npos;
+                 at = html.find("een stap overgeslagen", at + 1))
+                ++count;
+            return count;
+        };
+        CHECK(rows("?wat=changes") == 50);
+        CHECK(rows("?wat=changes&pagina=2") == 2);
+    });
+}
+
+TEST_CASE("the sentences can be taken away as a file, without the addresses of machines")
+{
+    each_site([](Site& site) {
+        make_lines(site);
+        auto const file = site.pages.get(std::string(log_path) + ".csv?wat=changes");
+        CHECK(file.response.header("Content-Disposition").find("wie-deed-wat-de-grift.csv")
+            != std::string::npos);
+        CHECK(holds(file.html, "heeft een stap overgeslagen"));
+        CHECK_FALSE(holds(file.html, "wilde de pagina"));
+        CHECK_FALSE(holds(file.html, "Netwerkadres"));
+        CHECK(site.pages.as(site.partner).get(std::string(log_path) + ".csv").status == 403);
+    });
+}
+
+TEST_CASE("who did what costs few statements, however many lines there are")
+{
+    each_site([](Site& site) {
+        make_lines(site);
+        site.pages.get(log_path);
+        auto const before = site.database.statements();
+        site.pages.get(log_path);
+        CHECK(site.database.statements() - before <= 12); // six to know who asks and what was said, three for its own line
     });
 }

@@ -167,9 +167,9 @@ Answer act_passkey(Visit& visit, http::Request& request)
 {
     auto carried = carried_through(request);
     auto const person = person_of_passkey(visit, request);
-    visit.attempt = person.value_or(accounts::PersonId{});
     if (!person)
         return with_problems(sign_in_page(visit, carried, {i18n::problem("", texts::passkey::unknown)}));
+    visit.attempt = *person;
     return enter(visit, request, {*person, accounts::Proof::passkey, std::move(carried)});
 }
 

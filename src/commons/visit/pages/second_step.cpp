@@ -64,9 +64,10 @@ Answer act_second_step(Visit& visit, http::Request& request)
     auto const challenge = accounts::open_challenge(visit.db, Purpose::second_step, token, visit.now);
     if (!challenge)
         return http::redirect("/inloggen");
-    visit.attempt = challenge->person;
     auto const used = accounts::check_code(
         visit.db, visit.house.secret, challenge->person, request.field("code"), visit.now);
+    if (used || used.error().wait_minutes == 0) // a brake that holds writes no lines
+        visit.attempt = challenge->person;
     if (!used)
         return with_problems(
             page_of(visit, {std::string(token), std::move(carried), problems_of(used.error())}));
