@@ -35,6 +35,7 @@ void halfway(db::Connection& db, visit::House const& house, moment::Instant now)
     aim(stage, Agreed::adopted);
     stage.pass(10);
     plan_actions(stage, Agreed::drafts);
+    leave_traces(stage);
 }
 
 void awarded(db::Connection& db, visit::House const& house, moment::Instant now)

@@ -3,6 +3,9 @@
 #include "accounts/tables.h"
 #include "area/area.h"
 #include "area/tables.h"
+#include "audit/log.h"
+#include "audit/tables.h"
+#include "audit/verify.h"
 #include "award/award.h"
 #include "award/tables.h"
 #include "calendar/calendar.h"
@@ -55,9 +58,9 @@ visit::House house()
 
 std::vector<testing::Tables> all_tables()
 {
-    return {mail::tables(), jobs::tables(), accounts::tables(), partnership::tables(), papers::tables(),
-        meetings::tables(), area::tables(), participants::tables(), inventory::tables(), survey::tables(),
-        objectives::tables(), plan::tables(), calendar::tables(), award::tables()};
+    return {mail::tables(), jobs::tables(), accounts::tables(), partnership::tables(), audit::tables(),
+        papers::tables(), meetings::tables(), area::tables(), participants::tables(), inventory::tables(),
+        survey::tables(), objectives::tables(), plan::tables(), calendar::tables(), award::tables()};
 }
 
 // The number of the step each park has got to; 10 when all are done.
@@ -83,5 +86,7 @@ TEST_CASE("the demo makes three parks: just started, halfway, awarded")
         CHECK(step_of(db, "de-nieuwe-hoek") == 2);
         CHECK(step_of(db, "de-grift") == 6);
         CHECK(step_of(db, "het-ambacht") == 10);
+        CHECK(audit::verify(db, {"a secret of the tests"}).is_right());
+        CHECK(audit::count(db, {partnership::find(db, "de-grift")->id}) == 10);
     });
 }

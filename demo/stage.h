@@ -55,5 +55,6 @@ void plan_actions(Stage& stage, Agreed agreed); // actions with owners and quart
 void fill_calendar(Stage& stage, Agreed agreed); // events and communication
 void award(Stage& stage); // drawn up and signed by all
 void go_on(Stage& stage); // quarterly meetings
+void leave_traces(Stage& stage); // lines in the audit log
 
 } // namespace demo
