@@ -8,6 +8,7 @@
 #include "accounts/accounts.h"
 #include "accounts/second_step.h"
 #include "accounts/session.h"
+#include "audit/audit.h"
 #include "base/fault.h"
 #include "db/database.h"
 #include "demo/demo.h"
@@ -162,6 +163,19 @@ int export_command(Asked const& asked)
     return print_lines(*database.lease(), house_of(settings), asked.audit);
 }
 
+// The lines stay, as of somebody: a name is not what they are kept for when a person asks to be forgotten.
+int erase_command(Asked const& asked)
+{
+    auto database = open_database(settings_of(asked));
+    auto db = database.lease();
+    auto const person = accounts::person_known_as(*db, asked.email);
+    if (!person)
+        throw base::Fault("nobody has that e-mail address");
+    audit::erase_name(*db, *person);
+    fmt::print("The audit log does not know this name any more.\n");
+    return 0;
+}
+
 using Command = int (*)(Asked const&);
 
 } // namespace
@@ -203,6 +217,9 @@ int run(int count, char** words)
     auto* lines = below(*audit, "export", "Print all lines as CSV", export_command);
     lines->add_option("--from", asked.audit.from, "First day, such as 2027-03-15");
     lines->add_option("--until", asked.audit.until, "Last day");
+    below(*audit, "erase", "Take the name of a person out of the lines; the lines stay", erase_command)
+        ->add_option("--email", asked.email, "E-mail address")
+        ->required();
     cli.require_subcommand(1);
     cli.footer("Settings, in a TOML file or as TERREINWIJZER_... in the environment:\n"
         + config::help(all_settings));

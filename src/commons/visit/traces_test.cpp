@@ -3,6 +3,7 @@
 
 #include "accounts/session.h"
 #include "accounts/tables.h"
+#include "audit/audit.h"
 #include "audit/log.h"
 #include "audit/verify.h"
 #include "db/db.h"
@@ -220,6 +221,25 @@ TEST_CASE("no line holds what was typed or asked, an e-mail address, a name, a c
             {token, std::string("voorbeeld"), std::string("Verhaal"), std::string("geheim"),
                 std::string("woorden"), std::string("typfout"), std::string("Anna"), std::string("Bram")})
             CHECK_MESSAGE(text.find(secret) == std::string::npos, secret);
+    });
+}
+
+TEST_CASE("where a visitor came from is kept as far as the settings say")
+{
+    ::testing::for_each_database({accounts::tables(), partnership::tables()}, [](db::Database& database) {
+        auto const world = samples::world(*database.lease(), ::testing::now());
+        auto const kept = [&](audit::Origin origin) {
+            House house;
+            house.log_origin = origin;
+            visit::testing::Site pages(database, {test_routes}, house);
+            auto request = http::Request::get("/t/de-grift/cijfers/inbraak");
+            request.remote = "192.0.2.17";
+            pages.as(world.adviser.id).send(std::move(request));
+            return audit::log(*database.lease(), {world.park.id}, {0, 1})[0].line.deed.origin;
+        };
+        CHECK(kept(audit::Origin::whole) == "192.0.2.17");
+        CHECK(kept(audit::Origin::shortened) == "192.0.2.0");
+        CHECK(kept(audit::Origin::none).empty());
     });
 }
 
