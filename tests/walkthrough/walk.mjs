@@ -2,7 +2,7 @@
 import { openBrowser, Journey } from './lib/browser.mjs';
 import { chosenData } from './lib/data.mjs';
 import { openPost } from './lib/post.mjs';
-import { firstAdviser, startServer } from './lib/server.mjs';
+import { auditVerdict, firstAdviser, startServer } from './lib/server.mjs';
 import { area } from './steps/1-area.mjs';
 import { participants } from './steps/2-participants.mjs';
 import { inventory } from './steps/3-inventory.mjs';
@@ -42,6 +42,8 @@ journey.check('the log names nobody', server.talkative().length === 0, server.ta
 const code = await server.stop();
 journey.check('TERM stops the server', code === 0, `it ended with ${code}`);
 post.close();
+const audit = auditVerdict({ program, folder });
+journey.check('the log of who did what is whole', audit.isRight, audit.text);
 console.log(`Ran on ${data.name}`);
 console.log(`${journey.passed} passed, ${journey.failed} failed`);
 process.exit(journey.failed === 0 ? 0 : 1);

@@ -1,5 +1,5 @@
 // The program under test: started on a free port, asked whether it is ready, stopped with TERM.
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
 
 const freePort = () => new Promise((resolve) => {
@@ -22,6 +22,12 @@ export function firstAdviser({ program, folder }) {
   const said = execFileSync(program,
     ['user', '--data', folder, '--name', 'Wilma de Wandelaar', '--email', email, '--adviser'], { encoding: 'utf8' });
   return { email, password: 'gewone woorden achter elkaar', invitation: said.match(/\/uitnodiging\/\S+/)[0] };
+}
+
+// What the program says of its log of who did what; it ends with 1 when a line was altered or is missing.
+export function auditVerdict({ program, folder }) {
+  const { stdout, stderr, status } = spawnSync(program, ['audit', 'verify', '--data', folder], { encoding: 'utf8' });
+  return { isRight: status === 0, text: stdout + stderr };
 }
 
 async function untilReady(address, server) {

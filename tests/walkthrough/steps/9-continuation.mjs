@@ -172,9 +172,26 @@ async function skipAndResume(plain, chair, journey) {
   await chair.see(`${park}/stap/3/overslaan`, '9-skip');
 }
 
+// What was done is told in sentences, to who may read it, without script too.
+async function whoDidWhat(plain, police, { park }) {
+  await police.isRefused(`${park}/logboek/wie-deed-wat`, 403);
+  await plain.go(`${park}/logboek`);
+  await plain.follow('Wie deed wat');
+  await plain.choose('Wie', 'Pim Post');
+  await plain.choose('Wat', 'Geen recht');
+  await plain.press('Toon');
+  await plain.reads(/De partner \(Pim Post, Politie Proefstreek\) wilde de pagina Wie deed wat bekijken op .*, maar heeft daar geen recht op\./);
+  await plain.choose('Wat', 'Veranderd');
+  await plain.press('Toon');
+  await plain.reads(/De partner \(Pim Post, Politie Proefstreek\) heeft de voortgang van een actie vastgelegd op/);
+  const file = await plain.download(`${park}/logboek/wie-deed-wat.csv`);
+  plain.journey.check('the file of who did what holds sentences', file.includes('heeft de voortgang van een actie vastgelegd'));
+}
+
 async function lookAround({ park }, person) {
   const pages = { [park]: 'path', [`${park}/plan`]: 'plan', [`${park}/kalender`]: 'calendar', [`${park}/waardering`]: 'award',
-    [`${park}/vervolg`]: 'progress', [`${park}/bijeenkomsten`]: 'meetings', [`${park}/logboek`]: 'journal' };
+    [`${park}/vervolg`]: 'progress', [`${park}/bijeenkomsten`]: 'meetings', [`${park}/logboek`]: 'journal',
+    [`${park}/logboek/wie-deed-wat`]: 'log' };
   for (const [path, name] of Object.entries(pages)) await person.see(path, `9-next-${name}`);
 }
 
@@ -198,6 +215,7 @@ export async function continuation(journey) {
   const before = await freeze(journey, await plainly(journey, 'Olaf Ooms'), coordinator);
   await compare(journey, chair, plain, before);
   await skipAndResume(plain, chair, journey);
+  await whoDidWhat(plain, police, journey);
   await lookAround(journey, chair);
   const stranger = await journey.person('a stranger');
   await stranger.go(journey.award);
