@@ -5,6 +5,7 @@
 #include "pages/invitation.h"
 #include "pages/link.h"
 #include "pages/passkey.h"
+#include "pages/rights_page.h"
 #include "pages/second_step.h"
 #include "pages/security.h"
 #include "pages/sign_in.h"
@@ -29,6 +30,7 @@ constexpr Route all[] = {
     {get, "/uitnodiging/{token}", Capability::everyone, show_invitation},
     {post, "/uitnodiging/{token}", Capability::everyone, act_invitation},
     {get, "/mij", Capability::secure_account, show_account},
+    {get, "/mij/rechten", Capability::be_signed_in, show_rights},
     {get, "/mij/beveiliging", Capability::secure_account, show_security},
     {post, "/mij/beveiliging/tweede-stap", Capability::secure_account, act_change_second_step, 0,
         Commit::by_itself},

@@ -20,6 +20,8 @@ constexpr visit::Route all[] = {
     {get, "/t/{park}/deelnemers/organisatie/{organisation}", Capability::see_park, show_organisation},
     {post, "/t/{park}/deelnemers/organisatie/{organisation}/antwoord", Capability::arrange_partners,
         act_answer},
+    {post, "/t/{park}/deelnemers/organisatie/{organisation}/tweede-stap", Capability::arrange_partners,
+        act_second_step},
     {get, "/t/{park}/deelnemers/organisatie/{organisation}/mensen", Capability::arrange_partners,
         show_new_person},
     {post, "/t/{park}/deelnemers/organisatie/{organisation}/mensen", Capability::arrange_partners,

@@ -313,3 +313,17 @@ TEST_CASE("a browser is named as its owner would name it")
         == "Safari op iPhone");
     CHECK(browser_name(words, "curl/8.5").empty());
 }
+
+TEST_CASE("the pages of signing in look as they should")
+{
+    each_site(true, [](Site& site) {
+        site.pages.as({});
+        ::testing::golden("sign_in.html", site.pages.get("/inloggen").html);
+        ::testing::golden("ask_link.html", site.pages.get("/inloggen/link").html);
+        site.pages.as(site.world.adviser.id, accounts::Proof::password);
+        ::testing::golden("account.html", site.pages.get("/mij").html);
+        ::testing::golden("password.html", site.pages.get("/mij/beveiliging/wachtwoord").html);
+        site.pages.as(site.world.adviser.id);
+        ::testing::golden("rights.html", site.pages.get("/mij/rechten").html);
+    });
+}

@@ -99,6 +99,19 @@ Html answer_form(visit::Visit const& visit, Participation const& one, Fields con
             actions({submit(words(texts::answer::submit), Rank::secondary)}))});
 }
 
+// Whoever may see figures of partners signs in with two steps anyway; here an organisation asks it of all its
+// people.
+Html second_step_form(visit::Visit const& visit, Participation const& one)
+{
+    auto const& words = visit.words;
+    bool const asks = accounts::asks_second_step(visit.db, one.organisation);
+    auto const what = asks ? words(texts::second_step::stop) : words(texts::second_step::ask);
+    return card({words(texts::second_step::title),
+        fragment(p(asks ? words(texts::second_step::asked) : words(texts::second_step::not_asked)),
+            post_form(organisation_path(visit, one.organisation) + "/tweede-stap", visit.form_token,
+                actions({submit_as("asks", asks ? "0" : "1", what)})))});
+}
+
 Html facts(visit::Visit const& visit, Participation const& one)
 {
     auto const& words = visit.words;
@@ -121,7 +134,8 @@ visit::Page one_page(visit::Visit const& visit, Participation const& one, Fields
                              [&] { return button_link(add, words(texts::people::add), Rank::primary); })}),
                 fields.summary(),
                 columns(people_table(visit, one), stack({panel(facts(visit, one)), when(arranges, [&] {
-                                                             return answer_form(visit, one, fields);
+                                                             return fragment(answer_form(visit, one, fields),
+                                                                 second_step_form(visit, one));
                                                          })})))});
 }
 
@@ -182,6 +196,18 @@ visit::Answer act_answer(visit::Visit& visit, http::Request& request)
         visit.note(i18n::message(texts::journal::takes_part, one->name));
     return visit::done(
         visit, organisation_path(visit, one->organisation), i18n::message(texts::answer::done));
+}
+
+visit::Answer act_second_step(visit::Visit& visit, http::Request& request)
+{
+    auto const one = asked_organisation(visit, request);
+    if (!one)
+        return http::not_found();
+    bool const asks = request.field("asks") == "1";
+    accounts::set_asks_second_step(visit.db, one->organisation, asks);
+    auto const& said = asks ? texts::second_step::now_asked : texts::second_step::not_asked_now;
+    visit.note(i18n::message(said, one->name));
+    return visit::done(visit, organisation_path(visit, one->organisation), i18n::message(said, one->name));
 }
 
 } // namespace participants

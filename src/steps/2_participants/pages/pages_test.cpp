@@ -251,7 +251,21 @@ TEST_CASE("an organisation of another park is not found")
     each_desk([](Desk& desk) {
         for (auto const* below : {"", "/mensen"})
             CHECK(desk.pages.get(list + std::string("/organisatie/onzin") + below).status == 404);
-        for (auto const* below : {"/mensen", "/antwoord"})
+        for (auto const* below : {"/mensen", "/antwoord", "/tweede-stap"})
             CHECK(desk.pages.post(list + std::string("/organisatie/onzin") + below).status == 404);
+    });
+}
+
+TEST_CASE("an organisation can ask a second step of all its people, and stop asking it")
+{
+    each_desk([](Desk& desk) {
+        auto const id = desk.all()[0].organisation;
+        auto const path = std::string(list) + "/organisatie/" + id.text();
+        auto const asks = [&] { return accounts::asks_second_step(*desk.database.lease(), id); };
+        CHECK(desk.pages.post(path + "/tweede-stap", {{"asks", "1"}}).location == path);
+        CHECK(asks());
+        CHECK(holds(desk.pages.get(path), "Iedereen van deze organisatie logt in met twee stappen."));
+        CHECK(desk.pages.post(path + "/tweede-stap", {{"asks", "0"}}).status == 303);
+        CHECK_FALSE(asks());
     });
 }
