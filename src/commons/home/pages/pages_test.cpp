@@ -217,6 +217,7 @@ TEST_CASE("who did what costs few statements, however many lines there are")
         site.pages.get(log_path);
         auto const before = site.database.statements();
         site.pages.get(log_path);
-        CHECK(site.database.statements() - before <= 12); // six to know who asks and what was said, three for its own line
+        CHECK(site.database.statements() - before
+            <= 12); // six to know who asks and what was said, three for its own line
     });
 }
