@@ -4,6 +4,7 @@
 
 #include "accounts/session.h"
 #include "accounts/tables.h"
+#include "audit/tables.h"
 #include "db/db.h"
 #include "partnership/tables.h"
 #include "testing/testing.h"
@@ -43,7 +44,9 @@ struct Site {
     }
     http::Response send(accounts::PersonId person)
     {
-        auto const session = accounts::start_session(*database.lease(), person, clock.now()).token;
+        auto const session = accounts::start_session(
+            *database.lease(), {person, accounts::Proof::two_steps, "", "", clock.now()})
+                                 .token;
         auto request = http::Request::post(
             "/t/de-grift/bestand", {{std::string(html::form_token_field), form_token(house, session).value}})
                            .with_cookie(http::cookie_name(session_cookie, transport(house)), session)
@@ -62,10 +65,11 @@ struct Site {
 
 void each_site(Screening outcome, base::FunctionRef<void(Site&)> test)
 {
-    ::testing::for_each_database({accounts::tables(), partnership::tables()}, [&](db::Database& database) {
-        Site site(database, outcome);
-        test(site);
-    });
+    ::testing::for_each_database(
+        {accounts::tables(), partnership::tables(), audit::tables()}, [&](db::Database& database) {
+            Site site(database, outcome);
+            test(site);
+        });
 }
 
 bool holds(http::Response const& response, std::string_view words)
