@@ -103,8 +103,9 @@ std::string disposition(std::string_view file_name)
         plain += is_ascii_text(sign) && sign != '"' && sign != '\\' && sign != '/' ? sign : '_';
     }
     std::string text = fmt::format("attachment; filename=\"{}\"", plain);
-    return plain == file_name ? text
-                              : fmt::format("{}; filename*=UTF-8''{}", text, base::percent_encoded(file_name));
+    return plain == file_name
+        ? text
+        : fmt::format("{}; filename*=UTF-8''{}", text, base::percent_encoded(file_name));
 }
 
 std::string message_id(MessageId id, Address const& from)

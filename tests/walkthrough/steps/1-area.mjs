@@ -59,7 +59,7 @@ async function lookAround(journey) {
   await tryPasskey(adviser, journey.adviser);
   journey.advising = adviser;
   const pages = { '/': 'desk', '/mij': 'account', '/mij/beveiliging': 'security',
-    '/mij/beveiliging/wachtwoord': 'new-password', '/terreinen/nieuw': 'new-park', [park]: 'path',
+    '/mij/beveiliging/wachtwoord': 'new-password', '/mij/rechten': 'rights', '/terreinen/nieuw': 'new-park', [park]: 'path',
     [`${park}/logboek`]: 'journal', [`${park}/gebied`]: 'area', [`${park}/gebied/grens`]: 'upload',
     [`${park}/gebied/tekenen`]: 'drawing', [`${park}/gebied/adressen`]: 'addresses',
     [`${park}/gebied/adressen/nieuw`]: 'new-address', [`${park}/gebied/adressen/inlezen`]: 'import' };

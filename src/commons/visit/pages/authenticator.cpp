@@ -50,7 +50,7 @@ Page app_page(Visit const& visit, std::string const& secret, i18n::Problems cons
                 fields.text("code", words(texts::second_step::code),
                     {.hint = words(texts::app::code_hint),
                         .autocomplete = "one-time-code",
-                        .width = Width::narrow}),
+                        .width = Width::half}),
                 actions({submit(words(texts::app::confirm)),
                     button_link(security_path, words(texts::security::back), Rank::quiet)})))));
     page.crumbs = {{std::string(words(texts::security::title)), std::string(security_path)}};

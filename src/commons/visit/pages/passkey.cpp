@@ -35,9 +35,9 @@ Html answer_fields(std::initializer_list<std::string_view> names)
 // Hidden until the script has found out that the browser can do it.
 Html passkey_form(Visit const& visit, std::string_view kind, std::string_view path, Html fields)
 {
+    auto const failure = p(cls("utrecht-form-field-error-message"), visit.words(texts::passkey::failed));
     auto form = post_form(path, visit.form_token, std::move(fields),
-        p(cls("utrecht-form-field-error-message"), role("alert"), data("failure", ""), attr("hidden", ""),
-            visit.words(texts::passkey::failed)));
+        div_(role("alert"), data("failure", ""), attr("hidden", ""), failure));
     form.add(data("passkey", kind));
     form.add(data("ask", std::string(path) + "/vraag"));
     return div_(data("needs-passkeys", ""), attr("hidden", ""), std::move(form));
@@ -65,14 +65,26 @@ std::string handle_of(Visit const& visit)
         crypto::hmac_sha256(visit.house.secret, "passkeys of " + visit.person->id.text()));
 }
 
-Html row_of(Visit const& visit, accounts::Passkey const& passkey)
+Children row_of(visit::Visit const& visit, accounts::Passkey const& passkey)
 {
     auto const& words = visit.words;
     auto const used
         = passkey.used ? words.date_time(*passkey.used) : std::string(words(texts::passkey::not_used));
-    return li(post_form("/mij/beveiliging/passkey/weg", visit.form_token, hidden("passkey", passkey.id),
-        strong(passkey.name), " ", small(words(texts::passkey::used, used)), " ",
-        submit(words(texts::passkey::remove), Rank::quiet)));
+    return {passkey.name, words.date_time(passkey.added), used,
+        post_form("/mij/beveiliging/passkey/weg", visit.form_token, hidden("passkey", passkey.id),
+            submit(words(texts::passkey::remove), Rank::secondary))};
+}
+
+Html own_table(Visit const& visit, std::vector<accounts::Passkey> const& own)
+{
+    auto const& words = visit.words;
+    DataTable table{words(texts::passkey::title),
+        {{words(texts::passkey::name)}, {words(texts::passkey::added_on)}, {words(texts::passkey::used)},
+            {words(texts::security::action)}},
+        {}, {}};
+    for (auto const& passkey : own)
+        table.rows.push_back(row_of(visit, passkey));
+    return data_table(std::move(table));
 }
 
 Html add_form(Visit const& visit, i18n::Problems const& problems)
@@ -149,9 +161,7 @@ Html passkey_block(Visit const& visit, i18n::Problems const& problems)
         return {};
     auto const own = accounts::passkeys_of(visit.db, visit.person->id);
     return panel(fragment(h2(words(texts::passkey::title)), p(words(texts::passkey::why)),
-        when(!own.empty(),
-            [&] { return ul(each(own, [&](auto const& passkey) { return row_of(visit, passkey); })); }),
-        add_form(visit, problems)));
+        when(!own.empty(), [&] { return own_table(visit, own); }), add_form(visit, problems)));
 }
 
 Answer act_ask_passkey(Visit& visit, http::Request&)

@@ -32,7 +32,7 @@ Page page_of(Visit const& visit, Asked const& asked)
             fields.text("code", words(texts::second_step::code),
                 {.hint = words(texts::second_step::code_hint),
                     .autocomplete = "one-time-code",
-                    .width = Width::narrow}),
+                    .width = Width::half}),
             actions({submit(words(texts::sign_in::submit)),
                 button_link("/inloggen", words(texts::second_step::other), Rank::quiet)}))),
         passkey_sign_in(visit, asked.carried),

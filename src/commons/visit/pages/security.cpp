@@ -39,7 +39,7 @@ Html change_form(Visit const& visit, i18n::Problems const& problems)
         fields.text("code", words(texts::second_step::code),
             {.hint = words(texts::security::change_hint),
                 .autocomplete = "one-time-code",
-                .width = Width::narrow}),
+                .width = Width::half}),
         actions({submit_as("wat", "codes", words(texts::security::new_codes)),
             submit_as("wat", "app", words(texts::security::other_app)),
             submit_as("wat", "weg", words(texts::security::remove), Rank::danger)}));
@@ -74,7 +74,7 @@ Html sessions_block(Visit const& visit)
     auto const& words = visit.words;
     DataTable table{words(texts::security::sessions),
         {{words(texts::security::browser)}, {words(texts::security::remote)}, {words(texts::security::since)},
-            {words(texts::security::seen)}, {""}},
+            {words(texts::security::seen)}, {words(texts::security::action)}},
         {}, {}};
     auto const open = accounts::sessions_of(visit.db, visit.person->id, visit.session);
     for (auto const& session : open) {
