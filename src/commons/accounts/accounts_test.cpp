@@ -146,6 +146,21 @@ TEST_CASE("one network address that guesses at many people is stopped, and other
     });
 }
 
+TEST_CASE("ten thousand attempts in a minute cost five looks at a password, and fill nothing")
+{
+    each_engine([](db::Connection& db) {
+        jan(db);
+        std::int64_t looked_at = 0;
+        for (int i = 0; i < 10'000; ++i) {
+            auto one = attempt("jan@voorbeeld.nl", "fout");
+            one.now = one.now.plus_ms(i * 6);
+            looked_at += check_password(db, one).error().is_wrong ? 1 : 0;
+        }
+        CHECK(looked_at == 5);
+        CHECK(db.count("select count(*) from accounts_attempt") == 10);
+    });
+}
+
 TEST_CASE("a person sees the own sessions and ends them, not those of others")
 {
     each_engine([](db::Connection& db) {

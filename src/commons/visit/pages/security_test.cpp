@@ -299,6 +299,19 @@ TEST_CASE("a session of another installation opens nothing")
     });
 }
 
+TEST_CASE("a partner who is taken out of the group while signed in sees nothing from then on")
+{
+    each_site(false, [](Site& site) {
+        auto lease = site.database.lease();
+        partnership::join(*lease, site.world.park.id,
+            {site.world.outsider.id, {}, partnership::Role::partner}, {2027, 3, 15});
+        site.pages.as(site.world.outsider.id);
+        CHECK(site.pages.get("/t/de-grift/cijfers").status == 200);
+        partnership::leave(*lease, site.world.park.id, site.world.outsider.id, {2027, 3, 15});
+        CHECK(site.pages.get("/t/de-grift/cijfers").status == 404);
+    });
+}
+
 TEST_CASE("a browser is named as its owner would name it")
 {
     i18n::Words const words(i18n::Language::dutch);
