@@ -140,6 +140,7 @@ base::Result<UsedCode, CodeRefusal> check_code(
 
 std::string begin_challenge(db::Connection& db, Purpose purpose, PersonId person, moment::Instant now)
 {
+    delete_challenges_before(db, now); // they do not pile up until the night
     auto token = crypto::token();
     insert_challenge(
         db, {crypto::sha256_hex(token), code_of(purpose), person, now.plus_minutes(challenge_minutes)});

@@ -89,7 +89,7 @@ Answer act_confirm_app(Visit& visit, http::Request& request)
         visit.db, visit.house.secret, visit.person->id, request.field("code"), visit.now);
     if (!is_right)
         return with_problems(app_page(visit, *secret, {i18n::problem("code", texts::app::wrong)}));
-    renew_session(visit, request, accounts::Proof::two_steps);
+    secure_session(visit, request, accounts::Proof::two_steps);
     return recovery_codes_page(visit);
 }
 

@@ -125,4 +125,10 @@ void renew_session(Visit& visit, http::Request const& request, accounts::Proof p
     become(visit, session_for(visit, request, {visit.person->id, proof, {}}), proof);
 }
 
+void secure_session(Visit& visit, http::Request const& request, accounts::Proof proof)
+{
+    renew_session(visit, request, proof);
+    accounts::end_other_sessions(visit.db, visit.person->id, visit.session);
+}
+
 } // namespace visit

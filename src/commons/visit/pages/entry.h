@@ -20,6 +20,9 @@ Answer enter(Visit& visit, http::Request const& request, Entry const& entry);
 // Another token for whoever is signed in, after something weighty changed.
 void renew_session(Visit& visit, http::Request const& request, accounts::Proof proof);
 
+// The same after another step was set up: sessions that were opened without it end.
+void secure_session(Visit& visit, http::Request const& request, accounts::Proof proof);
+
 // Whether this person has to show in two steps who he is before seeing anything of a partnership.
 bool must_prove_more(Visit const& visit);
 

@@ -210,7 +210,7 @@ Answer act_new_passkey(Visit& visit, http::Request& request)
     bool const is_first = !accounts::second_steps(visit.db, visit.person->id).any();
     accounts::add_passkey(visit.db,
         {crypto::base64url(made->id), visit.person->id, made->public_key, made->sign_count, name, visit.now});
-    renew_session(visit, request, accounts::Proof::passkey);
+    secure_session(visit, request, accounts::Proof::passkey);
     if (is_first)
         return recovery_codes_page(visit);
     return done(visit, std::string(security_path), i18n::message(texts::passkey::added));

@@ -138,6 +138,19 @@ TEST_CASE("setting up an app: a secret to scan, a first code, ten recovery codes
     });
 }
 
+TEST_CASE("setting up a second step ends the sessions that were opened without it")
+{
+    each_site(true, [](Site& site) {
+        auto const thief = accounts::start_session(
+            *site.database.lease(), {site.world.adviser.id, accounts::Proof::password, "", "", site.now});
+        site.pages.keep(site.sign_in());
+        site.pages.post("/mij/beveiliging/app");
+        auto const key = *accounts::offered_app(*site.database.lease(), secret, site.world.adviser.id);
+        CHECK(site.pages.post("/mij/beveiliging/app/code", {{"code", site.code_of(key)}}).status == 200);
+        CHECK_FALSE(accounts::visitor_of_session(*site.database.lease(), thief.token, {}, site.now));
+    });
+}
+
 TEST_CASE("with an app the password alone opens nothing, and the code brings to the page that was asked for")
 {
     each_site(true, [](Site& site) {
