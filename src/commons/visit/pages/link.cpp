@@ -91,7 +91,7 @@ Answer act_ask_link(Visit& visit, http::Request& request)
     auto const wait = accounts::wait_for(visit.db, subject, visit.now);
     if (wait > 0)
         return with_problems(
-            ask_page(visit, {{"email", email}}, {i18n::problem("email", texts::link::wait, wait)}));
+            ask_page(visit, {{"email", email}}, {{"email", i18n::message(texts::link::wait, wait)}}));
     accounts::note_failure(visit.db, subject, visit.now);
     if (auto const link = accounts::make_link(visit.db, email, visit.now))
         mail_link(visit, *link);

@@ -37,10 +37,10 @@ Html passkey_form(Visit const& visit, std::string_view kind, std::string_view pa
 {
     auto const failure = p(cls("utrecht-form-field-error-message"), visit.words(texts::passkey::failed));
     auto form = post_form(path, visit.form_token, std::move(fields),
-        div_(role("alert"), data("failure", ""), attr("hidden", ""), failure));
+        div_(role("alert"), data("failure", ""), flag("hidden", true), failure));
     form.add(data("passkey", kind));
     form.add(data("ask", std::string(path) + "/vraag"));
-    return div_(data("needs-passkeys", ""), attr("hidden", ""), std::move(form));
+    return div_(data("needs-passkeys", ""), flag("hidden", true), std::move(form));
 }
 
 std::string bytes_of(http::Request const& request, std::string_view field)

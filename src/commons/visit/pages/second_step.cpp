@@ -46,7 +46,7 @@ Page page_of(Visit const& visit, Asked const& asked)
 i18n::Problems problems_of(accounts::CodeRefusal refusal)
 {
     if (refusal.wait_minutes > 0)
-        return {i18n::problem("code", texts::second_step::wait, refusal.wait_minutes)};
+        return {{"code", i18n::message(texts::second_step::wait, refusal.wait_minutes)}};
     return {i18n::problem("code", texts::second_step::wrong)};
 }
 

@@ -154,7 +154,7 @@ i18n::Problems own_password_problems(Visit const& visit, http::Request const& re
         return {};
     auto const subject = "password of " + id.text();
     if (auto const wait = accounts::wait_for(visit.db, subject, visit.now); wait > 0)
-        return {i18n::problem("password", texts::second_step::wait, wait)};
+        return {{"password", i18n::message(texts::second_step::wait, wait)}};
     if (accounts::is_password_of(visit.db, id, request.field("password")))
         return {};
     accounts::note_failure(visit.db, subject, visit.now);

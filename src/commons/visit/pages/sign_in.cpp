@@ -66,7 +66,7 @@ Page page_of(Visit const& visit, SignIn const& form)
 i18n::Problems problems_of(accounts::SignInRefusal const& refusal)
 {
     if (!refusal.is_wrong)
-        return {i18n::problem("", texts::sign_in::too_many, refusal.wait_minutes)};
+        return {{"", i18n::message(texts::sign_in::too_many, refusal.wait_minutes)}};
     return {i18n::problem("email", texts::sign_in::wrong)};
 }
 
