@@ -3,7 +3,7 @@ find_program(JQ jq)
 find_program(DPKG_QUERY dpkg-query)
 get_filename_component(preset ${CMAKE_BINARY_DIR} NAME)
 if(TARGET terreinwijzer AND JQ AND DPKG_QUERY AND CMAKE_BINARY_DIR STREQUAL "${CMAKE_SOURCE_DIR}/build/${preset}"
-    AND NOT TERREINWIJZER_FUZZ)
+    AND NOT TERREINWIJZER_FUZZ AND NOT TERREINWIJZER_PLANTED_FAULTS)
   set(scripts ${CMAKE_SOURCE_DIR}/script)
   add_custom_command(OUTPUT ${CMAKE_BINARY_DIR}/sbom.cdx.json
     COMMAND ${scripts}/sbom ${preset}

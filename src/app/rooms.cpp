@@ -35,6 +35,11 @@
 #include "survey/tables.h"
 #include "visit/reception.h"
 
+// Only in a build that tries crawlers: tests/planted/CMakeLists.txt stops every other.
+#ifdef TERREINWIJZER_PLANTED_FAULTS
+#include "planted/routes.h"
+#endif
+
 namespace app {
 
 std::vector<db::Migration> all_tables()
@@ -50,9 +55,13 @@ std::vector<db::Migration> all_tables()
 
 std::vector<visit::Routes> all_routes()
 {
-    return {visit::routes(), overview::routes(), home::routes(), papers::routes(), meetings::routes(),
-        area::routes(), participants::routes(), inventory::routes(), survey::routes(), objectives::routes(),
-        plan::routes(), calendar::routes(), award::routes(), continuation::routes()};
+    std::vector<visit::Routes> out{visit::routes(), overview::routes(), home::routes(), papers::routes(),
+        meetings::routes(), area::routes(), participants::routes(), inventory::routes(), survey::routes(),
+        objectives::routes(), plan::routes(), calendar::routes(), award::routes(), continuation::routes()};
+#ifdef TERREINWIJZER_PLANTED_FAULTS
+    out.push_back(planted::routes());
+#endif
+    return out;
 }
 
 jobs::Handlers all_jobs(visit::House const& house)
