@@ -159,7 +159,8 @@ TEST_CASE("the overview and a phenomenon show figures with what hides them")
 TEST_CASE("the overview stays within its statements")
 {
     in_world([](World& world) {
-        world.site.get("/t/de-grift/inventarisatie"); // the first line of a person in the audit log costs more
+        world.site.get(
+            "/t/de-grift/inventarisatie"); // the first line of a person in the audit log costs more
         auto const before = world.database.statements();
         world.site.get("/t/de-grift/inventarisatie");
         auto const empty = world.database.statements() - before;
