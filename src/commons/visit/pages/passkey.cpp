@@ -48,7 +48,7 @@ std::string bytes_of(http::Request const& request, std::string_view field)
     return crypto::from_base64url(request.field(field)).value_or("");
 }
 
-http::Response challenge_answer(nlohmann::json answer) { return http::json(answer.dump()); }
+http::Response challenge_answer(nlohmann::json const& answer) { return http::json(answer.dump()); }
 
 std::vector<std::string> ids_of(std::vector<accounts::Passkey> const& passkeys)
 {
