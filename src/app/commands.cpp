@@ -61,8 +61,8 @@ void check_demo_is_safe(config::Settings const& settings, bool anywhere)
 void fill_demo(config::Settings const& settings, db::Connection& db)
 {
     if (demo::is_empty(db)) {
-        mark_as_demo(settings);
         demo::fill(db, house_of(settings), moment::SystemClock().now());
+        mark_as_demo(settings); // last: what was filled half is not taken for a demo
     }
     if (!is_demo(settings))
         throw base::Fault("the folder " + data_path(settings).string()
@@ -178,54 +178,74 @@ int erase_command(Asked const& asked)
 
 using Command = int (*)(Asked const&);
 
+// What was typed, and which command it asks for.
+struct Typed {
+    Asked asked;
+    Command chosen = nullptr;
+};
+
+CLI::App* add(CLI::App& parent, Typed& typed, char const* name, char const* about, Command action)
+{
+    auto* sub = parent.add_subcommand(name, about);
+    sub->add_option("--settings", typed.asked.settings_file, "TOML file with settings");
+    sub->add_option("--data", typed.asked.data, "Data folder");
+    sub->callback([&typed, action] { typed.chosen = action; });
+    return sub;
+}
+
+void add_serving(CLI::App& cli, Typed& typed)
+{
+    auto* serving = add(cli, typed, "serve", "Serve the pages", serve_command);
+    serving->add_option("--listen", typed.asked.listen, "HOST:PORT");
+    serving->add_flag("--demo", typed.asked.demo, "List the demo people on the sign-in page");
+    serving->add_flag("--demo-anywhere", typed.asked.anywhere, "Let the demo be reached from other machines");
+    add(cli, typed, "migrate", "Bring the tables up to date", migrate_command);
+    add(cli, typed, "demo", "Make three demo parks in an empty data folder, and list the demo people",
+        demo_command);
+    add(cli, typed, "routes", "List every route with its right", routes_command)
+        ->add_flag("--json", typed.asked.json, "As JSON");
+}
+
+void add_people(CLI::App& cli, Typed& typed)
+{
+    auto* user = add(
+        cli, typed, "user", "Add a person, or let one choose a new password: prints a link", user_command);
+    user->add_option("--email", typed.asked.email, "E-mail address")->required();
+    user->add_option("--name", typed.asked.name, "First and last name")->required();
+    user->add_flag("--adviser", typed.asked.adviser, "May start parks and sees the desk of an adviser");
+    user->add_flag("--forget-second-step", typed.asked.forget_second_step,
+        "Take away app, passkeys and recovery codes of somebody who lost them");
+}
+
+void add_audit(CLI::App& cli, Typed& typed)
+{
+    auto* audit = cli.add_subcommand("audit", "The log of who did what");
+    audit->require_subcommand(1);
+    add(*audit, typed, "verify", "Look whether a line was altered, is missing or was put in", verify_command)
+        ->add_option("--remembered", typed.asked.audit.remembered, "A head that verify printed before");
+    auto* lines = add(*audit, typed, "export", "Print all lines as CSV", export_command);
+    lines->add_option("--from", typed.asked.audit.from, "First day, such as 2027-03-15");
+    lines->add_option("--until", typed.asked.audit.until, "Last day");
+    add(*audit, typed, "erase", "Take the name of a person out of the lines; the lines stay", erase_command)
+        ->add_option("--email", typed.asked.email, "E-mail address")
+        ->required();
+}
+
 } // namespace
 
 int run(int count, char** words)
 {
     CLI::App cli("Terreinwijzer: from the boundary of a business park to its award.");
-    Asked asked;
-    Command chosen = nullptr;
-    auto const below = [&](CLI::App& parent, char const* name, char const* about, Command action) {
-        auto* sub = parent.add_subcommand(name, about);
-        sub->add_option("--settings", asked.settings_file, "TOML file with settings");
-        sub->add_option("--data", asked.data, "Data folder");
-        sub->callback([&chosen, action] { chosen = action; });
-        return sub;
-    };
-    auto const command = [&](char const* name, char const* about, Command action) {
-        return below(cli, name, about, action);
-    };
-    auto* serving = command("serve", "Serve the pages", serve_command);
-    serving->add_option("--listen", asked.listen, "HOST:PORT");
-    serving->add_flag("--demo", asked.demo, "List the demo people on the sign-in page");
-    serving->add_flag("--demo-anywhere", asked.anywhere, "Let the demo be reached from other machines");
-    command("migrate", "Bring the tables up to date", migrate_command);
-    command("demo", "Make three demo parks in an empty data folder, and list the demo people", demo_command);
-    auto* user
-        = command("user", "Add a person, or let one choose a new password: prints a link", user_command);
-    user->add_option("--email", asked.email, "E-mail address")->required();
-    user->add_option("--name", asked.name, "First and last name")->required();
-    user->add_flag("--adviser", asked.adviser, "May start parks and sees the desk of an adviser");
-    user->add_flag("--forget-second-step", asked.forget_second_step,
-        "Take away app, passkeys and recovery codes of somebody who lost them");
-    command("routes", "List every route with its right", routes_command)
-        ->add_flag("--json", asked.json, "As JSON");
-    auto* audit = cli.add_subcommand("audit", "The log of who did what");
-    audit->require_subcommand(1);
-    below(*audit, "verify", "Look whether a line was altered, is missing or was put in", verify_command)
-        ->add_option("--remembered", asked.audit.remembered, "A head that verify printed before");
-    auto* lines = below(*audit, "export", "Print all lines as CSV", export_command);
-    lines->add_option("--from", asked.audit.from, "First day, such as 2027-03-15");
-    lines->add_option("--until", asked.audit.until, "Last day");
-    below(*audit, "erase", "Take the name of a person out of the lines; the lines stay", erase_command)
-        ->add_option("--email", asked.email, "E-mail address")
-        ->required();
+    Typed typed;
+    add_serving(cli, typed);
+    add_people(cli, typed);
+    add_audit(cli, typed);
     cli.require_subcommand(1);
     cli.footer("Settings, in a TOML file or as TERREINWIJZER_... in the environment:\n"
         + config::help(all_settings));
     CLI11_PARSE(cli, count, words);
     try {
-        return chosen(asked);
+        return typed.chosen(typed.asked);
     } catch (std::exception const& error) {
         std::cerr << "terreinwijzer: " << error.what() << "\n";
         return 1;

@@ -36,7 +36,6 @@ std::int64_t minutes_to_wait(
     return minutes_left(failures_since(db, subject, now.plus_days(-1)), free, now);
 }
 
-std::string of_email(std::string_view email) { return folded_email(email); }
 std::string of_remote(std::string_view remote) { return "from " + std::string(remote); }
 
 i18n::Words const dutch(i18n::Language::dutch);
@@ -95,7 +94,7 @@ void forget_failures(db::Connection& db, std::string_view subject) { delete_atte
 // not pass the brake together.
 base::Result<PersonId, SignInRefusal> check_password(db::Connection& db, Attempt const& attempt)
 {
-    auto const subject = of_email(attempt.email);
+    auto const subject = folded_email(attempt.email);
     auto const remote = of_remote(attempt.remote);
     auto const wait = std::max(wait_for(db, subject, attempt.now),
         minutes_to_wait(db, remote, free_failures_of_remote, attempt.now));

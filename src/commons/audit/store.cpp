@@ -5,6 +5,23 @@
 namespace audit {
 namespace {
 
+// Lines with the names that belong to them; the columns are those that read_log_line reads.
+constexpr std::string_view log_lines = R"(
+        select l.chain, l.number, l.at, l.person, l.role, l.organisation, l.partnership, l.capability, l.act, l.object,
+            l.outcome, l.origin, l.previous, l.hash, coalesce(p.name, ''), coalesce(o.name, '')
+        from audit_line l
+        left join audit_person p on p.key = l.person
+        left join accounts_organisation o on o.id = l.organisation)";
+
+constexpr std::string_view fits_filter = R"(
+        where l.partnership = ?
+          and (cast(? as bigint) is null or l.person = (select key from audit_person where person = ?))
+          and (cast(? as text) = '' or l.role = ?)
+          and (cast(? as text) = '' or substr(l.act, 1, 4) = ?)
+          and (cast(? as text) = '' or l.outcome = ?)
+          and (cast(? as bigint) is null or l.at >= ?)
+          and (cast(? as bigint) is null or l.at < ?))";
+
 Line read_line(db::Row const& row)
 {
     Line line;
@@ -197,19 +214,7 @@ void insert_checkpoint(db::Connection& db, Checkpoint const& checkpoint)
 std::vector<LogLine> lines_that_fit(db::Connection& db, Filter const& filter, Part const& part)
 {
     auto const kind = columns_of(filter.kind);
-    return db.all<LogLine>(R"(
-        select l.chain, l.number, l.at, l.person, l.role, l.organisation, l.partnership, l.capability, l.act, l.object,
-            l.outcome, l.origin, l.previous, l.hash, coalesce(p.name, ''), coalesce(o.name, '')
-        from audit_line l
-        left join audit_person p on p.key = l.person
-        left join accounts_organisation o on o.id = l.organisation
-        where l.partnership = ?
-          and (cast(? as bigint) is null or l.person = (select key from audit_person where person = ?))
-          and (cast(? as text) = '' or l.role = ?)
-          and (cast(? as text) = '' or substr(l.act, 1, 4) = ?)
-          and (cast(? as text) = '' or l.outcome = ?)
-          and (cast(? as bigint) is null or l.at >= ?)
-          and (cast(? as bigint) is null or l.at < ?)
+    return db.all<LogLine>(std::string(log_lines) + std::string(fits_filter) + R"(
         order by l.at desc, l.chain, l.number desc
         limit ? offset ?)",
         read_log_line, filter.partnership, filter.person, filter.person, filter.role, filter.role,
@@ -220,16 +225,7 @@ std::vector<LogLine> lines_that_fit(db::Connection& db, Filter const& filter, Pa
 std::int64_t count_that_fit(db::Connection& db, Filter const& filter)
 {
     auto const kind = columns_of(filter.kind);
-    return db.count(R"(
-        select count(*)
-        from audit_line l
-        where l.partnership = ?
-          and (cast(? as bigint) is null or l.person = (select key from audit_person where person = ?))
-          and (cast(? as text) = '' or l.role = ?)
-          and (cast(? as text) = '' or substr(l.act, 1, 4) = ?)
-          and (cast(? as text) = '' or l.outcome = ?)
-          and (cast(? as bigint) is null or l.at >= ?)
-          and (cast(? as bigint) is null or l.at < ?))",
+    return db.count(std::string("select count(*)\nfrom audit_line l") + std::string(fits_filter),
         filter.partnership, filter.person, filter.person, filter.role, filter.role, kind.method, kind.method,
         kind.outcome, kind.outcome, filter.period.from, filter.period.from, filter.period.before,
         filter.period.before);
@@ -238,12 +234,7 @@ std::int64_t count_that_fit(db::Connection& db, Filter const& filter)
 std::vector<LogLine> lines_of_period(
     db::Connection& db, Period const& period, Position const& after, int lines_max)
 {
-    return db.all<LogLine>(R"(
-        select l.chain, l.number, l.at, l.person, l.role, l.organisation, l.partnership, l.capability, l.act, l.object,
-            l.outcome, l.origin, l.previous, l.hash, coalesce(p.name, ''), coalesce(o.name, '')
-        from audit_line l
-        left join audit_person p on p.key = l.person
-        left join accounts_organisation o on o.id = l.organisation
+    return db.all<LogLine>(std::string(log_lines) + R"(
         where l.chain = ?
           and l.number > ?
           and (cast(? as bigint) is null or l.at >= ?)

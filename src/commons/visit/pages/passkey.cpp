@@ -65,7 +65,7 @@ std::string handle_of(Visit const& visit)
         crypto::hmac_sha256(visit.house.secret, "passkeys of " + visit.person->id.text()));
 }
 
-Children row_of(visit::Visit const& visit, accounts::Passkey const& passkey)
+Children row_of(Visit const& visit, accounts::Passkey const& passkey)
 {
     auto const& words = visit.words;
     auto const used

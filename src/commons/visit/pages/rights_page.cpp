@@ -2,60 +2,46 @@
 
 #include "texts.h"
 
+#include "base/fault.h"
 #include "html/parts.h"
+
+#include <algorithm>
 
 namespace visit {
 namespace {
 
 using namespace html;
 
+struct Named {
+    Capability capability;
+    i18n::TextOf<0> name;
+};
+constexpr Named names[] = {
+    {Capability::see_park, texts::rights::see_park},
+    {Capability::see_figures, texts::rights::see_figures},
+    {Capability::give_figures, texts::rights::give_figures},
+    {Capability::bound_area, texts::rights::bound_area},
+    {Capability::arrange_partners, texts::rights::arrange_partners},
+    {Capability::run_survey, texts::rights::run_survey},
+    {Capability::set_objectives, texts::rights::set_objectives},
+    {Capability::make_plan, texts::rights::make_plan},
+    {Capability::update_action, texts::rights::update_action},
+    {Capability::keep_calendar, texts::rights::keep_calendar},
+    {Capability::hold_meetings, texts::rights::hold_meetings},
+    {Capability::adopt, texts::rights::adopt},
+    {Capability::prepare_award, texts::rights::prepare_award},
+    {Capability::sign, texts::rights::sign},
+    {Capability::recalibrate, texts::rights::recalibrate},
+    {Capability::skip_step, texts::rights::skip_step},
+    {Capability::see_log, texts::rights::see_log},
+};
+
 i18n::TextOf<0> name_of(Capability capability)
 {
-    switch (capability) {
-    case Capability::everyone:
-        return texts::rights::everyone;
-    case Capability::secure_account:
-        return texts::rights::secure_account;
-    case Capability::be_signed_in:
-        return texts::rights::be_signed_in;
-    case Capability::start_park:
-        return texts::rights::start_park;
-    case Capability::see_park:
-        return texts::rights::see_park;
-    case Capability::see_figures:
-        return texts::rights::see_figures;
-    case Capability::give_figures:
-        return texts::rights::give_figures;
-    case Capability::bound_area:
-        return texts::rights::bound_area;
-    case Capability::arrange_partners:
-        return texts::rights::arrange_partners;
-    case Capability::run_survey:
-        return texts::rights::run_survey;
-    case Capability::set_objectives:
-        return texts::rights::set_objectives;
-    case Capability::make_plan:
-        return texts::rights::make_plan;
-    case Capability::update_action:
-        return texts::rights::update_action;
-    case Capability::keep_calendar:
-        return texts::rights::keep_calendar;
-    case Capability::hold_meetings:
-        return texts::rights::hold_meetings;
-    case Capability::adopt:
-        return texts::rights::adopt;
-    case Capability::prepare_award:
-        return texts::rights::prepare_award;
-    case Capability::sign:
-        return texts::rights::sign;
-    case Capability::recalibrate:
-        return texts::rights::recalibrate;
-    case Capability::skip_step:
-        return texts::rights::skip_step;
-    case Capability::see_log:
-        break;
-    }
-    return texts::rights::see_log;
+    auto const found = std::ranges::find(names, capability, &Named::capability);
+    if (found == std::end(names))
+        throw base::Fault("a right without a name: " + std::string(visit::code(capability)));
+    return found->name;
 }
 
 Html yes_or_no(i18n::Words const& words, bool may)

@@ -174,6 +174,8 @@ Answer act_change_second_step(Visit& visit, http::Request& request)
         return start_app(visit);
     if (what == "codes")
         return recovery_codes_page(visit);
+    if (what != "weg")
+        return http::redirect(security_path);
     accounts::remove_second_steps(visit.db, visit.person->id);
     renew_session(visit, request, accounts::Proof::password);
     return done(visit, std::string(security_path), i18n::message(texts::security::removed));

@@ -294,6 +294,9 @@ TEST_CASE("changing the second step asks for a code of now")
         auto const codes = site.pages.post(path, {{"code", site.code_of(key)}, {"wat", "codes"}});
         CHECK(holds(codes.html, "Bewaar uw herstelcodes"));
         site.wait(1);
+        site.pages.post(path, {{"code", site.code_of(key)}}); // said nothing of what is wanted
+        CHECK(accounts::second_steps(*site.database.lease(), site.world.adviser.id).has_app);
+        site.wait(1);
         CHECK(site.pages.post("/mij/beveiliging/app").location == "/mij/beveiliging"); // not without a code
         auto const gone = site.pages.post(path, {{"code", site.code_of(key)}, {"wat", "weg"}});
         CHECK(gone.location == "/mij/beveiliging");
