@@ -73,6 +73,8 @@ struct Fields::Field {
 
 namespace {
 
+bool has_hint(FieldLook const& look) { return look.may_name_people || !look.hint.empty(); }
+
 Attribute required(FieldLook const& look)
 {
     return look.need == Need::required ? aria("required", "true") : Attribute{};
@@ -133,13 +135,20 @@ Html Fields::framed(Field const& field, Html control, FieldLook const& look) con
     return div_(cls(classes), label({cls("utrecht-form-label"), for_(field.name)}, label_of(field, look)),
         when(field.has_hint,
             [&] {
-                return div_({cls("utrecht-form-field-description"), id(field.hint_id())}, look.hint);
+                return div_({cls("utrecht-form-field-description"), id(field.hint_id())}, hint_of(look));
             }),
         when(!field.problem.empty(),
             [&] {
                 return div_({cls("utrecht-form-field-error-message"), id(field.problem_id())}, field.problem);
             }),
-        std::move(control));
+        std::move(control), when(look.may_name_people, [&] { return hidden(free_text_field, field.name); }));
+}
+
+Html Fields::hint_of(FieldLook const& look) const
+{
+    if (!look.may_name_people)
+        return look.hint;
+    return fragment(look.hint, look.hint.empty() ? "" : " ", words_(texts::field::no_people));
 }
 
 Html Fields::input(std::string_view type, Field const& field, FieldLook const& look) const
@@ -155,7 +164,7 @@ Html Fields::input(std::string_view type, Field const& field, FieldLook const& l
 
 Html Fields::plain(std::string_view type, std::string_view name, Html asked, FieldLook const& look) const
 {
-    Field const field{name, std::move(asked), problem_of(name), !look.hint.empty()};
+    Field const field{name, std::move(asked), problem_of(name), has_hint(look)};
     return framed(field, input(type, field, look), look);
 }
 
@@ -206,7 +215,7 @@ Html Fields::file(std::string_view name, Html asked, FieldLook const& look) cons
 
 Html Fields::textarea(std::string_view name, Html asked, FieldLook const& look) const
 {
-    Field const field{name, std::move(asked), problem_of(name), !look.hint.empty()};
+    Field const field{name, std::move(asked), problem_of(name), has_hint(look)};
     auto const classes = field.problem.empty()
         ? "utrecht-textarea utrecht-textarea--html-textarea"
         : "utrecht-textarea utrecht-textarea--html-textarea utrecht-textarea--invalid";
@@ -220,7 +229,7 @@ Html Fields::textarea(std::string_view name, Html asked, FieldLook const& look) 
 
 Html Fields::select(std::string_view name, Html asked, Options const& options, FieldLook const& look) const
 {
-    Field const field{name, std::move(asked), problem_of(name), !look.hint.empty()};
+    Field const field{name, std::move(asked), problem_of(name), has_hint(look)};
     auto const choice = [&](Option const& option) {
         return option_(
             {html::value(option.value), flag("selected", values_.has(name, option.value))}, option.label);
@@ -273,26 +282,26 @@ Html Fields::group(
 
 Html Fields::radios(std::string_view name, Html asked, Options const& options, FieldLook const& look) const
 {
-    Field const field{name, std::move(asked), problem_of(name), !look.hint.empty()};
+    Field const field{name, std::move(asked), problem_of(name), has_hint(look)};
     return group("radio", field, {options, "choices"}, look);
 }
 
 Html Fields::cards(std::string_view name, Html asked, Options const& options, FieldLook const& look) const
 {
-    Field const field{name, std::move(asked), problem_of(name), !look.hint.empty()};
+    Field const field{name, std::move(asked), problem_of(name), has_hint(look)};
     return group("radio", field, {options, "choices choice-cards"}, look);
 }
 
 Html Fields::checkboxes(
     std::string_view name, Html asked, Options const& options, FieldLook const& look) const
 {
-    Field const field{name, std::move(asked), problem_of(name), !look.hint.empty()};
+    Field const field{name, std::move(asked), problem_of(name), has_hint(look)};
     return group("checkbox", field, {options, "choices"}, look);
 }
 
 Html Fields::checkbox(std::string_view name, Html asked, FieldLook const& look) const
 {
-    Field const field{name, std::move(asked), problem_of(name), !look.hint.empty()};
+    Field const field{name, std::move(asked), problem_of(name), has_hint(look)};
     auto const classes = field.problem.empty() ? "field" : "field utrecht-form-field--invalid";
     return div_(cls(classes),
         when(!field.problem.empty(),

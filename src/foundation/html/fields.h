@@ -42,7 +42,13 @@ struct FieldLook {
     int rows = 4; // of a textarea
     std::string_view accept = {}; // of a file: ".csv,.xlsx"
     std::string_view placeholder = {}; // of a select: its empty first choice
+    // Somebody could be named in it: the hint asks not to, and what is sent is looked through for marks of
+    // people.
+    bool may_name_people = false;
 };
+
+// Names the fields of a form that may name people, once for each.
+inline constexpr std::string_view free_text_field = "_vrij";
 
 // Given the words, the values and the problems once, each field of a page is one line:
 //   Fields const f(words, values, problems);
@@ -91,6 +97,7 @@ private:
     Html group(
         std::string_view type, Field const& field, Choices const& choices, FieldLook const& look) const;
     Html framed(Field const& field, Html control, FieldLook const& look) const;
+    Html hint_of(FieldLook const& look) const;
     Html label_of(Field const& field, FieldLook const& look) const;
     std::string problem_of(std::string_view name) const;
 
