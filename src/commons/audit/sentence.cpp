@@ -14,6 +14,7 @@ struct VerbWords {
 };
 // In the order of the enumeration.
 constexpr VerbWords verb_words[] = {
+    {texts::done::accept, texts::wish::accept},
     {texts::done::add, texts::wish::add},
     {texts::done::adopt, texts::wish::adopt},
     {texts::done::cancel, texts::wish::cancel},
@@ -24,6 +25,7 @@ constexpr VerbWords verb_words[] = {
     {texts::done::download, texts::wish::download},
     {texts::done::draw_up, texts::wish::draw_up},
     {texts::done::finish, texts::wish::finish},
+    {texts::done::hand_over, texts::wish::hand_over},
     {texts::done::invite, texts::wish::invite},
     {texts::done::look, texts::wish::look},
     {texts::done::move, texts::wish::move},

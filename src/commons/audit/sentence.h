@@ -12,6 +12,7 @@ namespace audit {
 
 // What was done to the thing; each has a text in the past ("veranderd") and one as a wish ("veranderen").
 enum class Verb {
+    accept,
     add,
     adopt,
     cancel,
@@ -22,6 +23,7 @@ enum class Verb {
     download,
     draw_up,
     finish,
+    hand_over,
     invite,
     look,
     move,

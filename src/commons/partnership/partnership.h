@@ -54,6 +54,7 @@ struct Member {
     std::string email;
     accounts::OrganisationId organisation;
     std::string organisation_name;
+    std::string organisation_kind; // "police"; empty when there is no organisation
     Role role = Role::partner;
 };
 

@@ -28,6 +28,19 @@ struct StepQuestion {
     moment::Date today;
 };
 
+// What somebody has in hand for an organisation.
+struct Holder {
+    accounts::OrganisationId organisation;
+    accounts::PersonId person;
+};
+// Another takes the place of the holder.
+struct Succession {
+    Holder from;
+    accounts::PersonId to;
+    accounts::PersonId by; // who arranged it
+    moment::Instant at;
+};
+
 struct Step {
     int number = 0;
     std::string_view path; // below /t/{park}/, and the key of its icon
@@ -35,6 +48,10 @@ struct Step {
     StepReport (*report)(db::Connection& db, StepQuestion const& question) = nullptr;
     // Carries what must live on into a new round; null where nothing does.
     void (*begin_round)(db::Connection& db, Scope const& from, Scope const& to) = nullptr;
+    // How much is open in the name of somebody, and gives that to the successor; answers how much it was.
+    // Null where nothing goes by name.
+    std::int64_t (*open_matters)(db::Connection& db, Scope const& scope, Holder const& holder) = nullptr;
+    std::int64_t (*pass_on)(db::Connection& db, Scope const& scope, Succession const& succession) = nullptr;
 };
 
 // The nine in order.

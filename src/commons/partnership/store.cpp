@@ -2,6 +2,8 @@
 
 #include "db/db.h"
 
+#include <fmt/format.h>
+
 namespace partnership {
 namespace {
 
@@ -19,7 +21,7 @@ Round read_round(db::Row const& row)
 Member read_member(db::Row const& row)
 {
     return {row.id<accounts::PersonId>(0), row.text(1), row.text(2), row.id<accounts::OrganisationId>(3),
-        row.text(4), role_of(row.text(5)).value_or(Role::entrepreneur)};
+        row.text(4), row.text(5), role_of(row.view(6)).value_or(Role::entrepreneur)};
 }
 
 } // namespace
@@ -133,7 +135,7 @@ void update_member_until(db::Connection& db, PartnershipId id, accounts::PersonI
 std::vector<Member> members_of_partnership(db::Connection& db, PartnershipId id)
 {
     return db.all<Member>(R"(
-        select p.id, p.name, p.email, o.id, coalesce(o.name, ''), m.role
+        select p.id, p.name, p.email, o.id, coalesce(o.name, ''), coalesce(o.kind, ''), m.role
         from partnership_member m
         join accounts_person p on p.id = m.person
         left join accounts_organisation o on o.id = m.organisation
@@ -222,6 +224,84 @@ std::int64_t last_journal_ms(db::Connection& db, PartnershipId id)
         from partnership_journal
         where partnership = ?)",
         id);
+}
+
+void insert_terms(db::Connection& db, PartnershipId id, TermsRow const& row)
+{
+    db.run(R"(
+        insert into partnership_terms (partnership, version, text, person, at)
+        values (?, ?, ?, ?, ?))",
+        id, row.terms.version, row.terms.text, row.person, row.terms.since.value_or(moment::Instant{}));
+}
+
+std::optional<Terms> terms_of_partnership(db::Connection& db, PartnershipId id)
+{
+    return db.one<Terms>(R"(
+        select t.version, t.text, t.at, coalesce(p.name, '')
+        from partnership_terms t
+        left join accounts_person p on p.id = t.person
+        where t.partnership = ?
+        order by t.version desc
+        limit 1)",
+        [](db::Row const& row) {
+            return Terms{static_cast<int>(row.integer(0)), row.text(1), row.instant(2), row.text(3)};
+        },
+        id);
+}
+
+int terms_version(db::Connection& db, PartnershipId id)
+{
+    return static_cast<int>(db.count(R"(
+        select coalesce(max(version), 1)
+        from partnership_terms
+        where partnership = ?)",
+        id));
+}
+
+void insert_acceptance(db::Connection& db, PartnershipId id, Acceptance const& acceptance)
+{
+    db.run(R"(
+        insert into partnership_acceptance (partnership, person, version, at)
+        values (?, ?, ?, ?)
+        on conflict (partnership, person, version) do nothing)",
+        id, acceptance.person, acceptance.version, acceptance.at);
+}
+
+bool has_acceptance(db::Connection& db, PartnershipId id, accounts::PersonId person)
+{
+    return db.count(R"(
+        select count(*)
+        from partnership_acceptance
+        where partnership = ?
+          and person = ?
+          and version = (select coalesce(max(version), 1) from partnership_terms where partnership = ?))",
+               id, person, id)
+        > 0;
+}
+
+std::vector<Acceptance> acceptances_of_partnership(db::Connection& db, PartnershipId id)
+{
+    return db.all<Acceptance>(R"(
+        select a.person, p.name, a.version, a.at
+        from partnership_acceptance a
+        join accounts_person p on p.id = a.person
+        where a.partnership = ?
+          and a.version = (select max(version) from partnership_acceptance
+                           where partnership = a.partnership and person = a.person)
+        order by p.name, p.id)",
+        [](db::Row const& row) {
+            return Acceptance{
+                row.id<accounts::PersonId>(0), row.text(1), static_cast<int>(row.integer(2)), row.instant(3)};
+        },
+        id);
+}
+
+std::string seen_by(std::string_view alias)
+{
+    return fmt::format("({0}.sharing = 'everyone' or ({0}.sharing = 'working_group' and ?)"
+                       " or ({0}.sharing = 'government' and ?)"
+                       " or ({0}.sharing = 'own_organisation' and {0}.organisation = ?))",
+        alias);
 }
 
 } // namespace partnership

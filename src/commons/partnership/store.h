@@ -1,6 +1,8 @@
 // All statements of the room, one function each.
 #pragma once
 #include "partnership.h"
+#include "sharing.h"
+#include "terms.h"
 
 namespace partnership {
 
@@ -38,5 +40,19 @@ struct JournalRow {
 void insert_journal(db::Connection& db, JournalRow const& row);
 std::vector<JournalLine> journal_of_partnership(db::Connection& db, PartnershipId id, int lines_max);
 std::int64_t last_journal_ms(db::Connection& db, PartnershipId id);
+
+struct TermsRow {
+    Terms terms;
+    accounts::PersonId person;
+};
+void insert_terms(db::Connection& db, PartnershipId id, TermsRow const& row);
+// None while the standard text is in force.
+std::optional<Terms> terms_of_partnership(db::Connection& db, PartnershipId id);
+// Of the version in force; 1 for the standard text.
+int terms_version(db::Connection& db, PartnershipId id);
+void insert_acceptance(db::Connection& db, PartnershipId id, Acceptance const& acceptance);
+// Of the version in force.
+bool has_acceptance(db::Connection& db, PartnershipId id, accounts::PersonId person);
+std::vector<Acceptance> acceptances_of_partnership(db::Connection& db, PartnershipId id);
 
 } // namespace partnership

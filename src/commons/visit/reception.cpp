@@ -2,6 +2,8 @@
 
 #include "pages/carried.h"
 #include "pages/entry.h"
+#include "pages/personal_page.h"
+#include "pages/terms_page.h"
 #include "refusals.h"
 #include "traces.h"
 
@@ -49,6 +51,8 @@ void enter_park(Visit& visit, std::string_view slug)
     if (visit.person)
         if (auto const member = partnership::member(visit.db, found->id, visit.person->id)) {
             visit.standing.role = member->role;
+            visit.standing.is_authority
+                = visit.house.is_authority && visit.house.is_authority(member->organisation_kind);
             visit.organisation = member->organisation;
         }
     visit.park = Park{std::move(*found), round};
@@ -75,6 +79,14 @@ Answer at_the_door(Visit const& visit, http::Request const& request)
     return http::redirect(sign_in_path(request));
 }
 
+// Of a page that stands in for the one that was asked for.
+Frame frame_of(Route const& route)
+{
+    if (route.may == Capability::everyone)
+        return Frame::answer;
+    return route.path.starts_with("/t/{park}") ? Frame::park : Frame::plain;
+}
+
 int status_of(Answer const& answer)
 {
     auto const* page = std::get_if<Page>(&answer);
@@ -90,6 +102,7 @@ struct Reception::Call {
     std::string new_visitor; // to be remembered in a cookie; empty when the visitor is known
     std::string session_before = {}, device_before = {}; // others afterwards are to be remembered too
     bool is_stopped = false; // for want of a right
+    bool is_led_elsewhere = false; // to do something else first; what was asked for was not shown
     bool has_line = false; // in the audit log
 };
 
@@ -161,7 +174,8 @@ Answer Reception::answer(Call& call) const
 {
     auto answer = decide(call);
     auto const outcome = call.is_stopped ? audit::Outcome::forbidden : outcome_of(status_of(answer));
-    if (!call.has_line && leaves_a_line(call.visit, call.route, outcome)) {
+    bool const is_nothing_shown = call.is_led_elsewhere && !changes(call.request.method);
+    if (!call.has_line && !is_nothing_shown && leaves_a_line(call.visit, call.route, outcome)) {
         db::Transaction transaction(call.visit.db);
         write_line(call, outcome);
         transaction.commit();
@@ -177,14 +191,16 @@ void Reception::write_line(Call& call, audit::Outcome outcome) const
 }
 
 // A stranger to a partnership is not told that it exists.
-Answer Reception::decide(Call& call) const
+std::optional<Answer> Reception::turned_away(Call& call) const
 {
     auto const& visit = call.visit;
     bool const is_public = call.route.may == Capability::everyone;
     bool const asks_park = !call.request.param("park").empty();
     if (!is_public && !visit.person)
         return at_the_door(visit, call.request);
-    if (!is_public && call.route.may != Capability::secure_account && must_prove_more(visit))
+    call.is_led_elsewhere
+        = !is_public && call.route.may != Capability::secure_account && must_prove_more(visit);
+    if (call.is_led_elsewhere)
         return http::redirect("/mij/beveiliging");
     if (asks_park && !visit.park)
         return unknown_page(visit);
@@ -193,8 +209,29 @@ Answer Reception::decide(Call& call) const
         return visit.standing.role || !asks_park ? forbidden_page(visit) : unknown_page(visit);
     if (changes(call.request.method) && !token_fits(visit, call.request))
         return stale_form_page(visit, call.request);
+    return std::nullopt;
+}
+
+// What somebody with the right has to read before he goes on.
+std::optional<Answer> Reception::asked_first(Call& call) const
+{
+    auto const& visit = call.visit;
+    call.is_led_elsewhere = must_accept_terms(visit, call.route.may);
+    if (call.is_led_elsewhere)
+        return terms_first(visit, call.request);
+    if (changes(call.request.method) && names_people(call.request))
+        return personal_page(visit, call.request, frame_of(call.route));
+    return std::nullopt;
+}
+
+Answer Reception::decide(Call& call) const
+{
+    if (auto away = turned_away(call))
+        return std::move(*away);
+    if (auto first = asked_first(call))
+        return std::move(*first);
     auto const screening = needs_.screen ? needs_.screen(call.request) : Screening::passed;
-    return is_refused(screening) ? unsafe_file_page(visit, screening) : act(call, screening);
+    return is_refused(screening) ? unsafe_file_page(call.visit, screening) : act(call, screening);
 }
 
 // A page that only shows reads one moment and cannot write; a page that changes does so wholly or not at all.

@@ -45,6 +45,8 @@ private:
     Call call_of(http::Request& request, Route const& route, db::Connection& db) const;
     Answer answer(Call& call) const;
     Answer decide(Call& call) const;
+    std::optional<Answer> turned_away(Call& call) const;
+    std::optional<Answer> asked_first(Call& call) const;
     Answer act(Call& call, Screening screening) const;
     void write_line(Call& call, audit::Outcome outcome) const;
     void remember(Call const& call, http::Response& response) const;

@@ -1,5 +1,7 @@
 #include "rights.h"
 
+#include "base/fault.h"
+
 #include <doctest/doctest.h>
 
 using namespace visit;
@@ -33,10 +35,38 @@ TEST_CASE("an entrepreneur sees the park, but no figures of partners")
 
 TEST_CASE("a role with more rights never lacks what a lesser one has")
 {
-    for (auto const& right : rights()) {
-        CHECK((!right.partner || right.coordinator));
-        CHECK((!right.coordinator || right.adviser));
+    for (auto const& right : rights())
+        for (auto const lesser : {Role::partner, Role::coordinator})
+            if (may(member(lesser), right.capability))
+                CHECK(may(member(Role::adviser), right.capability));
+}
+
+TEST_CASE("what partners share is seen by class, role and organisation")
+{
+    using partnership::Sharing;
+    auto const authority = [](Role role) { return Standing{true, accounts::Desk::none, role, true}; };
+    CHECK(sees(member(Role::entrepreneur), Sharing::everyone, false));
+    CHECK_FALSE(sees(member(Role::entrepreneur), Sharing::working_group, false));
+    CHECK_FALSE(sees(authority(Role::entrepreneur), Sharing::government, false));
+    CHECK(sees(member(Role::partner), Sharing::working_group, false));
+    CHECK_FALSE(sees(member(Role::partner), Sharing::government, false));
+    CHECK(sees(authority(Role::partner), Sharing::government, false));
+    CHECK(sees(member(Role::adviser), Sharing::government, false));
+    for (auto const role : partnership::all_roles) {
+        CHECK(sees(member(role), Sharing::own_organisation, true));
+        CHECK_FALSE(sees(authority(role), Sharing::own_organisation, false));
     }
+    for (auto const sharing : partnership::all_sharing)
+        CHECK_FALSE(sees({true, accounts::Desk::adviser, std::nullopt, true}, sharing, true));
+}
+
+TEST_CASE("a table of rights that is not whole does not pass")
+{
+    CHECK_THROWS_AS(read_rights("see_park yes yes yes yes yes yes"), base::Fault);
+    CHECK_THROWS_AS(read_rights("see_parc yes yes yes yes yes yes"), base::Fault);
+    CHECK_THROWS_AS(read_rights("see_park yes perhaps yes yes yes yes"), base::Fault);
+    CHECK_THROWS_AS(read_rights("see_park yes yes yes yes yes yes yes"), base::Fault);
+    CHECK_THROWS_AS(read_rights("everyone yes"), base::Fault);
 }
 
 TEST_CASE("only an adviser's desk starts a park")

@@ -10,6 +10,7 @@
 #include "pages/security.h"
 #include "pages/sign_in.h"
 #include "pages/taste.h"
+#include "pages/terms_page.h"
 
 namespace visit {
 namespace {
@@ -44,6 +45,10 @@ constexpr Route all[] = {
     {post, "/mij/beveiliging/passkey/weg", Capability::secure_account, act_remove_passkey},
     {post, "/mij/beveiliging/sessie", Capability::secure_account, act_end_session},
     {post, "/mij/beveiliging/elders", Capability::secure_account, act_end_other_sessions},
+    {get, "/t/{park}/afspraken", Capability::see_park, show_terms},
+    {post, "/t/{park}/afspraken", Capability::see_park, act_accept_terms},
+    {get, "/t/{park}/afspraken/tekst", Capability::adopt, show_terms_form},
+    {post, "/t/{park}/afspraken/tekst", Capability::adopt, act_change_terms},
     {post, "/kleur", Capability::everyone, act_scheme},
     {post, "/taal", Capability::everyone, act_language},
 };

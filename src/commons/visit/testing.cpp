@@ -4,6 +4,7 @@
 #include "audit/tables.h"
 #include "db/database.h"
 #include "db/migration.h"
+#include "partnership/terms.h"
 
 namespace visit::testing {
 namespace {
@@ -67,6 +68,8 @@ Site::~Site() = default;
 Site& Site::as(accounts::PersonId person, accounts::Proof proof)
 {
     auto lease = inside_->database.lease();
+    for (auto const& park : partnership::partnerships_of(*lease, person))
+        partnership::accept_terms(*lease, park.id, person, 1, inside_->clock.now());
     inside_->session
         = person ? accounts::start_session(*lease, {person, proof, "", "", inside_->clock.now()}).token : "";
     return *this;

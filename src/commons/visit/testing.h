@@ -19,7 +19,8 @@ public:
     Site(db::Database& database, std::vector<Routes> const& rooms, House house = {});
     ~Site();
 
-    // From here on this person is signed in; an id of zero is nobody.
+    // From here on this person is signed in, and has accepted the terms of every group; an id of zero is
+    // nobody.
     Site& as(accounts::PersonId person, accounts::Proof proof = accounts::Proof::two_steps);
     // As a browser does: the session and the device of this answer come along from here on.
     Site& keep(Shown const& shown);

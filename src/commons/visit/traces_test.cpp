@@ -8,6 +8,7 @@
 #include "audit/verify.h"
 #include "db/db.h"
 #include "partnership/tables.h"
+#include "partnership/terms.h"
 #include "testing/testing.h"
 
 #include <doctest/doctest.h>
@@ -140,7 +141,18 @@ TEST_CASE("a look at a restricted figure leaves a line, a look at what all membe
     });
 }
 
-TEST_CASE("a look costs three statements more, and a page without a line none")
+TEST_CASE("who is led to the terms or to a second step has looked at nothing yet")
+{
+    each_site([](Site& site) {
+        site.pages.as(site.world.adviser.id);
+        partnership::change_terms(*site.database.lease(), site.world.park.id, std::string(200, 'x'),
+            site.world.adviser.id, ::testing::now());
+        CHECK(site.pages.get("/t/de-grift/cijfers/inbraak").status == 303);
+        CHECK(site.lines().empty());
+    });
+}
+
+TEST_CASE("a look costs three statements more and the terms one, and a page without either none")
 {
     each_site([](Site& site) {
         site.pages.as(site.world.adviser.id);
@@ -150,7 +162,7 @@ TEST_CASE("a look costs three statements more, and a page without a line none")
             site.pages.get(path);
             return site.database.statements() - before;
         };
-        CHECK(cost("/t/de-grift/cijfers/inbraak") == cost("/t/de-grift") + 3);
+        CHECK(cost("/t/de-grift/cijfers/inbraak") == cost("/t/de-grift") + 3 + 1);
     });
 }
 

@@ -11,6 +11,15 @@ partnership::Scope Visit::scope() const
     return {park->partnership.id, park->round.id};
 }
 
+partnership::Reader Visit::reader() const
+{
+    using enum partnership::Sharing;
+    bool const sees_own = visit::sees(standing, own_organisation, true);
+    return {scope(),
+        {visit::sees(standing, working_group, false), visit::sees(standing, government, false),
+            sees_own ? organisation : accounts::OrganisationId{}}};
+}
+
 std::string Visit::path(std::string_view below) const
 {
     if (!park)

@@ -7,6 +7,7 @@
 #include "i18n/i18n.h"
 #include "moment/moment.h"
 #include "partnership/partnership.h"
+#include "partnership/sharing.h"
 #include "partnership/step.h"
 #include "visit/rights.h"
 
@@ -48,6 +49,8 @@ struct House {
     std::filesystem::path reader; // the program that opens files of strangers
     files::Store* files = nullptr;
     partnership::Process process;
+    // Whether an organisation of this kind ("police") is a public one; none: no kind is.
+    bool (*is_authority)(std::string_view organisation_kind) = nullptr;
 };
 
 // The partnership whose pages are asked for.
@@ -78,6 +81,8 @@ struct Visit {
     bool may(Capability capability) const { return visit::may(standing, capability); }
     // The bound that every store function asks for; only on pages below /t/{park}.
     partnership::Scope scope() const;
+    // The same bound, and what this visitor sees of what partners share.
+    partnership::Reader reader() const;
     // "/t/de-grift/enquete" for "enquete".
     std::string path(std::string_view below) const;
     partnership::StepQuestion question() const { return {scope(), today}; }

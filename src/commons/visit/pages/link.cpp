@@ -7,6 +7,8 @@
 #include "html/parts.h"
 #include "mail/mail.h"
 
+#include <algorithm>
+
 namespace visit {
 namespace {
 
@@ -88,11 +90,14 @@ Answer act_ask_link(Visit& visit, http::Request& request)
         return with_problems(
             ask_page(visit, {{"email", email}}, {i18n::problem("email", texts::link::email_needed)}));
     auto const subject = "link " + accounts::folded_email(email);
-    auto const wait = accounts::wait_for(visit.db, subject, visit.now);
+    auto const remote = "from " + request.remote + ", links"; // many addresses from one place
+    auto const wait = std::max(
+        accounts::wait_for(visit.db, subject, visit.now), accounts::wait_for(visit.db, remote, visit.now));
     if (wait > 0)
         return with_problems(
             ask_page(visit, {{"email", email}}, {{"email", i18n::message(texts::link::wait, wait)}}));
     accounts::note_failure(visit.db, subject, visit.now);
+    accounts::note_failure(visit.db, remote, visit.now);
     if (auto const link = accounts::make_link(visit.db, email, visit.now))
         mail_link(visit, *link);
     return sent_page(visit, email);

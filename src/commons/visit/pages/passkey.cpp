@@ -142,6 +142,9 @@ std::optional<accounts::PersonId> person_of_passkey(Visit const& visit, http::Re
     return known->person;
 }
 
+// Counts the questions from one network address until one was answered.
+std::string asking_from(http::Request const& request) { return "from " + request.remote + ", passkeys"; }
+
 } // namespace
 
 Html passkey_sign_in(Visit const& visit, Carried const& carried)
@@ -164,11 +167,13 @@ Html passkey_block(Visit const& visit, i18n::Problems const& problems)
         when(!own.empty(), [&] { return own_table(visit, own); }), add_form(visit, problems)));
 }
 
-Answer act_ask_passkey(Visit& visit, http::Request&)
+// A question is kept for ten minutes: nobody fills the database with them.
+Answer act_ask_passkey(Visit& visit, http::Request& request)
 {
     auto const site = passkeys::site_of(visit.house.public_url);
-    if (!site)
+    if (!site || accounts::wait_for(visit.db, asking_from(request), visit.now) > 0)
         return http::not_found();
+    accounts::note_failure(visit.db, asking_from(request), visit.now);
     auto const token = accounts::begin_challenge(visit.db, Purpose::passkey_sign_in, {}, visit.now);
     return challenge_answer({{"challenge", token}, {"site", site->id}, {"known", nlohmann::json::array()}});
 }
@@ -180,6 +185,7 @@ Answer act_passkey(Visit& visit, http::Request& request)
     if (!person)
         return with_problems(sign_in_page(visit, carried, {i18n::problem("", texts::passkey::unknown)}));
     visit.attempt = *person;
+    accounts::forget_failures(visit.db, asking_from(request));
     return enter(visit, request, {*person, accounts::Proof::passkey, std::move(carried)});
 }
 

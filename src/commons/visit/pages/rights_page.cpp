@@ -22,6 +22,7 @@ constexpr Named names[] = {
     {Capability::give_figures, texts::rights::give_figures},
     {Capability::bound_area, texts::rights::bound_area},
     {Capability::arrange_partners, texts::rights::arrange_partners},
+    {Capability::hand_over, texts::rights::hand_over},
     {Capability::run_survey, texts::rights::run_survey},
     {Capability::set_objectives, texts::rights::set_objectives},
     {Capability::make_plan, texts::rights::make_plan},
@@ -44,27 +45,53 @@ i18n::TextOf<0> name_of(Capability capability)
     return found->name;
 }
 
-Html yes_or_no(i18n::Words const& words, bool may)
+Html shown(i18n::Words const& words, Grant grant)
 {
-    return may ? badge(Tone::good, words(texts::rights::yes)) : Html(words(texts::rights::no));
+    switch (grant) {
+    case Grant::yes:
+        return badge(Tone::good, words(texts::rights::yes));
+    case Grant::authority:
+        return badge(Tone::info, words(texts::rights::authority));
+    case Grant::own:
+        return badge(Tone::info, words(texts::rights::own));
+    case Grant::no:
+        break;
+    }
+    return words(texts::rights::no);
 }
 
-Children row_of(i18n::Words const& words, Right const& right)
+DataTable by_role(i18n::Words const& words, Html caption, Html first)
 {
-    Children row{words(name_of(right.capability))};
-    for (bool const may :
-        {right.entrepreneur, right.partner, right.secretary, right.chair, right.coordinator, right.adviser})
-        row.push_back(yes_or_no(words, may));
+    DataTable table{std::move(caption), {{std::move(first)}}, {}, {}};
+    for (auto const role : partnership::all_roles)
+        table.columns.push_back({partnership::name(role).in(words.language())});
+    return table;
+}
+
+Children row_of(i18n::Words const& words, Html name, Grants const& grants)
+{
+    Children row{std::move(name)};
+    for (auto const grant : grants)
+        row.push_back(shown(words, grant));
     return row;
 }
 
 Html whole_table(i18n::Words const& words)
 {
-    DataTable table{words(texts::rights::title), {{words(texts::rights::what)}}, {}, {}};
-    for (auto const role : partnership::all_roles)
-        table.columns.push_back({partnership::name(role).in(words.language())});
+    auto table = by_role(words, words(texts::rights::title), words(texts::rights::what));
     for (auto const& right : rights())
-        table.rows.push_back(row_of(words, right));
+        table.rows.push_back(row_of(words, words(name_of(right.capability)), right.grants));
+    return data_table(std::move(table));
+}
+
+Html sharing_table(i18n::Words const& words)
+{
+    auto table = by_role(words, words(texts::rights::sharing_title), words(texts::rights::shared_with));
+    for (auto const& right : sharing_rights())
+        table.rows.push_back(row_of(words,
+            fragment(partnership::name(right.sharing).in(words.language()), br(),
+                small(partnership::audience(right.sharing).in(words.language()))),
+            right.grants));
     return data_table(std::move(table));
 }
 
@@ -81,7 +108,8 @@ Answer show_rights(Visit& visit, http::Request&)
     auto const& words = visit.words;
     Page page{std::string(words(texts::rights::title)), {}, 200, Frame::plain};
     page.content = fragment(page_head({words(texts::rights::title), words(texts::rights::lead)}),
-        stack({whole_table(words), panel(fragment(h2(words(texts::rights::others)), other_rules(words)))}));
+        stack({whole_table(words), sharing_table(words),
+            panel(fragment(h2(words(texts::rights::others)), other_rules(words)))}));
     page.crumbs = {{std::string(words(texts::account::title)), "/mij"}};
     return page;
 }

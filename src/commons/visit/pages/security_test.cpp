@@ -224,6 +224,18 @@ TEST_CASE("asking for links again and again is stopped, for addresses nobody has
     });
 }
 
+TEST_CASE("one network address does not ask links for a whole town, or passkeys without end")
+{
+    each_site(true, [](Site& site) {
+        for (int i = 0; i < 50; ++i)
+            site.pages.post("/inloggen/link", {{"email", std::to_string(i) + "@voorbeeld.nl"}});
+        CHECK(site.pages.post("/inloggen/link", {{"email", "nog.een@voorbeeld.nl"}}).status == 422);
+        for (int i = 0; i < 50; ++i)
+            CHECK(site.pages.post("/inloggen/passkey/vraag").status == 200);
+        CHECK(site.pages.post("/inloggen/passkey/vraag").status == 404);
+    });
+}
+
 TEST_CASE("a new device is told by mail, the first one and a known one are not")
 {
     each_site(false, [](Site& site) {
