@@ -70,9 +70,26 @@ std::optional<Paper> paper(db::Connection& db, partnership::Scope const& scope, 
     return paper_of_id(db, scope, id);
 }
 
+std::optional<Paper> paper_for(
+    db::Connection& db, partnership::Reader const& reader, PaperId id, accounts::PersonId person)
+{
+    return is_paper_for(db, reader, id, person) ? paper_of_id(db, reader.scope(), id) : std::nullopt;
+}
+
+void share(db::Connection& db, partnership::Scope const& scope, PaperId id, partnership::Sharing sharing)
+{
+    update_sharing(db, scope, id, sharing);
+}
+
 std::optional<Paper> latest(db::Connection& db, partnership::Scope const& scope, std::string_view kind)
 {
     return last_paper_of_kind(db, scope, kind);
+}
+
+void replace_signatory(db::Connection& db, partnership::Scope const& scope, Replacement const& replacement)
+{
+    for (auto const id : open_papers_with(db, scope, replacement))
+        update_signatory(db, id, replacement);
 }
 
 void ask_signatures(

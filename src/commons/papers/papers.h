@@ -8,6 +8,7 @@
 #include "moment/moment.h"
 #include "papers/template.h"
 #include "partnership/partnership.h"
+#include "partnership/sharing.h"
 
 #include <optional>
 #include <string>
@@ -38,6 +39,7 @@ struct Paper {
     moment::Instant created_at;
     State state = State::open;
     partnership::RoundId round = {};
+    partnership::Sharing sharing = partnership::Sharing::everyone; // besides those who are asked to sign it
 };
 // Open, and of the running round: what belongs to a round that is over stays as it is.
 bool asks_signatures(Paper const& paper, partnership::Scope const& scope);
@@ -51,6 +53,11 @@ PaperId draw_up(
 void withdraw(db::Connection& db, partnership::Scope const& scope, PaperId id);
 
 std::optional<Paper> paper(db::Connection& db, partnership::Scope const& scope, PaperId id);
+// Where the reader may see it, or may sign it.
+std::optional<Paper> paper_for(
+    db::Connection& db, partnership::Reader const& reader, PaperId id, accounts::PersonId person);
+// For whom it is from here on; a paper is of the group, so never of one organisation.
+void share(db::Connection& db, partnership::Scope const& scope, PaperId id, partnership::Sharing sharing);
 // The last one of this kind in this round that was not withdrawn.
 std::optional<Paper> latest(db::Connection& db, partnership::Scope const& scope, std::string_view kind);
 
@@ -70,6 +77,15 @@ struct Party {
 // Asking again replaces who was asked; signatures that were given stay.
 void ask_signatures(
     db::Connection& db, partnership::Scope const& scope, PaperId id, std::vector<Party> const& parties);
+
+// Another stands in the place of somebody who could sign for an organisation: on every paper of the
+// partnership that is still open.
+struct Replacement {
+    accounts::OrganisationId organisation;
+    accounts::PersonId former;
+    Signatory next;
+};
+void replace_signatory(db::Connection& db, partnership::Scope const& scope, Replacement const& replacement);
 
 enum class Method { on_screen, wet_ink };
 std::string_view code(Method method);

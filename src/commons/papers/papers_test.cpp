@@ -187,3 +187,43 @@ TEST_CASE("the file of a paper is readable for everybody and the same every time
         testing::golden("declaration.outline.txt", ::pdf::outline_of(file));
     });
 }
+
+TEST_CASE("who takes a place stands in for its signatory on every open paper")
+{
+    each_engine([](World const& world) {
+        auto const eva
+            = accounts::person_with_email(world.db, {"Eva Smit", "eva@voorbeeld.nl"}, testing::now());
+        replace_signatory(world.db, world.scope, {world.police, world.bram, {eva, "Eva Smit", "teamchef"}});
+        CHECK_FALSE(waits_for(world.lines(), world.bram));
+        CHECK(waits_for(world.lines(), eva) == world.police);
+        // Somebody who could not sign gives nothing to sign.
+        replace_signatory(world.db, world.scope, {world.police, world.bram, {world.anna, "Anna", ""}});
+        CHECK(waits_for(world.lines(), world.anna) == world.municipality);
+        replace_signatory(world.db, world.other, {world.police, eva, {world.bram, "Bram", ""}});
+        CHECK(waits_for(world.lines(), eva) == world.police);
+    });
+}
+
+TEST_CASE("a paper is seen by its class, and always by who must sign it")
+{
+    using partnership::Reader;
+    using partnership::Sharing;
+    each_engine([](World const& world) {
+        accounts::PersonId const nobody{999};
+        auto const seen = [&](Reader const& reader, accounts::PersonId person) {
+            return paper_for(world.db, reader, world.paper, person).has_value();
+        };
+        auto const of_everyone = Reader::of_everyone(world.scope);
+        CHECK(seen(of_everyone, nobody));
+        share(world.db, world.scope, world.paper, Sharing::working_group);
+        CHECK_FALSE(seen(of_everyone, nobody));
+        CHECK(seen(of_everyone, world.bram));
+        CHECK(seen(Reader::of_group(world.scope), nobody));
+        share(world.db, world.scope, world.paper, Sharing::government);
+        CHECK_FALSE(seen(Reader::of_group(world.scope), nobody));
+        CHECK(seen({world.scope, {true, true, {}}}, nobody));
+        CHECK_FALSE(seen({world.other, {true, true, {}}}, world.bram));
+        share(world.db, world.other, world.paper, Sharing::everyone);
+        CHECK_FALSE(seen(of_everyone, nobody));
+    });
+}

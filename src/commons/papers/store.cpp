@@ -4,6 +4,8 @@
 
 #include "db/db.h"
 
+#include <fmt/format.h>
+
 namespace papers {
 namespace {
 
@@ -18,7 +20,8 @@ State state_of(std::string_view text)
 Paper read_paper(db::Row const& row)
 {
     return {row.id<PaperId>(0), row.text(1), thawed(row.view(2)), row.text(3), row.instant(4),
-        state_of(row.view(5)), row.id<partnership::RoundId>(6)};
+        state_of(row.view(5)), row.id<partnership::RoundId>(6),
+        partnership::sharing_of(row.view(7)).value_or(partnership::Sharing::own_organisation)};
 }
 
 Signature read_signature(db::Row const& row)
@@ -46,6 +49,32 @@ void insert_paper(db::Connection& db, partnership::Scope const& scope, PaperRow 
         row.person, row.created_at);
 }
 
+bool is_paper_for(
+    db::Connection& db, partnership::Reader const& reader, PaperId id, accounts::PersonId person)
+{
+    static auto const sql = fmt::format(R"(
+        select count(*)
+        from papers_paper p
+        where p.id = ?
+          and p.partnership = ?
+          and ({} or exists (select 1 from papers_signatory s where s.paper = p.id and s.person = ?)))",
+        partnership::seen_by("p"));
+    return db.count(sql, id, reader.scope().partnership, reader.sees().working_group,
+               reader.sees().government, reader.sees().own, person)
+        > 0;
+}
+
+void update_sharing(
+    db::Connection& db, partnership::Scope const& scope, PaperId id, partnership::Sharing sharing)
+{
+    db.run(R"(
+        update papers_paper
+        set sharing = ?
+        where id = ?
+          and partnership = ?)",
+        code(sharing), id, scope.partnership);
+}
+
 void update_state(db::Connection& db, partnership::Scope const& scope, PaperId id, State state)
 {
     db.run(R"(
@@ -59,7 +88,7 @@ void update_state(db::Connection& db, partnership::Scope const& scope, PaperId i
 std::optional<Paper> paper_of_id(db::Connection& db, partnership::Scope const& scope, PaperId id)
 {
     return db.one<Paper>(R"(
-        select id, kind, content, sha256, created_at, state, round
+        select id, kind, content, sha256, created_at, state, round, sharing
         from papers_paper
         where id = ?
           and partnership = ?)",
@@ -70,7 +99,7 @@ std::optional<Paper> last_paper_of_kind(
     db::Connection& db, partnership::Scope const& scope, std::string_view kind)
 {
     return db.one<Paper>(R"(
-        select id, kind, content, sha256, created_at, state, round
+        select id, kind, content, sha256, created_at, state, round, sharing
         from papers_paper
         where partnership = ?
           and round = ?
@@ -106,6 +135,36 @@ void insert_signatory(db::Connection& db, PaperId id, Party const& party, Signat
         insert into papers_signatory (paper, organisation, person, name, function)
         values (?, ?, ?, ?, ?))",
         id, party.organisation, signatory.person, signatory.name, signatory.function);
+}
+
+std::vector<PaperId> open_papers_with(
+    db::Connection& db, partnership::Scope const& scope, Replacement const& replacement)
+{
+    return db.all<PaperId>(R"(
+        select p.id
+        from papers_paper p
+        join papers_signatory s on s.paper = p.id
+        where p.partnership = ?
+          and p.state = ?
+          and s.organisation = ?
+          and s.person = ?)",
+        [](db::Row const& row) { return row.id<PaperId>(0); }, scope.partnership, code(State::open),
+        replacement.organisation, replacement.former);
+}
+
+void update_signatory(db::Connection& db, PaperId id, Replacement const& replacement)
+{
+    auto const& next = replacement.next;
+    db.run(R"(
+        delete from papers_signatory
+        where paper = ?
+          and organisation = ?
+          and person in (?, ?))",
+        id, replacement.organisation, replacement.former, next.person);
+    db.run(R"(
+        insert into papers_signatory (paper, organisation, person, name, function)
+        values (?, ?, ?, ?, ?))",
+        id, replacement.organisation, next.person, next.name, next.function);
 }
 
 void delete_signatories(db::Connection& db, PaperId id)

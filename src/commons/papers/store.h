@@ -13,6 +13,11 @@ struct PaperRow {
     moment::Instant created_at;
 };
 void insert_paper(db::Connection& db, partnership::Scope const& scope, PaperRow const& row);
+// Whether the reader sees it by its class, or may sign it.
+bool is_paper_for(
+    db::Connection& db, partnership::Reader const& reader, PaperId id, accounts::PersonId person);
+void update_sharing(
+    db::Connection& db, partnership::Scope const& scope, PaperId id, partnership::Sharing sharing);
 void update_state(db::Connection& db, partnership::Scope const& scope, PaperId id, State state);
 std::optional<Paper> paper_of_id(db::Connection& db, partnership::Scope const& scope, PaperId id);
 std::optional<Paper> last_paper_of_kind(
@@ -21,6 +26,9 @@ std::optional<Paper> last_paper_of_kind(
 void upsert_party(db::Connection& db, PaperId id, Party const& party, int place);
 void delete_unsigned_parties(db::Connection& db, PaperId id);
 void insert_signatory(db::Connection& db, PaperId id, Party const& party, Signatory const& signatory);
+std::vector<PaperId> open_papers_with(
+    db::Connection& db, partnership::Scope const& scope, Replacement const& replacement);
+void update_signatory(db::Connection& db, PaperId id, Replacement const& replacement);
 void delete_signatories(db::Connection& db, PaperId id);
 // With their signatures, in the order in which they were asked.
 std::vector<PartySignature> parties_of_paper(db::Connection& db, PaperId id);

@@ -3,6 +3,8 @@
 #pragma once
 #include "reading.h"
 
+#include "partnership/sharing.h"
+
 #include <map>
 
 namespace inventory {
@@ -17,6 +19,7 @@ struct Choices {
     std::string region; // one of those in the file; empty when it names none
     std::string topic;
     Mapping mapping;
+    partnership::Sharing sharing = partnership::Sharing::working_group;
 };
 
 struct FoundCategory {

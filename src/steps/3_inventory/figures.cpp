@@ -24,6 +24,7 @@ struct Gathered {
     std::string origin;
     std::map<std::string, Row> rows; // by category
     std::set<Period> periods;
+    partnership::Sharing sharing = partnership::Sharing::everyone;
 };
 
 std::size_t window(Span span)
@@ -83,7 +84,7 @@ void drop_silent(Series& series)
 Series series_of_gathered(Key const& key, Gathered const& gathered)
 {
     auto const& [phenomenon, source, area, region, span] = key;
-    Series out{source, area, region, gathered.origin, phenomenon, span, {}, {}, {}, {}, {}};
+    Series out{source, area, region, gathered.origin, phenomenon, span, {}, {}, {}, {}, {}, gathered.sharing};
     out.periods.assign(gathered.periods.begin(), gathered.periods.end());
     if (out.periods.size() > window(span))
         out.periods.erase(out.periods.begin(), out.periods.end() - static_cast<std::ptrdiff_t>(window(span)));
@@ -129,6 +130,7 @@ std::vector<Series> series_of(std::vector<StoredFigure> const& figures)
         auto& gathered
             = all[{count.phenomenon, figure.source, figure.area, figure.region, count.period.span}];
         gathered.origin = figure.origin;
+        gathered.sharing = std::max(gathered.sharing, figure.sharing);
         gathered.periods.insert(count.period);
         auto& row = gathered.rows[count.category];
         row.name = count.name;

@@ -4,6 +4,8 @@
 #include "disclosure.h"
 #include "inventory/inventory.h"
 
+#include "partnership/sharing.h"
+
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,6 +17,7 @@ struct StoredFigure {
     Area area = Area::park;
     std::string region, origin;
     Count count;
+    partnership::Sharing sharing = partnership::Sharing::working_group;
 };
 
 struct SeriesLine {
@@ -32,6 +35,7 @@ struct Series {
     Cells cells; // of each line and period
     std::vector<Cell> totals; // of each period
     std::vector<Cell> before; // the same periods a year earlier; empty when not all are known
+    partnership::Sharing sharing = partnership::Sharing::everyone; // of the most closed figure in it
 };
 // Later figures replace earlier ones of the same category and period.
 std::vector<Series> series_of(std::vector<StoredFigure> const& figures);

@@ -35,14 +35,14 @@ std::optional<ImportState> state_of(std::string_view code)
                                       : std::optional(static_cast<ImportState>(found - state_codes.begin()));
 }
 
-std::vector<Import> imports(db::Connection& db, partnership::Scope const& scope)
+std::vector<Import> imports(db::Connection& db, partnership::Reader const& reader)
 {
-    return imports_of_round(db, scope);
+    return imports_of_round(db, reader);
 }
 
-std::optional<Import> find_import(db::Connection& db, partnership::Scope const& scope, ImportId id)
+std::optional<Import> find_import(db::Connection& db, partnership::Reader const& reader, ImportId id)
 {
-    return import_of_id(db, scope, id);
+    return import_of_id(db, reader, id);
 }
 
 Mapping known_mapping(db::Connection& db, partnership::Scope const& scope)
@@ -59,6 +59,8 @@ ImportId receive(
     import.file = arrival.file;
     import.filename = arrival.filename;
     import.person = arrival.person;
+    import.organisation = arrival.organisation;
+    import.choices.sharing = arrival.sharing;
     import.at = now;
     insert_import(db, scope, import);
     return import.id;
@@ -98,17 +100,32 @@ base::Result<ImportState, ImportRefusal> save(
     return import.state;
 }
 
-base::Result<Import, ImportRefusal> undo(db::Connection& db, partnership::Scope const& scope, ImportId id)
+base::Result<Import, ImportRefusal> undo(db::Connection& db, partnership::Reader const& reader, ImportId id)
 {
-    auto import = find_import(db, scope, id);
+    auto import = find_import(db, reader, id);
     if (!import)
         return base::refuse(ImportRefusal::unknown);
     auto const from = import->state;
     import->state = ImportState::undone;
-    if (from == ImportState::undone || !update_import(db, scope, *import, from))
+    if (from == ImportState::undone || !update_import(db, reader.scope(), *import, from))
         return base::refuse(ImportRefusal::not_saved);
     delete_figures(db, id);
     return *import;
+}
+
+bool may_share(Import const& import, Sharer const& sharer, partnership::Sharing wanted)
+{
+    bool const needs_owner = wanted == partnership::Sharing::own_organisation;
+    if (needs_owner && !import.organisation)
+        return false;
+    if (import.organisation ? import.organisation == sharer.organisation : import.person == sharer.person)
+        return true;
+    return sharer.role >= partnership::Role::coordinator && wanted >= import.choices.sharing;
+}
+
+void share(db::Connection& db, partnership::Reader const& reader, ImportId id, partnership::Sharing wanted)
+{
+    update_sharing(db, reader, id, wanted);
 }
 
 void forget_file(db::Connection& db, files::Store& files, std::string const& file)

@@ -24,6 +24,7 @@ struct Import {
     std::string filename; // as the visitor's machine called it
     accounts::PersonId person;
     std::string by; // name of the person
+    accounts::OrganisationId organisation; // whose figures these are; may be none
     moment::Instant at;
     Choices choices; // without the mapping
     std::int64_t job = 0;
@@ -33,14 +34,16 @@ inline constexpr std::string_view import_job = "inventory_import";
 // More counts than this are stored by a job.
 inline constexpr std::size_t counts_at_once_max = 20'000;
 
-std::vector<Import> imports(db::Connection& db, partnership::Scope const& scope);
-std::optional<Import> find_import(db::Connection& db, partnership::Scope const& scope, ImportId id);
+std::vector<Import> imports(db::Connection& db, partnership::Reader const& reader);
+std::optional<Import> find_import(db::Connection& db, partnership::Reader const& reader, ImportId id);
 Mapping known_mapping(db::Connection& db, partnership::Scope const& scope);
 
 struct Arrival {
     Kind kind = Kind::table;
     std::string file, filename;
     accounts::PersonId person;
+    accounts::OrganisationId organisation = {};
+    partnership::Sharing sharing = partnership::Sharing::own_organisation; // until it is chosen
 };
 ImportId receive(
     db::Connection& db, partnership::Scope const& scope, Arrival const& arrival, moment::Instant now);
@@ -60,7 +63,17 @@ struct Saving {
 base::Result<ImportState, ImportRefusal> save(
     db::Connection& db, partnership::Scope const& scope, Reading const& reading, Saving const& saving);
 // Takes its figures away; that it was there stays in the list.
-base::Result<Import, ImportRefusal> undo(db::Connection& db, partnership::Scope const& scope, ImportId id);
+base::Result<Import, ImportRefusal> undo(db::Connection& db, partnership::Reader const& reader, ImportId id);
+
+// Who wants to show figures to others than was chosen.
+struct Sharer {
+    accounts::PersonId person;
+    accounts::OrganisationId organisation;
+    partnership::Role role = partnership::Role::partner;
+};
+// Whose figures they are, chooses freely; who leads the group may only close them further.
+bool may_share(Import const& import, Sharer const& sharer, partnership::Sharing wanted);
+void share(db::Connection& db, partnership::Reader const& reader, ImportId id, partnership::Sharing wanted);
 
 // The file is not needed once it is saved or taken back: the reports in it may lead to persons.
 void forget_file(db::Connection& db, files::Store& files, std::string const& file);

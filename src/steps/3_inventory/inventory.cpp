@@ -58,9 +58,9 @@ std::string_view code(Area area) { return areas[static_cast<std::size_t>(area)].
 std::optional<Area> area_of(std::string_view code) { return read<Area>(areas, code); }
 i18n::Text name(Area area) { return areas[static_cast<std::size_t>(area)].name; }
 
-std::vector<Figure> latest_figures(db::Connection& db, partnership::Scope const& scope)
+std::vector<Figure> latest_figures(db::Connection& db, partnership::Reader const& reader)
 {
-    return latest_of(series_of(figures_of_round(db, scope)));
+    return latest_of(series_of(figures_of_round(db, reader)));
 }
 
 ImportId store_figures(
@@ -71,7 +71,9 @@ ImportId store_figures(
     import.state = ImportState::saved;
     import.filename = delivery.origin;
     import.at = now;
-    import.choices = {delivery.source, delivery.origin, delivery.area, delivery.region, "", {}};
+    import.choices
+        = {delivery.source, delivery.origin, delivery.area, delivery.region, "", {}, delivery.sharing};
+    import.organisation = delivery.organisation;
     import.rows = import.kept = static_cast<std::int64_t>(delivery.counts.size());
     insert_import(db, scope, import);
     std::vector<SourcedCount> counts;

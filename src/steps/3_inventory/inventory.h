@@ -7,6 +7,7 @@
 #include "i18n/i18n.h"
 #include "inventory/period.h"
 #include "moment/moment.h"
+#include "partnership/sharing.h"
 #include "partnership/step.h"
 
 #include <array>
@@ -44,7 +45,7 @@ struct Figure {
     std::string dutch, english; // "Diefstal/inbraak bedrijven (politie, 2026)"
     std::int64_t count = 0;
 };
-std::vector<Figure> latest_figures(db::Connection& db, partnership::Scope const& scope);
+std::vector<Figure> latest_figures(db::Connection& db, partnership::Reader const& reader);
 
 // One count as it arrives.
 struct Count {
@@ -60,6 +61,8 @@ struct Delivery {
     Area area = Area::park;
     std::string region; // empty for the park
     std::vector<Count> counts;
+    partnership::Sharing sharing = partnership::Sharing::working_group;
+    accounts::OrganisationId organisation = {}; // whose they are; may be none
 };
 // As if they were imported: for the demo and for tests.
 ImportId store_figures(

@@ -30,8 +30,10 @@ Choices choices_of(Reading const& reading)
 
 ImportId saved(db::Connection& db, partnership::Scope const& scope, Reading const& reading)
 {
-    auto const id = receive(db, scope, {Kind::table, "abc", "cijfers.csv", {}}, testing::now());
-    REQUIRE(save(db, scope, reading, {*find_import(db, scope, id), choices_of(reading), testing::now()}));
+    auto const id = receive(db, scope,
+        {Kind::table, "abc", "cijfers.csv", {}, {}, partnership::Sharing::working_group}, testing::now());
+    REQUIRE(save(db, scope, reading,
+        {*find_import(db, partnership::Reader::of_group(scope), id), choices_of(reading), testing::now()}));
     return id;
 }
 
@@ -49,11 +51,11 @@ TEST_CASE("figures that are delivered can be a baseline, in their own park only"
     in_world([](World& world) {
         auto lease = world.database.lease();
         store_figures(*lease, world.scope, samples::burglaries(), testing::now());
-        auto const figures = latest_figures(*lease, world.scope);
+        auto const figures = latest_figures(*lease, partnership::Reader::of_group(world.scope));
         REQUIRE(figures.size() == 1);
         CHECK(figures[0].key == "police.2.5.1");
         CHECK(figures[0].count == 9);
-        CHECK(latest_figures(*lease, another_park(world, *lease)).empty());
+        CHECK(latest_figures(*lease, partnership::Reader::of_group(another_park(world, *lease))).empty());
     });
 }
 
@@ -63,10 +65,11 @@ TEST_CASE("a later import replaces the same period, and taking it back brings th
         auto lease = world.database.lease();
         saved(*lease, world.scope, a_reading("Graffiti", 10));
         auto const later = saved(*lease, world.scope, a_reading("Graffiti", 20));
-        CHECK(latest_figures(*lease, world.scope).at(0).count == 20);
-        CHECK(undo(*lease, world.scope, later));
-        CHECK(latest_figures(*lease, world.scope).at(0).count == 10);
-        CHECK(undo(*lease, world.scope, later).error() == ImportRefusal::not_saved);
+        CHECK(latest_figures(*lease, partnership::Reader::of_group(world.scope)).at(0).count == 20);
+        CHECK(undo(*lease, partnership::Reader::of_group(world.scope), later));
+        CHECK(latest_figures(*lease, partnership::Reader::of_group(world.scope)).at(0).count == 10);
+        CHECK(undo(*lease, partnership::Reader::of_group(world.scope), later).error()
+            == ImportRefusal::not_saved);
     });
 }
 
@@ -75,12 +78,14 @@ TEST_CASE("an import is saved once")
     in_world([](World& world) {
         auto lease = world.database.lease();
         auto const reading = a_reading("Graffiti", 10);
-        auto const id = receive(*lease, world.scope, {Kind::table, "abc", "cijfers.csv", {}}, testing::now());
-        auto const import = *find_import(*lease, world.scope, id);
+        auto const id = receive(*lease, world.scope,
+            {Kind::table, "abc", "cijfers.csv", {}, {}, partnership::Sharing::working_group}, testing::now());
+        auto const import = *find_import(*lease, partnership::Reader::of_group(world.scope), id);
         CHECK(save(*lease, world.scope, reading, {import, choices_of(reading), testing::now()}));
         CHECK(save(*lease, world.scope, reading, {import, choices_of(reading), testing::now()}).error()
             == ImportRefusal::not_waiting);
-        CHECK(undo(*lease, another_park(world, *lease), id).error() == ImportRefusal::unknown);
+        CHECK(undo(*lease, partnership::Reader::of_group(another_park(world, *lease)), id).error()
+            == ImportRefusal::unknown);
     });
 }
 
@@ -91,11 +96,13 @@ TEST_CASE("a choice for a category is remembered")
         auto const reading = a_reading("Iets eigens", 10);
         auto choices = choices_of(reading);
         choices.mapping["Iets eigens"] = "vacancy";
-        auto const id = receive(*lease, world.scope, {Kind::table, "abc", "cijfers.csv", {}}, testing::now());
-        REQUIRE(save(
-            *lease, world.scope, reading, {*find_import(*lease, world.scope, id), choices, testing::now()}));
+        auto const id = receive(*lease, world.scope,
+            {Kind::table, "abc", "cijfers.csv", {}, {}, partnership::Sharing::working_group}, testing::now());
+        REQUIRE(save(*lease, world.scope, reading,
+            {*find_import(*lease, partnership::Reader::of_group(world.scope), id), choices, testing::now()}));
         CHECK(known_mapping(*lease, world.scope).at("Iets eigens") == "vacancy");
-        CHECK(latest_figures(*lease, world.scope).at(0).key == "municipality.iets-eigens");
+        CHECK(latest_figures(*lease, partnership::Reader::of_group(world.scope)).at(0).key
+            == "municipality.iets-eigens");
     });
 }
 

@@ -31,19 +31,20 @@ Import ordered(World& world)
     auto lease = world.database.lease();
     auto const content = a_large_table();
     auto const kept = world.house.files->put(content);
-    auto const id = receive(*lease, world.scope, {Kind::table, kept.name, "groot.csv", {}}, testing::now());
+    auto const id = receive(*lease, world.scope,
+        {Kind::table, kept.name, "groot.csv", {}, {}, partnership::Sharing::working_group}, testing::now());
     auto const reading = *read_file(world.file("groot.csv", content), {{}, READER});
     auto choices = suggested_choices(reading, "", {});
     choices.origin = "Uitdraai";
     for (auto& [category, phenomenon] : choices.mapping)
         phenomenon = "litter";
     db::Transaction transaction(*lease);
-    auto const state = save(
-        *lease, world.scope, reading, {*find_import(*lease, world.scope, id), choices, testing::now()});
+    auto const state = save(*lease, world.scope, reading,
+        {*find_import(*lease, partnership::Reader::of_group(world.scope), id), choices, testing::now()});
     transaction.commit();
     REQUIRE(state);
     REQUIRE(*state == ImportState::running);
-    return *find_import(*lease, world.scope, id);
+    return *find_import(*lease, partnership::Reader::of_group(world.scope), id);
 }
 
 std::int64_t stored(World& world, ImportId id)
@@ -90,12 +91,13 @@ TEST_CASE("a large table is stored by a job, and nobody sees it before it is com
 {
     in_world([](World& world) {
         auto const import = ordered(world);
-        CHECK(figures_of_round(*world.database.lease(), world.scope).empty());
+        CHECK(figures_of_round(*world.database.lease(), partnership::Reader::of_group(world.scope)).empty());
         work(world);
-        auto const after = *find_import(*world.database.lease(), world.scope, import.id);
+        auto const after
+            = *find_import(*world.database.lease(), partnership::Reader::of_group(world.scope), import.id);
         CHECK(after.state == ImportState::saved);
         CHECK(stored(world, import.id) == after.kept);
-        CHECK(figures_of_round(*world.database.lease(), world.scope).size()
+        CHECK(figures_of_round(*world.database.lease(), partnership::Reader::of_group(world.scope)).size()
             == static_cast<std::size_t>(after.kept));
         CHECK(!world.house.files->path(import.file));
     });
@@ -110,11 +112,13 @@ TEST_CASE("a job that breaks off goes on where it was")
         Breaking first(0, 2);
         CHECK_THROWS_AS((void)handler(*world.database.lease(), job, first), base::Fault);
         CHECK(stored(world, import.id) == first.done());
-        CHECK(figures_of_round(*world.database.lease(), world.scope).empty());
+        CHECK(figures_of_round(*world.database.lease(), partnership::Reader::of_group(world.scope)).empty());
         Breaking second(first.done(), 100);
         CHECK(handler(*world.database.lease(), job, second));
         CHECK(stored(world, import.id) == second.done());
-        CHECK(find_import(*world.database.lease(), world.scope, import.id)->state == ImportState::saved);
+        CHECK(
+            find_import(*world.database.lease(), partnership::Reader::of_group(world.scope), import.id)->state
+            == ImportState::saved);
     });
 }
 
@@ -122,7 +126,7 @@ TEST_CASE("an import that was taken back while it waited leaves nothing")
 {
     in_world([](World& world) {
         auto const import = ordered(world);
-        CHECK(undo(*world.database.lease(), world.scope, import.id));
+        CHECK(undo(*world.database.lease(), partnership::Reader::of_group(world.scope), import.id));
         work(world);
         CHECK(stored(world, import.id) == 0);
     });

@@ -97,9 +97,11 @@ TEST_CASE("the reports of Assen become figures of the park without a place or an
                 .post(sent.location, {{"source", "municipality"}, {"origin", "Meldingen"}, {"area", "park"}})
                 .status
             == 303);
-        CHECK(!figures_of_round(*world.database.lease(), world.scope).empty());
+        CHECK(!figures_of_round(*world.database.lease(), partnership::Reader::of_group(world.scope)).empty());
         CHECK(world.site.get("/t/de-grift/inventarisatie/cijfers/litter").status == 200);
-        auto const import = imports(*world.database.lease(), world.scope).at(0);
+        auto const import
+            = imports(*world.database.lease(), partnership::Reader(world.scope, {true, true, world.police}))
+                  .at(0);
         CHECK(!world.house.files->path(import.file));
     });
 }
@@ -112,7 +114,8 @@ TEST_CASE("tables of others are refused with a message and nothing is kept")
     in_world([&](World& world) {
         for (auto const& path : files)
             check_refused(world, path);
-        CHECK(imports(*world.database.lease(), world.scope).empty());
+        CHECK(imports(*world.database.lease(), partnership::Reader(world.scope, {true, true, world.police}))
+                  .empty());
     });
 }
 
@@ -124,6 +127,7 @@ TEST_CASE("spreadsheets of others are refused with a message and nothing is kept
     in_world([&](World& world) {
         for (auto const& path : files)
             check_refused(world, path);
-        CHECK(imports(*world.database.lease(), world.scope).empty());
+        CHECK(imports(*world.database.lease(), partnership::Reader(world.scope, {true, true, world.police}))
+                  .empty());
     });
 }

@@ -3,6 +3,7 @@
 #include "pages/imported.h"
 #include "pages/overview.h"
 #include "pages/phenomenon.h"
+#include "pages/public_figures.h"
 #include "pages/request.h"
 #include "pages/top_three.h"
 #include "pages/upload.h"
@@ -21,7 +22,9 @@ constexpr visit::Route all[] = {
     {get, "/t/{park}/inventarisatie/invoer/{import}", give_figures, show_import},
     {post, "/t/{park}/inventarisatie/invoer/{import}", give_figures, act_save},
     {get, "/t/{park}/inventarisatie/invoer/{import}/fouten.csv", give_figures, download_wrong},
+    {post, "/t/{park}/inventarisatie/invoer/{import}/delen", give_figures, act_share},
     {post, "/t/{park}/inventarisatie/invoer/{import}/terugdraaien", give_figures, act_undo},
+    {get, "/t/{park}/cijfers", see_park, show_public_figures},
     {get, "/t/{park}/inventarisatie/cijfers/{phenomenon}", see_figures, show_phenomenon},
     {get, "/t/{park}/inventarisatie/opvragen/{source}", give_figures, show_request},
     {post, "/t/{park}/inventarisatie/opvragen/{source}", give_figures, act_request},

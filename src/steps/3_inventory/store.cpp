@@ -17,12 +17,14 @@ Import read_import(db::Row const& row)
     out.by = row.text(6);
     out.at = row.instant(7);
     out.choices = {source_of(row.view(8)), row.text(9), area_of(row.view(10)).value_or(Area::park),
-        row.text(11), row.text(12), {}};
+        row.text(11), row.text(12), {},
+        partnership::sharing_of(row.view(18)).value_or(partnership::Sharing::own_organisation)};
     out.job = row.integer(13);
     out.rows = row.integer(14);
     out.kept = row.integer(15);
     out.outside = row.integer(16);
     out.wrong = row.integer(17);
+    out.organisation = row.id<accounts::OrganisationId>(19);
     return out;
 }
 
@@ -31,7 +33,16 @@ StoredFigure read_figure(db::Row const& row)
     return {source_of(row.view(0)).value_or(Source::other), area_of(row.view(1)).value_or(Area::park),
         row.text(2), row.text(3),
         {row.text(4), row.text(5), row.text(6), period_of(row.view(7)).value_or(Period{}),
-            row.maybe_integer(8)}};
+            row.maybe_integer(8)},
+        partnership::sharing_of(row.view(9)).value_or(partnership::Sharing::own_organisation)};
+}
+
+// A statement in which "{seen}" is the condition of what the reader sees.
+std::string of_round(std::string_view sql)
+{
+    constexpr std::string_view mark = "{seen}";
+    std::string out(sql);
+    return out.replace(out.find(mark), mark.size(), partnership::seen_by("i"));
 }
 
 std::string_view code_of(std::optional<Source> source) { return source ? code(*source) : std::string_view(); }
@@ -43,45 +54,49 @@ void insert_import(db::Connection& db, partnership::Scope const& scope, Import c
     auto const& choices = import.choices;
     db.run(R"(
         insert into inventory_import (id, partnership, round, kind, state, file, filename, person, at, source, origin,
-            area, region, topic, job, read_rows, kept_rows, outside_rows, wrong_rows)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, ?, ?, ?, ?))",
+            area, region, topic, job, read_rows, kept_rows, outside_rows, wrong_rows, sharing, organisation)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, ?, ?, ?, ?, ?, ?))",
         import.id, scope.partnership, scope.round, code(import.kind), code(import.state), import.file,
         import.filename, import.person, import.at, code_of(choices.source), choices.origin,
         code(choices.area), choices.region, choices.topic, import.rows, import.kept, import.outside,
-        import.wrong);
+        import.wrong, code(choices.sharing), import.organisation);
 }
 
-std::vector<Import> imports_of_round(db::Connection& db, partnership::Scope const& scope)
+std::vector<Import> imports_of_round(db::Connection& db, partnership::Reader const& reader)
 {
-    return db.all<Import>(R"(
+    static auto const sql = of_round(R"(
         select i.id, i.kind, i.state, i.file, i.filename, i.person, p.name, i.at, i.source, i.origin, i.area, i.region,
-            i.topic, i.job, i.read_rows, i.kept_rows, i.outside_rows, i.wrong_rows
+            i.topic, i.job, i.read_rows, i.kept_rows, i.outside_rows, i.wrong_rows, i.sharing, i.organisation
         from inventory_import i
         left join accounts_person p on p.id = i.person
         where i.partnership = ?
           and i.round = ?
-        order by i.at desc, i.id desc)",
-        read_import, scope.partnership, scope.round);
+          and {seen}
+        order by i.at desc, i.id desc)");
+    return db.all<Import>(sql, read_import, reader.scope().partnership, reader.scope().round,
+        reader.sees().working_group, reader.sees().government, reader.sees().own);
 }
 
-std::optional<Import> import_of_id(db::Connection& db, partnership::Scope const& scope, ImportId id)
+std::optional<Import> import_of_id(db::Connection& db, partnership::Reader const& reader, ImportId id)
 {
-    return db.one<Import>(R"(
+    static auto const sql = of_round(R"(
         select i.id, i.kind, i.state, i.file, i.filename, i.person, p.name, i.at, i.source, i.origin, i.area, i.region,
-            i.topic, i.job, i.read_rows, i.kept_rows, i.outside_rows, i.wrong_rows
+            i.topic, i.job, i.read_rows, i.kept_rows, i.outside_rows, i.wrong_rows, i.sharing, i.organisation
         from inventory_import i
         left join accounts_person p on p.id = i.person
         where i.partnership = ?
           and i.round = ?
-          and i.id = ?)",
-        read_import, scope.partnership, scope.round, id);
+          and {seen}
+          and i.id = ?)");
+    return db.one<Import>(sql, read_import, reader.scope().partnership, reader.scope().round,
+        reader.sees().working_group, reader.sees().government, reader.sees().own, id);
 }
 
 std::optional<Import> import_of_job(db::Connection& db, ImportId id)
 {
     return db.one<Import>(R"(
         select i.id, i.kind, i.state, i.file, i.filename, i.person, '', i.at, i.source, i.origin, i.area, i.region,
-            i.topic, i.job, i.read_rows, i.kept_rows, i.outside_rows, i.wrong_rows
+            i.topic, i.job, i.read_rows, i.kept_rows, i.outside_rows, i.wrong_rows, i.sharing, i.organisation
         from inventory_import i
         where i.id = ?)",
         read_import, id);
@@ -94,16 +109,28 @@ bool update_import(
     return db.run(R"(
         update inventory_import
         set state = ?, source = ?, origin = ?, area = ?, region = ?, topic = ?, job = ?, read_rows = ?, kept_rows = ?,
-            outside_rows = ?, wrong_rows = ?
+            outside_rows = ?, wrong_rows = ?, sharing = ?
         where partnership = ?
           and round = ?
           and id = ?
           and state = ?)",
                code(import.state), code_of(choices.source), choices.origin, code(choices.area),
                choices.region, choices.topic, import.job == 0 ? std::nullopt : std::optional(import.job),
-               import.rows, import.kept, import.outside, import.wrong, scope.partnership, scope.round,
-               import.id, code(from))
+               import.rows, import.kept, import.outside, import.wrong, code(choices.sharing),
+               scope.partnership, scope.round, import.id, code(from))
         == 1;
+}
+
+void update_sharing(
+    db::Connection& db, partnership::Reader const& reader, ImportId id, partnership::Sharing sharing)
+{
+    db.run(R"(
+        update inventory_import
+        set sharing = ?
+        where partnership = ?
+          and round = ?
+          and id = ?)",
+        code(sharing), reader.scope().partnership, reader.scope().round, id);
 }
 
 void update_saved(db::Connection& db, ImportId id, std::int64_t kept)
@@ -144,32 +171,37 @@ void delete_figures(db::Connection& db, ImportId id)
         id);
 }
 
-std::vector<StoredFigure> figures_of_round(db::Connection& db, partnership::Scope const& scope)
+std::vector<StoredFigure> figures_of_round(db::Connection& db, partnership::Reader const& reader)
 {
-    return db.all<StoredFigure>(R"(
-        select f.source, i.area, i.region, i.origin, f.category, f.name, f.phenomenon, f.period, f.count
+    static auto const sql = of_round(R"(
+        select f.source, i.area, i.region, i.origin, f.category, f.name, f.phenomenon, f.period, f.count, i.sharing
         from inventory_figure f
         join inventory_import i on i.id = f.import
         where i.partnership = ?
           and i.round = ?
+          and {seen}
           and i.state = ?
-        order by i.at, i.id, f.category, f.period)",
-        read_figure, scope.partnership, scope.round, code(ImportState::saved));
+        order by i.at, i.id, f.category, f.period)");
+    return db.all<StoredFigure>(sql, read_figure, reader.scope().partnership, reader.scope().round,
+        reader.sees().working_group, reader.sees().government, reader.sees().own, code(ImportState::saved));
 }
 
 std::vector<StoredFigure> figures_of_phenomenon(
-    db::Connection& db, partnership::Scope const& scope, std::string_view phenomenon)
+    db::Connection& db, partnership::Reader const& reader, std::string_view phenomenon)
 {
-    return db.all<StoredFigure>(R"(
-        select f.source, i.area, i.region, i.origin, f.category, f.name, f.phenomenon, f.period, f.count
+    static auto const sql = of_round(R"(
+        select f.source, i.area, i.region, i.origin, f.category, f.name, f.phenomenon, f.period, f.count, i.sharing
         from inventory_figure f
         join inventory_import i on i.id = f.import
         where i.partnership = ?
           and i.round = ?
+          and {seen}
           and i.state = ?
           and f.phenomenon = ?
-        order by i.at, i.id, f.category, f.period)",
-        read_figure, scope.partnership, scope.round, code(ImportState::saved), phenomenon);
+        order by i.at, i.id, f.category, f.period)");
+    return db.all<StoredFigure>(sql, read_figure, reader.scope().partnership, reader.scope().round,
+        reader.sees().working_group, reader.sees().government, reader.sees().own, code(ImportState::saved),
+        phenomenon);
 }
 
 std::vector<Source> sources_of_round(db::Connection& db, partnership::Scope const& scope)

@@ -23,13 +23,14 @@ Unit unit_of_survey(survey::Unit unit)
 
 } // namespace
 
+// An objective is read by all partners: what authorities or one organisation keep is no baseline.
 std::vector<Choice> choices(db::Connection& db, partnership::Scope const& scope, int group_size_min)
 {
     std::vector<Choice> out;
     for (auto const& measure : survey::measures_of(db, scope, group_size_min))
         out.push_back({{"survey." + measure.key, measure.dutch, measure.english, measure.value},
             unit_of_survey(measure.unit), measure.n});
-    for (auto const& figure : inventory::latest_figures(db, scope))
+    for (auto const& figure : inventory::latest_figures(db, partnership::Reader::of_group(scope)))
         out.push_back(
             {{"figure." + figure.key, figure.dutch, figure.english, static_cast<double>(figure.count)},
                 Unit::count, 0});

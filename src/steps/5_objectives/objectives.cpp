@@ -74,6 +74,11 @@ i18n::Text name(Theme theme) { return entry(themes, theme).name; }
 i18n::Text name(State state) { return entry(states, state).name; }
 i18n::Text name(Unit unit) { return entry(units, unit).name; }
 
+bool may_see_baseline(partnership::Reader const& reader, Baseline const& baseline)
+{
+    return baseline.key.empty() || reader.sees().working_group;
+}
+
 std::string shown(i18n::Words const& words, Unit unit, double value)
 {
     if (unit == Unit::percent)

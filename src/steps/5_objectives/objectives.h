@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "i18n/i18n.h"
 #include "moment/moment.h"
+#include "partnership/sharing.h"
 #include "partnership/step.h"
 
 #include <optional>
@@ -57,6 +58,8 @@ std::optional<Unit> unit_of(std::string_view code);
 i18n::Text name(Theme theme);
 i18n::Text name(State state);
 i18n::Text name(Unit unit);
+// A baseline that was measured is for the partners only; one that was typed stands in the objective itself.
+bool may_see_baseline(partnership::Reader const& reader, Baseline const& baseline);
 // "37%", "6,8", "12": a value in its unit.
 std::string shown(i18n::Words const& words, Unit unit, double value);
 

@@ -7,7 +7,7 @@ namespace papers {
 std::optional<Asked> asked(visit::Visit const& visit, http::Request const& request)
 {
     auto const id = PaperId::read(request.param("paper"));
-    auto found = id ? paper(visit.db, visit.scope(), *id) : std::nullopt;
+    auto found = id ? paper_for(visit.db, visit.reader(), *id, visit.person->id) : std::nullopt;
     if (!found)
         return std::nullopt;
     return Asked{std::move(*found), signatures(visit.db, *id)};

@@ -11,7 +11,7 @@ struct Asked {
     Paper paper;
     std::vector<PartySignature> signatures;
 };
-// Nothing when this partnership has no such paper.
+// Nothing when this partnership has no such paper, or when it is not for this visitor.
 std::optional<Asked> asked(visit::Visit const& visit, http::Request const& request);
 
 // The page of this paper.

@@ -16,6 +16,9 @@ namespace {
 
 using namespace html;
 
+constexpr partnership::Sharing group_classes[]
+    = {partnership::Sharing::everyone, partnership::Sharing::working_group, partnership::Sharing::government};
+
 constexpr std::size_t name_min = 2, name_max = 120;
 
 Html state_badge(i18n::Words const& words, State state)
@@ -100,6 +103,24 @@ Html sign_form(visit::Visit const& visit, Asked const& shown, Fields const& fiel
             actions({submit(words(texts::sign::submit))}))});
 }
 
+// Papers of the group are not for one organisation.
+Html sharing_form(visit::Visit const& visit, Paper const& paper)
+{
+    auto const& words = visit.words;
+    if (!visit.may(visit::Capability::arrange_partners))
+        return {};
+    Options options;
+    for (auto const sharing : group_classes)
+        if (visit.reader().may_see(sharing, {}))
+            options.push_back({std::string(partnership::code(sharing)),
+                std::string(partnership::name(sharing).in(words.language()))});
+    Fields const fields(words, {{"sharing", std::string(partnership::code(paper.sharing))}});
+    return card({words(texts::share::title),
+        post_form(page_path(visit, paper) + "/delen", visit.form_token, p(words(texts::share::lead)),
+            fields.radios("sharing", words(texts::share::question), options),
+            actions({submit(words(texts::share::submit), Rank::secondary)}))});
+}
+
 Html paper_view(visit::Visit const& visit, Asked const& shown, Fields const& fields, Html const& alarm)
 {
     auto const& words = visit.words;
@@ -112,7 +133,7 @@ Html paper_view(visit::Visit const& visit, Asked const& shown, Fields const& fie
         page_head({title_of(shown.paper.text), lead, state_badge(words, shown.paper.state), file}), alarm,
         fields.summary(),
         columns(stack({panel(text_view(shown.paper.text)), signature_table(visit, shown)}),
-            sign_form(visit, shown, fields)));
+            stack({sign_form(visit, shown, fields), sharing_form(visit, shown.paper)})));
 }
 
 visit::Page paper_page(visit::Visit const& visit, Asked const& shown, Fields const& fields, Html const& alarm)
@@ -179,6 +200,21 @@ visit::Answer act_sign(visit::Visit& visit, http::Request& request)
         return refused(visit, *shown, result.error());
     visit.note(i18n::message(texts::journal::signed_, line->party.name, title_of(shown->paper.text)));
     return visit::done(visit, page_path(visit, shown->paper), i18n::message(texts::sign::done));
+}
+
+visit::Answer act_share(visit::Visit& visit, http::Request& request)
+{
+    auto const shown = asked(visit, request);
+    auto const wanted = partnership::sharing_of(request.field("sharing"));
+    if (!shown || !wanted)
+        return http::not_found();
+    bool const is_of_group = std::ranges::find(group_classes, *wanted) != std::end(group_classes);
+    if (!is_of_group || !visit.reader().may_see(*wanted, {}))
+        return http::not_found();
+    share(visit.db, visit.scope(), shown->paper.id, *wanted);
+    visit.note(i18n::message(texts::journal::shared, title_of(shown->paper.text),
+        partnership::name(*wanted).in(visit.words.language())));
+    return visit::done(visit, page_path(visit, shown->paper), i18n::message(texts::share::done));
 }
 
 } // namespace papers

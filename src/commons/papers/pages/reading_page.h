@@ -6,6 +6,7 @@ namespace papers {
 
 visit::Answer show_paper(visit::Visit& visit, http::Request& request);
 visit::Answer show_pdf(visit::Visit& visit, http::Request& request);
+visit::Answer act_share(visit::Visit& visit, http::Request& request);
 visit::Answer act_sign(visit::Visit& visit, http::Request& request);
 
 } // namespace papers

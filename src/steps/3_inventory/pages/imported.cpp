@@ -7,6 +7,7 @@
 #include "area/area.h"
 #include "base/fault.h"
 #include "files/files.h"
+#include "html/fields.h"
 #include "html/parts.h"
 #include "jobs/jobs.h"
 #include "tabular/writing.h"
@@ -21,7 +22,7 @@ using namespace html;
 std::optional<Import> asked(visit::Visit const& visit, http::Request const& request)
 {
     auto const id = ImportId::read(request.param("import"));
-    return id ? find_import(visit.db, visit.scope(), *id) : std::nullopt;
+    return id ? find_import(visit.db, visit.reader(), *id) : std::nullopt;
 }
 
 Read read_again(visit::Visit const& visit, Import const& import)
@@ -72,7 +73,31 @@ Html facts_view(i18n::Words const& words, Import const& import)
         {words(texts::imported::by), words(texts::imported::by_at, import.by, words.date_time(import.at))}};
     if (import.kind == Kind::reports)
         facts.push_back({words(texts::preview::outside), words.number(import.outside)});
+    facts.push_back({words(texts::phenomenon::sharing), sharing_words(words, choices.sharing)});
     return description_list(std::move(facts));
+}
+
+Sharer sharer_of(visit::Visit const& visit)
+{
+    return {
+        visit.person->id, visit.organisation, visit.standing.role.value_or(partnership::Role::entrepreneur)};
+}
+
+// Only the choices this visitor may make.
+Html sharing_form(visit::Visit const& visit, Import const& import)
+{
+    auto const& words = visit.words;
+    auto options = sharing_options(words, bool(import.organisation));
+    std::erase_if(options, [&](Option const& option) {
+        return !may_share(import, sharer_of(visit), *partnership::sharing_of(option.value));
+    });
+    if (import.state == ImportState::undone || options.size() < 2)
+        return {};
+    Fields const fields(words, {{"sharing", std::string(partnership::code(import.choices.sharing))}});
+    return disclosure(words(texts::sharing::change),
+        post_form(import_path(visit, import.id) + "/delen", visit.form_token,
+            fields.radios("sharing", words(texts::sharing::question), options),
+            actions({submit(words(texts::sharing::submit), Rank::secondary)})));
 }
 
 visit::Page after_page(visit::Visit const& visit, Import const& import, Html above = {})
@@ -80,7 +105,7 @@ visit::Page after_page(visit::Visit const& visit, Import const& import, Html abo
     auto const& words = visit.words;
     return page_of(visit, import.filename,
         fragment(page_head({import.filename}), std::move(above), state_view(visit, import),
-            panel(fragment(facts_view(words, import),
+            panel(fragment(facts_view(words, import), sharing_form(visit, import),
                 when(import.state != ImportState::undone, [&] { return undo_form(visit, import); }))),
             actions({button_link(visit.path("inventarisatie"), words(texts::upload::back))})));
 }
@@ -105,6 +130,7 @@ Choices suggested(visit::Visit const& visit, Import const& import, Reading const
 {
     auto const before = known_mapping(visit.db, visit.scope());
     auto out = suggested_choices(reading, visit.park->partnership.municipality, before);
+    out.sharing = partnership::Sharing::working_group;
     if (out.origin.empty())
         out.origin = cut(import.filename, 120);
     return out;
@@ -138,7 +164,9 @@ visit::Answer act_save(visit::Visit& visit, http::Request& request)
                 visit.words(message(ImportRefusal::not_waiting)))));
     auto const found = found_in(*reading);
     auto const choices = chosen_of(request, found, suggested(visit, *import, *reading));
-    auto const problems = inventory::problems(choices, found);
+    auto problems = inventory::problems(choices, found);
+    if (!may_share(*import, sharer_of(visit), choices.sharing))
+        problems.push_back(i18n::problem("sharing", texts::sharing::not_yours));
     if (!problems.empty())
         return visit::with_problems(preview_page(visit, {*import, *reading, found, choices, problems}));
     auto const state = save(visit.db, visit.scope(), *reading, {*import, choices, visit.now});
@@ -158,7 +186,7 @@ visit::Answer act_undo(visit::Visit& visit, http::Request& request)
     auto const import = asked(visit, request);
     if (!import)
         return http::not_found();
-    auto const undone = undo(visit.db, visit.scope(), import->id);
+    auto const undone = undo(visit.db, visit.reader(), import->id);
     if (!undone)
         return visit::with_problems(after_page(visit, *import,
             alert(Tone::warning, visit.words(texts::imported::not_done),
@@ -169,6 +197,24 @@ visit::Answer act_undo(visit::Visit& visit, http::Request& request)
         forget_file(visit.db, *visit.house.files, import->file);
     visit.note(i18n::message(texts::journal::undone, import->filename));
     return visit::done(visit, visit.path("inventarisatie"), i18n::message(texts::said::undone));
+}
+
+visit::Answer act_share(visit::Visit& visit, http::Request& request)
+{
+    auto const import = asked(visit, request);
+    auto const wanted = partnership::sharing_of(request.field("sharing"));
+    if (!import)
+        return http::not_found();
+    if (!wanted || import->state == ImportState::undone || !may_share(*import, sharer_of(visit), *wanted))
+        return visit::with_problems(after_page(visit, *import,
+            alert(Tone::warning, visit.words(texts::imported::not_done),
+                visit.words(texts::sharing::not_yours))));
+    share(visit.db, visit.reader(), import->id, *wanted);
+    visit.note(i18n::message(texts::journal::shared, import->choices.origin));
+    return visit::done(visit,
+        visit.reader().may_see(*wanted, import->organisation) ? import_path(visit, import->id)
+                                                              : visit.path("inventarisatie"),
+        i18n::message(texts::sharing::done));
 }
 
 visit::Answer download_wrong(visit::Visit& visit, http::Request& request)

@@ -7,6 +7,7 @@ namespace inventory {
 visit::Answer show_import(visit::Visit& visit, http::Request& request);
 visit::Answer act_save(visit::Visit& visit, http::Request& request);
 visit::Answer act_undo(visit::Visit& visit, http::Request& request);
+visit::Answer act_share(visit::Visit& visit, http::Request& request);
 visit::Answer download_wrong(visit::Visit& visit, http::Request& request);
 
 } // namespace inventory

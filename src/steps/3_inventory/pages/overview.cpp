@@ -38,11 +38,11 @@ std::vector<Source> sources_in(std::vector<StoredFigure> const& figures)
 
 Overview read(visit::Visit const& visit)
 {
-    auto const figures = figures_of_round(visit.db, visit.scope());
+    auto const figures = figures_of_round(visit.db, visit.reader());
     auto const organisations
         = participants::taking_part(participants::participations(visit.db, visit.scope())).size();
     return {desk(sources_in(figures), requests(visit.db, visit.scope())), series_of(figures),
-        top_threes(visit.db, visit.scope()), imports(visit.db, visit.scope()),
+        top_threes(visit.db, visit.scope()), imports(visit.db, visit.reader()),
         static_cast<std::int64_t>(organisations)};
 }
 
@@ -98,7 +98,8 @@ Children figure_row(visit::Visit const& visit, Phenomenon const& phenomenon, Ser
     auto const link = visit.path("inventarisatie/cijfers/" + phenomenon.id);
     auto const figure = newest(words, series);
     return {a(href(link), phenomenon.name.in(words.language())), shown(words, figure.now),
-        shown(words, figure.before), figure.period, source_line(words, series)};
+        shown(words, figure.before), figure.period,
+        fragment(source_line(words, series), sharing_badge(words, series.sharing))};
 }
 
 Html theme_view(visit::Visit const& visit, Theme theme, std::vector<Series> const& all)

@@ -24,7 +24,10 @@ Shown arrived(World& world)
 
 http::Fields good_choices() { return {{"source", "municipality"}, {"origin", "Uitdraai"}, {"area", "park"}}; }
 
-std::size_t stored(World& world) { return figures_of_round(*world.database.lease(), world.scope).size(); }
+std::size_t stored(World& world)
+{
+    return figures_of_round(*world.database.lease(), partnership::Reader::of_group(world.scope)).size();
+}
 
 } // namespace
 
@@ -86,7 +89,10 @@ TEST_CASE("a chosen phenomenon is used")
         for (int i = 0; i < 3; ++i)
             choices.push_back({"map_" + std::to_string(i), "vacancy"});
         CHECK(world.site.post(path, choices).status == 303);
-        CHECK(figures_of_phenomenon(*world.database.lease(), world.scope, "vacancy").size() == 4);
+        CHECK(figures_of_phenomenon(
+                  *world.database.lease(), partnership::Reader::of_group(world.scope), "vacancy")
+                  .size()
+            == 4);
     });
 }
 
@@ -117,7 +123,8 @@ TEST_CASE("a file that cannot be read is refused at the field")
         CHECK(shown.status == 422);
         CHECK(says(shown, "Wij herkennen deze tabel niet"));
         CHECK(world.site.post("/t/de-grift/inventarisatie/invoer").status == 422);
-        CHECK(imports(*world.database.lease(), world.scope).empty());
+        CHECK(imports(*world.database.lease(), partnership::Reader(world.scope, {true, true, world.police}))
+                  .empty());
     });
 }
 

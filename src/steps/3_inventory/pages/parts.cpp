@@ -46,6 +46,22 @@ std::string shown(i18n::Words const& words, Cell const& cell)
     return "-";
 }
 
+Html sharing_badge(i18n::Words const& words, partnership::Sharing sharing)
+{
+    using enum partnership::Sharing;
+    if (sharing == working_group)
+        return {};
+    auto const tone = sharing == everyone ? Tone::good : Tone::warning;
+    return fragment(" ", badge(tone, partnership::name(sharing).in(words.language())));
+}
+
+std::string sharing_words(i18n::Words const& words, partnership::Sharing sharing)
+{
+    auto const language = words.language();
+    return std::string(partnership::name(sharing).in(language)) + ". "
+        + std::string(partnership::audience(sharing).in(language));
+}
+
 Html delivered_badge(i18n::Words const& words, Delivered delivered)
 {
     switch (delivered) {

@@ -16,6 +16,10 @@ std::string import_path(visit::Visit const& visit, ImportId id);
 std::string source_line(i18n::Words const& words, Series const& series);
 // "24", "<5", "verborgen", "-"
 std::string shown(i18n::Words const& words, Cell const& cell);
+// Where it is not for the whole working group: "Overheden".
+html::Html sharing_badge(i18n::Words const& words, partnership::Sharing sharing);
+// "Werkgroep. Alle partners die meewerken."
+std::string sharing_words(i18n::Words const& words, partnership::Sharing sharing);
 html::Html delivered_badge(i18n::Words const& words, Delivered delivered);
 
 } // namespace inventory

@@ -101,7 +101,7 @@ Html notes_view(i18n::Words const& words, Series const& series)
 {
     std::vector<Pair> notes{{words(texts::overview::source), words(texts::phenomenon::origin, series.origin)},
         {words(texts::preview::area), name(series.area).in(words.language())},
-        {words(texts::phenomenon::sharing), words(texts::phenomenon::sharing_group)}};
+        {words(texts::phenomenon::sharing), sharing_words(words, series.sharing)}};
     return fragment(description_list(std::move(notes)),
         when(series.area == Area::municipality || series.area == Area::district,
             [&] {
@@ -128,7 +128,7 @@ visit::Answer show_phenomenon(visit::Visit& visit, http::Request& request)
     if (!phenomenon)
         return http::not_found();
     auto const& words = visit.words;
-    auto const all = series_of(figures_of_phenomenon(visit.db, visit.scope(), phenomenon->id));
+    auto const all = series_of(figures_of_phenomenon(visit.db, visit.reader(), phenomenon->id));
     Html const body = all.empty()
         ? empty_state(
             {words(texts::phenomenon::empty), words(texts::overview::empty_advice), {}, Icon::trend})

@@ -56,6 +56,21 @@ Options plain_options(std::vector<std::string> const& values)
     return out;
 }
 
+} // namespace
+
+Options sharing_options(i18n::Words const& words, bool has_owner)
+{
+    Options out;
+    for (auto const sharing : partnership::all_sharing)
+        if (has_owner || sharing != partnership::Sharing::own_organisation)
+            out.push_back({std::string(partnership::code(sharing)),
+                std::string(partnership::name(sharing).in(words.language())),
+                std::string(partnership::audience(sharing).in(words.language()))});
+    return out;
+}
+
+namespace {
+
 Values values_of(Choices const& choices, Found const& found)
 {
     Values out{{"source",
@@ -63,7 +78,7 @@ Values values_of(Choices const& choices, Found const& found)
                        : found.has_sources ? "file"
                                            : ""},
         {"origin", choices.origin}, {"area", std::string(code(choices.area))}, {"region", choices.region},
-        {"topic", choices.topic}};
+        {"topic", choices.topic}, {"sharing", std::string(partnership::code(choices.sharing))}};
     for (std::size_t i = 0; i < std::min(found.categories.size(), categories_shown_max); ++i) {
         auto const chosen = choices.mapping.find(found.categories[i].key);
         out.add(field_of(i), chosen == choices.mapping.end() ? "" : chosen->second);
@@ -105,6 +120,8 @@ Html choices_view(visit::Visit const& visit, Preview const& preview, Fields cons
             [&] {
                 return fields.select("topic", words(texts::preview::topic), plain_options(found.topics));
             }),
+        fields.radios("sharing", words(texts::sharing::question),
+            sharing_options(words, bool(preview.import.organisation)), {.hint = words(texts::sharing::hint)}),
         mapping_view(words, found, fields),
         actions({submit(words(texts::preview::save)),
             button_link(visit.path("inventarisatie"), words(texts::upload::back), Rank::quiet)}));
@@ -221,6 +238,7 @@ Choices chosen_of(http::Request const& request, Found const& found, Choices sugg
     suggested.origin = text("origin");
     suggested.area = area_of(request.field("area")).value_or(suggested.area);
     suggested.region = text("region");
+    suggested.sharing = partnership::sharing_of(request.field("sharing")).value_or(suggested.sharing);
     if (request.has_field("topic"))
         suggested.topic = text("topic");
     for (std::size_t i = 0; i < std::min(found.categories.size(), categories_shown_max); ++i) {

@@ -18,6 +18,8 @@ struct Preview {
     Choices const& choices;
     i18n::Problems const& problems;
 };
+// For whom the figures are; without an organisation they are nobody's own.
+html::Options sharing_options(i18n::Words const& words, bool has_owner);
 html::Html preview_view(visit::Visit const& visit, Preview const& preview, html::Html below);
 // What the visitor chose in that form.
 Choices chosen_of(http::Request const& request, Found const& found, Choices suggested);

@@ -29,7 +29,10 @@ visit::Page request_page(visit::Visit const& visit, Source source, Fields const&
             fields.date("asked_on", words(texts::request::asked_on),
                 {.hint = words(texts::request::asked_hint), .need = Need::optional}),
             fields.textarea("unavailable", words(texts::request::unavailable),
-                {.hint = words(texts::request::unavailable_hint), .need = Need::optional, .rows = 3}),
+                {.hint = words(texts::request::unavailable_hint),
+                    .need = Need::optional,
+                    .rows = 3,
+                    .may_name_people = true}),
             actions({submit(words(texts::request::save)),
                 button_link(visit.path("inventarisatie"), words(texts::upload::back), Rank::quiet)}));
     return page_of(visit, title,

@@ -74,9 +74,9 @@ Html item_fields(i18n::Words const& words, Fields const& fields, std::size_t pla
     auto what = fields.select(field("phenomenon", place), words(texts::top::phenomenon),
         phenomenon_options(words), {.need = Need::optional, .placeholder = words(texts::top::own_choice)});
     auto own = fields.text(field("own_words", place), words(texts::top::own_words),
-        {.hint = words(texts::top::own_words_hint), .need = Need::optional});
+        {.hint = words(texts::top::own_words_hint), .need = Need::optional, .may_name_people = true});
     auto why = fields.textarea(field("why", place), words(texts::top::why),
-        {.hint = words(texts::top::why_hint), .need = Need::optional, .rows = 2});
+        {.need = Need::optional, .rows = 2, .may_name_people = true});
     return fieldset(legend(h2(words(texts::top::place, static_cast<std::int64_t>(place)))),
         stack({std::move(what), std::move(own), std::move(why)}));
 }

@@ -42,6 +42,15 @@ visit::Page form_page(visit::Visit const& visit, i18n::Problems problems)
             columns(panel(std::move(form)), kinds_view(visit))));
 }
 
+// Nobody looks into a file before it is chosen for whom it is, as far as that can be.
+partnership::Sharing closed(visit::Visit const& visit)
+{
+    using enum partnership::Sharing;
+    if (visit.organisation)
+        return own_organisation;
+    return visit.reader().sees().government ? government : working_group;
+}
+
 std::string kept(visit::Visit const& visit, http::Upload const& upload)
 {
     if (!visit.house.files)
@@ -64,7 +73,9 @@ visit::Answer act_upload(visit::Visit& visit, http::Request& request)
     if (!reading)
         return visit::with_problems(form_page(visit, {{"file", message(reading.error())}}));
     auto const id = receive(visit.db, visit.scope(),
-        {reading->kind, kept(visit, *file), file->filename, visit.person->id}, visit.now);
+        {reading->kind, kept(visit, *file), file->filename, visit.person->id, visit.organisation,
+            closed(visit)},
+        visit.now);
     return http::redirect(import_path(visit, id));
 }
 

@@ -47,10 +47,11 @@ Html move(visit::Visit const& visit, Objective const& objective)
     return {};
 }
 
-std::string from_to(i18n::Words const& words, Wish const& wish)
+std::string from_to(visit::Visit const& visit, Wish const& wish)
 {
+    auto const& words = visit.words;
     auto const target = shown(words, wish.unit, wish.target);
-    if (!wish.baseline.value)
+    if (!wish.baseline.value || !may_see_baseline(visit.reader(), wish.baseline))
         return words(texts::list::to, target);
     return words(texts::list::from_to, shown(words, wish.unit, *wish.baseline.value), target);
 }
@@ -68,7 +69,7 @@ Html objective_card(visit::Visit const& visit, Objective const& objective)
     auto const& words = visit.words;
     auto const& wish = objective.wish;
     return card({wish.title,
-        fragment(p(cls("lead"), from_to(words, wish)), p(source_of(words, wish.baseline)),
+        fragment(p(cls("lead"), from_to(visit, wish)), p(source_of(words, wish.baseline)),
             p(words(texts::list::due, words.date(wish.due_on)))),
         move(visit, objective), {},
         badge(tone_of(objective.state), name(objective.state).in(words.language()))});
