@@ -18,6 +18,12 @@ Kind const* find_kind(std::string_view id)
     return found == kinds().end() ? nullptr : &*found;
 }
 
+bool is_authority(std::string_view id)
+{
+    auto const* kind = find_kind(id);
+    return kind && kind->is_authority;
+}
+
 i18n::Text kind_name(std::string_view id)
 {
     auto const* kind = find_kind(id);

@@ -50,6 +50,11 @@ std::vector<Participation> participations(db::Connection& db, partnership::Scope
         if (at != out.end())
             at->representatives.push_back(std::move(row.representative));
     }
+    for (auto& row : vacancies_of_partnership(db, scope)) {
+        auto const at = std::ranges::find(out, row.organisation, &Participation::organisation);
+        if (at != out.end())
+            at->vacancies.push_back(std::move(row.vacancy));
+    }
     put_in_order(out);
     return out;
 }
@@ -100,10 +105,12 @@ base::Result<accounts::PersonId, Refusal> add_representative(
     if (find_person(representatives_of_partnership(db, scope), person))
         return base::refuse(Refusal::represents_already);
     auto const role = role_after_joining(db, scope, person, wanted.role);
-    partnership::join(db, scope.partnership, {person, wanted.organisation, role}, moment::local_date(now));
-    insert_representative(db, scope,
+    auto const today = moment::local_date(now);
+    partnership::join(db, scope.partnership, {person, wanted.organisation, role}, today);
+    insert_place(db, scope,
         {wanted.organisation,
-            {person, "", "", clean(wanted.function), role, wanted.is_deputy, wanted.is_signatory}});
+            {person, "", "", clean(wanted.function), wanted.role, wanted.is_deputy, wanted.is_signatory, {},
+                today}});
     refresh_signatories(db, scope);
     return person;
 }
@@ -117,7 +124,7 @@ base::Result<void, Refusal> change_representative(
     if (would_be_leaderless(db, scope, wanted.person, wanted.role))
         return base::refuse(Refusal::last_leader);
     partnership::join(db, scope.partnership, {wanted.person, member->organisation, wanted.role}, today);
-    update_representative(db, scope, wanted);
+    update_place(db, scope, wanted);
     refresh_signatories(db, scope);
     return {};
 }
@@ -125,11 +132,13 @@ base::Result<void, Refusal> change_representative(
 base::Result<void, Refusal> leave(
     db::Connection& db, partnership::Scope const& scope, accounts::PersonId person, moment::Date today)
 {
-    if (!find_person(representatives_of_partnership(db, scope), person))
+    auto const held = seat_of_person(db, scope, person);
+    if (!held)
         return base::refuse(Refusal::unknown_person);
     if (would_be_leaderless(db, scope, person, std::nullopt))
         return base::refuse(Refusal::last_leader);
-    delete_representative(db, scope, person);
+    if (!update_holder(db, scope, {held->place, person, {}, held->function, today}))
+        return base::refuse(Refusal::place_changed);
     partnership::leave(db, scope.partnership, person, today);
     refresh_signatories(db, scope);
     return {};

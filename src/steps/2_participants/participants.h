@@ -23,6 +23,9 @@ enum class State { invited, takes_part, declined };
 std::string_view code(State state);
 std::optional<State> state_of(std::string_view code);
 
+using PlaceId = base::Id<struct PlaceTag>;
+
+// Somebody who holds a place of an organisation. The place stays when the person goes.
 struct Representative {
     accounts::PersonId person;
     std::string name;
@@ -31,6 +34,20 @@ struct Representative {
     partnership::Role role = partnership::Role::partner; // in the group
     bool is_deputy = false;
     bool is_signatory = false; // may sign for the organisation
+    PlaceId place = {};
+    moment::Date since = {}; // holds the place
+};
+
+// A place that nobody holds.
+struct Vacancy {
+    PlaceId place;
+    std::string function;
+    partnership::Role role = partnership::Role::partner;
+    bool is_deputy = false;
+    bool is_signatory = false;
+    moment::Date since;
+    accounts::PersonId last = {}; // who held it last
+    std::string last_name = {};
 };
 
 struct Participation {
@@ -42,12 +59,13 @@ struct Participation {
     std::string reason; // why it declined
     moment::Date since; // of this state
     std::vector<Representative> representatives;
+    std::vector<Vacancy> vacancies = {};
 };
 std::string kind_name(Participation const& participation, i18n::Language language);
 // "POL", for narrow tables and the board.
 std::string kind_code(Participation const& participation);
 
-// All organisations with their people, in the order of the kinds and then of their names; two statements.
+// All organisations with their people, in the order of the kinds and then of their names; three statements.
 // They belong to the partnership and live on in the next round.
 std::vector<Participation> participations(db::Connection& db, partnership::Scope const& scope);
 std::optional<Participation> organisation(
@@ -81,6 +99,10 @@ enum class Refusal {
     represents_already, // the person stands for an organisation of this park
     role_too_high, // nobody gives a role with more rights than his own
     last_leader, // the group keeps at least one coordinator or adviser
+    unknown_place, // not there, or it lapsed
+    place_changed, // somebody else holds it meanwhile
+    same_person, // nobody hands over to himself
+    authorities_only, // whoever sees nothing of authorities adds nobody to them
 };
 i18n::Message message(Refusal refusal);
 
@@ -109,8 +131,59 @@ base::Result<accounts::PersonId, Refusal> add_representative(db::Connection& db,
     partnership::Scope const& scope, NewRepresentative const& wanted, moment::Instant now);
 base::Result<void, Refusal> change_representative(
     db::Connection& db, partnership::Scope const& scope, Representative const& wanted, moment::Date today);
+// Without a successor: the place is vacant from today on.
 base::Result<void, Refusal> leave(
     db::Connection& db, partnership::Scope const& scope, accounts::PersonId person, moment::Date today);
+// A vacant place that is not filled any more.
+base::Result<void, Refusal> close_place(
+    db::Connection& db, partnership::Scope const& scope, PlaceId place, moment::Date today);
+
+// A place with who holds it, or held it last.
+struct Seat {
+    PlaceId place;
+    accounts::OrganisationId organisation;
+    partnership::Role role = partnership::Role::partner; // that the place gives
+    std::string function;
+    bool is_deputy = false;
+    bool is_signatory = false;
+    moment::Date since; // of this holder, or vacant
+    accounts::PersonId holder; // none: vacant
+    accounts::PersonId last; // who held it before
+};
+std::optional<Seat> seat(db::Connection& db, partnership::Scope const& scope, PlaceId place);
+std::optional<Seat> seat_of(db::Connection& db, partnership::Scope const& scope, accounts::PersonId person);
+
+struct FormerHolder {
+    std::string name;
+    moment::Date since, until;
+};
+// The last first.
+std::vector<FormerHolder> former_holders(db::Connection& db, partnership::Scope const& scope, PlaceId place);
+
+// Another takes the place, with its role, its open actions, its promises and what waits for a signature.
+struct TakingOver {
+    PlaceId place;
+    accounts::PersonId holder; // as it was read; none when it was vacant
+    std::string name, email; // of the successor
+    std::string function;
+};
+// Fields "name", "email", "function".
+i18n::Problems problems(TakingOver const& wanted);
+struct By {
+    accounts::PersonId person;
+    moment::Instant at;
+};
+struct TakenOver {
+    accounts::PersonId person;
+    std::int64_t passed_on = 0; // open actions
+};
+// In one step: the one who held it is no member any more. A successor who had another place of the same
+// organisation, such as its deputy, leaves that one vacant.
+base::Result<TakenOver, Refusal> take_over(db::Connection& db, partnership::Scope const& scope,
+    TakingOver const& wanted, partnership::Process process, By const& by);
+// How many open actions would be passed on.
+std::int64_t open_matters(
+    db::Connection& db, partnership::Scope const& scope, Seat const& seat, partnership::Process process);
 
 // Whether somebody of this role may give, change or take away that one.
 bool may_give(partnership::Role own, partnership::Role given);

@@ -162,6 +162,14 @@ i18n::Message message(Refusal refusal)
         return i18n::message(texts::refusal::represents_already);
     case Refusal::role_too_high:
         return i18n::message(texts::refusal::role_too_high);
+    case Refusal::unknown_place:
+        return i18n::message(texts::refusal::unknown_place);
+    case Refusal::place_changed:
+        return i18n::message(texts::refusal::place_changed);
+    case Refusal::same_person:
+        return i18n::message(texts::refusal::same_person);
+    case Refusal::authorities_only:
+        return i18n::message(texts::refusal::authorities_only);
     case Refusal::last_leader:
         break;
     }

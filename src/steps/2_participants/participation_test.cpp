@@ -23,7 +23,7 @@ std::vector<Participation> whole_core()
     return {of_kind("municipality"), of_kind("police"), of_kind("fire_brigade"), of_kind("entrepreneur")};
 }
 
-partnership::Member member(std::int64_t id, Role role) { return {{id}, "Naam", "e@x.nl", {}, "", role}; }
+partnership::Member member(std::int64_t id, Role role) { return {{id}, "Naam", "e@x.nl", {}, "", "", role}; }
 
 } // namespace
 

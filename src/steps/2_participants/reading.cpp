@@ -40,7 +40,8 @@ Sector sector_of(Node item)
 Kind kind_of(Node item)
 {
     return {text_of(item["id"]), text_of(item["code"]), both(item["name"]), sector_of(item),
-        item["core"].value_or(false), item["group"].value_or(false)};
+        item["core"].value_or(false), item["authority"].value_or(text_of(item["sector"]) == "public"),
+        item["group"].value_or(false)};
 }
 
 } // namespace

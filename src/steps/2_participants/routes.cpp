@@ -4,6 +4,7 @@
 #include "pages/organisation.h"
 #include "pages/overview.h"
 #include "pages/person.h"
+#include "pages/place.h"
 
 namespace participants {
 namespace {
@@ -26,6 +27,9 @@ constexpr visit::Route all[] = {
         show_new_person},
     {post, "/t/{park}/deelnemers/organisatie/{organisation}/mensen", Capability::arrange_partners,
         act_new_person},
+    {get, "/t/{park}/deelnemers/plek/{place}", Capability::hand_over, show_place},
+    {post, "/t/{park}/deelnemers/plek/{place}", Capability::hand_over, act_take_over},
+    {post, "/t/{park}/deelnemers/plek/{place}/opheffen", Capability::arrange_partners, act_close_place},
     {get, "/t/{park}/deelnemers/mensen/{person}", Capability::arrange_partners, show_person},
     {post, "/t/{park}/deelnemers/mensen/{person}", Capability::arrange_partners, act_person},
     {post, "/t/{park}/deelnemers/mensen/{person}/uitnodiging", Capability::arrange_partners, act_invite},

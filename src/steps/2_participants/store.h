@@ -25,10 +25,30 @@ struct RepresentativeRow {
     accounts::OrganisationId organisation;
     Representative representative;
 };
-void insert_representative(db::Connection& db, partnership::Scope const& scope, RepresentativeRow const& row);
-void update_representative(
-    db::Connection& db, partnership::Scope const& scope, Representative const& representative);
-void delete_representative(db::Connection& db, partnership::Scope const& scope, accounts::PersonId person);
+// The role is that of the place; as a member the person may have a higher one.
+void insert_place(db::Connection& db, partnership::Scope const& scope, RepresentativeRow const& row);
+void update_place(db::Connection& db, partnership::Scope const& scope, Representative const& representative);
+std::optional<Seat> seat_of_place(db::Connection& db, partnership::Scope const& scope, PlaceId place);
+std::optional<Seat> seat_of_person(
+    db::Connection& db, partnership::Scope const& scope, accounts::PersonId person);
+struct Change {
+    PlaceId place;
+    accounts::PersonId from, to; // either may be none
+    std::string function;
+    moment::Date on;
+};
+// False when somebody else holds it meanwhile. Who held it goes into its history.
+bool update_holder(db::Connection& db, partnership::Scope const& scope, Change const& change);
+// False when it is not vacant.
+bool update_closed(
+    db::Connection& db, partnership::Scope const& scope, PlaceId place, moment::Date closed_on);
+std::vector<FormerHolder> holders_of_place(
+    db::Connection& db, partnership::Scope const& scope, PlaceId place);
+struct VacancyRow {
+    accounts::OrganisationId organisation;
+    Vacancy vacancy;
+};
+std::vector<VacancyRow> vacancies_of_partnership(db::Connection& db, partnership::Scope const& scope);
 std::vector<RepresentativeRow> representatives_of_partnership(
     db::Connection& db, partnership::Scope const& scope);
 

@@ -22,6 +22,8 @@ struct Happened {
     By by;
     Said what;
     std::string note = {};
+    partnership::Sharing sharing = partnership::Sharing::working_group; // of the note
+    accounts::OrganisationId organisation = {}; // whose note it is
 };
 // Marks what comes after the adoption of the plan.
 void remember(db::Connection& db, partnership::Scope const& scope, Happened const& happened);

@@ -164,7 +164,7 @@ Outcome update(db::Connection& db, partnership::Scope const& scope, Update const
     if (!update_state(db, scope, *action))
         return base::refuse(Refusal::changed_meanwhile);
     auto const what = before == update.state ? said(texts::log::note) : said_of_update(update);
-    remember(db, scope, {action->id, by, what, update.note});
+    remember(db, scope, {action->id, by, what, update.note, update.sharing, update.organisation});
     return {};
 }
 
@@ -194,9 +194,9 @@ std::optional<Action> find(db::Connection& db, partnership::Scope const& scope, 
     return found;
 }
 
-std::vector<LogLine> log(db::Connection& db, partnership::Scope const& scope, ActionId id)
+std::vector<LogLine> log(db::Connection& db, partnership::Reader const& reader, ActionId id)
 {
-    return lines_of_action(db, scope, id);
+    return lines_of_action(db, reader, id);
 }
 
 Counts counts(db::Connection& db, partnership::Scope const& scope, moment::Date today)

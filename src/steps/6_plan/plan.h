@@ -7,6 +7,7 @@
 #include "measures/measures.h"
 #include "moment/moment.h"
 #include "objectives/objectives.h"
+#include "partnership/sharing.h"
 #include "partnership/step.h"
 
 #include <optional>
@@ -128,6 +129,8 @@ struct Update {
     std::string note = {};
     std::string reason = {}; // needed to drop it
     int version = 0; // the one that was read; 0: whatever it is now
+    partnership::Sharing sharing = partnership::Sharing::working_group; // of the note
+    accounts::OrganisationId organisation = {}; // whose note it is; may be none
 };
 Outcome update(db::Connection& db, partnership::Scope const& scope, Update const& update, By const& by);
 // Only from a plan that is not adopted.
@@ -142,11 +145,13 @@ struct LogLine {
     accounts::PersonId person;
     std::string by; // empty: the system itself
     std::string dutch, english; // what happened
-    std::string note;
+    std::string note; // empty for who may not see it
     bool is_after_adoption = false;
+    partnership::Sharing sharing = partnership::Sharing::working_group; // of the note
+    accounts::OrganisationId organisation = {};
 };
 // Newest first.
-std::vector<LogLine> log(db::Connection& db, partnership::Scope const& scope, ActionId id);
+std::vector<LogLine> log(db::Connection& db, partnership::Reader const& reader, ActionId id);
 
 // Dropped actions are not counted.
 struct Counts {
@@ -176,6 +181,12 @@ base::Result<Adoption, Refusal> adopt(db::Connection& db, partnership::Scope con
 std::optional<Adoption> adoption(db::Connection& db, partnership::Scope const& scope);
 // The frozen text of the latest version (JSON); empty when nothing was adopted.
 std::string frozen(db::Connection& db, partnership::Scope const& scope);
+
+// Open actions in the name of somebody, and their way to a successor, with a line in the log of each.
+std::int64_t open_matters(
+    db::Connection& db, partnership::Scope const& scope, partnership::Holder const& holder);
+std::int64_t pass_on(
+    db::Connection& db, partnership::Scope const& scope, partnership::Succession const& succession);
 
 partnership::StepReport report(db::Connection& db, partnership::StepQuestion const& question);
 // What is not finished is offered again as a concept, with where it came from; what is done stays behind.

@@ -78,11 +78,12 @@ TEST_CASE("moving to another organisation gives it to the only person there")
         auto const moved = *find(db, world.scope, id);
         CHECK(moved.wish.owner == Owner{world.town, world.carla});
         CHECK(moved.wish.quarters == Span{3, 4});
-        CHECK(log(db, world.scope, id).at(0).dutch
+        CHECK(log(db, partnership::Reader::of_group(world.scope), id).at(0).dutch
             == "Verplaatst naar Gemeente Grifthoek, kwartaal 3 van het plan");
         CHECK(move(db, world.scope, {id, {}, 0}, world.by()));
         CHECK(find(db, world.scope, id)->wish.owner == Owner{});
-        CHECK(log(db, world.scope, id).at(0).english == "Moved to nobody, without a quarter yet");
+        CHECK(log(db, partnership::Reader::of_group(world.scope), id).at(0).english
+            == "Moved to nobody, without a quarter yet");
     });
 }
 
@@ -122,7 +123,7 @@ TEST_CASE("an action of another park cannot be reached")
         partnership::Scope const there{other.id, partnership::current_round(db, other.id).id};
         CHECK(!find(db, there, id));
         CHECK(actions(db, there).empty());
-        CHECK(log(db, there, id).empty());
+        CHECK(log(db, partnership::Reader::of_group(there), id).empty());
         CHECK(!update(db, there, {id, State::done}, world.by()));
     });
 }
@@ -135,7 +136,7 @@ TEST_CASE("progress is kept in the log with its note")
         CHECK(update(db, world.scope, {id, State::in_progress, "De eerste ronde is gelopen."}, world.by()));
         CHECK(update(db, world.scope, {id, State::in_progress, "De tweede ook."}, world.by()));
         CHECK(update(db, world.scope, {id, State::dropped, "", "Geen geld"}, world.by()));
-        auto const lines = log(db, world.scope, id);
+        auto const lines = log(db, partnership::Reader::of_group(world.scope), id);
         REQUIRE(lines.size() == 5);
         CHECK(lines[0].dutch == "Vervallen: Geen geld");
         CHECK(lines[1].dutch == "Voortgang gemeld");
@@ -192,9 +193,9 @@ TEST_CASE("an adopted plan is frozen and later changes are marked")
         auto const text = frozen(db, scope);
         CHECK(crypto::sha256_hex(text) == made->sha256);
         CHECK(find(db, scope, id)->state == State::planned);
-        CHECK(!log(db, scope, id).at(0).is_after_adoption);
+        CHECK(!log(db, partnership::Reader::of_group(scope), id).at(0).is_after_adoption);
         CHECK(update(db, scope, {id, State::done}, world.by()));
-        CHECK(log(db, scope, id).at(0).is_after_adoption);
+        CHECK(log(db, partnership::Reader::of_group(scope), id).at(0).is_after_adoption);
         CHECK(frozen(db, scope) == text);
         CHECK(remove(db, scope, id, world.by()).error() == Refusal::is_adopted);
         auto const again = adopt(db, scope, world.by());
@@ -233,7 +234,8 @@ TEST_CASE("a new round is offered what is open, and what is done stays behind")
         CHECK(all[0].origin == open);
         CHECK(all[0].state == State::concept_);
         CHECK(all[0].wish.quarters == Span{});
-        CHECK(log(db, fresh, all[0].id).at(0).dutch == "Overgenomen uit ronde 1");
+        CHECK(log(db, partnership::Reader::of_group(fresh), all[0].id).at(0).dutch
+            == "Overgenomen uit ronde 1");
         CHECK(actions(db, old).size() == 2);
         CHECK(!adoption(db, fresh));
     });

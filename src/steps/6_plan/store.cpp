@@ -2,6 +2,8 @@
 
 #include "store_rows.h"
 
+#include <fmt/format.h>
+
 namespace plan {
 namespace {
 
@@ -150,27 +152,35 @@ std::vector<Partner> partners_of_action(db::Connection& db, partnership::Scope c
 void insert_line(db::Connection& db, partnership::Scope const& scope, ActionId action, LogLine const& line)
 {
     db.run(R"(
-        insert into plan_log (id, partnership, round, action, at, person, text_nl, text_en, note, is_after_adoption)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?))",
+        insert into plan_log (id, partnership, round, action, at, person, text_nl, text_en, note, is_after_adoption,
+            sharing, organisation)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))",
         db.ids().next(), scope.partnership, scope.round, action, line.at, maybe(line.person), line.dutch,
-        line.english, line.note, line.is_after_adoption);
+        line.english, line.note, line.is_after_adoption, code(line.sharing), maybe(line.organisation));
 }
 
-std::vector<LogLine> lines_of_action(db::Connection& db, partnership::Scope const& scope, ActionId id)
+std::vector<LogLine> lines_of_action(db::Connection& db, partnership::Reader const& reader, ActionId id)
 {
-    return db.all<LogLine>(R"(
-        select l.at, l.person, coalesce(p.name, ''), l.text_nl, l.text_en, l.note, l.is_after_adoption
+    static auto const sql = fmt::format(R"(
+        select l.at, l.person, coalesce(p.name, ''), l.text_nl, l.text_en, case when {} then l.note else '' end,
+            l.is_after_adoption, l.sharing, l.organisation
         from plan_log l
         left join accounts_person p on p.id = l.person
         where l.partnership = ?
           and l.round = ?
           and l.action = ?
         order by l.at desc, l.id desc)",
+        partnership::seen_by("l"));
+    return db.all<LogLine>(
+        sql,
         [](db::Row const& row) {
             return LogLine{row.instant(0), row.id<accounts::PersonId>(1), row.text(2), row.text(3),
-                row.text(4), row.text(5), row.flag(6)};
+                row.text(4), row.text(5), row.flag(6),
+                partnership::sharing_of(row.view(7)).value_or(partnership::Sharing::own_organisation),
+                row.id<accounts::OrganisationId>(8)};
         },
-        scope.partnership, scope.round, id);
+        reader.sees().working_group, reader.sees().government, reader.sees().own, reader.scope().partnership,
+        reader.scope().round, id);
 }
 
 void insert_version(db::Connection& db, partnership::Scope const& scope, Version const& version)

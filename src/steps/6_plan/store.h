@@ -23,7 +23,7 @@ std::vector<Partner> partners_of_round(db::Connection& db, partnership::Scope co
 std::vector<Partner> partners_of_action(db::Connection& db, partnership::Scope const& scope, ActionId id);
 
 void insert_line(db::Connection& db, partnership::Scope const& scope, ActionId action, LogLine const& line);
-std::vector<LogLine> lines_of_action(db::Connection& db, partnership::Scope const& scope, ActionId id);
+std::vector<LogLine> lines_of_action(db::Connection& db, partnership::Reader const& reader, ActionId id);
 
 // What the list shows; empty and zero filter nothing.
 struct Filter {

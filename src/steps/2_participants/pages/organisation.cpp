@@ -55,12 +55,20 @@ Html flags_of(i18n::Words const& words, Representative const& person)
         when(person.is_signatory, [&] { return badge(Tone::info, words(texts::people::signatory)); }));
 }
 
+Html hand_over_link(visit::Visit const& visit, Representative const& person)
+{
+    auto const& words = visit.words;
+    return a(href(place_path(visit, person.place)),
+        aria("label", words(texts::people::hand_over_for, person.name)), words(texts::people::hand_over));
+}
+
 Html invite_again(visit::Visit const& visit, Representative const& person)
 {
     auto const& words = visit.words;
     return fragment(
         a(href(person_path(visit, person.person)),
             aria("label", words(texts::people::change_for, person.name)), words(texts::people::change)),
+        " ", hand_over_link(visit, person),
         post_form(person_path(visit, person.person) + "/uitnodiging", visit.form_token,
             submit(words(texts::people::invite_again), Rank::quiet)));
 }
@@ -72,6 +80,29 @@ Children row_of(visit::Visit const& visit, Representative const& person)
         fragment(partnership::name(person.role).in(words.language()), " ", flags_of(words, person))};
     if (visit.may(visit::Capability::arrange_partners))
         out.push_back(invite_again(visit, person));
+    else if (person.person == visit.person->id)
+        out.front() = fragment(std::move(out.front()), br(), hand_over_link(visit, person));
+    return out;
+}
+
+Html flags_of(i18n::Words const& words, Vacancy const& vacancy)
+{
+    return fragment(
+        when(vacancy.is_deputy, [&] { return badge(Tone::neutral, words(texts::people::deputy)); }), " ",
+        when(vacancy.is_signatory, [&] { return badge(Tone::info, words(texts::people::signatory)); }));
+}
+
+Children row_of(visit::Visit const& visit, Vacancy const& vacancy)
+{
+    auto const& words = visit.words;
+    auto const since = words(texts::place::vacant_since, words.long_date(vacancy.since));
+    Children out{fragment(badge(Tone::warning, since),
+                     when(!vacancy.last_name.empty(),
+                         [&] { return fragment(br(), small(words(texts::place::was, vacancy.last_name))); })),
+        vacancy.function,
+        fragment(partnership::name(vacancy.role).in(words.language()), " ", flags_of(words, vacancy))};
+    if (visit.may(visit::Capability::arrange_partners))
+        out.push_back(a(href(place_path(visit, vacancy.place)), words(texts::place::fill)));
     return out;
 }
 
@@ -85,6 +116,8 @@ Html people_table(visit::Visit const& visit, Participation const& one)
         table.columns.push_back({words(texts::people::what)});
     for (auto const& person : one.representatives)
         table.rows.push_back(row_of(visit, person));
+    for (auto const& vacancy : one.vacancies)
+        table.rows.push_back(row_of(visit, vacancy));
     return data_table(std::move(table));
 }
 
@@ -95,7 +128,10 @@ Html answer_form(visit::Visit const& visit, Participation const& one, Fields con
         post_form(organisation_path(visit, one.organisation) + "/antwoord", visit.form_token,
             fields.radios("state", words(texts::answer::question), state_options(words)),
             fields.textarea("reason", words(texts::answer::reason),
-                {.hint = words(texts::answer::reason_hint), .need = Need::optional, .rows = 2}),
+                {.hint = words(texts::answer::reason_hint),
+                    .need = Need::optional,
+                    .rows = 2,
+                    .may_name_people = true}),
             actions({submit(words(texts::answer::submit), Rank::secondary)}))});
 }
 

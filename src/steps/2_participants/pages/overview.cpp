@@ -57,12 +57,15 @@ Html person_line(i18n::Words const& words, Representative const& person)
 Children row_of(visit::Visit const& visit, Participation const& one)
 {
     auto const& words = visit.words;
-    Html const people = one.representatives.empty()
+    auto const vacancies = each(one.vacancies, [&](Vacancy const& vacancy) {
+        return badge(Tone::warning, words(texts::place::vacant_since, words.short_date(vacancy.since)));
+    });
+    Html const people = one.representatives.empty() && one.vacancies.empty()
         ? badge(Tone::warning, words(texts::overview::nobody))
         : each(one.representatives, [&](Representative const& person) { return person_line(words, person); });
     return {fragment(a(href(organisation_path(visit, one.organisation)), one.name), br(),
                 small(kind_name(one, words.language()))),
-        people, state_badge(words, one.state)};
+        fragment(people, vacancies), state_badge(words, one.state)};
 }
 
 Html table_of(visit::Visit const& visit, Group const& group, Sector sector)

@@ -1,6 +1,7 @@
 #include "person.h"
 
 #include "invitation.h"
+#include "kinds.h"
 #include "participation.h"
 #include "shared.h"
 #include "texts.h"
@@ -168,6 +169,8 @@ visit::Answer act_new_person(visit::Visit& visit, http::Request& request)
         return visit::with_problems(new_page(visit, *one, Fields(visit.words, typed(request), found), {}));
     if (!may_give(own_role(visit), wanted.role))
         return refused_new(visit, *one, request, Refusal::role_too_high);
+    if (is_authority(one->kind) && !visit.reader().sees().government)
+        return refused_new(visit, *one, request, Refusal::authorities_only);
     auto const result = add_representative(visit.db, visit.scope(), wanted, visit.now);
     if (!result)
         return refused_new(visit, *one, request, result.error());

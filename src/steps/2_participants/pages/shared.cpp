@@ -11,6 +11,11 @@ std::string organisation_path(visit::Visit const& visit, accounts::OrganisationI
     return visit.path("deelnemers/organisatie/" + id.text());
 }
 
+std::string place_path(visit::Visit const& visit, PlaceId id)
+{
+    return visit.path("deelnemers/plek/" + id.text());
+}
+
 std::string person_path(visit::Visit const& visit, accounts::PersonId id)
 {
     return visit.path("deelnemers/mensen/" + id.text());

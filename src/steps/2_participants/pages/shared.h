@@ -9,6 +9,7 @@
 namespace participants {
 
 std::string organisation_path(visit::Visit const& visit, accounts::OrganisationId id);
+std::string place_path(visit::Visit const& visit, PlaceId id);
 std::string person_path(visit::Visit const& visit, accounts::PersonId id);
 // The organisation of the address; nothing when it is not of this partnership.
 std::optional<Participation> asked_organisation(visit::Visit const& visit, http::Request const& request);

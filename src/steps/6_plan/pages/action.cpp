@@ -87,13 +87,35 @@ Options state_options(visit::Visit const& visit)
     return out;
 }
 
+// For whom a note is; without an organisation it is nobody's own.
+Options sharing_options(visit::Visit const& visit)
+{
+    Options out;
+    for (auto const sharing : partnership::all_sharing)
+        if (visit.reader().may_see(sharing, visit.organisation))
+            out.push_back({std::string(partnership::code(sharing)),
+                std::string(partnership::name(sharing).in(visit.words.language()))});
+    return out;
+}
+
+Html note_view(i18n::Words const& words, LogLine const& line)
+{
+    if (line.note.empty() || line.sharing == partnership::Sharing::everyone)
+        return line.note;
+    return fragment(
+        line.note, " ", badge(Tone::neutral, partnership::name(line.sharing).in(words.language())));
+}
+
 Html progress_form(visit::Visit const& visit, Action const& action, Reporting const& reporting)
 {
     auto const& words = visit.words;
     Fields const fields(words, reporting.values, reporting.problems);
     auto const why = [&] {
         return fields.textarea("reason", words(texts::action::why),
-            {.hint = words(texts::action::why_hint), .need = Need::optional, .rows = 2});
+            {.hint = words(texts::action::why_hint),
+                .need = Need::optional,
+                .rows = 2,
+                .may_name_people = true});
     };
     return block(words(texts::action::progress),
         fragment(fields.summary(),
@@ -101,7 +123,8 @@ Html progress_form(visit::Visit const& visit, Action const& action, Reporting co
                 hidden("version", fields.value("version")),
                 fields.radios("state", words(texts::action::state), state_options(visit)),
                 fields.textarea("note", words(texts::action::note),
-                    {.hint = words(texts::action::note_hint), .need = Need::optional, .rows = 3}),
+                    {.need = Need::optional, .rows = 3, .may_name_people = true}),
+                fields.select("sharing", words(texts::action::note_for), sharing_options(visit)),
                 when(visit.may(visit::Capability::make_plan), why),
                 html::actions({submit(words(texts::action::save))})))));
 }
@@ -110,7 +133,7 @@ Html history(visit::Visit const& visit, Action const& action)
 {
     auto const& words = visit.words;
     std::vector<Moment> moments;
-    for (auto const& line : log(visit.db, visit.scope(), action.id)) {
+    for (auto const& line : log(visit.db, visit.reader(), action.id)) {
         auto const& what = words.language() == i18n::Language::dutch ? line.dutch : line.english;
         auto const who = line.by.empty() ? std::string(words(texts::action::system)) : line.by;
         auto const when = words.date_time(line.at) + " · " + who;
@@ -118,7 +141,7 @@ Html history(visit::Visit const& visit, Action const& action)
             fragment(what,
                 html::when(line.is_after_adoption,
                     [&] { return fragment(" ", badge(Tone::info, words(texts::action::after))); })),
-            line.note});
+            note_view(words, line)});
     }
     return block(words(texts::action::log), timeline(std::move(moments)));
 }
@@ -147,14 +170,15 @@ Html refused_alert(visit::Visit const& visit, Reporting const& reporting)
 Values values_of(Action const& action)
 {
     return {{"state", std::string(code(action.state))}, {"reason", action.reason},
-        {"version", std::to_string(action.version)}};
+        {"version", std::to_string(action.version)},
+        {"sharing", std::string(partnership::code(partnership::Sharing::working_group))}};
 }
 
 // What was typed, on top of what stands there now: the page that comes back shows both.
 Values values_of(http::Request const& request, Action const& now)
 {
     Values values{{"version", std::to_string(now.version)}};
-    for (auto const* field : {"state", "note", "reason"})
+    for (auto const* field : {"state", "note", "reason", "sharing"})
         values.add(field, request.field(field));
     return values;
 }
@@ -190,12 +214,21 @@ i18n::Problems problems_of(Update const& update)
     return out;
 }
 
-Update read_update(Action const& action, http::Request const& request)
+// Nobody chooses a class that he does not see himself.
+partnership::Sharing sharing_of_note(visit::Visit const& visit, http::Request const& request)
+{
+    using enum partnership::Sharing;
+    auto const wanted = partnership::sharing_of(request.field("sharing")).value_or(working_group);
+    return visit.reader().may_see(wanted, visit.organisation) ? wanted : working_group;
+}
+
+Update read_update(visit::Visit const& visit, Action const& action, http::Request const& request)
 {
     return {action.id, state_of(request.field("state")).value_or(action.state),
         std::string(base::trimmed(request.field("note"))),
         std::string(base::trimmed(request.field("reason"))),
-        static_cast<int>(base::read_integer(request.field("version")).value_or(-1))};
+        static_cast<int>(base::read_integer(request.field("version")).value_or(-1)),
+        sharing_of_note(visit, request), visit.organisation};
 }
 
 // What this visitor may not do with this action; nothing when he may.
@@ -224,7 +257,7 @@ visit::Answer act_progress(visit::Visit& visit, http::Request& request)
     auto const found = asked(visit, request);
     if (!found)
         return http::not_found();
-    auto const wanted = read_update(*found, request);
+    auto const wanted = read_update(visit, *found, request);
     Reporting reporting{values_of(request, *found), {}, no_right(visit, *found, wanted.state)};
     if (reporting.refused) {
         auto page = action_page(visit, *found, reporting);

@@ -26,7 +26,8 @@ struct Editing {
 Html what_fields(visit::Visit const& visit, Fields const& f)
 {
     auto const& words = visit.words;
-    return fragment(f.text("title", words(texts::edit::action), {.hint = words(texts::edit::action_hint)}),
+    return fragment(f.text("title", words(texts::edit::action),
+                        {.hint = words(texts::edit::action_hint), .may_name_people = true}),
         f.select("chapter", words(texts::list::chapter), chapter_choices(words), {.width = Width::half}),
         f.radios("theme", words(texts::edit::theme), theme_choices(words)),
         f.select(
@@ -52,7 +53,10 @@ Html when_fields(visit::Visit const& visit, Fields const& f)
                         f.select("last", words(texts::edit::last), quarters, half)}),
         f.select("repeat", words(texts::edit::repeat), repeat_choices(words), {.width = Width::half}),
         f.textarea("done_when", words(texts::edit::done_when),
-            {.hint = words(texts::edit::done_when_hint), .need = Need::unmarked, .rows = 3}));
+            {.hint = words(texts::edit::done_when_hint),
+                .need = Need::unmarked,
+                .rows = 3,
+                .may_name_people = true}));
 }
 
 // Both versions on one page: theirs here, what was typed in the form below it.
