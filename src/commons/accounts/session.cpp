@@ -36,7 +36,14 @@ std::int64_t minutes_to_wait(
     return minutes_left(failures_since(db, subject, now.plus_days(-1)), free, now);
 }
 
-std::string of_remote(std::string_view remote) { return "from " + std::string(remote); }
+constexpr std::string_view from = "from "; // begins what is counted for a network address
+
+std::string of_remote(std::string_view remote) { return std::string(from) + std::string(remote); }
+
+std::int64_t free_of(std::string_view subject)
+{
+    return subject.starts_with(from) ? free_failures_of_remote : free_failures;
+}
 
 i18n::Words const dutch(i18n::Language::dutch);
 i18n::Words const english(i18n::Language::english);
@@ -80,7 +87,7 @@ std::int64_t wait_minutes(std::int64_t failures, std::int64_t free)
 
 std::int64_t wait_for(db::Connection& db, std::string_view subject, moment::Instant now)
 {
-    return minutes_to_wait(db, subject, free_failures, now);
+    return minutes_to_wait(db, subject, free_of(subject), now);
 }
 
 void note_failure(db::Connection& db, std::string_view subject, moment::Instant now)
@@ -96,8 +103,7 @@ base::Result<PersonId, SignInRefusal> check_password(db::Connection& db, Attempt
 {
     auto const subject = folded_email(attempt.email);
     auto const remote = of_remote(attempt.remote);
-    auto const wait = std::max(wait_for(db, subject, attempt.now),
-        minutes_to_wait(db, remote, free_failures_of_remote, attempt.now));
+    auto const wait = std::max(wait_for(db, subject, attempt.now), wait_for(db, remote, attempt.now));
     if (wait > 0)
         return base::refuse(SignInRefusal{false, wait});
     note_failure(db, subject, attempt.now);

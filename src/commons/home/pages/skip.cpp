@@ -34,7 +34,7 @@ visit::Page skip_page(visit::Visit const& visit, partnership::Step const& step, 
         fragment(page_head({title, words(texts::skip::lead)}), fields.summary(),
             panel(post_form(action, visit.form_token,
                 fields.textarea("reason", words(texts::skip::reason),
-                    {.hint = words(texts::skip::reason_hint), .rows = 3}),
+                    {.hint = words(texts::skip::reason_hint), .rows = 3, .may_name_people = true}),
                 actions({submit(words(texts::skip::submit)),
                     button_link(visit.path(""), words(texts::skip::back))}))))};
 }

@@ -42,7 +42,10 @@ Html form_view(visit::Visit const& visit, Form const& form, Fields const& fields
             fields.text("place", words(texts::compose::place),
                 {.hint = words(texts::compose::place_hint), .need = Need::optional}),
             fields.textarea("agenda", words(texts::compose::agenda),
-                {.hint = words(texts::compose::agenda_hint), .need = Need::optional, .rows = agenda_rows}),
+                {.hint = words(texts::compose::agenda_hint),
+                    .need = Need::optional,
+                    .rows = agenda_rows,
+                    .may_name_people = true}),
             actions({submit(words(texts::compose::submit)),
                 button_link(form.back, words(texts::compose::back))}))));
 }

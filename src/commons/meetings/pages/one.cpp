@@ -71,8 +71,7 @@ Html decision_form(visit::Visit const& visit, Meeting const& meeting, Fields con
     auto const& words = visit.words;
     return disclosure(words(texts::decision::add),
         post_form(page_path(visit, meeting.id) + "/besluiten", visit.form_token,
-            fields.textarea(
-                "decision", words(texts::decision::what), {.hint = words(texts::page::no_names), .rows = 2}),
+            fields.textarea("decision", words(texts::decision::what), {.rows = 2, .may_name_people = true}),
             actions({submit(words(texts::decision::submit))})));
 }
 
@@ -101,8 +100,7 @@ Html action_form(
     auto const& words = visit.words;
     return disclosure(words(texts::action::add),
         post_form(page_path(visit, meeting.id) + "/afspraken", visit.form_token,
-            fields.textarea(
-                "action", words(texts::action::what), {.hint = words(texts::page::no_names), .rows = 2}),
+            fields.textarea("action", words(texts::action::what), {.rows = 2, .may_name_people = true}),
             fields.select("organisation", words(texts::action::who), organisation_options(outcome.members),
                 {.need = Need::optional, .placeholder = words(texts::action::choose)}),
             fields.date("due", words(texts::action::when), {.need = Need::optional, .width = Width::half}),

@@ -67,6 +67,7 @@ Html question_fields(i18n::Words const& words, Fields const& fields, Question co
     case Kind::text_short:
         return fields.text(question.id, text, look);
     case Kind::text_long:
+        look.may_name_people = true;
         return fields.textarea(question.id, text, look);
     default:
         return fields.radios(question.id, text, options_of(words, question), look);

@@ -33,7 +33,7 @@ Html form_of(visit::Visit const& visit, Editing const& editing, Fields const& fi
     auto const& words = visit.words;
     return post_form(editing.path, visit.form_token,
         fields.select("kind", words(texts::event::kind), kind_options(words), {.width = Width::half}),
-        fields.text("title", words(texts::event::what), {.hint = words(texts::event::what_hint)}),
+        fields.text("title", words(texts::event::what), {.may_name_people = true}),
         field_row(
             {fields.date("date", words(texts::event::date)), fields.time("from", words(texts::event::from)),
                 fields.time("until", words(texts::event::until))}),

@@ -32,7 +32,7 @@ Html form_of(visit::Visit const& visit, Editing const& editing, Fields const& fi
 {
     auto const& words = visit.words;
     return post_form(editing.path, visit.form_token,
-        fields.text("subject", words(texts::message::subject), {.hint = words(texts::message::subject_hint)}),
+        fields.text("subject", words(texts::message::subject), {.may_name_people = true}),
         fields.select(
             "channel", words(texts::message::channel), channel_options(words), {.width = Width::half}),
         fields.text("audience", words(texts::message::audience), {.width = Width::half}),

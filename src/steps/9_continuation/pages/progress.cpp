@@ -103,8 +103,10 @@ Html objectives_block(visit::Visit const& visit)
         {}, p(words(texts::objectives::none))};
     for (auto const& one : ::objectives::objectives(visit.db, visit.scope())) {
         auto const& wish = one.wish;
-        auto const baseline
-            = wish.baseline.value ? ::objectives::shown(words, wish.unit, *wish.baseline.value) : "–";
+        bool const is_seen = ::objectives::may_see_baseline(visit.reader(), wish.baseline);
+        auto const baseline = wish.baseline.value && is_seen
+            ? ::objectives::shown(words, wish.unit, *wish.baseline.value)
+            : "–";
         table.rows.push_back({wish.title, baseline, ::objectives::shown(words, wish.unit, wish.target),
             words.date(wish.due_on)});
     }

@@ -34,7 +34,10 @@ visit::Page recalibration_page(visit::Visit const& visit, Asking const& asking)
                                li(words(texts::recalibrate::again))),
                 post_form(visit.path("vervolg/herijken"), visit.form_token,
                     fields.textarea("reason", words(texts::recalibrate::reason),
-                        {.hint = words(texts::recalibrate::reason_hint), .need = Need::optional, .rows = 3}),
+                        {.hint = words(texts::recalibrate::reason_hint),
+                            .need = Need::optional,
+                            .rows = 3,
+                            .may_name_people = true}),
                     actions({submit(words(texts::recalibrate::submit, visit.park->round.number + 1)),
                         button_link(visit.path("vervolg"), words(texts::recalibrate::back))})))))};
     page.crumbs = {{std::string(words(texts::progress::title)), visit.path("vervolg")}};
