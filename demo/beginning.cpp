@@ -5,6 +5,7 @@
 #include "meetings/meetings.h"
 #include "papers/papers.h"
 #include "participants/declaration.h"
+#include "partnership/terms.h"
 
 namespace demo {
 
@@ -33,6 +34,8 @@ void gather(Stage& stage)
             stage.now));
         stage.people.emplace(std::string(character.function), *person);
     }
+    for (auto const& member : partnership::members(stage.db, stage.scope.partnership))
+        partnership::accept_terms(stage.db, stage.scope.partnership, member.person, 1, stage.now);
     stage.note("PVO-adviseur", {"Deelnemers uitgenodigd", "Participants invited"});
 }
 

@@ -44,11 +44,15 @@ std::vector<html::NavGroup> navigation(visit::Visit const& visit, visit::Page co
         return html::NavItem{visit.path(path), std::string(name), icon, page.step == path};
     };
     auto const& words = visit.words;
-    return {{"", {item("", words(texts::nav::path), Icon::home)}}, steps_of(visit, page),
-        {std::string(words(texts::nav::together)),
-            {item("bijeenkomsten", words(texts::nav::meetings), Icon::talk),
-                item("meldwijzer", words(texts::nav::reporting_guide), Icon::bell),
-                item("logboek", words(texts::nav::journal), Icon::clock)}}};
+    html::NavGroup together{std::string(words(texts::nav::together)),
+        {item("bijeenkomsten", words(texts::nav::meetings), Icon::talk),
+            item("meldwijzer", words(texts::nav::reporting_guide), Icon::bell)}};
+    if (visit.standing.role && !visit.may(visit::Capability::see_figures))
+        together.items.push_back(item("cijfers", words(texts::nav::public_figures), Icon::figures));
+    if (visit.may(visit::Capability::see_figures))
+        together.items.push_back(item("afspraken", words(texts::nav::terms), Icon::shield));
+    together.items.push_back(item("logboek", words(texts::nav::journal), Icon::clock));
+    return {{"", {item("", words(texts::nav::path), Icon::home)}}, steps_of(visit, page), together};
 }
 
 html::Assets assets_of(Look const& look)

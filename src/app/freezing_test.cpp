@@ -32,7 +32,7 @@ std::string picture(db::Connection& db, partnership::Scope const& scope)
     out += fmt::format("area {} {} {}\n", area.hectares, area.addresses, area.boundary_version);
     for (auto const& one : area::addresses(db, scope))
         out += fmt::format("{} {}\n", area::written_number(one), area::code(one.kind));
-    for (auto const& one : inventory::latest_figures(db, scope))
+    for (auto const& one : inventory::latest_figures(db, partnership::Reader::of_group(scope)))
         out += fmt::format("{} {}\n", one.key, one.count);
     for (auto const& one : inventory::top_threes(db, scope))
         out += one.items[0].own_words + one.items[0].phenomenon + "\n";

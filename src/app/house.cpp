@@ -8,6 +8,7 @@
 #include "base/fault.h"
 #include "crypto/crypto.h"
 #include "db/database.h"
+#include "participants/kinds.h"
 
 #include <fstream>
 #include <iterator>
@@ -41,6 +42,13 @@ fs::path reader_program()
 }
 
 fs::path demo_mark(config::Settings const& settings) { return data_path(settings) / "demo"; }
+
+// Names the database of the demo without telling its password.
+std::string database_mark(config::Settings const& settings)
+{
+    auto const url = settings.get(database_url);
+    return url.empty() ? "sqlite" : crypto::sha256_hex(url);
+}
 
 std::string without_slash(std::string url)
 {
@@ -85,11 +93,20 @@ fs::path data_path(config::Settings const& settings)
     return fs::absolute(folder);
 }
 
-bool is_demo(config::Settings const& settings) { return fs::exists(demo_mark(settings)); }
+// A folder of the demo that is pointed at another database holds no demo any more.
+bool is_demo(config::Settings const& settings)
+{
+    std::ifstream mark(demo_mark(settings));
+    std::string words, database;
+    std::getline(mark, words);
+    std::getline(mark, database);
+    return mark && database == database_mark(settings);
+}
 
 void mark_as_demo(config::Settings const& settings)
 {
-    std::ofstream(demo_mark(settings)) << "The people of this folder sign in with a known password.\n";
+    std::ofstream(demo_mark(settings)) << "The people of this database sign in with a known password.\n"
+                                       << database_mark(settings) << "\n";
 }
 
 db::Database open_database(config::Settings const& settings)
@@ -120,6 +137,7 @@ visit::House house_of(config::Settings const& settings)
     house.deed_names = &deed_names();
     house.reader = reader_program();
     house.process = process();
+    house.is_authority = participants::is_authority;
     return house;
 }
 

@@ -21,7 +21,7 @@ constexpr partnership::Step steps[] = {
     {3, "inventarisatie", texts::step::inventory, inventory::report},
     {4, "enquete", texts::step::survey, survey::report, survey::begin_round},
     {5, "doelen", texts::step::objectives, objectives::report},
-    {6, "plan", texts::step::plan, plan::report, plan::begin_round},
+    {6, "plan", texts::step::plan, plan::report, plan::begin_round, plan::open_matters, plan::pass_on},
     {7, "kalender", texts::step::calendar, calendar::report},
     {8, "waardering", texts::step::award, award::report},
     {9, "vervolg", texts::step::continuation, continuation::report},
