@@ -3,6 +3,7 @@ import { openBrowser, Journey } from './lib/browser.mjs';
 import { chosenData } from './lib/data.mjs';
 import { openPost } from './lib/post.mjs';
 import { auditVerdict, firstAdviser, startServer } from './lib/server.mjs';
+import { keepSnapshot } from './lib/snapshot.mjs';
 import { area } from './steps/1-area.mjs';
 import { participants } from './steps/2-participants.mjs';
 import { inventory } from './steps/3-inventory.mjs';
@@ -12,9 +13,12 @@ import { plan } from './steps/6-plan.mjs';
 import { calendar } from './steps/7-calendar.mjs';
 import { award } from './steps/8-award.mjs';
 import { continuation } from './steps/9-continuation.mjs';
+import { places } from './steps/places.mjs';
+import { secondLook, sharing } from './steps/sharing.mjs';
 
 const [engine, depth, program, folder] = process.argv.slice(2);
-const steps = [area, participants, inventory, survey, objectives, plan, calendar, award, continuation];
+const steps = [area, participants, inventory, sharing, secondLook, survey, objectives, plan, calendar, award, continuation,
+  places];
 
 const data = chosenData();
 const post = await openPost();
@@ -31,6 +35,7 @@ async function walk() {
     const began = Date.now();
     await step(journey);
     console.log(`  ${step.name}: ${((Date.now() - began) / 1000).toFixed(1)} s`);
+    await keepSnapshot(journey, step.name);
   }
 }
 

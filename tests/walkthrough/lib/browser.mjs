@@ -4,6 +4,7 @@ import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
 import { giveSecondStep, setUpSecondStep } from './second-step.mjs';
+import { noteAddresses } from './snapshot.mjs';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const widths = { wide: { width: 1280, height: 900 }, phone: { width: 360, height: 740 } };
@@ -31,6 +32,7 @@ export class Person {
       if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) this.complain(message.text());
     });
     page.on('pageerror', (error) => this.complain(error.message));
+    noteAddresses(this);
   }
 
   complain(text) { this.journey.fails(`${new URL(this.page.url()).pathname}: ${text}`); }
@@ -38,6 +40,17 @@ export class Person {
   async go(path) {
     const answer = await this.page.goto(this.journey.address + path);
     this.journey.check(`${this.name} gets ${path}`, answer.status() < 400, `status ${answer.status()}`);
+    await this.acceptTerms(path);
+  }
+
+  // Who sees shared figures for the first time reads the terms of the group first, and comes back.
+  async acceptTerms(path) {
+    const here = new URL(this.page.url());
+    if (!here.pathname.endsWith('/afspraken') || path.includes('/afspraken')) return;
+    await this.look('0-terms');
+    await this.press('Akkoord');
+    const back = new URL(this.page.url());
+    this.journey.check(`${this.name} comes back after the terms`, back.pathname + back.search === path, back.href);
   }
 
   // The page as it stands now, judged and photographed under this name; once is enough.
@@ -132,6 +145,7 @@ export class Person {
 
   // What a link on the page gives, with the rights of this person.
   async download(path) {
+    this.been.add(path);
     const answer = await this.page.request.get(this.journey.address + path);
     this.journey.check(`${this.name} downloads ${path}`, answer.ok(), `status ${answer.status()}`);
     return answer.body();
@@ -151,6 +165,7 @@ export class Journey {
   passed = 0;
   failed = 0;
   looked = new Set();
+  everybody = [];
 
   constructor(given) {
     Object.assign(this, given);
@@ -177,7 +192,9 @@ export class Journey {
       locale: 'nl-NL', javaScriptEnabled: script, viewport: size, reducedMotion: 'reduce', hasTouch: phone,
       storageState: signedInAs && await signedInAs.page.context().storageState(),
     });
-    return new Person({ name, page: await context.newPage(), journey: this, script, size });
+    const person = new Person({ name, page: await context.newPage(), journey: this, script, size });
+    this.everybody.push(person);
+    return person;
   }
 
   // Somebody who is signed in, in a browser that runs no script.

@@ -1,6 +1,7 @@
 // The survey: letters from the mayor, answers on a phone and without script, and the outcome that hides small groups.
 import { Paper } from '../lib/paper.mjs';
 import { inDays } from '../lib/days.mjs';
+import { keepSnapshot } from '../lib/snapshot.mjs';
 
 const step = 'enquete';
 const letter = {
@@ -230,6 +231,7 @@ export async function survey(journey) {
   if (!journey.isBrief) journey.keepFile(companies.paper.picture(1), '4-letter-on-paper.png');
   await responses(journey, coordinator, companies);
   await respond(journey, homes.codes[0], answersOf(1), { script: true });
+  await keepSnapshot(journey, 'survey_open');
   await close(silent, 'Ondernemers');
   await close(coordinator, 'Bewoners');
   const late = await journey.person('somebody who is late', { phone: true });
