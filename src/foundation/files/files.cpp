@@ -120,6 +120,7 @@ Stored Store::take(TemporaryFile file)
     auto const stored = digest_of(file.path());
     auto const place = place_of(stored.name);
     if (fs::exists(place)) {
+        fs::last_write_time(place, fs::file_time_type::clock::now()); // for sweep(): it came in again
         return stored;
     }
     sync_to_disk(file.path());
@@ -159,6 +160,22 @@ void Store::remove(std::string_view name)
     if (auto const place = path(name)) {
         fs::remove(*place);
     }
+}
+
+std::size_t Store::sweep(
+    base::FunctionRef<bool(std::string const& name)> named, std::chrono::seconds older_than)
+{
+    auto const limit = fs::file_time_type::clock::now() - older_than;
+    std::size_t swept = 0;
+    for (auto const& entry : fs::recursive_directory_iterator(folder_)) {
+        auto const name = entry.path().filename().string();
+        if (!entry.is_regular_file() || !is_name(name) || named(name))
+            continue;
+        std::error_code gone; // somebody else may take it away meanwhile
+        auto const written = entry.last_write_time(gone);
+        swept += !gone && written <= limit && fs::remove(entry.path(), gone) ? 1 : 0;
+    }
+    return swept;
 }
 
 TemporaryFile Store::temporary() const

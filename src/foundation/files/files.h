@@ -1,6 +1,8 @@
 // Files of visitors: kept in a folder under the digest of their content, so that the same file is kept once,
 // a name can never lead outside the folder and what is read back is what was put in.
 #pragma once
+#include "base/function_ref.h"
+
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
@@ -51,6 +53,11 @@ public:
     std::optional<std::filesystem::path> path(std::string_view name) const;
     std::optional<std::string> content(std::string_view name) const;
     void remove(std::string_view name);
+
+    // Takes away files that nobody names any more, unless they came in so lately that their name may not be
+    // written down yet; the answer is how many. `named` answers whether somebody still does.
+    std::size_t sweep(
+        base::FunctionRef<bool(std::string const& name)> named, std::chrono::seconds older_than);
 
     TemporaryFile temporary() const;
     // Takes away what a killed process left behind; the answer is how many files went.

@@ -109,3 +109,16 @@ TEST_CASE("a list of kinds allows single ones and families")
     CHECK_FALSE(files::is_allowed("application/pdfx", list));
     CHECK_FALSE(files::is_allowed("textile/plain", list));
 }
+
+TEST_CASE("a sweep takes files that nobody names, and leaves those that came in lately")
+{
+    testing::TempDir folder;
+    files::Store store(folder.path());
+    auto const kept = store.put("kept").name, lost = store.put("lost").name;
+    auto const is_kept = [&](std::string const& name) { return name == kept; };
+    CHECK(store.sweep(is_kept, std::chrono::hours(1)) == 0);
+    CHECK(store.path(lost));
+    CHECK(store.sweep(is_kept, std::chrono::seconds(0)) == 1);
+    CHECK(!store.path(lost));
+    CHECK(store.path(kept));
+}

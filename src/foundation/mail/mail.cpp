@@ -64,6 +64,16 @@ std::vector<Attachment> attachments_of(db::Connection& connection, MessageId id)
         id);
 }
 
+constexpr std::string_view outgoing = "select id, state, to_name, to_address, subject, attempts, reason, "
+                                      "created_at, next_attempt_at, sent_at\n"
+                                      "from mail_message\n";
+
+Outgoing read_outgoing(db::Row const& row)
+{
+    return {row.id<MessageId>(0), state_of(row.view(1)), {row.text(2), row.text(3)}, row.text(4),
+        static_cast<int>(row.integer(5)), row.text(6), row.instant(7), row.instant(8), row.instant(9)};
+}
+
 } // namespace
 
 MessageId enqueue(db::Connection& connection, Message const& message, moment::Instant now)
@@ -84,17 +94,20 @@ MessageId enqueue(db::Connection& connection, Message const& message, moment::In
 std::vector<Outgoing> outbox(db::Connection& connection, std::int64_t messages_max)
 {
     return connection.all<Outgoing>(
-        "select id, state, to_name, to_address, subject, attempts, reason, created_at, next_attempt_at, "
-        "sent_at\n"
-        "from mail_message\n"
-        "order by created_at desc, id desc\n"
-        "limit ?",
-        [](db::Row const& row) {
-            return Outgoing{row.id<MessageId>(0), state_of(row.view(1)), {row.text(2), row.text(3)},
-                row.text(4), static_cast<int>(row.integer(5)), row.text(6), row.instant(7), row.instant(8),
-                row.instant(9)};
-        },
-        messages_max);
+        std::string(outgoing) + "order by created_at desc, id desc\nlimit ?", read_outgoing, messages_max);
+}
+
+std::vector<Outgoing> outbox_to(
+    db::Connection& connection, std::string_view address, std::int64_t messages_max)
+{
+    return connection.all<Outgoing>(std::string(outgoing)
+            + "where lower(to_address) = lower(?)\norder by created_at desc, id desc\nlimit ?",
+        read_outgoing, address, messages_max);
+}
+
+void forget_address(db::Connection& connection, std::string_view address)
+{
+    connection.run("delete from mail_message\nwhere lower(to_address) = lower(?)", address);
 }
 
 std::optional<Message> message(db::Connection& connection, MessageId id)
@@ -129,7 +142,10 @@ void send_again(db::Connection& connection, MessageId id, moment::Instant now)
 
 std::int64_t forget_sent(db::Connection& connection, moment::Instant before)
 {
-    return connection.run("delete from mail_message\nwhere state = 'sent' and sent_at < ?", before);
+    return connection.run("delete from mail_message\n"
+                          "where (state = 'sent' and sent_at < ?)\n"
+                          "   or (state = 'failed' and next_attempt_at < ?)",
+        before, before);
 }
 
 bool is_address(std::string_view text)

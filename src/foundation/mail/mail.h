@@ -66,7 +66,11 @@ std::vector<Outgoing> outbox(db::Connection& connection, std::int64_t messages_m
 std::optional<Message> message(db::Connection& connection, MessageId id);
 // A failed message is tried once more, from the start.
 void send_again(db::Connection& connection, MessageId id, moment::Instant now);
-// Sent messages older than this are forgotten; the answer is how many.
+// Everything to this address, the newest first; and all of it forgotten, sent or not.
+std::vector<Outgoing> outbox_to(
+    db::Connection& connection, std::string_view address, std::int64_t messages_max);
+void forget_address(db::Connection& connection, std::string_view address);
+// Messages sent before this, and those that failed for good, are forgotten; the answer is how many.
 std::int64_t forget_sent(db::Connection& connection, moment::Instant before);
 
 // A plain check for forms: something@domain.part, no blanks or control signs.

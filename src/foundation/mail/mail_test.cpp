@@ -296,6 +296,18 @@ TEST_CASE("old messages are forgotten once they are sent")
     });
 }
 
+TEST_CASE("what was sent to one address is found and forgotten, and nothing else")
+{
+    testing::for_each_engine({mail::tables()}, [](db::Connection& connection) {
+        mail::enqueue(connection, letter("zoe@example.nl"), testing::now());
+        mail::enqueue(connection, letter("ada@example.nl"), testing::now());
+        CHECK(mail::outbox_to(connection, "Zoe@example.nl", 10).size() == 1);
+        mail::forget_address(connection, "ZOE@example.nl");
+        CHECK(mail::outbox_to(connection, "zoe@example.nl", 10).empty());
+        CHECK(mail::outbox(connection, 10).size() == 1);
+    });
+}
+
 TEST_CASE("a message to what is no address is a fault")
 {
     testing::for_each_engine({mail::tables()}, [](db::Connection& connection) {
