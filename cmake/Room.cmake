@@ -81,7 +81,7 @@ function(house_texts NAME OUT)
   if(NOT EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/texts/nl.toml)
     return()
   endif()
-  file(GLOB users CONFIGURE_DEPENDS *.cpp *.h pages/*.cpp pages/*.h)
+  file(GLOB users CONFIGURE_DEPENDS *.cpp *.h pages/*.cpp pages/*.h */store.cpp)
   set(dir ${CMAKE_CURRENT_BINARY_DIR}/texts)
   add_custom_command(OUTPUT ${dir}/texts.h
     COMMAND house_texts_tool ${NAME} ${CMAKE_CURRENT_SOURCE_DIR} ${dir}/texts.h

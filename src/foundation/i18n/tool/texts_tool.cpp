@@ -58,11 +58,9 @@ std::size_t gaps(std::string const& text)
 std::string sources_of(fs::path const& room)
 {
     std::stringstream all;
-    for (auto const& dir : {room, room / "pages"})
-        if (fs::is_directory(dir))
-            for (auto const& entry : fs::directory_iterator(dir))
-                if (entry.path().extension() == ".cpp" || entry.path().extension() == ".h")
-                    all << std::ifstream(entry.path()).rdbuf();
+    for (auto const& entry : fs::recursive_directory_iterator(room))
+        if (entry.path().extension() == ".cpp" || entry.path().extension() == ".h")
+            all << std::ifstream(entry.path()).rdbuf();
     return all.str();
 }
 
@@ -122,6 +120,15 @@ std::string header(std::string const& room, Texts const& nl, Texts const& en)
     return out + "}\n";
 }
 
+// What is the same is left as it is: nothing is compiled again for a comment in a text file.
+void write_if_new(fs::path const& file, std::string const& text)
+{
+    std::stringstream before;
+    before << std::ifstream(file).rdbuf();
+    if (before.str() != text)
+        std::ofstream(file) << text;
+}
+
 } // namespace
 
 int main(int count, char** words)
@@ -137,7 +144,7 @@ int main(int count, char** words)
         if (!wrong.empty())
             return 1;
         fs::create_directories(fs::path(words[3]).parent_path());
-        std::ofstream(words[3]) << header(words[1], nl, en);
+        write_if_new(words[3], header(words[1], nl, en));
     } catch (toml::parse_error const& error) {
         std::cerr << room.string() << "/texts: error: " << error << "\n";
         return 1;
