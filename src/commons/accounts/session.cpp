@@ -1,5 +1,6 @@
 #include "session.h"
 
+#include "leaving/store.h"
 #include "store.h"
 
 #include "crypto/crypto.h"
@@ -13,6 +14,7 @@ namespace {
 constexpr std::int64_t seen_again_ms = 60'000;
 constexpr std::int64_t invitation_days = 14;
 constexpr std::int64_t link_minutes = 15;
+constexpr std::int64_t device_days = 400; // as long as a browser keeps its mark
 constexpr std::int64_t free_failures = 5; // of one address, or of one second step
 constexpr std::int64_t free_failures_of_remote = 50; // an office shares one network address
 constexpr std::int64_t wait_minutes_max = 60;
@@ -185,7 +187,8 @@ std::int64_t forget_expired(db::Connection& db, SessionLimits const& limits, mom
     auto const forgotten = delete_sessions_before(db, now.plus_minutes(-limits.idle_minutes),
                                now.plus_minutes(-limits.hours * 60))
         + delete_invitations_before(db, now.plus_days(-invitation_days)) + delete_links_before(db, now)
-        + delete_challenges_before(db, now);
+        + delete_challenges_before(db, now) + delete_new_emails_before(db, now)
+        + delete_devices_before(db, now.plus_days(-device_days));
     delete_attempts_before(db, now.plus_days(-1));
     transaction.commit();
     return forgotten;

@@ -11,7 +11,8 @@ std::string styles(std::string_view language, std::string_view country);
 // The name spaces of content.xml, styles.xml and meta.xml.
 inline constexpr std::string_view name_spaces
     = R"(xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" )"
-      R"(xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" )"
+      R"(xmlns:style)"
+      R"(="urn:oasis:names:tc:opendocument:xmlns:style:1.0" )"
       R"(xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" )"
       R"(xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" )"
       R"(xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" )"
