@@ -34,6 +34,11 @@ std::vector<Doer> doers(db::Connection& db, partnership::PartnershipId id)
     return doers_of_partnership(db, id);
 }
 
+std::vector<LogLine> lines_about(db::Connection& db, accounts::PersonId person, int lines_max)
+{
+    return lines_of_person(db, person, lines_max);
+}
+
 void each_line(db::Connection& db, Period const& period, base::FunctionRef<void(LogLine const&)> visit)
 {
     for (auto const chain : all_chains) {

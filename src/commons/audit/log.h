@@ -46,6 +46,9 @@ struct Doer {
 };
 std::vector<Doer> doers(db::Connection& db, partnership::PartnershipId id);
 
+// What one person did, in any partnership, the newest first.
+std::vector<LogLine> lines_about(db::Connection& db, accounts::PersonId person, int lines_max);
+
 // Every line of the house in a period, chain after chain, the oldest first.
 void each_line(db::Connection& db, Period const& period, base::FunctionRef<void(LogLine const&)> visit);
 

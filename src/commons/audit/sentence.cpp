@@ -46,8 +46,12 @@ constexpr VerbWords verb_words[] = {
     {texts::done::undo, texts::wish::undo},
 };
 
+std::string_view method_of(std::string_view act) { return act.substr(0, act.find(' ')); }
+
 std::string name_of(i18n::Words const& words, LogLine const& line)
 {
+    if (method_of(line.line.deed.act) == by_night)
+        return std::string(words(texts::who::program));
     if (!line.line.person)
         return std::string(words(texts::who::unknown));
     return line.name.empty() ? std::string(words(texts::who::erased)) : line.name;
@@ -74,8 +78,6 @@ std::string who(i18n::Words const& words, LogLine const& line)
         name += ", " + line.organisation;
     return words(texts::who::in_role, role, name);
 }
-
-std::string_view method_of(std::string_view act) { return act.substr(0, act.find(' ')); }
 
 // What was done or wanted; an act without a name is told by its address.
 std::string deed_words(i18n::Words const& words, Names const& names, Deed const& deed)

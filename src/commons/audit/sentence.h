@@ -10,6 +10,9 @@ class CsvWriter;
 
 namespace audit {
 
+// The first word of an act that nobody did: the work of the night. Others begin with the method of a page.
+inline constexpr std::string_view by_night = "night";
+
 // What was done to the thing; each has a text in the past ("veranderd") and one as a wish ("veranderen").
 enum class Verb {
     accept,

@@ -222,6 +222,15 @@ std::vector<LogLine> lines_that_fit(db::Connection& db, Filter const& filter, Pa
         filter.period.before, filter.period.before, part.lines_max, part.offset);
 }
 
+std::vector<LogLine> lines_of_person(db::Connection& db, accounts::PersonId person, int lines_max)
+{
+    return db.all<LogLine>(std::string(log_lines) + R"(
+        where p.person = ?
+        order by l.at desc, l.chain, l.number desc
+        limit ?)",
+        read_log_line, person, lines_max);
+}
+
 std::int64_t count_that_fit(db::Connection& db, Filter const& filter)
 {
     auto const kind = columns_of(filter.kind);

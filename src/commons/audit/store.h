@@ -31,6 +31,7 @@ std::int64_t delete_lines_through(db::Connection& db, Chain chain, std::int64_t 
 void insert_checkpoint(db::Connection& db, Checkpoint const& checkpoint);
 
 std::vector<LogLine> lines_that_fit(db::Connection& db, Filter const& filter, Part const& part);
+std::vector<LogLine> lines_of_person(db::Connection& db, accounts::PersonId person, int lines_max);
 std::int64_t count_that_fit(db::Connection& db, Filter const& filter);
 struct Position {
     Chain chain;

@@ -1,0 +1,43 @@
+#include "keeping.h"
+
+#include "meeting.h"
+#include "texts.h"
+
+#include "db/db.h"
+
+namespace meetings {
+
+accounts::Facts facts_about(db::Connection& db, accounts::PersonId person)
+{
+    return db.all<accounts::Fact>(R"(
+        select a.presence, m.title, m.date, p.name
+        from meetings_attendance a
+        join meetings_meeting m on m.id = a.meeting
+        join partnership_partnership p on p.id = m.partnership
+        where a.person = ?
+        order by m.date)",
+        [](db::Row const& row) {
+            auto const& what = presence_of(row.view(0)) == Presence::present ? texts::about::present
+                                                                             : texts::about::apology;
+            return accounts::Fact{i18n::message(what, row.text(1)), row.date(2), row.text(3)};
+        },
+        person);
+}
+
+void forget_person(db::Connection& db, accounts::Leaver const& leaver)
+{
+    if (!leaver.also_in_minutes || !accounts::is_found_in_texts(leaver))
+        return;
+    db.run(R"(
+        update meetings_decision
+        set what = replace(what, ?, ?)
+        where partnership in (select partnership from partnership_member where person = ?))",
+        leaver.name, leaver.shown_as, leaver.person);
+    db.run(R"(
+        update meetings_action_point
+        set what = replace(what, ?, ?)
+        where partnership in (select partnership from partnership_member where person = ?))",
+        leaver.name, leaver.shown_as, leaver.person);
+}
+
+} // namespace meetings

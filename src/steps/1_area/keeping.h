@@ -1,0 +1,18 @@
+// What the area keeps besides boundary and addresses: files that were sent in, with what could not be read.
+#pragma once
+#include "partnership/keeping.h"
+
+#include <string>
+#include <vector>
+
+namespace area {
+
+// From the day they came in: map files, files with addresses, shapes that were proposed, rows passed over.
+// That somebody read in a file, and with what result, stays.
+partnership::Kept kept_files(db::Connection& db, partnership::PartnershipId id);
+std::int64_t destroy_files(db::Connection& db, partnership::PartnershipId id, moment::Instant before);
+
+std::vector<std::string> files_in_use(db::Connection& db);
+accounts::Facts facts_about(db::Connection& db, accounts::PersonId person);
+
+} // namespace area

@@ -1,0 +1,63 @@
+#include "keeping.h"
+
+#include "importing.h"
+#include "texts.h"
+
+#include "db/db.h"
+
+namespace inventory {
+
+using partnership::Kept;
+using partnership::PartnershipId;
+
+Kept kept_files(db::Connection& db, PartnershipId id)
+{
+    auto const kept = db.one<Kept>(R"(
+        select count(*), min(at)
+        from inventory_import
+        where partnership = ?
+          and state = ?)",
+        [](db::Row const& row) {
+            return Kept{row.integer(0), row.is_null(1) ? moment::Date{} : moment::local_date(row.instant(1))};
+        },
+        id, code(ImportState::waiting));
+    return kept.value_or(Kept{});
+}
+
+std::int64_t destroy_files(db::Connection& db, PartnershipId id, moment::Instant before)
+{
+    return db.run(R"(
+        update inventory_import
+        set state = ?, file = ''
+        where partnership = ?
+          and state = ?
+          and at < ?)",
+        code(ImportState::undone), id, code(ImportState::waiting), before);
+}
+
+std::vector<std::string> files_in_use(db::Connection& db)
+{
+    return db.all<std::string>(R"(
+        select file
+        from inventory_import
+        where state in (?, ?))",
+        [](db::Row const& row) { return row.text(0); }, code(ImportState::waiting),
+        code(ImportState::running));
+}
+
+accounts::Facts facts_about(db::Connection& db, accounts::PersonId person)
+{
+    return db.all<accounts::Fact>(R"(
+        select i.filename, i.at, p.name
+        from inventory_import i
+        join partnership_partnership p on p.id = i.partnership
+        where i.person = ?
+        order by i.at)",
+        [](db::Row const& row) {
+            return accounts::Fact{i18n::message(texts::about::figures, row.text(0)),
+                moment::local_date(row.instant(1)), row.text(2)};
+        },
+        person);
+}
+
+} // namespace inventory

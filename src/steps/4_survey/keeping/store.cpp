@@ -1,0 +1,111 @@
+#include "keeping.h"
+
+#include "db/db.h"
+
+namespace survey {
+namespace {
+
+using partnership::Kept;
+using partnership::PartnershipId;
+
+Kept read_kept(db::Row const& row) { return {row.integer(0), row.is_null(1) ? moment::Date{} : row.date(1)}; }
+
+Kept first_of(std::optional<Kept> const& found) { return found.value_or(Kept{}); }
+
+} // namespace
+
+Kept kept_codes(db::Connection& db, PartnershipId id)
+{
+    return first_of(db.one<Kept>(R"(
+        select count(*), min(s.closed_on)
+        from survey_invitation i
+        join survey_survey s on s.id = i.survey
+        where s.partnership = ?)",
+        read_kept, id));
+}
+
+std::int64_t destroy_codes(db::Connection& db, PartnershipId id, moment::Date closed_before)
+{
+    db::Transaction transaction(db);
+    db.run(R"(
+        delete from survey_draft
+        where invitation in (
+            select i.id
+            from survey_invitation i
+            join survey_survey s on s.id = i.survey
+            where s.partnership = ?
+              and s.closed_on < ?))",
+        id, closed_before);
+    for (auto const* table : {"survey_letter_chunk", "survey_letter_file"})
+        db.run("delete from " + std::string(table) + R"(
+        where survey in (select id from survey_survey where partnership = ? and closed_on < ?))",
+            id, closed_before);
+    auto const codes = db.run(R"(
+        delete from survey_invitation
+        where survey in (select id from survey_survey where partnership = ? and closed_on < ?))",
+        id, closed_before);
+    transaction.commit();
+    return codes;
+}
+
+Kept kept_contacts(db::Connection& db, PartnershipId id)
+{
+    return first_of(db.one<Kept>(R"(
+        select count(*), min(s.closed_on)
+        from survey_contact c
+        join survey_survey s on s.id = c.survey
+        where s.partnership = ?)",
+        read_kept, id));
+}
+
+std::int64_t destroy_contacts(db::Connection& db, PartnershipId id, moment::Date closed_before)
+{
+    return db.run(R"(
+        delete from survey_contact
+        where survey in (select id from survey_survey where partnership = ? and closed_on < ?))",
+        id, closed_before);
+}
+
+Kept kept_answers(db::Connection& db, PartnershipId id)
+{
+    return first_of(db.one<Kept>(R"(
+        select count(*), min(s.closed_on)
+        from survey_response r
+        join survey_survey s on s.id = r.survey
+        where s.partnership = ?)",
+        read_kept, id));
+}
+
+std::int64_t destroy_answers(db::Connection& db, PartnershipId id, moment::Date closed_before)
+{
+    auto const over = db.all<SurveyId>(R"(
+        select s.id
+        from survey_survey s
+        where s.partnership = ?
+          and (s.closed_on < ?
+              or exists (
+                  select 1
+                  from survey_survey n
+                  where n.partnership = s.partnership
+                    and n.audience = s.audience
+                    and n.state = ?
+                    and n.closed_on > s.closed_on)))",
+        [](db::Row const& row) { return row.id<SurveyId>(0); }, id, closed_before, code(State::reported));
+    std::int64_t answers = 0;
+    for (auto const survey : over) {
+        db.run("delete from survey_text where survey = ?", survey);
+        answers += db.run("delete from survey_response where survey = ?", survey);
+    }
+    return answers;
+}
+
+std::vector<std::string> files_in_use(db::Connection& db)
+{
+    return db.all<std::string>(R"(
+        select file from survey_letter_file
+        union
+        select file from survey_letter_chunk)",
+        [](db::Row const& row) { return row.text(0); });
+}
+
+} // namespace survey

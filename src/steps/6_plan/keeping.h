@@ -1,0 +1,12 @@
+// What the plan holds about somebody: actions that wait for him, notes, and plans adopted.
+#pragma once
+#include "accounts/leaving.h"
+
+namespace plan {
+
+accounts::Facts facts_about(db::Connection& db, accounts::PersonId person);
+// Actions lose the person and keep the organisation; the name goes out of the log. An adopted plan stays as
+// it was adopted.
+void forget_person(db::Connection& db, accounts::Leaver const& leaver);
+
+} // namespace plan

@@ -1,0 +1,59 @@
+#include "keeping.h"
+
+#include "texts.h"
+
+#include "db/db.h"
+
+namespace plan {
+
+accounts::Facts facts_about(db::Connection& db, accounts::PersonId person)
+{
+    auto out = db.all<accounts::Fact>(R"(
+        select a.title, p.name
+        from plan_action a
+        join partnership_partnership p on p.id = a.partnership
+        where a.person = ?
+        order by p.name, a.title)",
+        [](db::Row const& row) {
+            return accounts::Fact{i18n::message(texts::about::action, row.text(0)), {}, row.text(1)};
+        },
+        person);
+    db.each(R"(
+        select l.at, l.text_nl, l.note, p.name
+        from plan_log l
+        join partnership_partnership p on p.id = l.partnership
+        where l.person = ?
+        order by l.at)",
+        [&](db::Row const& row) {
+            auto what = row.view(2).empty() ? i18n::message(texts::about::change, row.text(1))
+                                            : i18n::message(texts::about::note, row.text(1), row.text(2));
+            out.push_back({std::move(what), moment::local_date(row.instant(0)), row.text(3)});
+        },
+        person);
+    db.each(R"(
+        select v.adopted_on, v.number, p.name
+        from plan_version v
+        join partnership_partnership p on p.id = v.partnership
+        where v.person = ?
+        order by v.adopted_on)",
+        [&](db::Row const& row) {
+            out.push_back({i18n::message(texts::about::adopted, row.integer(1)), row.date(0), row.text(2)});
+        },
+        person);
+    return out;
+}
+
+void forget_person(db::Connection& db, accounts::Leaver const& leaver)
+{
+    db.run("update plan_action set person = null where person = ?", leaver.person);
+    if (!accounts::is_found_in_texts(leaver))
+        return;
+    db.run(R"(
+        update plan_log
+        set text_nl = replace(text_nl, ?, ?), text_en = replace(text_en, ?, ?), note = replace(note, ?, ?)
+        where partnership in (select partnership from partnership_member where person = ?))",
+        leaver.name, leaver.shown_as, leaver.name, leaver.shown_as, leaver.name, leaver.shown_as,
+        leaver.person);
+}
+
+} // namespace plan
