@@ -1,4 +1,5 @@
 // Who may what: every route as every role, as somebody of another partnership, and as nobody.
+#include "keeping.h"
 #include "process.h"
 #include "rooms.h"
 #include "testing_routes.h"
@@ -54,7 +55,9 @@ void each_world(base::FunctionRef<void(World&)> test)
         auto lease = database.lease();
         testing::TempDir folder;
         files::Store store(folder.path());
+        static auto const kept = app::standard_register();
         visit::House house;
+        house.keeping = &kept;
         house.process = app::process();
         house.files = &store;
         auto const adviser = person(*lease, "adviser");
@@ -142,6 +145,7 @@ TEST_CASE("only what a visitor without an account needs is for everyone")
         bool const is_known = route.path.starts_with("/e") || route.path.starts_with("/w/")
             || route.path.starts_with("/agenda/") || route.path.find("meldwijzer") != std::string_view::npos
             || route.path.starts_with("/inloggen") || route.path.starts_with("/uitnodiging/")
+            || route.path.starts_with("/nieuw-adres/") || route.path.starts_with("/privacy")
             || route.path == "/taal" || route.path == "/kleur";
         CHECK(is_known);
     }

@@ -1,6 +1,7 @@
 #include "commands.h"
 
 #include "audit_commands.h"
+#include "keeping.h"
 #include "rooms.h"
 #include "serve.h"
 #include "settings.h"
@@ -10,8 +11,10 @@
 #include "accounts/session.h"
 #include "audit/audit.h"
 #include "base/fault.h"
+#include "base/text.h"
 #include "db/database.h"
 #include "demo/demo.h"
+#include "partnership/keeping.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -176,6 +179,23 @@ int erase_command(Asked const& asked)
     return 0;
 }
 
+// For somebody who asks it and cannot sign in, and after a restored back-up.
+int erase_person_command(Asked const& asked)
+{
+    auto const settings = settings_of(asked);
+    auto database = open_database(settings);
+    auto db = database.lease();
+    auto const person = accounts::person_known_as(*db, asked.email);
+    if (!person)
+        throw base::Fault("nobody has that e-mail address");
+    if (auto const parks = partnership::led_alone_by(*db, *person); !parks.empty())
+        throw base::Fault("the only coordinator or adviser of " + base::joined(parks, ", ")
+            + ": first let somebody take over, on the page of participants");
+    keeping::forget_person(*db, register_of(settings), *person, moment::SystemClock().now());
+    fmt::print("Name, address and ways in are erased. Signatures and what was adopted keep the name.\n");
+    return 0;
+}
+
 using Command = int (*)(Asked const&);
 
 // What was typed, and which command it asks for.
@@ -213,6 +233,10 @@ void add_people(CLI::App& cli, Typed& typed)
     user->add_option("--email", typed.asked.email, "E-mail address")->required();
     user->add_option("--name", typed.asked.name, "First and last name")->required();
     user->add_flag("--adviser", typed.asked.adviser, "May start parks and sees the desk of an adviser");
+    add(cli, typed, "erase", "Erase what is kept about a person, as that person could on the own page",
+        erase_person_command)
+        ->add_option("--email", typed.asked.email, "E-mail address")
+        ->required();
     user->add_flag("--forget-second-step", typed.asked.forget_second_step,
         "Take away app, passkeys and recovery codes of somebody who lost them");
 }

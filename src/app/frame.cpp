@@ -112,6 +112,7 @@ html::Shell shell_of(Look const& look, visit::Visit const& visit, visit::Page co
     shell.scheme = scheme_of(visit.scheme);
     shell.here = visit.here;
     shell.has_problems = page.status == 422;
+    shell.footer = {{std::string(visit.words(texts::nav::privacy)), "/privacy"}};
     if (visit.person)
         shell.visitor = html::Visitor{visit.person->name, role_of(visit), "/mij", "/uitloggen"};
     for (auto const script : page.scripts)

@@ -1,4 +1,5 @@
 // A round that is over stays as it is: every form of every room is sent with what belongs to the old round.
+#include "keeping.h"
 #include "process.h"
 #include "rooms.h"
 #include "testing_routes.h"
@@ -112,7 +113,9 @@ void each_ambacht(base::FunctionRef<void(Ambacht&)> test)
     testing::for_each_database({tables}, [&](db::Database& database) {
         testing::TempDir folder;
         files::Store store(folder.path());
+        static auto const kept = app::standard_register();
         visit::House house;
+        house.keeping = &kept;
         house.secret = "a secret of the tests";
         house.public_url = "http://localhost:8080";
         house.process = app::process();

@@ -66,15 +66,6 @@ void require_database_address(std::string const& url)
             "the setting database must begin with postgresql://, or be empty for SQLite in the data folder");
 }
 
-int days_of(config::Settings const& settings, config::Setting<std::int64_t> const& setting)
-{
-    constexpr std::int64_t days_max = 36'525; // a hundred years
-    auto const days = settings.get(setting);
-    if (days < 1 || days > days_max)
-        throw base::Fault(std::string(setting.name) + " must be a number of days from 1 to 36525");
-    return static_cast<int>(days);
-}
-
 audit::Origin origin_of(config::Settings const& settings)
 {
     auto const origin = audit::origin_of(settings.get(audit_origin));
@@ -130,9 +121,6 @@ visit::House house_of(config::Settings const& settings)
     house.sessions = {settings.get(idle_minutes), settings.get(session_hours)};
     house.cycle_months = static_cast<int>(settings.get(cycle_months));
     house.response_percent_wanted = static_cast<int>(settings.get(response_percent));
-    house.keep_codes_days = static_cast<int>(settings.get(keep_codes_days));
-    house.keep_log_days = days_of(settings, audit_keep_days);
-    house.keep_incident_days = days_of(settings, audit_keep_incident_days);
     house.log_origin = origin_of(settings);
     house.deed_names = &deed_names();
     house.reader = reader_program();

@@ -1,64 +1,97 @@
 #include "night.h"
 
-#include "accounts/session.h"
+#include "area/keeping.h"
 #include "audit/audit.h"
+#include "base/fault.h"
 #include "db/db.h"
-#include "mail/mail.h"
-#include "survey/survey.h"
+#include "files/files.h"
+#include "inventory/keeping.h"
+#include "keeping/proof.h"
+#include "survey/keeping.h"
 
 #include <fmt/format.h>
+
+#include <set>
 
 namespace app {
 namespace {
 
-constexpr std::int64_t finished_work_days = 30;
+// A file stands in its folder before the row that names it is committed.
+constexpr std::chrono::hours file_age_min(24);
 
 struct Night {
     visit::House const& house;
     moment::Instant now;
-    moment::Date today;
 };
 
-struct Task {
-    std::string_view name;
-    std::int64_t (*work)(db::Connection& db, Night const& night);
+// "closed: 2", for the list of jobs.
+struct Done {
+    std::string_view what;
+    std::int64_t count = 0;
 };
 
-constexpr Task tasks[] = {
-    {"surveys closed",
-        [](db::Connection& db, Night const& night) { return survey::close_due(db, night.today); }},
-    {"codes destroyed",
-        [](db::Connection& db, Night const& night) {
-            return survey::destroy_codes(db, moment::plus_days(night.today, -night.house.keep_codes_days));
-        }},
-    {"sessions forgotten",
-        [](db::Connection& db, Night const& night) {
-            return accounts::forget_expired(db, night.house.sessions, night.now);
-        }},
-    {"lines of the audit log expired",
-        [](db::Connection& db, Night const& night) {
-            auto const& house = night.house;
-            return audit::expire(
-                db, {house.keep_log_days, house.keep_incident_days}, house.secret, night.now);
-        }},
-    {"mails forgotten",
-        [](db::Connection& db, Night const& night) {
-            return mail::forget_sent(db, night.now.plus_days(-finished_work_days));
-        }},
-    {"jobs forgotten",
-        [](db::Connection& db, Night const& night) {
-            return jobs::forget_finished(db, night.now.plus_days(-finished_work_days));
-        }},
-};
+Done close_surveys(db::Connection& db, Night const& night)
+{
+    return {"surveys closed", survey::close_due(db, moment::local_date(night.now))};
+}
 
+// The partnership reads in its own log that something went, and by which kind; never whose.
+void write_line(db::Connection& db, Night const& night, keeping::Proof const& proof)
+{
+    audit::Deed deed;
+    deed.at = night.now;
+    deed.partnership = proof.partnership;
+    deed.act = "night /t/{park}/bewaren";
+    deed.object = "/t/{park}/bewaren#" + proof.kind;
+    audit::write(db, {audit::Chain::daily, night.house.secret}, deed);
+}
+
+Done erase(db::Connection& db, Night const& night, keeping::Kind const& kind)
+{
+    std::int64_t count = 0;
+    for (auto const& proof :
+        keeping::erase_due(db, kind, {*night.house.keeping, night.house.secret, night.now})) {
+        count += proof.count;
+        if (proof.partnership)
+            write_line(db, night, proof);
+    }
+    return {kind.id, count};
+}
+
+// What no room names any more goes from the disk too.
+Done sweep_files(db::Connection& db, Night const& night)
+{
+    if (!night.house.files)
+        return {"files swept", 0};
+    std::set<std::string> used;
+    for (auto const& names : {area::files_in_use(db), inventory::files_in_use(db), survey::files_in_use(db)})
+        used.insert(names.begin(), names.end());
+    auto const is_named = [&](std::string const& name) { return used.count(name) > 0; };
+    night.house.files->sweep_temporary(file_age_min);
+    return {"files swept", static_cast<std::int64_t>(night.house.files->sweep(is_named, file_age_min))};
+}
+
+Done task(db::Connection& db, Night const& night, std::int64_t number)
+{
+    auto const& kinds = night.house.keeping->kinds;
+    if (number == 0)
+        return close_surveys(db, night);
+    if (number <= std::ssize(kinds))
+        return erase(db, night, kinds[static_cast<std::size_t>(number - 1)]);
+    return sweep_files(db, night);
+}
+
+// Each task in one transaction with its progress: a night that was killed goes on where it was.
 jobs::Outcome work_through(db::Connection& db, jobs::Progress& progress, Night const& night)
 {
-    progress.expect(db, std::ssize(tasks));
-    while (progress.done() < std::ssize(tasks) && !progress.must_stop()) {
-        auto const& task = tasks[progress.done()];
+    if (!night.house.keeping)
+        throw base::Fault("the night needs to know what is kept for how long");
+    auto const tasks = std::ssize(night.house.keeping->kinds) + 2;
+    progress.expect(db, tasks);
+    while (progress.done() < tasks && !progress.must_stop()) {
         db::Transaction transaction(db);
-        auto const count = task.work(db, night);
-        progress.advance(db, 1, fmt::format("{}: {}", task.name, count));
+        auto const done = task(db, night, progress.done());
+        progress.advance(db, 1, fmt::format("{}: {}", done.what, done.count));
         transaction.commit();
     }
     return {};
@@ -69,7 +102,7 @@ jobs::Outcome work_through(db::Connection& db, jobs::Progress& progress, Night c
 jobs::Handler night_handler(visit::House const& house)
 {
     return [&house](db::Connection& db, jobs::Job const& job, jobs::Progress& progress) {
-        return work_through(db, progress, {house, job.created, moment::local_date(job.created)});
+        return work_through(db, progress, {house, job.created});
     };
 }
 

@@ -17,6 +17,7 @@
 #include "inventory/routes.h"
 #include "inventory/tables.h"
 #include "jobs/tables.h"
+#include "keeping/tables.h"
 #include "mail/tables.h"
 #include "meetings/routes.h"
 #include "meetings/tables.h"
@@ -30,6 +31,7 @@
 #include "partnership/tables.h"
 #include "plan/routes.h"
 #include "plan/tables.h"
+#include "privacy/routes.h"
 #include "survey/jobs.h"
 #include "survey/routes.h"
 #include "survey/tables.h"
@@ -45,19 +47,20 @@ namespace app {
 std::vector<db::Migration> all_tables()
 {
     std::vector<db::Migration> out;
-    for (auto const& tables :
-        {mail::tables(), jobs::tables(), accounts::tables(), partnership::tables(), audit::tables(),
-            papers::tables(), meetings::tables(), area::tables(), participants::tables(), inventory::tables(),
-            survey::tables(), objectives::tables(), plan::tables(), calendar::tables(), award::tables()})
+    for (auto const& tables : {mail::tables(), jobs::tables(), accounts::tables(), partnership::tables(),
+             audit::tables(), keeping::tables(), papers::tables(), meetings::tables(), area::tables(),
+             participants::tables(), inventory::tables(), survey::tables(), objectives::tables(),
+             plan::tables(), calendar::tables(), award::tables()})
         out.insert(out.end(), tables.begin(), tables.end());
     return out;
 }
 
 std::vector<visit::Routes> all_routes()
 {
-    std::vector<visit::Routes> out{visit::routes(), overview::routes(), home::routes(), papers::routes(),
-        meetings::routes(), area::routes(), participants::routes(), inventory::routes(), survey::routes(),
-        objectives::routes(), plan::routes(), calendar::routes(), award::routes(), continuation::routes()};
+    std::vector<visit::Routes> out{visit::routes(), overview::routes(), home::routes(), privacy::routes(),
+        papers::routes(), meetings::routes(), area::routes(), participants::routes(), inventory::routes(),
+        survey::routes(), objectives::routes(), plan::routes(), calendar::routes(), award::routes(),
+        continuation::routes()};
 #ifdef TERREINWIJZER_PLANTED_FAULTS
     out.push_back(planted::routes());
 #endif

@@ -2,6 +2,7 @@
 
 #include "frame.h"
 #include "headers.h"
+#include "keeping.h"
 #include "look.h"
 #include "night.h"
 #include "rooms.h"
@@ -138,6 +139,8 @@ int serve(config::Settings const& settings, std::vector<visit::DemoPerson> demo_
     files::Store store(data_path(settings) / "files");
     auto house = house_of(settings);
     house.files = &store;
+    auto const kept = register_of(settings);
+    house.keeping = &kept;
     house.demo_people = std::move(demo_people);
     Looks const looks(settings);
     Look const look{&looks.assets(), settings.get(brand_organisation)};

@@ -43,6 +43,32 @@ inline constexpr config::Setting<std::int64_t> response_percent{
     "survey.response_percent", "20", "Share of addresses that should answer the survey, in percent."};
 inline constexpr config::Setting<std::int64_t> keep_codes_days{"survey.keep_codes_days", "28",
     "Days after closing that codes, addresses of letters and unfinished answers are kept."};
+inline constexpr config::Setting<std::int64_t> keep_contacts_days{"survey.keep_contacts_days", "365",
+    "Days after closing that e-mail addresses for contact are kept; a year at most."};
+inline constexpr config::Setting<std::int64_t> keep_answers_days{"survey.keep_answers_days", "1461",
+    "Days after closing that answers are kept when there is no later survey; the outcome stays."};
+inline constexpr config::Setting<std::int64_t> keep_files_days{
+    "keep.files_days", "90", "Days that files with maps, addresses or figures are kept after they came in."};
+inline constexpr config::Setting<std::int64_t> keep_account_days{"keep.account_days", "183",
+    "Days after leaving the last partnership that the name and address of a person are kept."};
+inline constexpr config::Setting<bool> keep_names_in_minutes{"keep.names_in_minutes", "true",
+    "Decisions and action points keep the names that stand in them when a person is erased."};
+inline constexpr config::Setting<std::int64_t> keep_mail_days{
+    "keep.mail_days", "30", "Days that mails are kept after they were sent."};
+inline constexpr config::Setting<std::int64_t> keep_job_days{
+    "keep.job_days", "30", "Days that finished work is kept in the list of jobs."};
+inline constexpr config::Setting<std::int64_t> keep_dossier_days{"keep.dossier_days", "3653",
+    "Days after the end of a cooperation that its dossier is kept; shown, not done by the program."};
+inline constexpr config::Setting<std::int64_t> keep_backup_days{"keep.backup_days", "35",
+    "Days after which you destroy back-ups; shown in the papers on privacy, done by your own tools."};
+inline constexpr config::Setting<std::string> privacy_controller{
+    "privacy.controller", "", "Who answers for the data: name and address of the organisation."};
+inline constexpr config::Setting<std::string> privacy_contact{
+    "privacy.contact", "", "Where people ask about their data: an e-mail address or a telephone number."};
+inline constexpr config::Setting<std::string> privacy_officer{
+    "privacy.officer", "", "The data protection officer and how to reach him."};
+inline constexpr config::Setting<std::string> privacy_hosting{
+    "privacy.hosting", "", "Who runs the machine, and in which country it stands."};
 inline constexpr config::Setting<std::int64_t> audit_keep_days{
     "audit.keep_days", "365", "Days that the audit log keeps changes and looks at restricted figures."};
 inline constexpr config::Setting<std::int64_t> audit_keep_incident_days{"audit.keep_incident_days", "1098",
@@ -56,11 +82,13 @@ inline constexpr config::Setting<std::string> brand_colour{
 inline constexpr config::Setting<std::string> brand_action_colour{
     "brand.action_colour", "", "A second colour for buttons and links; empty: the same."};
 
-inline constexpr config::Declaration all_settings[]
-    = {data_folder, listen_at, public_url, database_url, workers, trusted_proxy, security_contact,
-        security_policy, mail_smtp_url, mail_from, second_step, idle_minutes, session_hours, cycle_months,
-        audit_keep_days, audit_keep_incident_days, audit_origin, uploads_clamd, uploads_unscanned,
-        response_percent, keep_codes_days, brand_organisation, brand_colour, brand_action_colour};
+inline constexpr config::Declaration all_settings[] = {data_folder, listen_at, public_url, database_url,
+    workers, trusted_proxy, security_contact, security_policy, mail_smtp_url, mail_from, second_step,
+    idle_minutes, session_hours, cycle_months, audit_keep_days, audit_keep_incident_days, audit_origin,
+    uploads_clamd, uploads_unscanned, response_percent, keep_codes_days, keep_contacts_days,
+    keep_answers_days, keep_files_days, keep_account_days, keep_names_in_minutes, keep_mail_days,
+    keep_job_days, keep_dossier_days, keep_backup_days, privacy_controller, privacy_contact, privacy_officer,
+    privacy_hosting, brand_organisation, brand_colour, brand_action_colour};
 
 inline constexpr std::string_view environment_prefix = "TERREINWIJZER_";
 

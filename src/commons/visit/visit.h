@@ -23,6 +23,9 @@ namespace audit {
 struct Names;
 enum class Origin : int;
 } // namespace audit
+namespace keeping {
+struct Register;
+}
 
 namespace visit {
 
@@ -40,12 +43,10 @@ struct House {
     bool asks_second_step = false; // of everybody who may see figures of partners; a setting, not in the demo
     int cycle_months = 24;
     int response_percent_wanted = 20; // domain: 20 for a renewal, 30 for a first time; a setting
-    int keep_codes_days = 28; // after a survey closed
     int group_size_min = 5; // smaller groups are hidden, everywhere
-    int keep_log_days = 365; // of the audit log
-    int keep_incident_days = 3 * 366; // access refused, sign-ins that failed; BIO2 5.28.01: three years
     audit::Origin log_origin = {}; // network addresses in the audit log: whole
     audit::Names const* deed_names = nullptr; // what is done on each page, in words
+    keeping::Register const* keeping = nullptr; // what is kept, why and for how long
     std::filesystem::path reader; // the program that opens files of strangers
     files::Store* files = nullptr;
     partnership::Process process;

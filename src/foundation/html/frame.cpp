@@ -166,12 +166,16 @@ Html scheme_choice(Shell const& page)
             scheme_button(page, Scheme::dark, Icon::moon, words(texts::frame::scheme_dark))));
 }
 
-Html footer_of(Shell const& page)
+Html footer_links(Shell const& page)
 {
     auto const link = [](Crumb const& item) { return li(a(href(item.link), item.name)); };
-    return footer({cls("foot")},
-        nav({cls("foot-links"), aria("label", page.words(texts::frame::footer))},
-            ul(each(page.footer, link))),
+    return nav(
+        {cls("foot-links"), aria("label", page.words(texts::frame::footer))}, ul(each(page.footer, link)));
+}
+
+Html footer_of(Shell const& page)
+{
+    return footer({cls("foot")}, footer_links(page),
         div_(cls("foot-choices"), language_choice(page), scheme_choice(page)));
 }
 
@@ -227,7 +231,8 @@ Html answer_shell(Shell page)
     return document(page, page.assets.answer_style,
         body({cls("frame frame-bare frame-answer")}, skip_links(page),
             header(cls("top"), brand_of(page.brand)), div_(cls("middle"), main_of(page)),
-            footer({cls("foot")}, div_(cls("foot-choices"), language_choice(page)))));
+            footer({cls("foot")}, when(!page.footer.empty(), [&] { return footer_links(page); }),
+                div_(cls("foot-choices"), language_choice(page)))));
 }
 
 } // namespace html

@@ -341,24 +341,4 @@ std::vector<std::string> contacts_of_survey(db::Connection& db, SurveyId survey,
         [](db::Row const& row) { return row.text(0); }, survey, rows_max);
 }
 
-void delete_drafts_closed_before(db::Connection& db, moment::Date day)
-{
-    db.run(R"(
-        delete from survey_draft
-        where invitation in (
-            select i.id
-            from survey_invitation i
-            join survey_survey s on s.id = i.survey
-            where s.closed_on < ?))",
-        day);
-}
-
-std::int64_t delete_invitations_closed_before(db::Connection& db, moment::Date day)
-{
-    return db.run(R"(
-        delete from survey_invitation
-        where survey in (select id from survey_survey where closed_on < ?))",
-        day);
-}
-
 } // namespace survey

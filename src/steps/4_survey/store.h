@@ -66,9 +66,6 @@ struct TextRow {
 std::vector<TextRow> texts_of_survey(db::Connection& db, SurveyId survey, int rows_max);
 std::vector<std::string> contacts_of_survey(db::Connection& db, SurveyId survey, int rows_max);
 
-void delete_drafts_closed_before(db::Connection& db, moment::Date day);
-std::int64_t delete_invitations_closed_before(db::Connection& db, moment::Date day);
-
 void insert_attempt(db::Connection& db, std::string_view subject, moment::Instant at);
 std::int64_t attempts_since(db::Connection& db, std::string_view subject, moment::Instant since);
 void delete_attempts_before(db::Connection& db, moment::Instant before);

@@ -191,13 +191,4 @@ std::optional<Survey> find(db::Connection& db, partnership::Scope const& scope, 
 
 std::optional<Survey> previous(db::Connection& db, Survey const& survey) { return survey_before(db, survey); }
 
-std::int64_t destroy_codes(db::Connection& db, moment::Date closed_before)
-{
-    db::Transaction transaction(db);
-    delete_drafts_closed_before(db, closed_before);
-    auto const destroyed = delete_invitations_closed_before(db, closed_before);
-    transaction.commit();
-    return destroyed;
-}
-
 } // namespace survey

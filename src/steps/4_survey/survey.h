@@ -99,10 +99,6 @@ std::optional<Survey> find(db::Connection& db, partnership::Scope const& scope, 
 // The survey of the same audience in the round before, when it was closed.
 std::optional<Survey> previous(db::Connection& db, Survey const& survey);
 
-// Codes, addresses of letters and unfinished answers of surveys that closed before this day. Answers how
-// many.
-std::int64_t destroy_codes(db::Connection& db, moment::Date closed_before);
-
 enum class Unit { percent, mark, mean };
 // One figure of a survey whose results were shared: the baseline of an objective. Only of groups that are
 // large enough.

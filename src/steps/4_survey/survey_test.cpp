@@ -1,3 +1,4 @@
+#include "keeping.h"
 #include "responding.h"
 #include "samples.h"
 
@@ -279,8 +280,8 @@ TEST_CASE("codes and unfinished answers are destroyed some weeks after closing")
         auto const code = world.code(0);
         save(db, *world.enter(code), some_answers());
         CHECK(close(db, world.survey(), today));
-        CHECK(destroy_codes(db, today) == 0);
-        CHECK(destroy_codes(db, moment::plus_days(today, 28)) == 6);
+        CHECK(destroy_codes(db, world.survey().scope.partnership, today) == 0);
+        CHECK(destroy_codes(db, world.survey().scope.partnership, moment::plus_days(today, 28)) == 6);
         CHECK(world.enter(code).error() == NoEntry::unknown);
         CHECK(db.count("select count(*) from survey_draft") == 0);
         CHECK(world.survey().invited == 6);

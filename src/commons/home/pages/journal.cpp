@@ -11,10 +11,12 @@ using namespace html;
 
 constexpr int lines_max = 200;
 
-Html way_to_log(visit::Visit const& visit)
+Html ways_on(visit::Visit const& visit)
 {
-    return when(visit.may(visit::Capability::see_log),
-        [&] { return button_link(visit.path("logboek/wie-deed-wat"), visit.words(texts::log::title)); });
+    return when(visit.may(visit::Capability::see_log), [&] {
+        return fragment(button_link(visit.path("logboek/wie-deed-wat"), visit.words(texts::log::title)),
+            button_link(visit.path("bewaren"), visit.words(texts::journal::keeping)));
+    });
 }
 
 } // namespace
@@ -29,8 +31,7 @@ visit::Answer show_journal(visit::Visit& visit, http::Request&)
         table.rows.push_back({words.date_time(line.at),
             words.language() == i18n::Language::dutch ? line.dutch : line.english, line.by});
     return visit::Page{std::string(words(texts::journal::title)),
-        fragment(
-            page_head({words(texts::journal::title), words(texts::journal::lead), {}, way_to_log(visit)}),
+        fragment(page_head({words(texts::journal::title), words(texts::journal::lead), {}, ways_on(visit)}),
             data_table(std::move(table)))};
 }
 

@@ -26,7 +26,8 @@ Answer show_account(Visit& visit, http::Request&)
         {words(texts::account::parks), parks_of(visit)}});
     return Page{title,
         fragment(page_head({title, words(texts::account::lead)}), panel(kept),
-            actions({button_link("/mij/beveiliging", words(texts::security::title)),
+            actions({button_link("/mij/gegevens", words(texts::account::kept)),
+                button_link("/mij/beveiliging", words(texts::security::title)),
                 button_link("/mij/rechten", words(texts::rights::title)),
                 button_link("/", words(texts::refusal::home), Rank::quiet)})),
         200, Frame::plain};

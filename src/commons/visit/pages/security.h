@@ -1,6 +1,6 @@
 // How the visitor signs in: password, second step, recovery codes, and where he is signed in.
 #pragma once
-#include "page.h"
+#include "visit/page.h"
 
 namespace visit {
 

@@ -1,0 +1,194 @@
+#include "keeping.h"
+
+#include "settings.h"
+#include "texts.h"
+
+#include "area/keeping.h"
+#include "audit/audit.h"
+#include "base/fault.h"
+#include "inventory/keeping.h"
+#include "jobs/jobs.h"
+#include "mail/mail.h"
+#include "partnership/keeping.h"
+#include "survey/keeping.h"
+
+#include <fmt/format.h>
+
+namespace app {
+namespace {
+
+using keeping::Basis;
+using keeping::Erasing;
+using keeping::Reach;
+using keeping::Then;
+using Days = config::Setting<std::int64_t>;
+
+constexpr int never_days = 36'525; // a hundred years
+
+// Domain 8.6 gives the most; the least is what people need to do their work with it.
+struct Bound {
+    Days const& setting;
+    std::int64_t least, most;
+};
+constexpr Bound bounds[] = {
+    {keep_codes_days, 1, 92},
+    {keep_contacts_days, 1, 366},
+    {keep_answers_days, 30, 4 * 366},
+    {keep_files_days, 7, 366},
+    {keep_account_days, 30, 2 * 366},
+    {keep_mail_days, 1, 366},
+    {keep_job_days, 1, 366},
+    {keep_backup_days, 1, 366},
+    {keep_dossier_days, 366, never_days},
+    {audit_keep_days, 1, never_days},
+    {audit_keep_incident_days, 1, never_days},
+};
+
+int days_of(config::Settings const& settings, Days const& setting)
+{
+    auto const days = settings.get(setting);
+    for (auto const& bound : bounds)
+        if (bound.setting.name == setting.name && (days < bound.least || days > bound.most))
+            throw base::Fault(fmt::format("{} must be a number of days from {} to {}, and is {}",
+                setting.name, bound.least, bound.most, days));
+    return static_cast<int>(days);
+}
+
+std::int64_t anonymise(
+    db::Connection& db, std::vector<accounts::PersonId> const& people, Erasing const& erasing)
+{
+    for (auto const person : people)
+        keeping::forget_person(db, erasing.night.all, person, erasing.night.now);
+    return std::ssize(people);
+}
+
+std::int64_t expire(db::Connection& db, audit::Keeping const& keeping, Erasing const& erasing)
+{
+    return audit::expire(db, keeping, erasing.night.secret, erasing.night.now);
+}
+
+// The day of a kind counts from a moment: what came in on its first hour is gone on the same night.
+template <std::int64_t (*destroy)(db::Connection&, partnership::PartnershipId, moment::Instant)>
+std::int64_t by_moment(db::Connection& db, Erasing const& erasing)
+{
+    return destroy(db, erasing.partnership, erasing.moment_before());
+}
+
+template <std::int64_t (*destroy)(db::Connection&, partnership::PartnershipId, moment::Date)>
+std::int64_t by_day(db::Connection& db, Erasing const& erasing)
+{
+    return destroy(db, erasing.partnership, erasing.before);
+}
+
+#define TEXTS_OF(kind)                                                                                       \
+    texts::kind::name, texts::kind::persons, texts::kind::data, texts::kind::purpose, texts::kind::from
+
+using Kinds = std::vector<keeping::Kind>;
+
+void add_survey(Kinds& out, config::Settings const& settings)
+{
+    out.push_back({"survey_codes", Reach::park, Basis::public_task, Then::destroy, TEXTS_OF(survey_codes),
+        keep_codes_days.name, days_of(settings, keep_codes_days), survey::kept_codes,
+        by_day<survey::destroy_codes>});
+    out.push_back({"survey_contacts", Reach::park, Basis::consent, Then::destroy, TEXTS_OF(survey_contacts),
+        keep_contacts_days.name, days_of(settings, keep_contacts_days), survey::kept_contacts,
+        by_day<survey::destroy_contacts>, true});
+    out.push_back({"survey_answers", Reach::park, Basis::public_task, Then::figures, TEXTS_OF(survey_answers),
+        keep_answers_days.name, days_of(settings, keep_answers_days), survey::kept_answers,
+        by_day<survey::destroy_answers>, true});
+}
+
+void add_files(Kinds& out, config::Settings const& settings)
+{
+    auto const days = days_of(settings, keep_files_days);
+    out.push_back({"address_files", Reach::park, Basis::public_task, Then::destroy, TEXTS_OF(address_files),
+        keep_files_days.name, days, area::kept_files, by_moment<area::destroy_files>});
+    out.push_back({"figure_files", Reach::park, Basis::public_task, Then::destroy, TEXTS_OF(figure_files),
+        keep_files_days.name, days, inventory::kept_files, by_moment<inventory::destroy_files>});
+}
+
+void add_accounts(Kinds& out, config::Settings const& settings)
+{
+    auto const days = days_of(settings, keep_account_days);
+    out.push_back({"accounts", Reach::park, Basis::agreement, Then::anonymise, TEXTS_OF(accounts),
+        keep_account_days.name, days, partnership::kept_leavers,
+        [](db::Connection& db, Erasing const& erasing) {
+            return anonymise(
+                db, partnership::leavers_before(db, erasing.partnership, erasing.before), erasing);
+        }});
+    out.push_back({"lone_accounts", Reach::house, Basis::agreement, Then::anonymise, TEXTS_OF(lone_accounts),
+        keep_account_days.name, days,
+        [](db::Connection& db, partnership::PartnershipId) { return partnership::kept_strangers(db); },
+        [](db::Connection& db, Erasing const& erasing) {
+            return anonymise(db, partnership::strangers_before(db, erasing.moment_before()), erasing);
+        }});
+    constexpr std::int64_t hours_of_day = 24;
+    out.push_back({"sign_in", Reach::house, Basis::agreement, Then::destroy, TEXTS_OF(sign_in),
+        session_hours.name, static_cast<int>(settings.get(session_hours) / hours_of_day), nullptr,
+        [](db::Connection& db, Erasing const& erasing) {
+            return accounts::forget_expired(db, erasing.night.all.sessions, erasing.night.now);
+        }});
+}
+
+void add_traces(Kinds& out, config::Settings const& settings)
+{
+    out.push_back({"audit_changes", Reach::house, Basis::duty, Then::destroy, TEXTS_OF(audit_changes),
+        audit_keep_days.name, days_of(settings, audit_keep_days), nullptr,
+        [](db::Connection& db, Erasing const& erasing) {
+            return expire(db, {erasing.days, never_days}, erasing);
+        }});
+    out.push_back({"audit_incidents", Reach::house, Basis::duty, Then::destroy, TEXTS_OF(audit_incidents),
+        audit_keep_incident_days.name, days_of(settings, audit_keep_incident_days), nullptr,
+        [](db::Connection& db, Erasing const& erasing) {
+            return expire(db, {never_days, erasing.days}, erasing);
+        }});
+    out.push_back(
+        {"mails", Reach::house, Basis::agreement, Then::destroy, TEXTS_OF(mails), keep_mail_days.name,
+            days_of(settings, keep_mail_days), nullptr, [](db::Connection& db, Erasing const& erasing) {
+                return mail::forget_sent(db, erasing.moment_before());
+            }});
+    out.push_back({"jobs", Reach::house, Basis::agreement, Then::destroy, TEXTS_OF(jobs), keep_job_days.name,
+        days_of(settings, keep_job_days), nullptr, [](db::Connection& db, Erasing const& erasing) {
+            return jobs::forget_finished(db, erasing.moment_before());
+        }});
+}
+
+// A cooperation does not end in this program yet, so no day can be counted and nothing is erased by machine.
+void add_dossier(Kinds& out, config::Settings const& settings)
+{
+    auto const days = days_of(settings, keep_dossier_days);
+    auto const name = keep_dossier_days.name;
+    out.push_back({"dossier", Reach::park, Basis::public_task, Then::decide, TEXTS_OF(dossier), name, days});
+    out.push_back(
+        {"addresses", Reach::park, Basis::public_task, Then::decide, TEXTS_OF(addresses), name, days});
+    out.push_back({"figures", Reach::park, Basis::public_task, Then::decide, TEXTS_OF(figures), name, days});
+}
+
+#undef TEXTS_OF
+
+} // namespace
+
+keeping::Register register_of(config::Settings const& settings)
+{
+    keeping::Register out;
+    add_survey(out.kinds, settings);
+    add_files(out.kinds, settings);
+    add_accounts(out.kinds, settings);
+    add_dossier(out.kinds, settings);
+    add_traces(out.kinds, settings);
+    out.places = places();
+    out.controller = {settings.get(privacy_controller), settings.get(privacy_contact),
+        settings.get(privacy_officer), settings.get(privacy_hosting)};
+    out.backup_days = days_of(settings, keep_backup_days);
+    out.anonymise_minutes = !settings.get(keep_names_in_minutes);
+    out.sessions = {settings.get(idle_minutes), settings.get(session_hours)};
+    return out;
+}
+
+keeping::Register standard_register()
+{
+    auto const settings = config::Settings::read(all_settings, {});
+    return register_of(settings.value());
+}
+
+} // namespace app

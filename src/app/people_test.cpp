@@ -1,0 +1,80 @@
+// Who left every group is forgotten after the term, wherever the name stood.
+#include "keeping_world_test.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+namespace {
+
+using app::kept::at;
+using app::kept::holds;
+using app::kept::in_world;
+using app::kept::opened;
+using app::kept::World;
+
+} // namespace
+
+TEST_CASE("half a year after leaving the last group nobody finds the name or the address any more")
+{
+    in_world([](World& world) {
+        auto const traces = [&] {
+            auto db = world.database.lease();
+            std::int64_t found = 0;
+            for (auto const* place : {"accounts_person where name || email || email_folded",
+                     "partnership_journal where text_nl || text_en", "audit_person where name",
+                     "mail_message where to_name || to_address || body_text", "papers_signatory where name",
+                     "plan_log where text_nl || note"})
+                found += db->count("select count(*) from " + std::string(place) + " like '%van der Visser%'");
+            return found + db->count("select count(*) from accounts_person where email like 'cor@%'")
+                + db->count("select count(*) from participants_representative where person = ?", world.cor);
+        };
+        world.night_of(moment::plus_days(opened, 183));
+        CHECK(traces() >= 4);
+        CHECK(holds(world.page("/t/de-grift/logboek"), "Cor van der Visser"));
+        world.night_of(moment::plus_days(opened, 184));
+        CHECK(traces() == 0);
+        for (auto const* path :
+            {"/t/de-grift/logboek", "/t/de-grift/deelnemers", "/t/de-grift/logboek/wie-deed-wat",
+                "/t/de-grift/logboek/wie-deed-wat.csv", "/t/de-grift/bijeenkomsten", "/t/de-grift/bewaren"})
+            CHECK_MESSAGE(!holds(world.page(path), "Cor van der Visser"), path);
+        CHECK(holds(world.page("/t/de-grift/logboek"), "Voormalig deelnemer kwam erbij"));
+        CHECK(world.proven("accounts") == 1);
+    });
+}
+
+TEST_CASE("who came back, and an adviser without a park, are not forgotten")
+{
+    in_world([](World& world) {
+        auto db = world.database.lease();
+        partnership::join(*db, world.scope.partnership, {world.cor, {}, partnership::Role::partner},
+            moment::plus_days(opened, 30));
+        auto const desk = accounts::person_with_email(
+            *db, {"Dora Dam", "dora@voorbeeld.nl", accounts::Desk::adviser}, at(opened, 9));
+        auto const stranger
+            = accounts::person_with_email(*db, {"Eva Eik", "eva@voorbeeld.nl"}, at(opened, 9));
+        world.night_of(moment::plus_days(opened, 400));
+        CHECK(accounts::person(*db, world.cor)->name == "Cor van der Visser");
+        CHECK(accounts::person(*db, desk)->name == "Dora Dam");
+        CHECK(accounts::person(*db, stranger)->name == "Voormalig deelnemer");
+    });
+}
+
+TEST_CASE("a room whose tables name a person has a part in what a person is told")
+{
+    constexpr std::pair<std::string_view, std::string_view> parts[]
+        = {{"accounts", "account"}, {"partnership", "groups"}, {"participants", "organisations"},
+            {"meetings", "meetings"}, {"papers", "papers"}, {"plan", "plan"}, {"calendar", "calendar"},
+            {"area", "area"}, {"inventory", "figures"}};
+    auto const all = app::standard_register();
+    for (auto const& migration : app::all_tables()) {
+        if (migration.sql.find("references accounts_person") == std::string_view::npos)
+            continue;
+        auto const room = migration.name.substr(0, migration.name.find('/'));
+        auto const part
+            = std::ranges::find(parts, room, &std::pair<std::string_view, std::string_view>::first);
+        INFO(std::string(room), ": give it a place in src/app/people.cpp");
+        REQUIRE(part != std::end(parts));
+        CHECK(std::ranges::find(all.places, part->second, &keeping::Place::id) != all.places.end());
+    }
+}
