@@ -80,50 +80,58 @@ std::int64_t by_day(db::Connection& db, Erasing const& erasing)
     return destroy(db, erasing.partnership, erasing.before);
 }
 
-#define TEXTS_OF(kind)                                                                                       \
-    texts::kind::name, texts::kind::persons, texts::kind::data, texts::kind::purpose, texts::kind::from
-
 using Kinds = std::vector<keeping::Kind>;
 
 void add_survey(Kinds& out, config::Settings const& settings)
 {
-    out.push_back({"survey_codes", Reach::park, Basis::public_task, Then::destroy, TEXTS_OF(survey_codes),
-        keep_codes_days.name, days_of(settings, keep_codes_days), survey::kept_codes,
-        by_day<survey::destroy_codes>});
-    out.push_back({"survey_contacts", Reach::park, Basis::consent, Then::destroy, TEXTS_OF(survey_contacts),
-        keep_contacts_days.name, days_of(settings, keep_contacts_days), survey::kept_contacts,
-        by_day<survey::destroy_contacts>, true});
-    out.push_back({"survey_answers", Reach::park, Basis::public_task, Then::figures, TEXTS_OF(survey_answers),
-        keep_answers_days.name, days_of(settings, keep_answers_days), survey::kept_answers,
-        by_day<survey::destroy_answers>, true});
+    out.push_back({"survey_codes", Reach::park, Basis::public_task, Then::destroy, texts::survey_codes::name,
+        texts::survey_codes::persons, texts::survey_codes::data, texts::survey_codes::purpose,
+        texts::survey_codes::from, keep_codes_days.name, days_of(settings, keep_codes_days),
+        survey::kept_codes, by_day<survey::destroy_codes>});
+    out.push_back(
+        {"survey_contacts", Reach::park, Basis::consent, Then::destroy, texts::survey_contacts::name,
+            texts::survey_contacts::persons, texts::survey_contacts::data, texts::survey_contacts::purpose,
+            texts::survey_contacts::from, keep_contacts_days.name, days_of(settings, keep_contacts_days),
+            survey::kept_contacts, by_day<survey::destroy_contacts>, true});
+    out.push_back({"survey_answers", Reach::park, Basis::public_task, Then::figures,
+        texts::survey_answers::name, texts::survey_answers::persons, texts::survey_answers::data,
+        texts::survey_answers::purpose, texts::survey_answers::from, keep_answers_days.name,
+        days_of(settings, keep_answers_days), survey::kept_answers, by_day<survey::destroy_answers>, true});
 }
 
 void add_files(Kinds& out, config::Settings const& settings)
 {
     auto const days = days_of(settings, keep_files_days);
-    out.push_back({"address_files", Reach::park, Basis::public_task, Then::destroy, TEXTS_OF(address_files),
-        keep_files_days.name, days, area::kept_files, by_moment<area::destroy_files>});
-    out.push_back({"figure_files", Reach::park, Basis::public_task, Then::destroy, TEXTS_OF(figure_files),
-        keep_files_days.name, days, inventory::kept_files, by_moment<inventory::destroy_files>});
+    out.push_back({"address_files", Reach::park, Basis::public_task, Then::destroy,
+        texts::address_files::name, texts::address_files::persons, texts::address_files::data,
+        texts::address_files::purpose, texts::address_files::from, keep_files_days.name, days,
+        area::kept_files, by_moment<area::destroy_files>});
+    out.push_back({"figure_files", Reach::park, Basis::public_task, Then::destroy, texts::figure_files::name,
+        texts::figure_files::persons, texts::figure_files::data, texts::figure_files::purpose,
+        texts::figure_files::from, keep_files_days.name, days, inventory::kept_files,
+        by_moment<inventory::destroy_files>});
 }
 
 void add_accounts(Kinds& out, config::Settings const& settings)
 {
     auto const days = days_of(settings, keep_account_days);
-    out.push_back({"accounts", Reach::park, Basis::agreement, Then::anonymise, TEXTS_OF(accounts),
+    out.push_back({"accounts", Reach::park, Basis::agreement, Then::anonymise, texts::accounts::name,
+        texts::accounts::persons, texts::accounts::data, texts::accounts::purpose, texts::accounts::from,
         keep_account_days.name, days, partnership::kept_leavers,
         [](db::Connection& db, Erasing const& erasing) {
             return anonymise(
                 db, partnership::leavers_before(db, erasing.partnership, erasing.before), erasing);
         }});
-    out.push_back({"lone_accounts", Reach::house, Basis::agreement, Then::anonymise, TEXTS_OF(lone_accounts),
-        keep_account_days.name, days,
+    out.push_back({"lone_accounts", Reach::house, Basis::agreement, Then::anonymise,
+        texts::lone_accounts::name, texts::lone_accounts::persons, texts::lone_accounts::data,
+        texts::lone_accounts::purpose, texts::lone_accounts::from, keep_account_days.name, days,
         [](db::Connection& db, partnership::PartnershipId) { return partnership::kept_strangers(db); },
         [](db::Connection& db, Erasing const& erasing) {
             return anonymise(db, partnership::strangers_before(db, erasing.moment_before()), erasing);
         }});
     constexpr std::int64_t hours_of_day = 24;
-    out.push_back({"sign_in", Reach::house, Basis::agreement, Then::destroy, TEXTS_OF(sign_in),
+    out.push_back({"sign_in", Reach::house, Basis::agreement, Then::destroy, texts::sign_in::name,
+        texts::sign_in::persons, texts::sign_in::data, texts::sign_in::purpose, texts::sign_in::from,
         session_hours.name, static_cast<int>(settings.get(session_hours) / hours_of_day), nullptr,
         [](db::Connection& db, Erasing const& erasing) {
             return accounts::forget_expired(db, erasing.night.all.sessions, erasing.night.now);
@@ -132,22 +140,26 @@ void add_accounts(Kinds& out, config::Settings const& settings)
 
 void add_traces(Kinds& out, config::Settings const& settings)
 {
-    out.push_back({"audit_changes", Reach::house, Basis::duty, Then::destroy, TEXTS_OF(audit_changes),
-        audit_keep_days.name, days_of(settings, audit_keep_days), nullptr,
+    out.push_back({"audit_changes", Reach::house, Basis::duty, Then::destroy, texts::audit_changes::name,
+        texts::audit_changes::persons, texts::audit_changes::data, texts::audit_changes::purpose,
+        texts::audit_changes::from, audit_keep_days.name, days_of(settings, audit_keep_days), nullptr,
         [](db::Connection& db, Erasing const& erasing) {
             return expire(db, {erasing.days, never_days}, erasing);
         }});
-    out.push_back({"audit_incidents", Reach::house, Basis::duty, Then::destroy, TEXTS_OF(audit_incidents),
-        audit_keep_incident_days.name, days_of(settings, audit_keep_incident_days), nullptr,
-        [](db::Connection& db, Erasing const& erasing) {
+    out.push_back({"audit_incidents", Reach::house, Basis::duty, Then::destroy, texts::audit_incidents::name,
+        texts::audit_incidents::persons, texts::audit_incidents::data, texts::audit_incidents::purpose,
+        texts::audit_incidents::from, audit_keep_incident_days.name,
+        days_of(settings, audit_keep_incident_days), nullptr, [](db::Connection& db, Erasing const& erasing) {
             return expire(db, {never_days, erasing.days}, erasing);
         }});
     out.push_back(
-        {"mails", Reach::house, Basis::agreement, Then::destroy, TEXTS_OF(mails), keep_mail_days.name,
+        {"mails", Reach::house, Basis::agreement, Then::destroy, texts::mails::name, texts::mails::persons,
+            texts::mails::data, texts::mails::purpose, texts::mails::from, keep_mail_days.name,
             days_of(settings, keep_mail_days), nullptr, [](db::Connection& db, Erasing const& erasing) {
                 return mail::forget_sent(db, erasing.moment_before());
             }});
-    out.push_back({"jobs", Reach::house, Basis::agreement, Then::destroy, TEXTS_OF(jobs), keep_job_days.name,
+    out.push_back({"jobs", Reach::house, Basis::agreement, Then::destroy, texts::jobs::name,
+        texts::jobs::persons, texts::jobs::data, texts::jobs::purpose, texts::jobs::from, keep_job_days.name,
         days_of(settings, keep_job_days), nullptr, [](db::Connection& db, Erasing const& erasing) {
             return jobs::forget_finished(db, erasing.moment_before());
         }});
@@ -158,13 +170,16 @@ void add_dossier(Kinds& out, config::Settings const& settings)
 {
     auto const days = days_of(settings, keep_dossier_days);
     auto const name = keep_dossier_days.name;
-    out.push_back({"dossier", Reach::park, Basis::public_task, Then::decide, TEXTS_OF(dossier), name, days});
-    out.push_back(
-        {"addresses", Reach::park, Basis::public_task, Then::decide, TEXTS_OF(addresses), name, days});
-    out.push_back({"figures", Reach::park, Basis::public_task, Then::decide, TEXTS_OF(figures), name, days});
+    out.push_back({"dossier", Reach::park, Basis::public_task, Then::decide, texts::dossier::name,
+        texts::dossier::persons, texts::dossier::data, texts::dossier::purpose, texts::dossier::from, name,
+        days});
+    out.push_back({"addresses", Reach::park, Basis::public_task, Then::decide, texts::addresses::name,
+        texts::addresses::persons, texts::addresses::data, texts::addresses::purpose, texts::addresses::from,
+        name, days});
+    out.push_back({"figures", Reach::park, Basis::public_task, Then::decide, texts::figures::name,
+        texts::figures::persons, texts::figures::data, texts::figures::purpose, texts::figures::from, name,
+        days});
 }
-
-#undef TEXTS_OF
 
 } // namespace
 
