@@ -62,6 +62,16 @@ i18n::Problems only(std::string_view field, i18n::Problems problems)
     return problems;
 }
 
+// Nobody fills the mailbox of a stranger from here: asking often is braked like guessing.
+i18n::Problems too_often(visit::Visit const& visit)
+{
+    auto const subject = "new address of " + visit.person->id.text();
+    if (auto const wait = accounts::wait_for(visit.db, subject, visit.now); wait > 0)
+        return {{"email", i18n::message(texts::correct::wait, wait)}};
+    accounts::note_failure(visit.db, subject, visit.now);
+    return {};
+}
+
 visit::Page small_page(visit::Visit const& visit, i18n::TextOf<0> const& title, Html body, int status = 200)
 {
     visit::Page page{std::string(visit.words(title)), {}, status, visit::Frame::plain};
@@ -98,6 +108,8 @@ visit::Answer act_address(visit::Visit& visit, http::Request& request)
     auto problems = only("email", accounts::problems({visit.person->name, email}));
     if (problems.empty())
         problems = visit::own_password_problems(visit, request);
+    if (problems.empty())
+        problems = too_often(visit);
     if (!problems.empty())
         return visit::with_problems(correct_page(visit, {{"email", email}}, std::move(problems)));
     ask_address(visit, email);

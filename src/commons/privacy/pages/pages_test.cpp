@@ -222,6 +222,19 @@ TEST_CASE("guessing the password while asking for another address is braked")
     });
 }
 
+TEST_CASE("asking for links to addresses is braked, so that nobody fills the mailbox of a stranger")
+{
+    each_world([](World& world) {
+        world.site.as(world.partner);
+        http::Fields const right{{"email", "bram@nieuw.nl"}, {"password", std::string(password)}};
+        int sent = 0;
+        for (int i = 0; i < 12; ++i)
+            sent += world.site.post("/mij/gegevens/adres", right).status == 303 ? 1 : 0;
+        CHECK(sent > 2);
+        CHECK(sent < 8);
+    });
+}
+
 TEST_CASE("who erases himself is gone, signed out everywhere, and told so once")
 {
     each_world([](World& world) {
