@@ -63,6 +63,8 @@ std::string_view code(Proof proof)
         return "passkey";
     case Proof::provider:
         return "provider";
+    case Proof::provider_one_step:
+        return "provider_one_step";
     case Proof::password:
         break;
     }
@@ -71,13 +73,17 @@ std::string_view code(Proof proof)
 
 Proof proof_of(std::string_view text)
 {
-    for (auto const proof : {Proof::link, Proof::two_steps, Proof::passkey, Proof::provider})
+    for (auto const proof :
+        {Proof::link, Proof::two_steps, Proof::passkey, Proof::provider, Proof::provider_one_step})
         if (code(proof) == text)
             return proof;
     return Proof::password;
 }
 
-bool is_strong(Proof proof) { return proof != Proof::password && proof != Proof::link; }
+bool is_strong(Proof proof)
+{
+    return proof == Proof::two_steps || proof == Proof::passkey || proof == Proof::provider;
+}
 
 std::int64_t wait_minutes(std::int64_t failures, std::int64_t free)
 {
@@ -97,6 +103,16 @@ void note_failure(db::Connection& db, std::string_view subject, moment::Instant 
     insert_attempt(db, subject, now);
 }
 
+std::int64_t wait_for_remote(db::Connection& db, std::string_view remote, moment::Instant now)
+{
+    return minutes_to_wait(db, of_remote(remote), free_failures_of_remote, now);
+}
+
+void note_failure_of_remote(db::Connection& db, std::string_view remote, moment::Instant now)
+{
+    note_failure(db, of_remote(remote), now);
+}
+
 void forget_failures(db::Connection& db, std::string_view subject) { delete_attempts_of(db, subject); }
 
 // The failure is written down before the password is looked at, so that many attempts at the same moment do
@@ -104,15 +120,15 @@ void forget_failures(db::Connection& db, std::string_view subject) { delete_atte
 base::Result<PersonId, SignInRefusal> check_password(db::Connection& db, Attempt const& attempt)
 {
     auto const subject = folded_email(attempt.email);
-    auto const remote = of_remote(attempt.remote);
-    auto const wait = std::max(wait_for(db, subject, attempt.now), wait_for(db, remote, attempt.now));
+    auto const wait
+        = std::max(wait_for(db, subject, attempt.now), wait_for_remote(db, attempt.remote, attempt.now));
     if (wait > 0)
         return base::refuse(SignInRefusal{false, wait});
     note_failure(db, subject, attempt.now);
     auto const stored = password_of_email(db, subject);
     auto const check = crypto::check_password(attempt.password, stored ? stored->hash : nobody_hash());
     if (!stored || check == crypto::PasswordCheck::wrong) {
-        note_failure(db, remote, attempt.now);
+        note_failure_of_remote(db, attempt.remote, attempt.now);
         return base::refuse(SignInRefusal{true, 0});
     }
     forget_failures(db, subject);
@@ -187,7 +203,8 @@ std::int64_t forget_expired(db::Connection& db, SessionLimits const& limits, mom
     auto const forgotten = delete_sessions_before(db, now.plus_minutes(-limits.idle_minutes),
                                now.plus_minutes(-limits.hours * 60))
         + delete_invitations_before(db, now.plus_days(-invitation_days)) + delete_links_before(db, now)
-        + delete_challenges_before(db, now) + delete_new_emails_before(db, now)
+        + delete_challenges_before(db, now) + delete_questions_before(db, now)
+        + delete_new_emails_before(db, now)
         + delete_devices_before(db, now.plus_days(-device_days));
     delete_attempts_before(db, now.plus_days(-1));
     transaction.commit();

@@ -4,13 +4,14 @@
 
 namespace accounts {
 
-// How somebody showed who he is. The first two are one step; the others are worth two.
+// How somebody showed who he is. Passwords, links and the last one are one step; the others are worth two.
 enum class Proof {
     password,
     link, // a link in a mail
     two_steps, // one of those, and a code
     passkey,
-    provider, // the sign-in of an organisation, which asks its own second step
+    provider, // the sign-in of an organisation, which asked a second step of its own
+    provider_one_step, // the same, of which nobody promises a second step
 };
 std::string_view code(Proof proof);
 Proof proof_of(std::string_view code);
@@ -39,6 +40,9 @@ std::int64_t wait_minutes(std::int64_t failures, std::int64_t free);
 // Minutes to wait before this subject may try again; 0: now. Counts failures of the last day.
 std::int64_t wait_for(db::Connection& db, std::string_view subject, moment::Instant now);
 void note_failure(db::Connection& db, std::string_view subject, moment::Instant now);
+// The same for a network address, which an office shares: more failures are free.
+std::int64_t wait_for_remote(db::Connection& db, std::string_view remote, moment::Instant now);
+void note_failure_of_remote(db::Connection& db, std::string_view remote, moment::Instant now);
 void forget_failures(db::Connection& db, std::string_view subject);
 
 // The first step. Writes the attempt down, also when it fails.

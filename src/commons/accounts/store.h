@@ -1,5 +1,6 @@
 // All statements of the room, one function each.
 #pragma once
+#include "identity.h"
 #include "second_step.h"
 #include "session.h"
 
@@ -119,5 +120,24 @@ std::optional<Challenge> challenge_open_at(
     db::Connection& db, std::string_view purpose, std::string_view token_hash, moment::Instant now);
 void delete_challenge(db::Connection& db, std::string_view token_hash);
 std::int64_t delete_challenges_before(db::Connection& db, moment::Instant expired_before);
+
+// The sign-in of an organisation; in identity/store.cpp.
+std::optional<PersonId> select_person_of_identity(
+    db::Connection& db, std::string_view issuer, std::string_view subject);
+// 0 when either of them has another already.
+std::int64_t insert_identity(db::Connection& db, Identity const& identity);
+void update_identity_seen(
+    db::Connection& db, std::string_view issuer, std::string_view subject, moment::Instant now);
+std::vector<Identity> select_identities_of(db::Connection& db, PersonId person);
+std::int64_t delete_identity(db::Connection& db, PersonId person, std::string_view issuer);
+struct QuestionRow {
+    std::string token_hash, browser_hash;
+    Question question;
+    moment::Instant expires_at;
+};
+void insert_question(db::Connection& db, QuestionRow const& row);
+std::optional<QuestionRow> delete_question(
+    db::Connection& db, std::string_view token_hash, std::string_view browser_hash);
+std::int64_t delete_questions_before(db::Connection& db, moment::Instant expired_before);
 
 } // namespace accounts
