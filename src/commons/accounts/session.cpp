@@ -105,7 +105,7 @@ void note_failure(db::Connection& db, std::string_view subject, moment::Instant 
 
 std::int64_t wait_for_remote(db::Connection& db, std::string_view remote, moment::Instant now)
 {
-    return minutes_to_wait(db, of_remote(remote), free_failures_of_remote, now);
+    return wait_for(db, of_remote(remote), now);
 }
 
 void note_failure_of_remote(db::Connection& db, std::string_view remote, moment::Instant now)
