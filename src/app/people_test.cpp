@@ -27,7 +27,7 @@ TEST_CASE("half a year after leaving the last group nobody finds the name or the
                      "plan_log where text_nl || note"})
                 found += db->count("select count(*) from " + std::string(place) + " like '%van der Visser%'");
             return found + db->count("select count(*) from accounts_person where email like 'cor@%'")
-                + db->count("select count(*) from participants_representative where person = ?", world.cor);
+                + db->count("select count(*) from participants_place where person = ?", world.cor);
         };
         world.night_of(moment::plus_days(opened, 183));
         CHECK(traces() >= 4);

@@ -1,5 +1,7 @@
 #include "leaving.h"
 
+#include "identity.h"
+
 #include "leaving/store.h"
 #include "second_step.h"
 #include "session.h"
@@ -42,6 +44,9 @@ void add_ways_in(db::Connection& db, Facts& out, PersonId person, moment::Instan
         out.emplace_back(i18n::message(texts::about::devices, devices));
     if (auto const open = open_invitations_of(db, person, now); open > 0)
         out.emplace_back(i18n::message(texts::about::invitations, open));
+    for (auto const& identity : identities_of(db, person))
+        out.emplace_back(
+            i18n::message(texts::about::identity, identity.issuer), moment::local_date(identity.linked));
     for (auto const& session : sessions_of(db, person, ""))
         out.emplace_back(session.browser.empty()
                 ? i18n::message(texts::about::signed_in)

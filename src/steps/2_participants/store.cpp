@@ -193,4 +193,54 @@ std::vector<RepresentativeRow> representatives_of_partnership(
         read_representative, scope.partnership);
 }
 
+std::vector<Post> posts_of_kind(db::Connection& db, std::string_view kind)
+{
+    return db.all<Post>(R"(
+        select p.partnership, o.id, o.name
+        from participants_participation p
+        join accounts_organisation o on o.id = p.organisation
+        where o.kind = ?
+          and p.state = 'takes_part'
+        order by p.partnership, o.id)",
+        [](db::Row const& row) {
+            return Post{
+                row.id<partnership::PartnershipId>(0), row.id<accounts::OrganisationId>(1), row.text(2)};
+        },
+        kind);
+}
+
+std::vector<ProvidedRow> provided_to(db::Connection& db, accounts::PersonId person, std::string_view source)
+{
+    return db.all<ProvidedRow>(R"(
+        select partnership, person, source, role
+        from participants_provided
+        where person = ?
+          and source = ?
+        order by partnership)",
+        [](db::Row const& row) {
+            return ProvidedRow{row.id<partnership::PartnershipId>(0), row.id<accounts::PersonId>(1),
+                row.text(2), partnership::role_of(row.view(3)).value_or(partnership::Role::partner)};
+        },
+        person, source);
+}
+
+void upsert_provided(db::Connection& db, ProvidedRow const& row)
+{
+    db.run(R"(
+        insert into participants_provided (partnership, person, source, role)
+        values (?, ?, ?, ?)
+        on conflict (partnership, person) do update
+        set source = excluded.source, role = excluded.role)",
+        row.park, row.person, row.source, partnership::code(row.role));
+}
+
+void delete_provided(db::Connection& db, partnership::PartnershipId park, accounts::PersonId person)
+{
+    db.run(R"(
+        delete from participants_provided
+        where partnership = ?
+          and person = ?)",
+        park, person);
+}
+
 } // namespace participants

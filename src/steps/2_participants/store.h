@@ -52,4 +52,23 @@ std::vector<VacancyRow> vacancies_of_partnership(db::Connection& db, partnership
 std::vector<RepresentativeRow> representatives_of_partnership(
     db::Connection& db, partnership::Scope const& scope);
 
+// Where an organisation takes part.
+struct Post {
+    partnership::PartnershipId park;
+    accounts::OrganisationId organisation;
+    std::string organisation_name;
+};
+// Of every park; one park has one post for each name.
+std::vector<Post> posts_of_kind(db::Connection& db, std::string_view kind);
+// A place that came from the sign-in of an organisation, with the role it gave.
+struct ProvidedRow {
+    partnership::PartnershipId park;
+    accounts::PersonId person;
+    std::string source;
+    partnership::Role role = partnership::Role::partner;
+};
+std::vector<ProvidedRow> provided_to(db::Connection& db, accounts::PersonId person, std::string_view source);
+void upsert_provided(db::Connection& db, ProvidedRow const& row);
+void delete_provided(db::Connection& db, partnership::PartnershipId park, accounts::PersonId person);
+
 } // namespace participants

@@ -45,6 +45,8 @@ void delete_ways_in(db::Connection& db, PersonId person)
     db.run("delete from accounts_link where person = ?", person);
     db.run("delete from accounts_device where person = ?", person);
     db.run("delete from accounts_challenge where person = ?", person);
+    db.run("delete from accounts_identity where person = ?", person);
+    db.run("delete from accounts_question where person = ?", person);
 }
 
 void update_name(db::Connection& db, PersonId person, std::string_view name)

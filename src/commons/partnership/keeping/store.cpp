@@ -78,6 +78,32 @@ void add_journal(db::Connection& db, accounts::PersonId person, accounts::Facts&
         person);
 }
 
+void add_terms(db::Connection& db, accounts::PersonId person, accounts::Facts& out)
+{
+    db.each(R"(
+        select a.version, a.at, p.name
+        from partnership_acceptance a
+        join partnership_partnership p on p.id = a.partnership
+        where a.person = ?
+        order by a.at)",
+        [&](db::Row const& row) {
+            out.push_back({i18n::message(texts::about::accepted, row.integer(0)),
+                moment::local_date(row.instant(1)), row.text(2)});
+        },
+        person);
+    db.each(R"(
+        select t.version, t.at, p.name
+        from partnership_terms t
+        join partnership_partnership p on p.id = t.partnership
+        where t.person = ?
+        order by t.at)",
+        [&](db::Row const& row) {
+            out.push_back({i18n::message(texts::about::wrote_terms, row.integer(0)),
+                moment::local_date(row.instant(1)), row.text(2)});
+        },
+        person);
+}
+
 } // namespace
 
 std::vector<PartnershipId> all_partnerships(db::Connection& db)
@@ -168,6 +194,7 @@ accounts::Facts facts_about(db::Connection& db, accounts::PersonId person)
     accounts::Facts out;
     add_memberships(db, person, out);
     add_journal(db, person, out);
+    add_terms(db, person, out);
     return out;
 }
 
@@ -185,6 +212,7 @@ void forget_person(db::Connection& db, accounts::Leaver const& leaver)
         where person = ?
           and until is null)",
         leaver.today, leaver.person);
+    db.run("delete from partnership_acceptance where person = ?", leaver.person);
 }
 
 } // namespace partnership

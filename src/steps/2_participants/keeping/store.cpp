@@ -11,10 +11,11 @@ accounts::Facts facts_about(db::Connection& db, accounts::PersonId person)
     accounts::Facts out;
     db.each(R"(
         select o.name, r.function, r.is_deputy, r.is_signatory, p.name
-        from participants_representative r
+        from participants_place r
         join accounts_organisation o on o.id = r.organisation
         join partnership_partnership p on p.id = r.partnership
         where r.person = ?
+          and r.closed_on is null
         order by p.name)",
         [&](db::Row const& row) {
             auto const park = row.text(4);
@@ -27,12 +28,48 @@ accounts::Facts facts_about(db::Connection& db, accounts::PersonId person)
                 out.push_back({i18n::message(texts::about::signatory), {}, park});
         },
         person);
+    db.each(R"(
+        select o.name, h.until, p.name
+        from participants_holder h
+        join participants_place s on s.id = h.place
+        join accounts_organisation o on o.id = s.organisation
+        join partnership_partnership p on p.id = s.partnership
+        where h.person = ?
+        order by h.until, p.name)",
+        [&](db::Row const& row) {
+            out.push_back({i18n::message(texts::about::represented, row.text(0)), row.date(1), row.text(2)});
+        },
+        person);
+    db.each(R"(
+        select p.name
+        from participants_provided v
+        join partnership_partnership p on p.id = v.partnership
+        where v.person = ?
+        order by p.name)",
+        [&](db::Row const& row) {
+            out.push_back({i18n::message(texts::about::provided), {}, row.text(0)});
+        },
+        person);
     return out;
 }
 
+// The place becomes vacant; that somebody held it stays, without a name.
 void forget_person(db::Connection& db, accounts::Leaver const& leaver)
 {
-    db.run("delete from participants_representative where person = ?", leaver.person);
+    db.run(R"(
+        insert into participants_holder (place, person, since, until)
+        select id, person, since, ?
+        from participants_place
+        where person = ?
+          and closed_on is null)",
+        leaver.today, leaver.person);
+    db.run(R"(
+        update participants_place
+        set person = null, since = ?
+        where person = ?
+          and closed_on is null)",
+        leaver.today, leaver.person);
+    db.run("delete from participants_provided where person = ?", leaver.person);
 }
 
 } // namespace participants
