@@ -1,7 +1,6 @@
 #include "leaving.h"
 
 #include "identity.h"
-
 #include "leaving/store.h"
 #include "second_step.h"
 #include "session.h"

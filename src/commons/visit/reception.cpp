@@ -276,6 +276,8 @@ http::Response Reception::finish(Call& call, Answer answer) const
                          : std::get<http::Response>(std::move(answer));
     if (page)
         response.set_header("Cache-Control", "no-store");
+    if (page && !page->onward.empty())
+        response.set_header("Refresh", "0; url=" + page->onward);
     remember(call, response);
     if (page && !call.new_visitor.empty())
         response.set_cookie({std::string(visitor_cookie), call.new_visitor, house_transport});

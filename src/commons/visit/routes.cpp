@@ -2,9 +2,11 @@
 
 #include "pages/account.h"
 #include "pages/authenticator.h"
+#include "pages/identities.h"
 #include "pages/invitation.h"
 #include "pages/link.h"
 #include "pages/passkey.h"
+#include "pages/provider.h"
 #include "pages/rights_page.h"
 #include "pages/second_step.h"
 #include "pages/security.h"
@@ -27,6 +29,9 @@ constexpr Route all[] = {
     {post, "/inloggen/link", Capability::everyone, act_ask_link},
     {get, "/inloggen/link/{token}", Capability::everyone, show_link},
     {post, "/inloggen/link/{token}", Capability::everyone, act_link},
+    {post, "/inloggen/via/{provider}", Capability::everyone, act_go_to_provider, 0, Commit::by_itself},
+    {get, "/inloggen/terug", Capability::everyone, show_return, 0, Commit::by_itself},
+    {get, "/inloggen/sleutels", Capability::everyone, show_public_keys},
     {post, "/uitloggen", Capability::secure_account, act_sign_out},
     {get, "/uitnodiging/{token}", Capability::everyone, show_invitation},
     {post, "/uitnodiging/{token}", Capability::everyone, act_invitation},
@@ -43,6 +48,10 @@ constexpr Route all[] = {
     {post, "/mij/beveiliging/passkey/vraag", Capability::secure_account, act_ask_new_passkey},
     {post, "/mij/beveiliging/passkey", Capability::secure_account, act_new_passkey, 0, Commit::by_itself},
     {post, "/mij/beveiliging/passkey/weg", Capability::secure_account, act_remove_passkey},
+    {get, "/mij/beveiliging/inlog/{provider}", Capability::secure_account, show_link_identity},
+    {post, "/mij/beveiliging/inlog/{provider}", Capability::secure_account, act_link_identity, 0,
+        Commit::by_itself},
+    {post, "/mij/beveiliging/inlog/{provider}/weg", Capability::secure_account, act_unlink_identity},
     {post, "/mij/beveiliging/sessie", Capability::secure_account, act_end_session},
     {post, "/mij/beveiliging/elders", Capability::secure_account, act_end_other_sessions},
     {get, "/t/{park}/afspraken", Capability::see_park, show_terms},

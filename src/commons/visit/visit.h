@@ -29,6 +29,8 @@ struct Register;
 
 namespace visit {
 
+struct Providers;
+
 // Somebody of the demo, whom the sign-in page offers.
 struct DemoPerson {
     std::string name, role, email, password;
@@ -49,6 +51,7 @@ struct House {
     keeping::Register const* keeping = nullptr; // what is kept, why and for how long
     std::filesystem::path reader; // the program that opens files of strangers
     files::Store* files = nullptr;
+    Providers* providers = nullptr; // organisations whose own sign-in is taken; null: none
     partnership::Process process;
     // Whether an organisation of this kind ("police") is a public one; none: no kind is.
     bool (*is_authority)(std::string_view organisation_kind) = nullptr;

@@ -2,6 +2,7 @@
 
 #include "authenticator.h"
 #include "entry.h"
+#include "identities.h"
 #include "passkey.h"
 #include "second_step.h"
 #include "texts.h"
@@ -140,7 +141,7 @@ Page security_page(Visit const& visit, i18n::Problems const& problems)
     page.content = fragment(page_head({words(texts::security::title), words(texts::security::lead)}), must,
         Fields(words, {}, problems).summary(),
         stack({second_step_block(visit, problems), passkey_block(visit, problems), password_block(visit),
-            sessions_block(visit)}),
+            identities_block(visit), sessions_block(visit)}),
         actions({button_link("/mij", words(texts::account::title), Rank::quiet)}));
     page.scripts = {passkey_script};
     page.crumbs = {{std::string(words(texts::account::title)), "/mij"}};

@@ -3,6 +3,7 @@
 #include "carried.h"
 #include "entry.h"
 #include "passkey.h"
+#include "provider.h"
 #include "reception.h"
 #include "refusals.h"
 #include "texts.h"
@@ -58,7 +59,8 @@ Page page_of(Visit const& visit, SignIn const& form)
                     "password", words(texts::sign_in::password), {.autocomplete = "current-password"}),
                 actions({submit(words(texts::sign_in::submit)),
                     button_link("/inloggen/link", words(texts::sign_in::by_link), Rank::quiet)}))),
-            passkey_sign_in(visit, form.carried), demo_list(visit, form.carried.form_page));
+            passkey_sign_in(visit, form.carried), provider_buttons(visit, form.carried),
+            demo_list(visit, form.carried.form_page));
     page.scripts = {passkey_script};
     return page;
 }
