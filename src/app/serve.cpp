@@ -5,6 +5,7 @@
 #include "keeping.h"
 #include "look.h"
 #include "night.h"
+#include "providers.h"
 #include "rooms.h"
 #include "screening.h"
 #include "security_txt.h"
@@ -142,6 +143,11 @@ int serve(config::Settings const& settings, std::vector<visit::DemoPerson> demo_
     auto const kept = register_of(settings);
     house.keeping = &kept;
     house.demo_people = std::move(demo_people);
+    auto providers = providers_of(settings);
+    providers.tell = [&](std::string_view provider, std::string_view mistake) {
+        log.warning("sign_in_elsewhere", {{"provider", provider}, {"mistake", mistake}});
+    };
+    house.providers = &providers;
     Looks const looks(settings);
     Look const look{&looks.assets(), settings.get(brand_organisation)};
     Building const building{database, log, looks.assets(), look, contact_of(settings),

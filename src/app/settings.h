@@ -33,6 +33,10 @@ inline constexpr config::Setting<std::string> mail_from{
     "mail.from", "terreinwijzer@localhost", "Sender of mails."};
 inline constexpr config::Setting<bool> second_step{"sign_in.second_step", "true",
     "Whoever may see figures of partners signs in with two steps. The demo does without."};
+inline constexpr config::Setting<std::string> sign_in_providers{"sign_in.providers", "",
+    "Folder with one TOML file for each organisation whose own sign-in is taken; empty: providers in the "
+    "data "
+    "folder."};
 inline constexpr config::Setting<std::int64_t> idle_minutes{
     "sign_in.idle_minutes", "480", "Minutes without a click after which somebody has to sign in again."};
 inline constexpr config::Setting<std::int64_t> session_hours{
@@ -84,7 +88,7 @@ inline constexpr config::Setting<std::string> brand_action_colour{
 
 inline constexpr config::Declaration all_settings[] = {data_folder, listen_at, public_url, database_url,
     workers, trusted_proxy, security_contact, security_policy, mail_smtp_url, mail_from, second_step,
-    idle_minutes, session_hours, cycle_months, audit_keep_days, audit_keep_incident_days, audit_origin,
+    sign_in_providers, idle_minutes, session_hours, cycle_months, audit_keep_days, audit_keep_incident_days, audit_origin,
     uploads_clamd, uploads_unscanned, response_percent, keep_codes_days, keep_contacts_days,
     keep_answers_days, keep_files_days, keep_account_days, keep_names_in_minutes, keep_mail_days,
     keep_job_days, keep_dossier_days, keep_backup_days, privacy_controller, privacy_contact, privacy_officer,
