@@ -28,8 +28,9 @@ export class Person {
     Object.assign(this, { name, page, journey, script, size });
     page.setDefaultTimeout(15000);
     page.on('console', (message) => {
-      // A page that says what is wrong answers 422 and one that is not there 404: the browser notes those.
-      if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) this.complain(message.text());
+      // A page that says what is wrong answers 422, one that is not there 404, and one that waits for somebody
+      // else 503: the browser notes those.
+      if (message.type() === 'error' && !/status of (4\d\d|503)/.test(message.text())) this.complain(message.text());
     });
     page.on('pageerror', (error) => this.complain(error.message));
     noteAddresses(this);
