@@ -204,8 +204,7 @@ std::int64_t forget_expired(db::Connection& db, SessionLimits const& limits, mom
                                now.plus_minutes(-limits.hours * 60))
         + delete_invitations_before(db, now.plus_days(-invitation_days)) + delete_links_before(db, now)
         + delete_challenges_before(db, now) + delete_questions_before(db, now)
-        + delete_new_emails_before(db, now)
-        + delete_devices_before(db, now.plus_days(-device_days));
+        + delete_new_emails_before(db, now) + delete_devices_before(db, now.plus_days(-device_days));
     delete_attempts_before(db, now.plus_days(-1));
     transaction.commit();
     return forgotten;

@@ -43,16 +43,14 @@ void take_place(db::Connection& db, partnership::Scope const& scope, partnership
     auto const person = provided.person;
     for (auto const& row : vacancies_of_partnership(db, scope))
         if (row.organisation == beginning.organisation && row.vacancy.last == person) {
-            update_holder(
-                db, scope, {row.vacancy.place, {}, person, row.vacancy.function, beginning.today});
+            update_holder(db, scope, {row.vacancy.place, {}, person, row.vacancy.function, beginning.today});
             update_place(db, scope,
                 {person, "", "", row.vacancy.function, *provided.role, row.vacancy.is_deputy,
                     row.vacancy.is_signatory});
             return;
         }
     insert_place(db, scope,
-        {beginning.organisation,
-            {person, "", "", "", *provided.role, false, false, {}, beginning.today}});
+        {beginning.organisation, {person, "", "", "", *provided.role, false, false, {}, beginning.today}});
 }
 
 void join(db::Connection& db, partnership::Provided const& provided, Post const& post, moment::Instant now)
