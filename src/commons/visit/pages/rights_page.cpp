@@ -88,11 +88,18 @@ Html sharing_table(i18n::Words const& words)
 {
     auto table = by_role(words, words(texts::rights::sharing_title), words(texts::rights::shared_with));
     for (auto const& right : sharing_rights())
-        table.rows.push_back(row_of(words,
-            fragment(partnership::name(right.sharing).in(words.language()), br(),
-                small(partnership::audience(right.sharing).in(words.language()))),
-            right.grants));
+        table.rows.push_back(
+            row_of(words, partnership::name(right.sharing).in(words.language()), right.grants));
     return data_table(std::move(table));
+}
+
+Html audiences(i18n::Words const& words)
+{
+    std::vector<Pair> pairs;
+    for (auto const sharing : partnership::all_sharing)
+        pairs.push_back({partnership::name(sharing).in(words.language()),
+            partnership::audience(sharing).in(words.language())});
+    return panel(fragment(description_list(std::move(pairs)), p(words(texts::rights::grants_mean))));
 }
 
 Html other_rules(i18n::Words const& words)
@@ -108,7 +115,7 @@ Answer show_rights(Visit& visit, http::Request&)
     auto const& words = visit.words;
     Page page{std::string(words(texts::rights::title)), {}, 200, Frame::plain};
     page.content = fragment(page_head({words(texts::rights::title), words(texts::rights::lead)}),
-        stack({whole_table(words), sharing_table(words),
+        stack({whole_table(words), sharing_table(words), audiences(words),
             panel(fragment(h2(words(texts::rights::others)), other_rules(words)))}));
     page.crumbs = {{std::string(words(texts::account::title)), "/mij"}};
     return page;

@@ -24,17 +24,19 @@ Terms in_force(Visit const& visit)
     return partnership::terms(visit.db, visit.park->partnership.id, visit.words.language());
 }
 
-// A block is a paragraph; lines that start with "- " are a list, a line before them its heading.
+// A block is a paragraph, or a heading with a list below it: lines that start with "- ".
 Html block_of(std::string_view text)
 {
-    Html above, items;
+    Html lines, items;
+    bool const has_list = text.starts_with("- ") || text.find("\n- ") != text.npos;
     for (auto const line : base::split(text, '\n')) {
-        if (line.starts_with("- "))
-            items.add(li(line.substr(2)));
-        else if (!base::trimmed(line).empty())
-            above.add(p(base::trimmed(line)));
+        auto const words = base::trimmed(line);
+        if (words.starts_with("- "))
+            items.add(li(words.substr(2)));
+        else if (!words.empty())
+            lines.add(has_list ? h2(words) : p(words));
     }
-    return fragment(std::move(above), items.is_empty() ? Html() : ul(std::move(items)));
+    return fragment(std::move(lines), has_list ? ul(std::move(items)) : Html());
 }
 
 Html text_of(Terms const& terms)
