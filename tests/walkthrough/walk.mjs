@@ -19,7 +19,7 @@ import { secondLook, sharing } from './steps/sharing.mjs';
 
 const [engine, depth, program, folder] = process.argv.slice(2);
 const steps = [area, participants, inventory, sharing, secondLook, survey, objectives, plan, calendar, award, continuation,
-  places, privacy];
+  privacy, places];
 
 const data = chosenData();
 const post = await openPost();

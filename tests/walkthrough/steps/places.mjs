@@ -1,4 +1,4 @@
-// People come and go: the police officer hands over his place, the fire brigade leaves one vacant.
+// People come and go: the fire brigade hands over its place, the police officer who was erased left one vacant.
 import { acceptInvitation } from '../lib/second-step.mjs';
 import { plainly } from '../lib/people.mjs';
 import { emailOf, password } from './2-participants.mjs';
@@ -12,18 +12,18 @@ async function openOrganisation(person, park, name) {
 
 async function handOver(journey) {
   const { park } = journey;
-  const police = await plainly(journey, 'Pim Post');
-  await openOrganisation(police, park, 'Politie Proefstreek');
-  await police.follow(/Draag de plek van Pim Post over/);
-  await journey.people[0].see(new URL(police.page.url()).pathname, '2-place');
+  const leaver = await plainly(journey, 'Bea Brand');
+  await openOrganisation(leaver, park, 'Brandweer Proefstreek');
+  await leaver.follow(/Draag de plek van Bea Brand over/);
+  await journey.people[0].see(new URL(leaver.page.url()).pathname, '2-place');
   await journey.people[0].lookInTheDark('2-place');
-  await police.press('Draag de plek over');
-  await police.reads('Er zijn 2 dingen niet in orde');
-  await police.fill({ 'Voornaam en achternaam': successor, 'E-mailadres': emailOf(successor) });
-  await police.press('Draag de plek over');
-  await police.reads(/De plek is nu van Dora Duif/);
-  await police.goAstray(park);
-  await journey.people[1].goAstray(`${park}/inventarisatie`);
+  await leaver.press('Draag de plek over');
+  await leaver.reads('Er zijn 2 dingen niet in orde');
+  await leaver.fill({ 'Voornaam en achternaam': successor, 'E-mailadres': emailOf(successor) });
+  await leaver.press('Draag de plek over');
+  await leaver.reads(/De plek is nu van Dora Duif/);
+  await leaver.goAstray(park);
+  await journey.people[2].goAstray(`${park}/inventarisatie`);
 }
 
 async function begin(journey) {
@@ -31,29 +31,27 @@ async function begin(journey) {
   const link = await journey.post.linkFor(emailOf(successor), /http:\/\/\S+\/uitnodiging\/\S+/);
   const dora = await journey.person(successor);
   await acceptInvitation(dora, { email: emailOf(successor), password, invitation: new URL(link).pathname });
-  await openOrganisation(dora, park, 'Politie Proefstreek');
+  await openOrganisation(dora, park, 'Brandweer Proefstreek');
   await dora.follow(/Draag de plek van Dora Duif over/);
-  await dora.reads(/Pim Post, van /);
+  await dora.reads(/Bea Brand, van /);
 }
 
-async function vacate(journey) {
+async function fillAgain(journey) {
   const { park, advising } = journey;
   const coordinator = await plainly(journey, 'Carla Coster');
-  await openOrganisation(coordinator, park, 'Brandweer Proefstreek');
-  await coordinator.follow(/Wijzig de gegevens van Bea Brand/);
-  await coordinator.unfold('Doet niet meer mee');
-  await coordinator.press('Haal uit de groep');
+  await openOrganisation(coordinator, park, 'Politie Proefstreek');
   await coordinator.reads(/Leeg sinds/);
+  await coordinator.reads('Was van Voormalig deelnemer');
   await advising.see(new URL(coordinator.page.url()).pathname, '2-vacant');
   await advising.see(`${park}/deelnemers`, '2-participants-vacant');
   await coordinator.follow('Wijs iemand aan');
-  await coordinator.fill({ 'Voornaam en achternaam': 'Bea Brand', 'E-mailadres': emailOf('Bea Brand') });
+  await coordinator.fill({ 'Voornaam en achternaam': 'Eva Eend', 'E-mailadres': emailOf('Eva Eend') });
   await coordinator.press('Wijs iemand aan');
-  await coordinator.reads(/De plek is nu van Bea Brand/);
+  await coordinator.reads(/De plek is nu van Eva Eend/);
 }
 
 export async function places(journey) {
   await handOver(journey);
   await begin(journey);
-  await vacate(journey);
+  await fillAgain(journey);
 }
