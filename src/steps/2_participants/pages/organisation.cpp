@@ -95,7 +95,7 @@ Html flags_of(i18n::Words const& words, Vacancy const& vacancy)
 Children row_of(visit::Visit const& visit, Vacancy const& vacancy)
 {
     auto const& words = visit.words;
-    auto const since = words(texts::place::vacant_since, words.long_date(vacancy.since));
+    auto const since = words(texts::place::vacant_since, words.date(vacancy.since));
     Children out{fragment(badge(Tone::warning, since),
                      when(!vacancy.last_name.empty(),
                          [&] { return fragment(br(), small(words(texts::place::was, vacancy.last_name))); })),

@@ -69,8 +69,8 @@ Html facts_view(visit::Visit const& visit, Asked const& asked)
     if (!seat.function.empty())
         facts.push_back({words(texts::person::function), seat.function});
     facts.push_back({seat.holder ? words(texts::place::held_by) : words(texts::place::vacant),
-        seat.holder ? Html(words(texts::place::since, asked.holder, words.long_date(seat.since)))
-                    : badge(Tone::warning, words(texts::place::vacant_since, words.long_date(seat.since)))});
+        seat.holder ? Html(words(texts::place::since, asked.holder, words.date(seat.since)))
+                    : badge(Tone::warning, words(texts::place::vacant_since, words.date(seat.since)))});
     for (auto const& before : former_holders(visit.db, visit.scope(), seat.place))
         facts.push_back({words(texts::place::before),
             words(texts::place::from_until, before.name, words.short_date(before.since),
