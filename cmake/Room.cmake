@@ -1,11 +1,14 @@
-# room(NAME [MAIN <program>] DOOR <headers> USES <rooms> LIBS <pkg-config modules> [RAW_LIBS <link names>] [FILES <patterns>])
+# room(NAME [MAIN <program>] DOOR <headers> USES <rooms> LIBS <pkg-config modules> [RAW_LIBS <link names>] [FILES <patterns>]
+#      [ALONE <sources>])
 #
 # A room is a folder with one target. Others see only its DOOR headers, as "<name>/<header>"; they must name
 # the room in USES. Found by itself: *.cpp, pages/*.cpp and */store.cpp, tables/*.sql (migrations), texts/nl.toml + en.toml
 # (generated into the private header "texts.h"), FILES (generated into the private header "embedded.h") and
-# *_test.cpp, which become the program <name>_test.
+# *_test.cpp, which become the program <name>_test. ALONE: sources whose private names a neighbour has too, so that they
+# are not compiled together with others (TERREINWIJZER_TOGETHER).
 include_guard()
 set(BASIC_ROOMS base moment)
+set(LONG_TESTS app inventory survey visit)
 
 # A target of pkg-config modules, found once.
 function(house_library MODULE OUT)
@@ -90,6 +93,12 @@ function(house_texts NAME OUT)
   set(${OUT} ${dir}/texts.h PARENT_SCOPE)
 endfunction()
 
+# Compiled by themselves: what every room has one of, and what the room says.
+function(house_alone)
+  file(GLOB usual routes.cpp)
+  set_source_files_properties(${usual} ${ARGN} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+endfunction()
+
 function(house_room_test NAME)
   file(GLOB tests CONFIGURE_DEPENDS *_test.cpp pages/*_test.cpp)
   if(NOT tests OR NOT TERREINWIJZER_TESTS)
@@ -105,10 +114,13 @@ function(house_room_test NAME)
   target_link_libraries(${NAME}_test PRIVATE house_test_main)
   target_compile_definitions(${NAME}_test PRIVATE TEST_SOURCE_DIR="${CMAKE_CURRENT_SOURCE_DIR}")
   add_test(NAME ${NAME} COMMAND ${NAME}_test --no-intro --no-version WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+  if(NAME IN_LIST LONG_TESTS)
+    set_tests_properties(${NAME} PROPERTIES COST 60) # first, so that no core waits for them at the end
+  endif()
 endfunction()
 
 function(room NAME)
-  cmake_parse_arguments(ROOM "" "MAIN" "DOOR;USES;LIBS;RAW_LIBS;FILES;TEST_USES" ${ARGN})
+  cmake_parse_arguments(ROOM "" "MAIN" "DOOR;USES;LIBS;RAW_LIBS;FILES;TEST_USES;ALONE" ${ARGN})
   set(uses ${ROOM_USES})
   foreach(basic ${BASIC_ROOMS})
     if(NOT NAME IN_LIST BASIC_ROOMS)
@@ -133,6 +145,7 @@ function(room NAME)
   if(ROOM_FILES)
     house_embedded(${NAME} embedded ${ROOM_FILES})
   endif()
+  house_alone(${tables} ${ROOM_ALONE})
   add_library(${NAME} STATIC ${sources} ${tables} ${texts} ${embedded})
   set_target_properties(${NAME} PROPERTIES LINKER_LANGUAGE CXX)
   target_include_directories(${NAME} SYSTEM INTERFACE) # keep doors under our own warnings

@@ -252,22 +252,28 @@ TEST_CASE("every header is included by somebody")
                 "src/" << header.path.string() << ": nobody includes it, take it away");
 }
 
+// Everything of a room that may call its store.
+static std::string callers_in(std::string const& room)
+{
+    std::string callers;
+    for (auto const& user : all())
+        if (user.room() == room && !user.is_store() && user.path.filename() != "store.h")
+            callers += joined(user);
+    return callers;
+}
+
 TEST_CASE("every statement that a store offers is called in its room")
 {
     static std::regex const offer(R"re(^[A-Za-z][^()]*?\b([a-z_0-9]+)\()re");
     for (auto const& store : all()) {
         if (store.path.filename() != "store.h")
             continue;
+        auto const callers = callers_in(store.room());
         for (auto const& line : store.lines) {
             std::smatch match;
             if (!std::regex_search(line, match, offer))
                 continue;
-            std::string const call = match[1].str() + "(";
-            bool const is_used = std::ranges::any_of(all(), [&](Source const& user) {
-                bool const counts
-                    = user.room() == store.room() && !user.is_store() && user.path.filename() != "store.h";
-                return counts && joined(user).find(call) != std::string::npos;
-            });
+            bool const is_used = callers.find(match[1].str() + "(") != std::string::npos;
             CHECK_MESSAGE(
                 is_used, "src/" << store.path.string() << ": nobody calls " << match[1] << ", take it away");
         }
