@@ -2,8 +2,8 @@
 // and exports, and the proof stays.
 #include "keeping.h"
 
-#include "keeping_world_test.h"
 #include "settings.h"
+#include "testing_keeping.h"
 
 #include "audit/verify.h"
 #include "base/fault.h"

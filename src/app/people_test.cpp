@@ -1,5 +1,5 @@
 // Who left every group is forgotten after the term, wherever the name stood.
-#include "keeping_world_test.h"
+#include "testing_keeping.h"
 
 #include <doctest/doctest.h>
 

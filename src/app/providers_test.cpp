@@ -2,8 +2,8 @@
 // not.
 #include "providers.h"
 
+#include "provider_file.h"
 #include "settings.h"
-#include "terms_file.h"
 
 #include "base/fault.h"
 #include "oidc/fake.h"
@@ -90,14 +90,14 @@ TEST_CASE("a whole file is read, and the name of the file is the id")
     folder.write("gemeente-grifthoek.toml", good);
     auto providers = folder.read();
     REQUIRE(providers.all.size() == 1);
-    auto const& terms = providers.all[0].terms;
-    CHECK(terms.id == "gemeente-grifthoek");
-    CHECK(terms.domains == std::vector<std::string>{"grifthoek.nl"});
-    CHECK(terms.employer.kind == "municipality");
-    CHECK(terms.rules.size() == 2);
-    CHECK(terms.role_max == partnership::Role::secretary);
-    CHECK_FALSE(terms.second_step.is_always);
-    CHECK(terms.second_step.amr == std::vector<std::string>{"mfa"});
+    auto const& agreement = providers.all[0].agreement;
+    CHECK(agreement.id == "gemeente-grifthoek");
+    CHECK(agreement.domains == std::vector<std::string>{"grifthoek.nl"});
+    CHECK(agreement.employer.kind == "municipality");
+    CHECK(agreement.rules.size() == 2);
+    CHECK(agreement.role_max == partnership::Role::secretary);
+    CHECK_FALSE(agreement.second_step.is_always);
+    CHECK(agreement.second_step.amr == std::vector<std::string>{"mfa"});
     CHECK(providers.public_keys.empty());
     CHECK(providers.find("gemeente-grifthoek") == &providers.all[0]);
     CHECK(providers.find("elders") == nullptr);
@@ -124,8 +124,8 @@ always = true
     folder.write("lees-mij.txt", "no organisation");
     auto const providers = folder.read();
     REQUIRE(providers.all.size() == 2);
-    CHECK(providers.all[1].terms.id == "politie-oost");
-    CHECK(providers.all[1].terms.second_step.is_always);
+    CHECK(providers.all[1].agreement.id == "politie-oost");
+    CHECK(providers.all[1].agreement.second_step.is_always);
     CHECK(providers.public_keys.size() == 1);
 }
 

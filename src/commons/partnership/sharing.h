@@ -1,5 +1,5 @@
 // For whom something is that a partner brings in: a figure, a document, a note. What each role sees of each
-// class stands in the table of rights (visit/rights.cpp).
+// class stands in the table of rights (visit/standard/rights.txt).
 #pragma once
 #include "partnership/partnership.h"
 

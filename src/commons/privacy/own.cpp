@@ -2,7 +2,7 @@
 
 #include "texts.h"
 
-#include "zip/zip.h"
+#include "archive/archive.h"
 
 #include <nlohmann/json.hpp>
 
@@ -53,7 +53,7 @@ std::string json(Bundle const& bundle)
 std::string zipped(Bundle const& bundle, std::string const& html)
 {
     auto const name = std::string(bundle.words(texts::own::file_name));
-    return zip::written({{name + ".html", html}, {name + ".json", json(bundle)}}, bundle.made_at);
+    return archive::written({{name + ".html", html}, {name + ".json", json(bundle)}}, bundle.made_at);
 }
 
 } // namespace privacy

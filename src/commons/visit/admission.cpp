@@ -19,13 +19,13 @@ std::string name_of(oidc::Claims const& claims, std::string const& email)
 Person person_by_address(db::Connection& db, Arrived const& arrived,
     partnership::ProvidedPlaces const& places, moment::Instant now)
 {
-    auto const email = trusted_email(arrived.terms, arrived.claims);
+    auto const email = trusted_email(arrived.agreement, arrived.claims);
     if (email.empty())
         return base::refuse(NotAdmitted::no_address);
     if (auto const known = accounts::person_known_as(db, email))
         return *known;
     bool const has_place
-        = role_given(arrived.terms, arrived.claims) && places.parks(db, arrived.terms.employer) > 0;
+        = role_given(arrived.agreement, arrived.claims) && places.parks(db, arrived.agreement.employer) > 0;
     if (!has_place)
         return base::refuse(NotAdmitted::no_place);
     return accounts::person_with_email(db, {name_of(arrived.claims, email), email}, now);
@@ -62,8 +62,8 @@ Person admit(db::Connection& db, Arrived const& arrived, partnership::ProvidedPl
     if (!person)
         return person;
     places.settle(db,
-        {*person, arrived.terms.employer, std::string(arrived.issuer),
-            role_given(arrived.terms, arrived.claims)},
+        {*person, arrived.agreement.employer, std::string(arrived.issuer),
+            role_given(arrived.agreement, arrived.claims)},
         now);
     transaction.commit();
     return person;
@@ -74,7 +74,7 @@ bool unlink(db::Connection& db, accounts::PersonId person, Provider const& provi
 {
     if (!accounts::unlink_identity(db, person, provider.sign_in.issuer()))
         return false;
-    places.settle(db, {person, provider.terms.employer, provider.sign_in.issuer(), std::nullopt}, now);
+    places.settle(db, {person, provider.agreement.employer, provider.sign_in.issuer(), std::nullopt}, now);
     return true;
 }
 

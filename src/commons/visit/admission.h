@@ -13,7 +13,7 @@ enum class NotAdmitted {
 };
 
 struct Arrived {
-    Terms const& terms;
+    Agreement const& agreement;
     std::string_view issuer;
     oidc::Claims const& claims;
     accounts::PersonId linking = {}; // who asked to link this identity; none: somebody who signs in

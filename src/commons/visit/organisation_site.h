@@ -42,14 +42,15 @@ inline void settle(db::Connection& db, partnership::Provided const& provided, mo
         partnership::join(db, park->id, {provided.person, {}, *provided.role}, moment::local_date(now));
 }
 
-inline Terms municipality()
+inline Agreement municipality()
 {
-    Terms terms{"gemeente", "Gemeente Grifthoek", {{"Gemeente Grifthoek"}, "municipality"}, {"grifthoek.nl"}};
-    terms.rules = {{"groups", "veiligheid", partnership::Role::partner},
+    Agreement agreement{
+        "gemeente", "Gemeente Grifthoek", {{"Gemeente Grifthoek"}, "municipality"}, {"grifthoek.nl"}};
+    agreement.rules = {{"groups", "veiligheid", partnership::Role::partner},
         {"groups", "programma", partnership::Role::coordinator}};
-    terms.role_max = partnership::Role::secretary;
-    terms.second_step.amr = {"mfa"};
-    return terms;
+    agreement.role_max = partnership::Role::secretary;
+    agreement.second_step.amr = {"mfa"};
+    return agreement;
 }
 
 struct Site {
@@ -99,7 +100,7 @@ struct Site {
     }
 };
 
-inline void each_site(base::FunctionRef<void(Site&)> test, Terms const& terms = municipality())
+inline void each_site(base::FunctionRef<void(Site&)> test, Agreement const& agreement = municipality())
 {
     ::testing::for_each_database(
         {accounts::tables(), partnership::tables(), mail::tables()}, [&](db::Database& database) {
@@ -110,8 +111,8 @@ inline void each_site(base::FunctionRef<void(Site&)> test, Terms const& terms = 
             providers.tell = [&](std::string_view provider, std::string_view mistake) {
                 told.push_back(std::string(provider) + " " + std::string(mistake));
             };
-            providers.all.push_back(
-                {terms, oidc::Provider(fake.client("http://localhost:8080/inloggen/terug"), fake.fetch())});
+            providers.all.push_back({agreement,
+                oidc::Provider(fake.client("http://localhost:8080/inloggen/terug"), fake.fetch())});
             House house;
             house.asks_second_step = true;
             house.providers = &providers;

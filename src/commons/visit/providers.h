@@ -23,7 +23,7 @@ struct PromisedSecondStep {
     std::vector<std::string> acr, amr; // one of these in the token is enough
 };
 
-struct Terms {
+struct Agreement {
     std::string id; // in addresses: "gemeente-grifthoek"
     std::string name; // on the button: "Gemeente Grifthoek"
     partnership::Employer employer;
@@ -35,7 +35,7 @@ struct Terms {
 };
 
 struct Provider {
-    Terms terms;
+    Agreement agreement;
     oidc::Provider sign_in;
 };
 
@@ -51,9 +51,9 @@ struct Providers {
 };
 
 // The highest that a rule gives, and never more than the most that this provider may give.
-std::optional<partnership::Role> role_given(Terms const& terms, oidc::Claims const& claims);
-bool has_proven_second_step(Terms const& terms, oidc::Claims const& claims);
+std::optional<partnership::Role> role_given(Agreement const& agreement, oidc::Claims const& claims);
+bool has_proven_second_step(Agreement const& agreement, oidc::Claims const& claims);
 // The e-mail address, when the provider may speak for it and does not say that it is unverified; else empty.
-std::string trusted_email(Terms const& terms, oidc::Claims const& claims);
+std::string trusted_email(Agreement const& agreement, oidc::Claims const& claims);
 
 } // namespace visit

@@ -2,8 +2,8 @@
 
 #include "styles.h"
 
+#include "archive/archive.h"
 #include "base/fault.h"
-#include "zip/zip.h"
 
 #include <fmt/format.h>
 
@@ -188,8 +188,8 @@ std::string Document::finish() const
     auto const locale = locale_of(setup_.language);
     // ODF 1.3 part 2, 3.3: the type comes first and as it is, so that programs know the file by its
     // beginning.
-    return zip::written(
-        {{"mimetype", std::string(type), zip::Packing::stored}, {"content.xml", content(body_)},
+    return archive::written(
+        {{"mimetype", std::string(type), archive::Packing::stored}, {"content.xml", content(body_)},
             {"styles.xml", styles(locale.language, locale.country)}, {"meta.xml", meta(setup_)},
             {"META-INF/manifest.xml", manifest()}},
         setup_.made_at);

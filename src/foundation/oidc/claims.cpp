@@ -9,6 +9,11 @@ namespace {
 
 using Json = nlohmann::json;
 
+// In the order of the enumeration.
+constexpr std::string_view mistake_codes[] = {"away", "odd_answer", "other_issuer", "code_refused",
+    "client_refused", "too_large", "broken", "weak_algorithm", "unknown_key", "wrong_signature",
+    "other_audience", "other_nonce", "expired", "not_yet", "no_subject"};
+
 constexpr int depth_max = 3;
 constexpr std::size_t values_max = 1000;
 constexpr std::size_t value_bytes_max = 1024;
@@ -68,41 +73,6 @@ bool Claims::holds(std::string_view name, std::string_view value) const
     return found != values.end() && std::ranges::find(found->second, value) != found->second.end();
 }
 
-std::string_view code(Mistake mistake)
-{
-    switch (mistake) {
-    case Mistake::away:
-        return "away";
-    case Mistake::odd_answer:
-        return "odd_answer";
-    case Mistake::other_issuer:
-        return "other_issuer";
-    case Mistake::code_refused:
-        return "code_refused";
-    case Mistake::client_refused:
-        return "client_refused";
-    case Mistake::too_large:
-        return "too_large";
-    case Mistake::broken:
-        return "broken";
-    case Mistake::weak_algorithm:
-        return "weak_algorithm";
-    case Mistake::unknown_key:
-        return "unknown_key";
-    case Mistake::wrong_signature:
-        return "wrong_signature";
-    case Mistake::other_audience:
-        return "other_audience";
-    case Mistake::other_nonce:
-        return "other_nonce";
-    case Mistake::expired:
-        return "expired";
-    case Mistake::not_yet:
-        return "not_yet";
-    case Mistake::no_subject:
-        break;
-    }
-    return "no_subject";
-}
+std::string_view code(Mistake mistake) { return mistake_codes[static_cast<std::size_t>(mistake)]; }
 
 } // namespace oidc

@@ -1,13 +1,13 @@
 #include "oidc.h"
 
 #include "claims.h"
+#include "members.h"
 #include "published.h"
 
 #include "base/text.h"
 #include "crypto/crypto.h"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 
@@ -31,12 +31,6 @@ std::string form_of(std::vector<Pair> const& pairs)
         out += std::string(name) + "=" + base::percent_encoded(value);
     }
     return out;
-}
-
-std::string text_in(Json const& object, char const* name)
-{
-    auto const found = object.find(name);
-    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
 // RFC 7523 and OpenID Connect Core 9: who we are, for a minute, once.

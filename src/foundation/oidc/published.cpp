@@ -1,6 +1,6 @@
 #include "published.h"
 
-#include <nlohmann/json.hpp>
+#include "members.h"
 
 #include <algorithm>
 #include <atomic>
@@ -16,12 +16,6 @@ constexpr std::int64_t stale_ms
 constexpr std::int64_t again_ms = 60'000; // between two fetches for new keys
 constexpr std::int64_t away_ms = 20'000; // after a failure nobody waits for the next one
 constexpr int turns_max = 4;
-
-std::string text_in(Json const& object, char const* name)
-{
-    auto const found = object.find(name);
-    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
 
 bool flag_in(Json const& object, char const* name)
 {

@@ -4,11 +4,10 @@
 
 #include "claims.h"
 #include "jose.h"
+#include "members.h"
 
 #include "base/text.h"
 #include "crypto/crypto.h"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -40,7 +39,7 @@ bool is_compact(std::string_view token)
             parts, [&](std::string_view part) { return part.find_first_not_of(signs) == part.npos; });
 }
 
-std::string text_in(cjose_header_t* header, char const* name)
+std::string header_text(cjose_header_t* header, char const* name)
 {
     cjose_err error{};
     auto const* found = cjose_header_get(header, name, &error);
@@ -59,7 +58,7 @@ base::Result<Head, Mistake> head_of(cjose_jws_t* jws)
     auto* const header = cjose_jws_get_protected(jws);
     if (!header || has(header, "crit"))
         return base::refuse(Mistake::broken);
-    return Head{text_in(header, "alg"), text_in(header, "kid")};
+    return Head{header_text(header, "alg"), header_text(header, "kid")};
 }
 
 Algorithm const* algorithm_of(std::string_view name)
@@ -68,30 +67,24 @@ Algorithm const* algorithm_of(std::string_view name)
     return found == std::end(allowed) ? nullptr : found;
 }
 
-std::string text_of(Json const& object, char const* name)
-{
-    auto const found = object.find(name);
-    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
-
 bool is_for(Json const& key, Algorithm const& algorithm, std::string_view id)
 {
-    if (!key.is_object() || text_of(key, "kty") != algorithm.key_type)
+    if (!key.is_object() || text_in(key, "kty") != algorithm.key_type)
         return false;
-    auto const use = text_of(key, "use"), only = text_of(key, "alg");
+    auto const use = text_in(key, "use"), only = text_in(key, "alg");
     return (use.empty() || use == "sig") && (only.empty() || only == algorithm.name)
-        && (id.empty() || text_of(key, "kid") == id);
+        && (id.empty() || text_in(key, "kid") == id);
 }
 
 // Its public half and nothing else: a key set is a public page.
 Jwk usable(Json const& key)
 {
-    Json half{{"kty", text_of(key, "kty")}};
+    Json half{{"kty", text_in(key, "kty")}};
     for (auto const* name : {"n", "e", "crv", "x", "y"})
         if (key.contains(name))
-            half[name] = text_of(key, name);
+            half[name] = text_in(key, name);
     bool const is_curve = half["kty"] == "EC";
-    if (is_curve && text_of(key, "crv") != "P-256")
+    if (is_curve && text_in(key, "crv") != "P-256")
         return nullptr;
     auto made = imported_key(half.dump());
     cjose_err error{};
@@ -186,16 +179,16 @@ std::optional<Mistake> time_mistake(Json const& content, Expected const& expecte
 
 std::optional<Mistake> mistake_in(Json const& content, Expected const& expected)
 {
-    if (text_of(content, "iss") != expected.issuer)
+    if (text_in(content, "iss") != expected.issuer)
         return Mistake::other_issuer;
     if (!is_for_us(content, expected.client))
         return Mistake::other_audience;
     if (auto const mistake = time_mistake(content, expected))
         return mistake;
-    if (!crypto::equal(text_of(content, "nonce"), expected.nonce))
+    if (!crypto::equal(text_in(content, "nonce"), expected.nonce))
         return Mistake::other_nonce;
     constexpr std::size_t subject_bytes_max = 255;
-    auto const subject = text_of(content, "sub");
+    auto const subject = text_in(content, "sub");
     bool const is_named = !subject.empty() && subject.size() <= subject_bytes_max;
     return is_named ? std::nullopt : std::optional(Mistake::no_subject);
 }

@@ -16,12 +16,11 @@ using partnership::Scope;
 // What came before may still stand in the name of who held the place last.
 accounts::PersonId former(Seat const& seat) { return seat.holder ? seat.holder : seat.last; }
 
-std::optional<Refusal> refusal(Seat const& seat, TakingOver const& wanted, accounts::PersonId successor)
-{
-    if (seat.holder != wanted.holder)
-        return Refusal::place_changed;
-    return successor == seat.holder ? std::optional(Refusal::same_person) : std::nullopt;
-}
+struct Successor {
+    accounts::PersonId person;
+    std::string function;
+    moment::Date from;
+};
 
 // The deputy who moves up leaves a place behind; somebody of another organisation stays where he is.
 std::optional<Refusal> leave_other_place(db::Connection& db, Scope const& scope, Seat const& seat,
@@ -50,6 +49,31 @@ bool stays_led(db::Connection& db, Scope const& scope, accounts::PersonId leaver
     auto const members = partnership::members(db, scope.partnership);
     auto const member = std::ranges::find(members, leaver, &partnership::Member::person);
     return member == members.end() || !leads(member->role) || has_other_leader(members, leaver);
+}
+
+// The place changes hands: the successor is a member first, so that the group is never without a leader.
+std::optional<Refusal> sit_down(
+    db::Connection& db, Scope const& scope, Seat const& seat, Successor const& successor)
+{
+    if (auto const why = leave_other_place(db, scope, seat, successor.person, successor.from))
+        return why;
+    become_member(db, scope, seat, successor.person, successor.from);
+    if (seat.holder && !stays_led(db, scope, seat.holder))
+        return Refusal::last_leader;
+    if (!update_holder(
+            db, scope, {seat.place, seat.holder, successor.person, successor.function, successor.from}))
+        return Refusal::place_changed;
+    if (seat.holder)
+        partnership::leave(db, scope.partnership, seat.holder, successor.from);
+    return std::nullopt;
+}
+
+void inherit_signing(db::Connection& db, Scope const& scope, Seat const& seat, Successor const& successor)
+{
+    refresh_signatories(db, scope);
+    auto const person = *accounts::person(db, successor.person);
+    papers::replace_signatory(
+        db, scope, {seat.organisation, former(seat), {person.id, person.name, successor.function}});
 }
 
 std::int64_t pass_on(db::Connection& db, Scope const& scope, partnership::Process process,
@@ -106,32 +130,23 @@ base::Result<TakenOver, Refusal> take_over(db::Connection& db, Scope const& scop
     partnership::Process process, By const& by)
 {
     db::Transaction transaction(db); // who is refused leaves nothing behind
-    auto const today = moment::local_date(by.at);
     auto const seat = seat_of_place(db, scope, wanted.place);
     if (!seat)
         return base::refuse(Refusal::unknown_place);
-    std::string const name(base::trimmed(wanted.name)), function(base::trimmed(wanted.function));
-    auto const successor
-        = accounts::person_with_email(db, {name, std::string(base::trimmed(wanted.email))}, by.at);
-    if (auto const why = refusal(*seat, wanted, successor))
-        return base::refuse(*why);
-    if (auto const why = leave_other_place(db, scope, *seat, successor, today))
-        return base::refuse(*why);
-    become_member(db, scope, *seat, successor, today);
-    if (seat->holder && !stays_led(db, scope, seat->holder))
-        return base::refuse(Refusal::last_leader);
-    if (!update_holder(db, scope, {seat->place, seat->holder, successor, function, today}))
+    auto const successor = accounts::person_with_email(
+        db, {std::string(base::trimmed(wanted.name)), std::string(base::trimmed(wanted.email))}, by.at);
+    std::string const function(base::trimmed(wanted.function));
+    if (seat->holder != wanted.holder)
         return base::refuse(Refusal::place_changed);
-    if (seat->holder)
-        partnership::leave(db, scope.partnership, seat->holder, today);
-    refresh_signatories(db, scope);
-    auto const person = *accounts::person(db, successor);
-    papers::replace_signatory(
-        db, scope, {seat->organisation, former(*seat), {successor, person.name, function}});
-    TakenOver const out{successor,
-        pass_on(db, scope, process, {{seat->organisation, former(*seat)}, successor, by.person, by.at})};
+    if (successor == seat->holder)
+        return base::refuse(Refusal::same_person);
+    if (auto const why = sit_down(db, scope, *seat, {successor, function, moment::local_date(by.at)}))
+        return base::refuse(*why);
+    inherit_signing(db, scope, *seat, {successor, function, {}});
+    auto const passed_on
+        = pass_on(db, scope, process, {{seat->organisation, former(*seat)}, successor, by.person, by.at});
     transaction.commit();
-    return out;
+    return TakenOver{successor, passed_on};
 }
 
 } // namespace participants

@@ -2,6 +2,8 @@
 
 #include "db/db.h"
 
+#include <fmt/format.h>
+
 namespace inventory {
 namespace {
 
@@ -37,14 +39,6 @@ StoredFigure read_figure(db::Row const& row)
         partnership::sharing_of(row.view(9)).value_or(partnership::Sharing::own_organisation)};
 }
 
-// A statement in which "{seen}" is the condition of what the reader sees.
-std::string of_round(std::string_view sql)
-{
-    constexpr std::string_view mark = "{seen}";
-    std::string out(sql);
-    return out.replace(out.find(mark), mark.size(), partnership::seen_by("i"));
-}
-
 std::string_view code_of(std::optional<Source> source) { return source ? code(*source) : std::string_view(); }
 
 } // namespace
@@ -64,30 +58,32 @@ void insert_import(db::Connection& db, partnership::Scope const& scope, Import c
 
 std::vector<Import> imports_of_round(db::Connection& db, partnership::Reader const& reader)
 {
-    static auto const sql = of_round(R"(
+    static auto const sql = fmt::format(R"(
         select i.id, i.kind, i.state, i.file, i.filename, i.person, p.name, i.at, i.source, i.origin, i.area, i.region,
             i.topic, i.job, i.read_rows, i.kept_rows, i.outside_rows, i.wrong_rows, i.sharing, i.organisation
         from inventory_import i
         left join accounts_person p on p.id = i.person
         where i.partnership = ?
           and i.round = ?
-          and {seen}
-        order by i.at desc, i.id desc)");
+          and {}
+        order by i.at desc, i.id desc)",
+        partnership::seen_by("i"));
     return db.all<Import>(sql, read_import, reader.scope().partnership, reader.scope().round,
         reader.sees().working_group, reader.sees().government, reader.sees().own);
 }
 
 std::optional<Import> import_of_id(db::Connection& db, partnership::Reader const& reader, ImportId id)
 {
-    static auto const sql = of_round(R"(
+    static auto const sql = fmt::format(R"(
         select i.id, i.kind, i.state, i.file, i.filename, i.person, p.name, i.at, i.source, i.origin, i.area, i.region,
             i.topic, i.job, i.read_rows, i.kept_rows, i.outside_rows, i.wrong_rows, i.sharing, i.organisation
         from inventory_import i
         left join accounts_person p on p.id = i.person
         where i.partnership = ?
           and i.round = ?
-          and {seen}
-          and i.id = ?)");
+          and {}
+          and i.id = ?)",
+        partnership::seen_by("i"));
     return db.one<Import>(sql, read_import, reader.scope().partnership, reader.scope().round,
         reader.sees().working_group, reader.sees().government, reader.sees().own, id);
 }
@@ -173,15 +169,16 @@ void delete_figures(db::Connection& db, ImportId id)
 
 std::vector<StoredFigure> figures_of_round(db::Connection& db, partnership::Reader const& reader)
 {
-    static auto const sql = of_round(R"(
+    static auto const sql = fmt::format(R"(
         select f.source, i.area, i.region, i.origin, f.category, f.name, f.phenomenon, f.period, f.count, i.sharing
         from inventory_figure f
         join inventory_import i on i.id = f.import
         where i.partnership = ?
           and i.round = ?
-          and {seen}
+          and {}
           and i.state = ?
-        order by i.at, i.id, f.category, f.period)");
+        order by i.at, i.id, f.category, f.period)",
+        partnership::seen_by("i"));
     return db.all<StoredFigure>(sql, read_figure, reader.scope().partnership, reader.scope().round,
         reader.sees().working_group, reader.sees().government, reader.sees().own, code(ImportState::saved));
 }
@@ -189,16 +186,17 @@ std::vector<StoredFigure> figures_of_round(db::Connection& db, partnership::Read
 std::vector<StoredFigure> figures_of_phenomenon(
     db::Connection& db, partnership::Reader const& reader, std::string_view phenomenon)
 {
-    static auto const sql = of_round(R"(
+    static auto const sql = fmt::format(R"(
         select f.source, i.area, i.region, i.origin, f.category, f.name, f.phenomenon, f.period, f.count, i.sharing
         from inventory_figure f
         join inventory_import i on i.id = f.import
         where i.partnership = ?
           and i.round = ?
-          and {seen}
+          and {}
           and i.state = ?
           and f.phenomenon = ?
-        order by i.at, i.id, f.category, f.period)");
+        order by i.at, i.id, f.category, f.period)",
+        partnership::seen_by("i"));
     return db.all<StoredFigure>(sql, read_figure, reader.scope().partnership, reader.scope().round,
         reader.sees().working_group, reader.sees().government, reader.sees().own, code(ImportState::saved),
         phenomenon);

@@ -98,10 +98,20 @@ async function partOf({ page }) {
   return /^\d+$/.test(part) ? part : null;
 }
 
+// Who writes down a number plate is asked once whether that is meant.
+async function thinkAgain(person) {
+  if (!await person.page.getByText('Dit lijkt een kenteken').count()) return;
+  await person.look('4-personal');
+  await person.lookInTheDark('4-personal');
+  await person.fill({ 'Uw tekst': 'Er staat vaak een auto in de weg.' });
+  await person.press('Opslaan');
+}
+
 async function answerAll(person, answers, name) {
   while (await partOf(person)) {
     await answerPage(person, answers, name);
     await person.press('Volgende');
+    await thinkAgain(person);
   }
   if (name) await person.look(`${name}-check`);
   await person.press('Verstuur mijn antwoorden');
@@ -160,7 +170,8 @@ async function responses(journey, coordinator, { paper, invited, codes }) {
   const own = codes[2];
   journey.check('the QR code on the third letter holds its own code', url.endsWith(`/e/${own.replace('-', '')}`), `${url} on ${own}`);
   await stopHalfway(journey, url, answersOf(1));
-  await resume(journey, own, answersOf(1));
+  await resume(journey, own, { ...answersOf(1), K5: 'De auto HV-123-K stond er weer.' });
+  if (!journey.isBrief) journey.check('the plate was asked about', journey.looked.has('4-personal'));
   await coordinator.go(`${journey.park}/${step}`);
   await coordinator.reads('minder dan 5');
   const others = codes.filter((code) => code !== own).slice(0, 7);

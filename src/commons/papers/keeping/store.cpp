@@ -6,9 +6,10 @@
 
 namespace papers {
 
-accounts::Facts facts_about(db::Connection& db, accounts::PersonId person)
+namespace {
+
+void add_signatures(db::Connection& db, accounts::PersonId person, accounts::Facts& out)
 {
-    accounts::Facts out;
     db.each(R"(
         select s.name, s.function, s.signed_on, p.name
         from papers_signature s
@@ -21,6 +22,11 @@ accounts::Facts facts_about(db::Connection& db, accounts::PersonId person)
                 {i18n::message(texts::about::signature, row.text(0), row.text(1)), row.date(2), row.text(3)});
         },
         person);
+}
+
+// Drawn up, recorded for somebody else, or asked to sign.
+void add_papers(db::Connection& db, accounts::PersonId person, accounts::Facts& out)
+{
     db.each(R"(
         select 1, d.created_at, p.name
         from papers_paper d
@@ -46,6 +52,15 @@ accounts::Facts facts_about(db::Connection& db, accounts::PersonId person)
                 {i18n::message(what[row.integer(0) - 1]), moment::local_date(row.instant(1)), row.text(2)});
         },
         person, person, person);
+}
+
+} // namespace
+
+accounts::Facts facts_about(db::Connection& db, accounts::PersonId person)
+{
+    accounts::Facts out;
+    add_signatures(db, person, out);
+    add_papers(db, person, out);
     return out;
 }
 

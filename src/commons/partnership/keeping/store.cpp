@@ -64,6 +64,10 @@ void add_journal(db::Connection& db, accounts::PersonId person, accounts::Facts&
             out.push_back(std::move(fact));
         },
         person);
+}
+
+void add_skips(db::Connection& db, accounts::PersonId person, accounts::Facts& out)
+{
     db.each(R"(
         select s.reason, s.at, p.name
         from partnership_skip s
@@ -194,6 +198,7 @@ accounts::Facts facts_about(db::Connection& db, accounts::PersonId person)
     accounts::Facts out;
     add_memberships(db, person, out);
     add_journal(db, person, out);
+    add_skips(db, person, out);
     add_terms(db, person, out);
     return out;
 }

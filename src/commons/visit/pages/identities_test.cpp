@@ -52,7 +52,7 @@ TEST_CASE("a newcomer without a rule, or of an organisation that takes part nowh
         CHECK_FALSE(holds(std::string(shown.response.header("Set-Cookie")), "tw_session"));
         REQUIRE(site.lines().size() == 1);
         CHECK(site.lines()[0].line.deed.outcome == audit::Outcome::refused);
-        site.providers.all[0].terms.employer.names = {"Gemeente Elders"};
+        site.providers.all[0].agreement.employer.names = {"Gemeente Elders"};
         CHECK(holds(site.sign_in(newcomer).html, "U hebt nog geen plek"));
     });
 }
@@ -75,8 +75,8 @@ TEST_CASE("somebody we know is known by the address, only when the organisation 
         {R"({"sub":"17","email":17})", "Wij kennen u nog niet"},
         {R"({"sub":"17"})", "Wij kennen u nog niet"},
     };
-    auto terms = municipality();
-    terms.domains = {"voorbeeld.nl"};
+    auto agreement = municipality();
+    agreement.domains = {"voorbeeld.nl"};
     for (auto const& one : cases)
         each_site(
             [&](Site& site) {
@@ -88,13 +88,13 @@ TEST_CASE("somebody we know is known by the address, only when the organisation 
                 if (!is_in)
                     CHECK(holds(shown.html, one.expected));
             },
-            terms);
+            agreement);
 }
 
 TEST_CASE("an address that got another owner does not open the account of the one before")
 {
-    auto terms = municipality();
-    terms.domains = {"voorbeeld.nl"};
+    auto agreement = municipality();
+    agreement.domains = {"voorbeeld.nl"};
     each_site(
         [](Site& site) {
             CHECK(site.sign_in(R"({"sub":"17","email":"bram@voorbeeld.nl"})").status == 303);
@@ -104,13 +104,13 @@ TEST_CASE("an address that got another owner does not open the account of the on
             CHECK(site.sign_in(R"({"sub":"17","email":"een.ander@voorbeeld.nl"})").status
                 == 303); // known by who he is
         },
-        terms);
+        agreement);
 }
 
 TEST_CASE("two steps are believed when the token proves them; otherwise our own second step is asked")
 {
-    auto terms = municipality();
-    terms.domains = {"voorbeeld.nl"};
+    auto agreement = municipality();
+    agreement.domains = {"voorbeeld.nl"};
     each_site(
         [](Site& site) {
             auto const weak = R"({"sub":"17","email":"anna@voorbeeld.nl","amr":["pwd"]})";
@@ -127,7 +127,7 @@ TEST_CASE("two steps are believed when the token proves them; otherwise our own 
             CHECK(holds(site.sign_in(weak).html, "Nog één stap"));
             CHECK(site.sign_in(strong).status == 303);
         },
-        terms);
+        agreement);
 }
 
 TEST_CASE("the page to come back to is one of this site")

@@ -24,11 +24,11 @@ using Json = nlohmann::json;
 
 constexpr std::size_t carried_bytes_max = 64 * 1024;
 
-Html provider_button(Visit const& visit, Terms const& terms, Carried const& carried)
+Html provider_button(Visit const& visit, Agreement const& agreement, Carried const& carried)
 {
-    return post_form("/inloggen/via/" + terms.id, visit.form_token, hidden("terug", carried.form_page),
+    return post_form("/inloggen/via/" + agreement.id, visit.form_token, hidden("terug", carried.form_page),
         carried_fields(carried),
-        actions({submit(visit.words(texts::provider::with, terms.name), Rank::secondary)}));
+        actions({submit(visit.words(texts::provider::with, agreement.name), Rank::secondary)}));
 }
 
 // Derived from the state, so that nobody who reads the database can answer for the browser.
@@ -64,49 +64,50 @@ Carried unpacked(Visit const& visit, std::string_view sealed)
     return out;
 }
 
-Page going_page(Visit const& visit, Terms const& terms, std::string const& address)
+Page going_page(Visit const& visit, Agreement const& agreement, std::string const& address)
 {
     auto const& words = visit.words;
-    Page page{std::string(words(texts::provider::going, terms.name)), {}, 200, Frame::plain};
-    page.content
-        = fragment(page_head({words(texts::provider::going, terms.name), words(texts::provider::going_lead)}),
-            actions({button_link(address, words(texts::provider::go), Rank::primary)}));
+    Page page{std::string(words(texts::provider::going, agreement.name)), {}, 200, Frame::plain};
+    page.content = fragment(
+        page_head({words(texts::provider::going, agreement.name), words(texts::provider::going_lead)}),
+        actions({button_link(address, words(texts::provider::go), Rank::primary)}));
     page.onward = address;
     return page;
 }
 
 // A mistake that is ours or theirs to mend is told to the person on duty, without anybody's name.
-void tell(Visit const& visit, Terms const& terms, std::string_view mistake)
+void tell(Visit const& visit, Agreement const& agreement, std::string_view mistake)
 {
     if (visit.house.providers->tell)
-        visit.house.providers->tell(terms.id, mistake);
+        visit.house.providers->tell(agreement.id, mistake);
 }
 
-Answer refused(Visit& visit, http::Request const& request, Terms const& terms, oidc::Mistake mistake)
+Answer refused(Visit& visit, http::Request const& request, Agreement const& agreement, oidc::Mistake mistake)
 {
-    tell(visit, terms, oidc::code(mistake));
+    tell(visit, agreement, oidc::code(mistake));
     if (mistake != oidc::Mistake::away) {
         visit.attempt = accounts::PersonId{};
         accounts::note_failure_of_remote(visit.db, request.remote, visit.now);
     }
-    return trouble_page(visit, terms, trouble_of(mistake));
+    return trouble_page(visit, agreement, trouble_of(mistake));
 }
 
 // Signed in, or with one more identity.
 Answer arrive(Visit& visit, http::Request const& request, Provider& provider,
     accounts::Question const& question, oidc::Claims const& claims)
 {
-    auto const& terms = provider.terms;
-    auto const person = admit(visit.db, {terms, provider.sign_in.issuer(), claims, question.person},
+    auto const& agreement = provider.agreement;
+    auto const person = admit(visit.db, {agreement, provider.sign_in.issuer(), claims, question.person},
         visit.house.providers->places, visit.now);
     if (!person) {
         visit.attempt = question.person; // zero for somebody we do not know
-        return trouble_page(visit, terms, trouble_of(person.error()));
+        return trouble_page(visit, agreement, trouble_of(person.error()));
     }
     visit.attempt = *person;
     if (question.person)
-        return done(visit, std::string(security_path), i18n::message(texts::provider::linked, terms.name));
-    bool const is_strong = has_proven_second_step(terms, claims);
+        return done(
+            visit, std::string(security_path), i18n::message(texts::provider::linked, agreement.name));
+    bool const is_strong = has_proven_second_step(agreement, claims);
     Entry const entry{*person, is_strong ? accounts::Proof::provider : accounts::Proof::provider_one_step,
         unpacked(visit, question.carried)};
     return is_strong ? enter(visit, request, entry) : proceed(visit, request, entry);
@@ -121,7 +122,7 @@ Html provider_buttons(Visit const& visit, Carried const& carried)
         return {};
     return block(visit.words(texts::provider::title),
         stack({p(visit.words(texts::provider::lead)), each(providers->all, [&](Provider const& one) {
-                   return provider_button(visit, one.terms, carried);
+                   return provider_button(visit, one.agreement, carried);
                })}));
 }
 
@@ -136,12 +137,12 @@ Answer go_to_provider(Visit& visit, Provider& provider, Carried const& carried, 
     auto const state = crypto::token();
     auto const address = provider.sign_in.address(question_of(visit, state, visit.now), visit.now);
     if (!address) {
-        tell(visit, provider.terms, oidc::code(address.error()));
-        return trouble_page(visit, provider.terms, trouble_of(address.error()));
+        tell(visit, provider.agreement, oidc::code(address.error()));
+        return trouble_page(visit, provider.agreement, trouble_of(address.error()));
     }
     accounts::keep_question(visit.db, {state, visit.form_token.value},
-        {provider.terms.id, linking, packed(visit, carried), visit.now});
-    return going_page(visit, provider.terms, *address);
+        {provider.agreement.id, linking, packed(visit, carried), visit.now});
+    return going_page(visit, provider.agreement, *address);
 }
 
 Answer act_go_to_provider(Visit& visit, http::Request& request)
@@ -168,13 +169,13 @@ Answer show_return(Visit& visit, http::Request& request)
         return visit.person ? Answer(http::redirect("/")) : Answer(lost_page(visit));
     if (auto const error = request.query("error"); !error.empty()) {
         auto const trouble = trouble_of(error);
-        tell(visit, provider->terms, code(trouble));
-        return trouble_page(visit, provider->terms, trouble);
+        tell(visit, provider->agreement, code(trouble));
+        return trouble_page(visit, provider->agreement, trouble);
     }
     auto const claims = provider->sign_in.claims(
         {request.query("code"), request.query("iss")}, question_of(visit, state, question->asked), visit.now);
     if (!claims)
-        return refused(visit, request, provider->terms, claims.error());
+        return refused(visit, request, provider->agreement, claims.error());
     return arrive(visit, request, *provider, *question, *claims);
 }
 

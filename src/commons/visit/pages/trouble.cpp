@@ -100,9 +100,9 @@ Trouble trouble_of(std::string_view error)
     return found == std::end(said) ? Trouble::not_believed : found->trouble;
 }
 
-Page trouble_page(Visit const& visit, Terms const& terms, Trouble trouble)
+Page trouble_page(Visit const& visit, Agreement const& agreement, Trouble trouble)
 {
-    return page_of(visit, words_of(trouble), terms.name);
+    return page_of(visit, words_of(trouble), agreement.name);
 }
 
 Page lost_page(Visit const& visit)

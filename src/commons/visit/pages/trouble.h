@@ -24,7 +24,7 @@ Trouble trouble_of(NotAdmitted reason);
 // What the provider answered in the browser, such as "access_denied".
 Trouble trouble_of(std::string_view error);
 
-Page trouble_page(Visit const& visit, Terms const& terms, Trouble trouble);
+Page trouble_page(Visit const& visit, Agreement const& agreement, Trouble trouble);
 // Status 410: no such question, or not of this browser.
 Page lost_page(Visit const& visit);
 

@@ -5,10 +5,10 @@
 #include "db/db.h"
 
 namespace participants {
+namespace {
 
-accounts::Facts facts_about(db::Connection& db, accounts::PersonId person)
+void add_places(db::Connection& db, accounts::PersonId person, accounts::Facts& out)
 {
-    accounts::Facts out;
     db.each(R"(
         select o.name, r.function, r.is_deputy, r.is_signatory, p.name
         from participants_place r
@@ -28,6 +28,10 @@ accounts::Facts facts_about(db::Connection& db, accounts::PersonId person)
                 out.push_back({i18n::message(texts::about::signatory), {}, park});
         },
         person);
+}
+
+void add_places_before(db::Connection& db, accounts::PersonId person, accounts::Facts& out)
+{
     db.each(R"(
         select o.name, h.until, p.name
         from participants_holder h
@@ -40,6 +44,10 @@ accounts::Facts facts_about(db::Connection& db, accounts::PersonId person)
             out.push_back({i18n::message(texts::about::represented, row.text(0)), row.date(1), row.text(2)});
         },
         person);
+}
+
+void add_provided(db::Connection& db, accounts::PersonId person, accounts::Facts& out)
+{
     db.each(R"(
         select p.name
         from participants_provided v
@@ -50,6 +58,16 @@ accounts::Facts facts_about(db::Connection& db, accounts::PersonId person)
             out.push_back({i18n::message(texts::about::provided), {}, row.text(0)});
         },
         person);
+}
+
+} // namespace
+
+accounts::Facts facts_about(db::Connection& db, accounts::PersonId person)
+{
+    accounts::Facts out;
+    add_places(db, person, out);
+    add_places_before(db, person, out);
+    add_provided(db, person, out);
     return out;
 }
 

@@ -6,9 +6,11 @@
 
 namespace plan {
 
-accounts::Facts facts_about(db::Connection& db, accounts::PersonId person)
+namespace {
+
+accounts::Facts actions_of(db::Connection& db, accounts::PersonId person)
 {
-    auto out = db.all<accounts::Fact>(R"(
+    return db.all<accounts::Fact>(R"(
         select a.title, p.name
         from plan_action a
         join partnership_partnership p on p.id = a.partnership
@@ -18,6 +20,10 @@ accounts::Facts facts_about(db::Connection& db, accounts::PersonId person)
             return accounts::Fact{i18n::message(texts::about::action, row.text(0)), {}, row.text(1)};
         },
         person);
+}
+
+void add_changes(db::Connection& db, accounts::PersonId person, accounts::Facts& out)
+{
     db.each(R"(
         select l.at, l.text_nl, l.note, p.name
         from plan_log l
@@ -30,6 +36,10 @@ accounts::Facts facts_about(db::Connection& db, accounts::PersonId person)
             out.push_back({std::move(what), moment::local_date(row.instant(0)), row.text(3)});
         },
         person);
+}
+
+void add_adoptions(db::Connection& db, accounts::PersonId person, accounts::Facts& out)
+{
     db.each(R"(
         select v.adopted_on, v.number, p.name
         from plan_version v
@@ -40,6 +50,15 @@ accounts::Facts facts_about(db::Connection& db, accounts::PersonId person)
             out.push_back({i18n::message(texts::about::adopted, row.integer(1)), row.date(0), row.text(2)});
         },
         person);
+}
+
+} // namespace
+
+accounts::Facts facts_about(db::Connection& db, accounts::PersonId person)
+{
+    auto out = actions_of(db, person);
+    add_changes(db, person, out);
+    add_adoptions(db, person, out);
     return out;
 }
 

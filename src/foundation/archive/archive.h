@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-namespace zip {
+namespace archive {
 
 enum class Packing {
     deflated,
@@ -21,4 +21,4 @@ struct Entry {
 // In the order given. A Fault beyond 2 GB, which no page makes.
 std::string written(std::vector<Entry> const& entries, moment::Instant made_at);
 
-} // namespace zip
+} // namespace archive

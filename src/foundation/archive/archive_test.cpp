@@ -1,4 +1,4 @@
-#include "zip.h"
+#include "archive.h"
 
 #include "testing/testing.h"
 
@@ -9,9 +9,9 @@
 
 namespace {
 
-std::vector<zip::Entry> three()
+std::vector<archive::Entry> three()
 {
-    return {{"mimetype", "text/plain", zip::Packing::stored}, {"map/één.txt", std::string(20'000, 'a')},
+    return {{"mimetype", "text/plain", archive::Packing::stored}, {"map/één.txt", std::string(20'000, 'a')},
         {"leeg.txt", ""}};
 }
 
@@ -19,13 +19,14 @@ std::vector<zip::Entry> three()
 
 TEST_CASE("the same content and moment make the same bytes")
 {
-    CHECK(zip::written(three(), testing::now()) == zip::written(three(), testing::now()));
-    CHECK(zip::written(three(), testing::now()) != zip::written(three(), testing::now().plus_days(1)));
+    CHECK(archive::written(three(), testing::now()) == archive::written(three(), testing::now()));
+    CHECK(
+        archive::written(three(), testing::now()) != archive::written(three(), testing::now().plus_days(1)));
 }
 
 TEST_CASE("what is stored stands at the beginning as it is, what is deflated becomes small")
 {
-    auto const bytes = zip::written(three(), testing::now());
+    auto const bytes = archive::written(three(), testing::now());
     CHECK(bytes.substr(30, 18) == "mimetypetext/plain");
     CHECK(bytes.size() < 1'000);
 }
@@ -34,7 +35,7 @@ TEST_CASE("another program reads it, whole and without a complaint")
 {
     testing::TempDir folder;
     auto const file = folder.path() / "three.zip";
-    std::ofstream(file, std::ios::binary) << zip::written(three(), testing::now());
+    std::ofstream(file, std::ios::binary) << archive::written(three(), testing::now());
     auto const script = R"(import sys, zipfile
 z = zipfile.ZipFile(sys.argv[1])
 assert z.testzip() is None
@@ -48,4 +49,4 @@ assert z.infolist()[0].date_time[:3] == (2027, 3, 15)
     CHECK(std::system(command.c_str()) == 0);
 }
 
-TEST_CASE("without files it is an empty zip") { CHECK(zip::written({}, testing::now()).size() == 22); }
+TEST_CASE("without files it is an empty zip") { CHECK(archive::written({}, testing::now()).size() == 22); }

@@ -13,11 +13,11 @@
 
 namespace app {
 
-class TermsFile {
+class ProviderFile {
 public:
     // A file that is no TOML is a Fault.
-    explicit TermsFile(std::filesystem::path path);
-    ~TermsFile();
+    explicit ProviderFile(std::filesystem::path path);
+    ~ProviderFile();
 
     // "" and a complaint when it is not there, or no text. A key in a table is "second_step.always".
     std::string text(std::string_view key);
@@ -43,6 +43,6 @@ private:
 };
 
 std::optional<partnership::Role> role_that_may_be_given(std::string_view code);
-visit::Terms terms_in(TermsFile& file);
+visit::Agreement agreement_in(ProviderFile& file);
 
 } // namespace app

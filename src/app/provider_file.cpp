@@ -1,4 +1,4 @@
-#include "terms_file.h"
+#include "provider_file.h"
 
 #include "base/fault.h"
 #include "base/text.h"
@@ -48,7 +48,7 @@ bool is_domain(std::string_view text)
 
 } // namespace
 
-struct TermsFile::Inside {
+struct ProviderFile::Inside {
     toml::table table;
     std::set<std::string, std::less<>> asked;
     std::vector<std::string> complaints;
@@ -70,19 +70,19 @@ struct TermsFile::Inside {
     }
 };
 
-TermsFile::TermsFile(fs::path path)
+ProviderFile::ProviderFile(fs::path path)
     : path_(std::move(path))
     , inside_(std::make_unique<Inside>(Inside{table_in(path_), {}, {}}))
 {
 }
-TermsFile::~TermsFile() = default;
+ProviderFile::~ProviderFile() = default;
 
-void TermsFile::complain(std::string_view key, std::string_view what)
+void ProviderFile::complain(std::string_view key, std::string_view what)
 {
     inside_->complaints.push_back(fmt::format("{}: {} {}", path_.filename().string(), key, what));
 }
 
-std::string TermsFile::text(std::string_view key)
+std::string ProviderFile::text(std::string_view key)
 {
     auto const found = inside_->at(key).value<std::string>();
     if (!found || base::trimmed(*found).empty())
@@ -90,12 +90,12 @@ std::string TermsFile::text(std::string_view key)
     return found.value_or("");
 }
 
-std::string TermsFile::text(std::string_view key, std::string_view standard)
+std::string ProviderFile::text(std::string_view key, std::string_view standard)
 {
     return inside_->at(key) ? text(key) : std::string(standard);
 }
 
-std::vector<std::string> TermsFile::texts(std::string_view key)
+std::vector<std::string> ProviderFile::texts(std::string_view key)
 {
     std::vector<std::string> out;
     auto const found = inside_->at(key);
@@ -112,7 +112,7 @@ std::vector<std::string> TermsFile::texts(std::string_view key)
     return out;
 }
 
-bool TermsFile::flag(std::string_view key)
+bool ProviderFile::flag(std::string_view key)
 {
     auto const found = inside_->at(key);
     if (found && !found.is_boolean())
@@ -120,7 +120,7 @@ bool TermsFile::flag(std::string_view key)
     return found.value_or(false);
 }
 
-std::string TermsFile::one_of(
+std::string ProviderFile::one_of(
     std::string_view key, std::span<std::string_view const> values, std::string_view standard)
 {
     auto chosen = text(key, standard);
@@ -129,7 +129,7 @@ std::string TermsFile::one_of(
     return chosen;
 }
 
-std::optional<std::string> TermsFile::content_of(std::string_view key)
+std::optional<std::string> ProviderFile::content_of(std::string_view key)
 {
     if (!inside_->at(key))
         return std::nullopt;
@@ -142,7 +142,7 @@ std::optional<std::string> TermsFile::content_of(std::string_view key)
     return content;
 }
 
-std::vector<visit::RoleRule> TermsFile::role_rules()
+std::vector<visit::RoleRule> ProviderFile::role_rules()
 {
     std::vector<visit::RoleRule> out;
     auto const found = inside_->at("role");
@@ -163,7 +163,7 @@ std::vector<visit::RoleRule> TermsFile::role_rules()
     return out;
 }
 
-void TermsFile::finish()
+void ProviderFile::finish()
 {
     std::vector<std::string> unknown;
     inside_->note_unknown(inside_->table, "", unknown);
@@ -183,32 +183,32 @@ std::optional<partnership::Role> role_that_may_be_given(std::string_view code)
     return may_be ? role : std::nullopt;
 }
 
-visit::Terms terms_in(TermsFile& file)
+visit::Agreement agreement_in(ProviderFile& file)
 {
-    visit::Terms terms;
-    terms.id = file.text("id", file.id());
-    terms.name = file.text("name");
-    terms.employer = {file.texts("organisation.names"), file.text("organisation.kind")};
+    visit::Agreement agreement;
+    agreement.id = file.text("id", file.id());
+    agreement.name = file.text("name");
+    agreement.employer = {file.texts("organisation.names"), file.text("organisation.kind")};
     for (auto const& domain : file.texts("domains"))
-        terms.domains.push_back(base::lower_ascii(domain));
-    terms.email_claim = file.text("email_claim", "email");
-    terms.second_step
+        agreement.domains.push_back(base::lower_ascii(domain));
+    agreement.email_claim = file.text("email_claim", "email");
+    agreement.second_step
         = {file.flag("second_step.always"), file.texts("second_step.acr"), file.texts("second_step.amr")};
-    terms.rules = file.role_rules();
+    agreement.rules = file.role_rules();
     auto const role_max = role_that_may_be_given(file.text("role_max", "partner"));
-    terms.role_max = role_max.value_or(partnership::Role::partner);
+    agreement.role_max = role_max.value_or(partnership::Role::partner);
     if (!role_max)
         file.complain("role_max", "must be partner, secretary, chair or coordinator");
-    if (!is_id(terms.id))
+    if (!is_id(agreement.id))
         file.complain(
             "id", "must be of small letters, digits and dashes, at most 40; without it the file name counts");
-    if (terms.employer.names.empty())
+    if (agreement.employer.names.empty())
         file.complain("organisation.names", "must hold the name of the organisation as the groups write it");
-    if (!participants::find_kind(terms.employer.kind))
+    if (!participants::find_kind(agreement.employer.kind))
         file.complain("organisation.kind", "must be a kind of stakeholder, such as municipality or police");
-    if (!std::ranges::all_of(terms.domains, is_domain))
+    if (!std::ranges::all_of(agreement.domains, is_domain))
         file.complain("domains", "must hold names such as \"grifthoek.nl\"");
-    return terms;
+    return agreement;
 }
 
 } // namespace app
