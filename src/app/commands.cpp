@@ -2,6 +2,7 @@
 
 #include "audit_commands.h"
 #include "keeping.h"
+#include "restored.h"
 #include "rooms.h"
 #include "serve.h"
 #include "settings.h"
@@ -196,6 +197,20 @@ int erase_person_command(Asked const& asked)
     return 0;
 }
 
+int restored_command(Asked const& asked)
+{
+    auto const settings = settings_of(asked);
+    auto database = open_database(settings);
+    auto const secret = house_of(settings).secret;
+    auto const done = after_restoring(*database.lease(), secret, moment::SystemClock().now());
+    fmt::print(
+        "Ended: {} sessions, links and invitations. Dropped: {} mails that waited in the copy.\n"
+        "What is over its term goes at the next start. Next: erase again who asked for it since the copy,\n"
+        "and write down the heads that `terreinwijzer audit verify` prints.\n",
+        done.ways_in, done.mails);
+    return 0;
+}
+
 using Command = int (*)(Asked const&);
 
 // What was typed, and which command it asks for.
@@ -219,6 +234,8 @@ void add_serving(CLI::App& cli, Typed& typed)
     serving->add_option("--listen", typed.asked.listen, "HOST:PORT");
     serving->add_flag("--demo", typed.asked.demo, "List the demo people on the sign-in page");
     serving->add_flag("--demo-anywhere", typed.asked.anywhere, "Let the demo be reached from other machines");
+    add(cli, typed, "restored", "After putting a back-up back: end what still lived in it, before serving",
+        restored_command);
     add(cli, typed, "migrate", "Bring the tables up to date", migrate_command);
     add(cli, typed, "demo", "Make three demo parks in an empty data folder, and list the demo people",
         demo_command);

@@ -13,6 +13,7 @@ constexpr audit::Name all[] = {
     {"get /t/{park}/logboek", texts::thing::journal, look},
     {"get /t/{park}/logboek/wie-deed-wat", texts::thing::log, look},
     {"night /t/{park}/bewaren", texts::thing::expired, remove},
+    {"command restored", texts::thing::copy, resume},
     {"get /t/{park}/bewaren", texts::thing::keeping, look},
     {"get /mij/gegevens", texts::thing::own_data, look},
     {"get /mij/gegevens/download.zip", texts::thing::own_data, download},
@@ -213,6 +214,9 @@ constexpr audit::Name all[] = {
     {"post /t/{park}/vervolg/kwartaaloverleg", texts::thing::quarterly_meetings, plan},
     {"get /t/{park}/vervolg/herijken", texts::thing::recalibration, look},
     {"post /t/{park}/vervolg/herijken", texts::thing::round, finish},
+    {"get /t/{park}/vervolg/stoppen", texts::thing::ending, look},
+    {"post /t/{park}/vervolg/stoppen", texts::thing::cooperation, finish},
+    {"post /t/{park}/vervolg/doorgaan", texts::thing::cooperation, resume},
     {"get /t/{park}/vervolg/ronde/{number}", texts::thing::old_round, look},
 };
 // clang-format on

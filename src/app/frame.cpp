@@ -102,6 +102,10 @@ void add_park(html::Shell& shell, visit::Visit const& visit, visit::Page const& 
     shell.navigation = navigation(visit, page);
     shell.crumbs = crumbs_of(visit, page);
     shell.brand.organisation = visit.words(texts::nav::municipality, visit.park->partnership.municipality);
+    if (auto const ended_on = visit.park->partnership.ended_on)
+        shell.content = html::fragment(
+            html::alert(html::Tone::info, visit.words(texts::nav::ended, visit.words.date(ended_on))),
+            std::move(shell.content));
 }
 
 html::Shell shell_of(Look const& look, visit::Visit const& visit, visit::Page const& page)

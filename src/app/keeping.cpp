@@ -5,11 +5,18 @@
 
 #include "area/keeping.h"
 #include "audit/audit.h"
+#include "award/keeping.h"
 #include "base/fault.h"
+#include "calendar/keeping.h"
 #include "inventory/keeping.h"
 #include "jobs/jobs.h"
 #include "mail/mail.h"
+#include "meetings/keeping.h"
+#include "objectives/keeping.h"
+#include "papers/keeping.h"
+#include "participants/keeping.h"
 #include "partnership/keeping.h"
+#include "plan/keeping.h"
 #include "survey/keeping.h"
 
 #include <fmt/format.h>
@@ -165,20 +172,43 @@ void add_traces(Kinds& out, config::Settings const& settings)
         }});
 }
 
-// A cooperation does not end in this program yet, so no day can be counted and nothing is erased by machine.
+// From the top of the house down: what a room refers to goes after it.
+constexpr void (*dossiers[])(db::Connection& db, partnership::PartnershipId id)
+    = {award::destroy_dossier, calendar::destroy_dossier, plan::destroy_dossier, objectives::destroy_dossier,
+        survey::destroy_dossier, meetings::destroy_dossier, papers::destroy_dossier,
+        participants::destroy_dossier, partnership::destroy_dossier};
+
+// The dossier of a park counts as one; nobody is left of a group that is gone.
+partnership::Kept kept_dossier(db::Connection& db, partnership::PartnershipId id)
+{
+    return partnership::kept_after_end(db, id, partnership::members(db, id).empty() ? 0 : 1);
+}
+
+std::int64_t destroy_dossier(db::Connection& db, partnership::PartnershipId id, moment::Date ended_before)
+{
+    if (!partnership::ended_before(db, id, ended_before))
+        return 0;
+    auto const there = kept_dossier(db, id).count;
+    for (auto const destroy : dossiers)
+        destroy(db, id);
+    return there;
+}
+
+// The last of a cooperation goes with its members: addresses and figures, which others do not refer to,
+// before.
 void add_dossier(Kinds& out, config::Settings const& settings)
 {
     auto const days = days_of(settings, keep_dossier_days);
     auto const name = keep_dossier_days.name;
-    out.push_back({"dossier", Reach::park, Basis::public_task, Then::decide, texts::dossier::name,
-        texts::dossier::persons, texts::dossier::data, texts::dossier::purpose, texts::dossier::from, name,
-        days});
-    out.push_back({"addresses", Reach::park, Basis::public_task, Then::decide, texts::addresses::name,
+    out.push_back({"addresses", Reach::park, Basis::public_task, Then::destroy, texts::addresses::name,
         texts::addresses::persons, texts::addresses::data, texts::addresses::purpose, texts::addresses::from,
-        name, days});
-    out.push_back({"figures", Reach::park, Basis::public_task, Then::decide, texts::figures::name,
+        name, days, area::kept_dossier, by_day<area::destroy_dossier>});
+    out.push_back({"figures", Reach::park, Basis::public_task, Then::destroy, texts::figures::name,
         texts::figures::persons, texts::figures::data, texts::figures::purpose, texts::figures::from, name,
-        days});
+        days, inventory::kept_dossier, by_day<inventory::destroy_dossier>});
+    out.push_back({"dossier", Reach::park, Basis::public_task, Then::destroy, texts::dossier::name,
+        texts::dossier::persons, texts::dossier::data, texts::dossier::purpose, texts::dossier::from, name,
+        days, kept_dossier, by_day<destroy_dossier>});
 }
 
 } // namespace

@@ -14,12 +14,13 @@ import { calendar } from './steps/7-calendar.mjs';
 import { award } from './steps/8-award.mjs';
 import { continuation } from './steps/9-continuation.mjs';
 import { privacy } from './steps/10-privacy.mjs';
+import { ending } from './steps/ending.mjs';
 import { places } from './steps/places.mjs';
 import { secondLook, sharing } from './steps/sharing.mjs';
 
 const [engine, depth, program, folder] = process.argv.slice(2);
 const steps = [area, participants, inventory, sharing, secondLook, survey, objectives, plan, calendar, award, continuation,
-  privacy, places];
+  privacy, places, ending];
 
 const data = chosenData();
 const post = await openPost();

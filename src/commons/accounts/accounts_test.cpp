@@ -45,8 +45,9 @@ void each_engine(base::FunctionRef<void(db::Connection&)> test)
 TEST_CASE("an address is an address only with one @ and a dot behind it")
 {
     CHECK(looks_like_email("jan@voorbeeld.nl"));
-    for (auto const* bad : {"", "jan", "jan@", "@voorbeeld.nl", "jan@voorbeeld", "jan@voorbeeld.",
-             "a b@voorbeeld.nl", "a@b@c.nl"})
+    for (auto const* bad :
+        {"", "jan", "jan@", "@voorbeeld.nl", "jan@voorbeeld", "jan@voorbeeld.", "a b@voorbeeld.nl",
+            "a@b@c.nl", "jan@voorbeeld..nl", "jan(b)@voorbeeld.nl", "jan@voorbeeld.nl\"("})
         CHECK_FALSE(looks_like_email(bad));
 }
 
@@ -236,6 +237,20 @@ TEST_CASE("the night forgets sessions and invitations that open nothing, and kee
         CHECK(forget_expired(db, {}, now) == 0);
         CHECK(person_of_session(db, live.token, now));
         CHECK(invited(db, open, now));
+    });
+}
+
+TEST_CASE("after a copy was put back nothing of then opens anything")
+{
+    each_engine([](db::Connection& db) {
+        auto const now = testing::now();
+        auto const id = jan(db);
+        auto const session = start_session(db, arrival(id));
+        auto const open = invite(db, id, now);
+        CHECK(end_all(db, now) == 2);
+        CHECK_FALSE(person_of_session(db, session.token, now));
+        CHECK_FALSE(invited(db, open, now));
+        CHECK(end_all(db, now) == 0);
     });
 }
 

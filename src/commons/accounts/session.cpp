@@ -210,6 +210,12 @@ std::int64_t forget_expired(db::Connection& db, SessionLimits const& limits, mom
     return forgotten;
 }
 
+// Nothing of today opens anything on the day on which even the devices are forgotten.
+std::int64_t end_all(db::Connection& db, moment::Instant now)
+{
+    return forget_expired(db, {}, now.plus_days(device_days + 1));
+}
+
 void sign_out(db::Connection& db, std::string_view token) { delete_session(db, crypto::sha256_hex(token)); }
 
 void say(db::Connection& db, std::string_view token, i18n::Message const& message)

@@ -93,6 +93,10 @@ Device meet_device(db::Connection& db, PersonId person, std::string_view device_
 // Sessions, links and invitations that no longer open anything, for the work of the night. Answers how many.
 std::int64_t forget_expired(db::Connection& db, SessionLimits const& limits, moment::Instant now);
 
+// Every session, link, invitation and half-finished sign-in ends, and devices are strangers again: for a copy
+// of the database that was put back, in which those of then live on. Answers how many.
+std::int64_t end_all(db::Connection& db, moment::Instant now);
+
 // A message for the page after a redirect; taken at most once.
 struct Said {
     std::string dutch, english;

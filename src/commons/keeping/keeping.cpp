@@ -56,8 +56,7 @@ i18n::TextOf<0> name(Basis basis)
 
 i18n::TextOf<0> name(Then then)
 {
-    constexpr i18n::TextOf<0> names[]
-        = {texts::then::destroy, texts::then::anonymise, texts::then::figures, texts::then::decide};
+    constexpr i18n::TextOf<0> names[] = {texts::then::destroy, texts::then::anonymise, texts::then::figures};
     return names[static_cast<std::size_t>(then)];
 }
 

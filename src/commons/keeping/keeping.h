@@ -25,7 +25,6 @@ enum class Then {
     destroy,
     anonymise, // the name and the address go, the rest stays
     figures, // only counts stay, of which small groups are never shown
-    decide, // nobody erases it by machine: the municipality decides
 };
 
 struct Register;

@@ -10,9 +10,18 @@ struct Kept {
     moment::Date oldest = {}; // from when the term of the first of them counts; no day: none runs yet
 };
 
+// This many, whose term counts from the day on which the cooperation ended.
+Kept kept_after_end(db::Connection& db, PartnershipId id, std::int64_t count);
+// Whether it ended before this day.
+bool ended_before(db::Connection& db, PartnershipId id, moment::Date before);
+// Journal, skipped steps, terms and members. What stays is the name of the park and its rounds, under which
+// the proof of the erasing is filed.
+void destroy_dossier(db::Connection& db, PartnershipId id);
+
 std::vector<PartnershipId> all_partnerships(db::Connection& db);
 
-// Members of this partnership who left every one, and the day on which the first of them did.
+// Members of this partnership who left every one, and the day on which the first of them did. Where a
+// cooperation ended, all but those who lead it left that day: they keep the dossier until it goes.
 Kept kept_leavers(db::Connection& db, PartnershipId id);
 // Those of them who left before this day. Advisers are never among them: their desk needs no partnership.
 std::vector<accounts::PersonId> leavers_before(db::Connection& db, PartnershipId id, moment::Date before);

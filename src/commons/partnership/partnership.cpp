@@ -121,6 +121,10 @@ std::optional<Round> round(db::Connection& db, Scope const& scope)
     return found == all.end() ? std::nullopt : std::optional(*found);
 }
 
+void end(db::Connection& db, PartnershipId id, moment::Date today) { update_ended(db, id, today); }
+
+void take_up_again(db::Connection& db, PartnershipId id) { update_going_on(db, id); }
+
 Round open_next_round(db::Connection& db, PartnershipId id, moment::Instant now)
 {
     auto const today = moment::local_date(now);

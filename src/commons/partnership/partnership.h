@@ -38,6 +38,7 @@ struct Partnership {
     std::string name;
     std::string municipality;
     int cycle_months = 24;
+    moment::Date ended_on = {}; // no day while the cooperation goes on
 };
 
 struct Round {
@@ -90,6 +91,10 @@ Round current_round(db::Connection& db, PartnershipId id);
 std::optional<Round> round(db::Connection& db, Scope const& scope);
 // The day on which the plan of this round was begun; the first one stays.
 void begin_plan(db::Connection& db, Scope const& scope, moment::Date from);
+// The cooperation stops: what there is can be read and not be changed, and its term begins (domain 8.6). The
+// first day stays.
+void end(db::Connection& db, PartnershipId id, moment::Date today);
+void take_up_again(db::Connection& db, PartnershipId id);
 // Closes the running round and opens the next.
 Round open_next_round(db::Connection& db, PartnershipId id, moment::Instant now);
 

@@ -93,6 +93,20 @@ TEST_CASE("a new round closes the old one")
     });
 }
 
+TEST_CASE("a cooperation ends on its first day of ending, and can be taken up again")
+{
+    each_engine([](World world) {
+        auto const ended_on = [&] { return find(world.db, world.park.id)->ended_on; };
+        CHECK(!ended_on());
+        end(world.db, world.park.id, {2027, 5, 1});
+        end(world.db, world.park.id, {2027, 6, 1});
+        CHECK(ended_on() == moment::Date{2027, 5, 1});
+        CHECK(partnerships_of(world.db, world.adviser.id).at(0).ended_on == moment::Date{2027, 5, 1});
+        take_up_again(world.db, world.park.id);
+        CHECK(!find(world.db, "de-grift")->ended_on);
+    });
+}
+
 TEST_CASE("the plan of a round begins once")
 {
     each_engine([](World world) {

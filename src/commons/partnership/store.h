@@ -12,6 +12,9 @@ std::optional<Partnership> partnership_of_slug(db::Connection& db, std::string_v
 std::optional<Partnership> partnership_of_id(db::Connection& db, PartnershipId id);
 std::vector<Partnership> partnerships_of_person(db::Connection& db, accounts::PersonId person);
 
+void update_ended(db::Connection& db, PartnershipId id, moment::Date on);
+void update_going_on(db::Connection& db, PartnershipId id);
+
 void insert_round(db::Connection& db, PartnershipId partnership, Round const& round);
 void update_round_planned(db::Connection& db, Scope const& scope, moment::Date from);
 void update_round_closed(db::Connection& db, RoundId id, moment::Date closed_on);

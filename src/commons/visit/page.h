@@ -53,6 +53,12 @@ enum class Commit {
     by_itself, // the page opens its own transactions: signing in, long imports
 };
 
+// What becomes of a form below a park whose cooperation ended.
+enum class Ended {
+    refused, // what there is can be read and not be changed
+    taken, // hand over, leave, read the terms, take up again
+};
+
 struct Route {
     http::Method method;
     std::string_view path;
@@ -60,6 +66,7 @@ struct Route {
     Answer (*page)(Visit& visit, http::Request& request);
     std::int64_t upload_bytes_max = 0; // more than 0: files may be sent here
     Commit commit = Commit::when_answered;
+    Ended ended = Ended::refused;
 };
 using Routes = std::span<Route const>;
 

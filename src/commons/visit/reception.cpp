@@ -209,6 +209,9 @@ std::optional<Answer> Reception::turned_away(Call& call) const
         return visit.standing.role || !asks_park ? forbidden_page(visit) : unknown_page(visit);
     if (changes(call.request.method) && !token_fits(visit, call.request))
         return stale_form_page(visit, call.request);
+    bool const has_ended = visit.park && visit.park->partnership.ended_on;
+    if (has_ended && changes(call.request.method) && call.route.ended == Ended::refused)
+        return ended_page(visit);
     return std::nullopt;
 }
 

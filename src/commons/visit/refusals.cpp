@@ -37,6 +37,11 @@ Page forbidden_page(Visit const& visit)
     return notice_page(visit, 403, {texts::refusal::forbidden, texts::refusal::forbidden_advice});
 }
 
+Page ended_page(Visit const& visit)
+{
+    return notice_page(visit, 409, {texts::refusal::ended, texts::refusal::ended_advice});
+}
+
 Page stale_form_page(Visit const& visit, http::Request const& request)
 {
     auto const carried = carried_from(request);

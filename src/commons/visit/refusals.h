@@ -7,6 +7,8 @@ namespace visit {
 
 Page unknown_page(Visit const& visit);
 Page forbidden_page(Visit const& visit);
+// A form below a park whose cooperation ended: status 409, and nothing is changed.
+Page ended_page(Visit const& visit);
 // A form whose token is of another session: nothing is changed, and it can be sent anew.
 Page stale_form_page(Visit const& visit, http::Request const& request);
 // A file that is harmful, or that nobody could look at: status 422, and nothing of it is kept.

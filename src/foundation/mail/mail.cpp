@@ -148,6 +148,11 @@ std::int64_t forget_sent(db::Connection& connection, moment::Instant before)
         before, before);
 }
 
+std::int64_t drop_waiting(db::Connection& connection)
+{
+    return connection.run("delete from mail_message where state not in ('sent', 'failed')");
+}
+
 bool is_address(std::string_view text)
 {
     auto const at = text.find('@');

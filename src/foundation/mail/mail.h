@@ -73,6 +73,10 @@ void forget_address(db::Connection& connection, std::string_view address);
 // Messages sent before this, and those that failed for good, are forgotten; the answer is how many.
 std::int64_t forget_sent(db::Connection& connection, moment::Instant before);
 
+// Messages that wait to be sent are forgotten, because a copy of the database that was put back would send
+// them again. Answers how many.
+std::int64_t drop_waiting(db::Connection& connection);
+
 // A plain check for forms: something@domain.part, no blanks or control signs.
 bool is_address(std::string_view text);
 

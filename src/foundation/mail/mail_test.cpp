@@ -296,6 +296,20 @@ TEST_CASE("old messages are forgotten once they are sent")
     });
 }
 
+TEST_CASE("what waits is dropped when a copy was put back, and what was sent stays known")
+{
+    testing::for_each_engine({mail::tables()}, [](db::Connection& connection) {
+        mail::enqueue(connection, letter("zoe@example.nl"), testing::now());
+        mail::enqueue(connection, letter("ada@example.nl"), testing::now());
+        connection.run(
+            "update mail_message set state = 'sent', sent_at = ? where to_address = 'ada@example.nl'",
+            testing::now());
+        CHECK(mail::drop_waiting(connection) == 1);
+        CHECK(mail::drop_waiting(connection) == 0);
+        CHECK(connection.count("select count(*) from mail_message where state = 'sent'") == 1);
+    });
+}
+
 TEST_CASE("what was sent to one address is found and forgotten, and nothing else")
 {
     testing::for_each_engine({mail::tables()}, [](db::Connection& connection) {

@@ -15,4 +15,8 @@ std::int64_t destroy_files(db::Connection& db, partnership::PartnershipId id, mo
 std::vector<std::string> files_in_use(db::Connection& db);
 accounts::Facts facts_about(db::Connection& db, accounts::PersonId person);
 
+// Boundaries and addresses of a cooperation that ended. Answers how many addresses went.
+partnership::Kept kept_dossier(db::Connection& db, partnership::PartnershipId id);
+std::int64_t destroy_dossier(db::Connection& db, partnership::PartnershipId id, moment::Date ended_before);
+
 } // namespace area

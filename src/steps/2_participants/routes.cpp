@@ -28,12 +28,14 @@ constexpr visit::Route all[] = {
     {post, "/t/{park}/deelnemers/organisatie/{organisation}/mensen", Capability::arrange_partners,
         act_new_person},
     {get, "/t/{park}/deelnemers/plek/{place}", Capability::hand_over, show_place},
-    {post, "/t/{park}/deelnemers/plek/{place}", Capability::hand_over, act_take_over},
+    {post, "/t/{park}/deelnemers/plek/{place}", Capability::hand_over, act_take_over, 0,
+        visit::Commit::when_answered, visit::Ended::taken},
     {post, "/t/{park}/deelnemers/plek/{place}/opheffen", Capability::arrange_partners, act_close_place},
     {get, "/t/{park}/deelnemers/mensen/{person}", Capability::arrange_partners, show_person},
     {post, "/t/{park}/deelnemers/mensen/{person}", Capability::arrange_partners, act_person},
     {post, "/t/{park}/deelnemers/mensen/{person}/uitnodiging", Capability::arrange_partners, act_invite},
-    {post, "/t/{park}/deelnemers/mensen/{person}/vertrek", Capability::arrange_partners, act_leave},
+    {post, "/t/{park}/deelnemers/mensen/{person}/vertrek", Capability::arrange_partners, act_leave, 0,
+        visit::Commit::when_answered, visit::Ended::taken},
 };
 
 } // namespace

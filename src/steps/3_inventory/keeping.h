@@ -15,4 +15,9 @@ std::int64_t destroy_files(db::Connection& db, partnership::PartnershipId id, mo
 std::vector<std::string> files_in_use(db::Connection& db);
 accounts::Facts facts_about(db::Connection& db, accounts::PersonId person);
 
+// Figures of a cooperation that ended, with what was asked for and each partner's top three. Answers how many
+// figures went.
+partnership::Kept kept_dossier(db::Connection& db, partnership::PartnershipId id);
+std::int64_t destroy_dossier(db::Connection& db, partnership::PartnershipId id, moment::Date ended_before);
+
 } // namespace inventory

@@ -23,4 +23,7 @@ std::int64_t destroy_answers(db::Connection& db, partnership::PartnershipId id, 
 // Names in the store of files that the survey still needs.
 std::vector<std::string> files_in_use(db::Connection& db);
 
+// Surveys with their outcome: after the term of a cooperation that ended.
+void destroy_dossier(db::Connection& db, partnership::PartnershipId id);
+
 } // namespace survey

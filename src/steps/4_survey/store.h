@@ -87,6 +87,7 @@ struct LetterFile {
     moment::Instant made_at;
 };
 void upsert_letter_file(db::Connection& db, SurveyId survey, LetterFile const& file);
+void delete_letter_file(db::Connection& db, SurveyId survey);
 std::optional<LetterFile> letter_file_of(db::Connection& db, SurveyId survey);
 
 } // namespace survey

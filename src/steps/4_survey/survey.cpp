@@ -41,6 +41,14 @@ base::Result<void, Refusal> changed_or(std::int64_t rows, Refusal refusal)
     return {};
 }
 
+void take_codes_back(db::Connection& db, SurveyId survey)
+{
+    delete_chunks(db, survey);
+    delete_letter_file(db, survey);
+    delete_invitations(db, survey);
+    update_invited(db, survey, 0);
+}
+
 } // namespace
 
 std::string_view code(Audience audience)
@@ -165,11 +173,18 @@ base::Result<void, Refusal> close(db::Connection& db, Survey const& survey, mome
     return changed_or(update_closed(db, survey.id, today), Refusal::not_open);
 }
 
+void stop(db::Connection& db, partnership::Scope const& scope, moment::Date today)
+{
+    for (auto const& survey : surveys_of_round(db, scope)) {
+        update_closed(db, survey.id, today);
+        if (survey.state == State::draft)
+            take_codes_back(db, survey.id);
+    }
+}
+
 void begin_round(db::Connection& db, partnership::Scope const& from, partnership::Scope const& to)
 {
-    auto const today = partnership::current_round(db, to.partnership).started_on;
-    for (auto const& survey : surveys_of_round(db, from))
-        update_closed(db, survey.id, today);
+    stop(db, from, partnership::current_round(db, to.partnership).started_on);
 }
 
 std::int64_t close_due(db::Connection& db, moment::Date today) { return update_closed_due(db, today); }

@@ -117,7 +117,9 @@ std::int64_t answer_for_demo(
     db::Connection& db, Survey const& survey, std::int64_t count, moment::Date today);
 
 partnership::StepReport report(db::Connection& db, partnership::StepQuestion const& question);
-// What is still open in the old round takes no answers any more.
+// What is open in this round takes no answers any more; what was being prepared loses its codes and letters,
+// which no closing day would ever end.
+void stop(db::Connection& db, partnership::Scope const& scope, moment::Date today);
 void begin_round(db::Connection& db, partnership::Scope const& from, partnership::Scope const& to);
 
 } // namespace survey

@@ -309,7 +309,8 @@ TEST_CASE("a survey that is open when a new round begins takes no answers any mo
     each_engine([](db::Connection& db) {
         auto const world = opened(db, 6);
         auto const code = world.code(0);
-        REQUIRE(prepare(db, world.scope, {Audience::residents, closing, {}}));
+        auto const draft = *prepare(db, world.scope, {Audience::residents, closing, {}});
+        REQUIRE(invite(db, *find(db, world.scope, draft), samples::recipients(6), samples::secret));
         partnership::Scope const next{world.scope.partnership,
             partnership::open_next_round(db, world.scope.partnership, testing::now().plus_days(3)).id};
         begin_round(db, world.scope, next);
@@ -317,6 +318,8 @@ TEST_CASE("a survey that is open when a new round begins takes no answers any mo
         CHECK(world.survey().closed_on == moment::plus_days(today, 3));
         CHECK(world.enter(code).error() == NoEntry::closed);
         CHECK(surveys(db, world.scope)[1].state == State::draft);
+        CHECK(surveys(db, world.scope)[1].invited == 0);
+        CHECK(db.count("select count(*) from survey_invitation where survey = ?", draft) == 0);
         CHECK(surveys(db, next).empty());
     });
 }

@@ -5,6 +5,7 @@
 #include "award/award.h"
 #include "base/fault.h"
 #include "base/text.h"
+#include "survey/survey.h"
 
 #include <algorithm>
 
@@ -38,6 +39,12 @@ Recalibration due(db::Connection& db, partnership::StepQuestion const& question)
     return recalibration(*round, park->cycle_months, question.today);
 }
 
+bool has_stopped(db::Connection& db, partnership::PartnershipId id)
+{
+    auto const park = partnership::find(db, id);
+    return park && park->ended_on;
+}
+
 } // namespace
 
 std::vector<meetings::MeetingId> plan_meetings(
@@ -50,8 +57,15 @@ std::vector<meetings::MeetingId> plan_meetings(
 
 i18n::Message message(Refusal refusal)
 {
-    return refusal == Refusal::reason_missing ? i18n::message(texts::refusal::reason)
-                                              : i18n::message(texts::refusal::closed);
+    switch (refusal) {
+    case Refusal::reason_missing:
+        return i18n::message(texts::refusal::reason);
+    case Refusal::not_running:
+        return i18n::message(texts::refusal::closed);
+    case Refusal::stopped:
+        break;
+    }
+    return i18n::message(texts::refusal::stopped);
 }
 
 // The old round stays as it is, because nothing writes in a round that is not the running one.
@@ -68,6 +82,26 @@ base::Result<partnership::Round, Refusal> recalibrate(
         if (step.begin_round)
             step.begin_round(db, scope, {scope.partnership, next.id});
     return next;
+}
+
+base::Result<void, Refusal> stop(
+    db::Connection& db, partnership::StepQuestion const& question, std::string_view reason)
+{
+    if (base::trimmed(reason).empty())
+        return base::refuse(Refusal::reason_missing);
+    if (has_stopped(db, question.scope.partnership))
+        return base::refuse(Refusal::stopped);
+    survey::stop(db, question.scope, question.today);
+    partnership::end(db, question.scope.partnership, question.today);
+    return {};
+}
+
+base::Result<void, Refusal> take_up_again(db::Connection& db, partnership::Scope const& scope)
+{
+    if (!has_stopped(db, scope.partnership))
+        return base::refuse(Refusal::stopped);
+    partnership::take_up_again(db, scope.partnership);
+    return {};
 }
 
 partnership::StepReport report(db::Connection& db, partnership::StepQuestion const& question)

@@ -37,6 +37,7 @@ std::vector<meetings::MeetingId> plan_meetings(
 enum class Refusal {
     reason_missing, // the running round has no complete award, and nobody says why it ends
     not_running, // this round was closed already
+    stopped, // the cooperation ended, or did not
 };
 i18n::Message message(Refusal refusal);
 
@@ -47,6 +48,13 @@ struct Reopening {
 // Closes the running round, which stays as it is, and opens the next.
 base::Result<partnership::Round, Refusal> recalibrate(
     db::Connection& db, partnership::Scope const& scope, Reopening const& reopening, moment::Instant now);
+
+// The cooperation ends: surveys take no answers any more, nothing can be changed, and the term of the dossier
+// begins (domain 8.6).
+base::Result<void, Refusal> stop(
+    db::Connection& db, partnership::StepQuestion const& question, std::string_view reason);
+// As if it had not stopped; what was erased since is gone.
+base::Result<void, Refusal> take_up_again(db::Connection& db, partnership::Scope const& scope);
 
 partnership::StepReport report(db::Connection& db, partnership::StepQuestion const& question);
 

@@ -30,13 +30,14 @@ ParkLine line_of(visit::Visit const& visit, partnership::Partnership const& park
         days_still(partnership::last_movement(visit.db, park.id), visit.today)};
 }
 
-// What stands still longest comes first.
+// What stands still longest comes first, and what has ended last.
 std::vector<ParkLine> lines_of(visit::Visit const& visit)
 {
     std::vector<ParkLine> lines;
     for (auto const& park : partnership::partnerships_of(visit.db, visit.person->id))
         lines.push_back(line_of(visit, park));
-    std::ranges::stable_sort(lines, std::greater(), &ParkLine::days_still);
+    std::ranges::stable_sort(lines, std::greater(),
+        [](ParkLine const& line) { return std::pair(!line.park.ended_on, line.days_still); });
     return lines;
 }
 
@@ -73,8 +74,17 @@ Html still_of(i18n::Words const& words, int days)
     return text;
 }
 
+Children row_of_ended(i18n::Words const& words, ParkLine const& line)
+{
+    return {fragment(a(href(park_link(line)), line.park.name), br(), small(line.park.municipality)),
+        fragment(steps_of(words, line), small(words(texts::desk::round, line.round))),
+        badge(Tone::neutral, words(texts::desk::ended, words.date(line.park.ended_on))), "–", "–"};
+}
+
 Children row_of(i18n::Words const& words, ParkLine const& line)
 {
+    if (line.park.ended_on)
+        return row_of_ended(words, line);
     auto const* current = partnership::current(line.cards);
     Html const next = current ? fragment(words(current->report.next)) : Html(words(texts::desk::goes_on));
     Html const turn
@@ -88,8 +98,9 @@ Html tiles_of(i18n::Words const& words, std::vector<ParkLine> const& lines)
 {
     auto const count
         = [&](auto holds) { return static_cast<std::int64_t>(std::ranges::count_if(lines, holds)); };
-    auto const stuck
-        = count([](auto const& line) { return stillness(line.days_still) != Stillness::moving; });
+    auto const stuck = count([](auto const& line) {
+        return !line.park.ended_on && stillness(line.days_still) != Stillness::moving;
+    });
     auto const awarded = count([](auto const& line) { return partnership::current(line.cards) == nullptr; });
     return tiles(
         {tile({words.number(static_cast<std::int64_t>(lines.size())), words(texts::desk::tile_parks)}),

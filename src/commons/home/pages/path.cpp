@@ -64,6 +64,8 @@ Html steps(visit::Visit const& visit, Path const& path)
 Html now(visit::Visit const& visit, Path const& path)
 {
     auto const& words = visit.words;
+    if (visit.park->partnership.ended_on)
+        return {};
     if (!path.current)
         return alert(Tone::good, words(texts::path::all_done), words(texts::path::all_done_advice));
     auto const& report = path.current->report;

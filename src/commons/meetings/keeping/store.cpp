@@ -40,4 +40,14 @@ void forget_person(db::Connection& db, accounts::Leaver const& leaver)
         leaver.name, leaver.shown_as, leaver.person);
 }
 
+void destroy_dossier(db::Connection& db, partnership::PartnershipId id)
+{
+    db.run("delete from meetings_attendance where meeting in (select id from meetings_meeting where "
+           "partnership = ?)",
+        id);
+    db.run("delete from meetings_decision where partnership = ?", id);
+    db.run("delete from meetings_action_point where partnership = ?", id);
+    db.run("delete from meetings_meeting where partnership = ?", id);
+}
+
 } // namespace meetings

@@ -82,4 +82,14 @@ void forget_person(db::Connection& db, accounts::Leaver const& leaver)
         leaver.shown_as, leaver.person);
 }
 
+void destroy_dossier(db::Connection& db, partnership::PartnershipId id)
+{
+    db.run("delete from papers_signature where paper in (select id from papers_paper where partnership = ?)",
+        id);
+    db.run("delete from papers_signatory where paper in (select id from papers_paper where partnership = ?)",
+        id);
+    db.run("delete from papers_party where paper in (select id from papers_paper where partnership = ?)", id);
+    db.run("delete from papers_paper where partnership = ?", id);
+}
+
 } // namespace papers

@@ -9,15 +9,20 @@
 namespace partnership {
 namespace {
 
-// Who left every partnership, with the last day; one row for each.
+// Who left every partnership, with the last day; one row for each. Where a cooperation ended only who leads
+// it is still there.
 constexpr std::string_view gone_for_good = R"(
-            select m.person as person, max(m.until) as last
+            select m.person as person, max(coalesce(m.until, c.ended_on)) as last
             from partnership_member m
+            join partnership_partnership c on c.id = m.partnership
             join accounts_person p on p.id = m.person
             where p.erased_at is null
               and p.desk <> 'adviser'
             group by m.person
-            having count(*) = count(m.until))";
+            having count(*) = sum(case
+                when m.until is not null then 1
+                when c.ended_on is not null and m.role not in ('coordinator', 'adviser') then 1
+                else 0 end))";
 
 accounts::PersonId read_person(db::Row const& row) { return row.id<accounts::PersonId>(0); }
 
@@ -109,6 +114,31 @@ void add_terms(db::Connection& db, accounts::PersonId person, accounts::Facts& o
 }
 
 } // namespace
+
+Kept kept_after_end(db::Connection& db, PartnershipId id, std::int64_t count)
+{
+    auto const ended = db.one<moment::Date>(
+        "select ended_on from partnership_partnership where id = ? and ended_on is not null",
+        [](db::Row const& row) { return row.date(0); }, id);
+    return {count, ended.value_or(moment::Date{})};
+}
+
+bool ended_before(db::Connection& db, PartnershipId id, moment::Date before)
+{
+    return db.count("select count(*) from partnership_partnership where id = ? and ended_on < ?", id, before)
+        > 0;
+}
+
+void destroy_dossier(db::Connection& db, PartnershipId id)
+{
+    db.run("delete from partnership_journal where partnership = ?", id);
+    db.run("delete from partnership_skip where round in (select id from partnership_round where partnership "
+           "= ?)",
+        id);
+    db.run("delete from partnership_acceptance where partnership = ?", id);
+    db.run("delete from partnership_terms where partnership = ?", id);
+    db.run("delete from partnership_member where partnership = ?", id);
+}
 
 std::vector<PartnershipId> all_partnerships(db::Connection& db)
 {

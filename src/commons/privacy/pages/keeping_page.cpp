@@ -27,8 +27,6 @@ std::string amount(visit::Visit const& visit, Kind const& kind, std::int64_t cou
 
 std::string first_day(visit::Visit const& visit, Kind const& kind, partnership::Kept const& kept)
 {
-    if (!kind.erase)
-        return std::string(visit.words(texts::kept::by_people));
     if (!kept.oldest)
         return std::string(visit.words(kept.count > 0 ? texts::kept::not_running : texts::kept::nothing));
     auto const day = keeping::erased_on(kind, kept.oldest);

@@ -40,6 +40,7 @@ constexpr i18n::TextOf<0> code_name{{"Codes", "Codes"}}, people{{"ondernemers", 
     goes{{"Alles gaat weg.", "All of it goes."}},
     unknown{{"Wij weten niet wat u antwoordde.", "We do not know."}};
 
+partnership::Kept kept_for_now(db::Connection&, partnership::PartnershipId) { return {40, {}}; }
 partnership::Kept kept_three(db::Connection&, partnership::PartnershipId) { return {3, {2027, 3, 1}}; }
 std::int64_t erase_three(db::Connection&, keeping::Erasing const&) { return 3; }
 accounts::Facts facts_of_groups(db::Connection& db, accounts::PersonId person, moment::Instant)
@@ -56,8 +57,8 @@ keeping::Register make_register()
                      from, "survey.keep_codes_days", 28, kept_three, erase_three},
         {"answers", Reach::park, Basis::public_task, Then::figures, code_name, people, data, purpose, from,
             "survey.keep_answers_days", 1461, kept_three, erase_three, true},
-        {"dossier", Reach::park, Basis::duty, Then::decide, code_name, people, data, purpose, from,
-            "keep.dossier_days", 3653},
+        {"dossier", Reach::park, Basis::duty, Then::destroy, code_name, people, data, purpose, from,
+            "keep.dossier_days", 3653, kept_for_now, erase_three},
         {"mails", Reach::house, Basis::agreement, Then::destroy, code_name, people, data, purpose, from,
             "keep.mail_days", 30}};
     all.places = {{"account", account, accounts::facts_about, accounts::forget_person, goes},

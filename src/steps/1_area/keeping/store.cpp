@@ -81,4 +81,21 @@ accounts::Facts facts_about(db::Connection& db, accounts::PersonId person)
         person, person, person);
 }
 
+Kept kept_dossier(db::Connection& db, PartnershipId id)
+{
+    return partnership::kept_after_end(
+        db, id, db.count("select count(*) from area_address where partnership = ?", id));
+}
+
+std::int64_t destroy_dossier(db::Connection& db, PartnershipId id, moment::Date ended_before)
+{
+    if (!partnership::ended_before(db, id, ended_before))
+        return 0;
+    db.run("delete from area_found where upload in (select id from area_upload where partnership = ?)", id);
+    db.run("delete from area_skipped where import in (select id from area_import where partnership = ?)", id);
+    for (auto const* table : {"area_upload", "area_draft", "area_import", "area_boundary"})
+        db.run("delete from " + std::string(table) + " where partnership = ?", id);
+    return db.run("delete from area_address where partnership = ?", id);
+}
+
 } // namespace area

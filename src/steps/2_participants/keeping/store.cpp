@@ -90,4 +90,14 @@ void forget_person(db::Connection& db, accounts::Leaver const& leaver)
     db.run("delete from participants_provided where person = ?", leaver.person);
 }
 
+void destroy_dossier(db::Connection& db, partnership::PartnershipId id)
+{
+    db.run("delete from participants_holder where place in (select id from participants_place where "
+           "partnership = ?)",
+        id);
+    db.run("delete from participants_place where partnership = ?", id);
+    db.run("delete from participants_provided where partnership = ?", id);
+    db.run("delete from participants_participation where partnership = ?", id);
+}
+
 } // namespace participants

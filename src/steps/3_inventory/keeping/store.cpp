@@ -60,4 +60,27 @@ accounts::Facts facts_about(db::Connection& db, accounts::PersonId person)
         person);
 }
 
+Kept kept_dossier(db::Connection& db, PartnershipId id)
+{
+    return partnership::kept_after_end(db, id,
+        db.count(R"(
+        select count(*)
+        from inventory_figure
+        where import in (select id from inventory_import where partnership = ?))",
+            id));
+}
+
+std::int64_t destroy_dossier(db::Connection& db, PartnershipId id, moment::Date ended_before)
+{
+    if (!partnership::ended_before(db, id, ended_before))
+        return 0;
+    auto const figures = db.run(R"(
+        delete from inventory_figure
+        where import in (select id from inventory_import where partnership = ?))",
+        id);
+    for (auto const* table : {"inventory_mapping", "inventory_request", "inventory_top", "inventory_import"})
+        db.run("delete from " + std::string(table) + " where partnership = ?", id);
+    return figures;
+}
+
 } // namespace inventory

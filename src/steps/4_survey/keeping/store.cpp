@@ -108,4 +108,29 @@ std::vector<std::string> files_in_use(db::Connection& db)
         [](db::Row const& row) { return row.text(0); });
 }
 
+void destroy_dossier(db::Connection& db, partnership::PartnershipId id)
+{
+    db.run("delete from survey_draft where invitation in (select id from survey_invitation where survey in "
+           "(select id from survey_survey where partnership = ?))",
+        id);
+    db.run(
+        "delete from survey_invitation where survey in (select id from survey_survey where partnership = ?)",
+        id);
+    db.run("delete from survey_response where survey in (select id from survey_survey where partnership = ?)",
+        id);
+    db.run(
+        "delete from survey_text where survey in (select id from survey_survey where partnership = ?)", id);
+    db.run("delete from survey_contact where survey in (select id from survey_survey where partnership = ?)",
+        id);
+    db.run(
+        "delete from survey_letter where survey in (select id from survey_survey where partnership = ?)", id);
+    db.run("delete from survey_letter_chunk where survey in (select id from survey_survey where partnership "
+           "= ?)",
+        id);
+    db.run(
+        "delete from survey_letter_file where survey in (select id from survey_survey where partnership = ?)",
+        id);
+    db.run("delete from survey_survey where partnership = ?", id);
+}
+
 } // namespace survey

@@ -79,6 +79,11 @@ std::vector<Chunk> chunks_of_job(db::Connection& db, jobs::JobId job)
         job);
 }
 
+void delete_letter_file(db::Connection& db, SurveyId survey)
+{
+    db.run("delete from survey_letter_file where survey = ?", survey);
+}
+
 void delete_chunks(db::Connection& db, SurveyId survey)
 {
     db.run(R"(

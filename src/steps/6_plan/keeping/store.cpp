@@ -75,4 +75,12 @@ void forget_person(db::Connection& db, accounts::Leaver const& leaver)
         leaver.person);
 }
 
+void destroy_dossier(db::Connection& db, partnership::PartnershipId id)
+{
+    db.run("delete from plan_log where partnership = ?", id);
+    db.run("delete from plan_partner where partnership = ?", id);
+    db.run("delete from plan_version where partnership = ?", id);
+    db.run("delete from plan_action where partnership = ?", id);
+}
+
 } // namespace plan

@@ -20,4 +20,12 @@ accounts::Facts facts_about(db::Connection& db, accounts::PersonId person)
         person);
 }
 
+void destroy_dossier(db::Connection& db, partnership::PartnershipId id)
+{
+    db.run("delete from calendar_adoption where partnership = ?", id);
+    db.run("delete from calendar_message where partnership = ?", id);
+    db.run("delete from calendar_event where partnership = ?", id);
+    db.run("delete from calendar_channel where partnership = ?", id);
+}
+
 } // namespace calendar

@@ -12,6 +12,8 @@ using namespace continuation;
 namespace {
 
 constexpr char const* recalibrate_path = "/t/de-grift/vervolg/herijken";
+constexpr char const* stop_path = "/t/de-grift/vervolg/stoppen";
+constexpr char const* go_on_path = "/t/de-grift/vervolg/doorgaan";
 constexpr char const* plan_path = "/t/de-grift/vervolg/kwartaaloverleg";
 
 struct Site {
@@ -215,11 +217,52 @@ TEST_CASE("an entrepreneur does not see the rounds with their results")
     });
 }
 
+TEST_CASE("a cooperation stops with a reason, takes no answers any more, and goes on again")
+{
+    each_site([](Site& site) {
+        auto const day = moment::Date{2027, 3, 15};
+        auto const lease = site.database.lease();
+        auto const id = *survey::prepare(
+            *lease, site.world.scope, {survey::Audience::entrepreneurs, {2027, 4, 15}, {}});
+        auto const held = [&] { return *survey::find(*lease, site.world.scope, id); };
+        REQUIRE(survey::invite(*lease, held(), {recipient(1), recipient(2)}, {"a secret of the tests"}));
+        REQUIRE(survey::open(*lease, held(), day));
+        for (auto const& why : {std::string(" "), std::string(301, 'x')})
+            CHECK(site.pages.post(stop_path, {{"reason", why}}).status == 422);
+        CHECK(!partnership::find(*site.database.lease(), site.world.park.id)->ended_on);
+        CHECK(site.pages.post(stop_path, {{"reason", "Het park wordt gesloopt."}}).location == stop_path);
+        CHECK(partnership::find(*site.database.lease(), site.world.park.id)->ended_on == day);
+        CHECK(held().state == survey::State::closed);
+        testing::golden("stopped.html", site.pages.get(stop_path).html);
+        CHECK(site.pages.post(plan_path, {{"first", "12-4-2027"}}).status == 409);
+        auto const late = site.pages.post(stop_path, {{"reason", "Nog een keer."}});
+        CHECK(late.status == 422);
+        CHECK(holds(late.html, "Iemand anders was u voor."));
+        CHECK(site.pages.post(go_on_path, {}).location == "/t/de-grift/vervolg");
+        CHECK(site.pages.post(go_on_path, {}).status == 422);
+        CHECK(site.pages.post(plan_path, {{"first", "12-4-2027"}}).status == 303);
+        auto const lines = partnership::journal(*site.database.lease(), site.world.park.id, 5);
+        CHECK(lines.at(2).dutch == "Samenwerking gestopt: Het park wordt gesloopt.");
+    });
+}
+
+TEST_CASE("who only takes part cannot stop the cooperation")
+{
+    each_site([](Site& site) {
+        site.pages.as(site.world.dirk);
+        CHECK(site.pages.get(stop_path).status == 403);
+        CHECK(site.pages.post(stop_path, {{"reason", "Klaar"}}).status == 403);
+        CHECK(site.pages.post(go_on_path, {}).status == 403);
+        CHECK(!holds(site.pages.get("/t/de-grift/vervolg").html, "vervolg/stoppen"));
+    });
+}
+
 TEST_CASE("the pages look as they should")
 {
     each_site([](Site& site) {
         testing::golden("progress_empty.html", site.pages.get("/t/de-grift/vervolg").html);
         testing::golden("recalibrate.html", site.pages.get(recalibrate_path).html);
+        testing::golden("stop.html", site.pages.get(stop_path).html);
         live_two_rounds(site, 9);
         plan_meetings(*site.database.lease(),
             {{site.world.park.id, partnership::current_round(*site.database.lease(), site.world.park.id).id},

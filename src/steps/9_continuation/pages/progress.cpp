@@ -134,10 +134,12 @@ i18n::Message counted(i18n::PluralOf<1> const& text, std::size_t count)
 visit::Page progress_page(visit::Visit const& visit, Planning const& planning)
 {
     auto const& words = visit.words;
+    Html const ending = when(visit.may(visit::Capability::recalibrate),
+        [&] { return p(a(href(visit.path("vervolg/stoppen")), words(texts::ending::link))); });
     visit::Page page{std::string(words(texts::progress::title)),
         fragment(page_head({words(texts::progress::title), words(texts::progress::lead)}),
             recalibration_notice(visit), meetings_block(visit, planning), actions_block(visit),
-            objectives_block(visit), rounds_block(visit))};
+            objectives_block(visit), rounds_block(visit), ending)};
     page.step = "vervolg";
     return page;
 }

@@ -1,0 +1,1 @@
+alter table partnership_partnership add column ended_on text;
