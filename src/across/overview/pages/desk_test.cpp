@@ -65,3 +65,16 @@ TEST_CASE("a member sees only the own park, and no button to start one")
         CHECK(shown.html.find("/terreinen/nieuw") == std::string::npos);
     });
 }
+
+TEST_CASE("a park whose cooperation ended stands below the others, and counts as no park that stands still")
+{
+    each_site([](Site& site) {
+        auto const db = site.database.lease();
+        partnership::end(*db, partnership::find(*db, "oud-en-stil")->id, {2027, 3, 14});
+        auto const shown = site.pages.as(site.adviser).get("/");
+        CHECK(shown.html.find("Oud en stil") > shown.html.find("De Grift"));
+        CHECK(shown.html.find("Gestopt op 14 maart 2027") != std::string::npos);
+        CHECK(shown.html.find("100 dagen geleden") == std::string::npos);
+        testing::golden("desk_ended.html", shown.html);
+    });
+}

@@ -75,6 +75,18 @@ TEST_CASE("the home of a park says where it stands, what is next and who has the
     });
 }
 
+TEST_CASE("nobody has the ball in a park whose cooperation ended, and no step can be passed over")
+{
+    each_site([](Site& site) {
+        partnership::end(*site.database.lease(), site.park.id, {2027, 3, 15});
+        auto const shown = site.pages.as(site.adviser).get("/t/de-grift");
+        for (auto const* gone : {"Aan zet", "Nodig de politie uit.", "overslaan"})
+            CHECK_MESSAGE(!holds(shown.html, gone), gone);
+        CHECK(holds(shown.html, "2 van 4 partijen doen mee."));
+        CHECK(site.pages.post("/t/de-grift/stap/2/overslaan", {{"reason", "Daarom"}}).status == 409);
+    });
+}
+
 TEST_CASE("the home of a park costs few statements")
 {
     each_site([](Site& site) {

@@ -80,7 +80,8 @@ Html step_line(visit::Visit const& visit, StepCard const& card)
 {
     auto const& words = visit.words;
     bool const is_skipped = card.report.state == StepState::skipped;
-    bool const can_skip = visit.may(visit::Capability::skip_step) && card.report.state != StepState::done;
+    bool const can_skip = visit.may(visit::Capability::skip_step) && card.report.state != StepState::done
+        && !visit.park->partnership.ended_on;
     auto const skip
         = "stap/" + std::to_string(card.step->number) + (is_skipped ? "/hervatten" : "/overslaan");
     Html footer;
@@ -125,7 +126,8 @@ visit::Answer show_path(visit::Visit& visit, http::Request&)
 {
     Path path{partnership::cards(visit.db, visit.house.process, visit.question()), nullptr,
         partnership::journal(visit.db, visit.park->partnership.id, journal_lines)};
-    path.current = partnership::current(path.cards);
+    if (!visit.park->partnership.ended_on)
+        path.current = partnership::current(path.cards);
     return visit::Page{visit.park->partnership.name, path_view(visit, path)};
 }
 
