@@ -26,9 +26,9 @@ std::string recovery_digest(std::string_view key, std::string_view code)
     return crypto::hex(crypto::hmac_sha256(key, code));
 }
 
-std::string opened(std::string_view key, AppRow const& app)
+std::string opened(std::string_view key, std::string_view sealed)
 {
-    auto secret = crypto::unsealed(key, app.secret);
+    auto secret = crypto::unsealed(key, sealed);
     if (!secret)
         throw base::Fault("the secret of an app does not open: the secret of this data folder was changed");
     return *secret;
@@ -38,9 +38,9 @@ bool fits_app(
     db::Connection& db, std::string_view key, PersonId person, std::string_view typed, moment::Instant now)
 {
     auto const app = app_of(db, person);
-    if (!app || !app->is_confirmed)
+    if (!app)
         return false;
-    auto const step = crypto::totp_step(opened(key, *app), typed, seconds(now));
+    auto const step = crypto::totp_step(opened(key, app->secret), typed, seconds(now));
     return step && update_app_step(db, person, *step);
 }
 
@@ -68,44 +68,45 @@ std::string_view code_of(Purpose purpose)
 
 SecondSteps second_steps(db::Connection& db, PersonId person)
 {
-    auto const app = app_of(db, person);
-    return {app && app->is_confirmed, std::ssize(select_passkeys_of(db, person)),
+    return {app_of(db, person).has_value(), std::ssize(select_passkeys_of(db, person)),
         recovery_codes_left(db, person)};
 }
 
 std::string offer_app(db::Connection& db, std::string_view key, PersonId person)
 {
-    auto const app = app_of(db, person);
-    if (app && !app->is_confirmed)
-        return opened(key, *app);
-    if (app)
-        delete_app(db, person);
+    if (auto const offered = offered_app(db, key, person))
+        return *offered;
     auto secret = crypto::totp_secret();
-    insert_app(db, person, crypto::sealed(key, secret));
+    insert_offered_app(db, person, crypto::sealed(key, secret));
     return secret;
 }
 
 std::optional<std::string> offered_app(db::Connection& db, std::string_view key, PersonId person)
 {
-    auto const app = app_of(db, person);
-    return app && !app->is_confirmed ? std::optional(opened(key, *app)) : std::nullopt;
+    auto const sealed = offered_app_of(db, person);
+    return sealed ? std::optional(opened(key, *sealed)) : std::nullopt;
 }
 
 bool confirm_app(
     db::Connection& db, std::string_view key, PersonId person, std::string_view typed, moment::Instant now)
 {
-    auto const app = app_of(db, person);
-    if (!app)
+    auto const sealed = offered_app_of(db, person);
+    if (!sealed)
         return false;
-    auto const step = crypto::totp_step(opened(key, *app), typed, seconds(now));
-    if (!step || !update_app_step(db, person, *step))
+    auto const step = crypto::totp_step(opened(key, *sealed), typed, seconds(now));
+    if (!step)
         return false;
-    update_app_confirmed(db, person, now);
+    db::Transaction transaction(db);
+    delete_offered_app(db, person);
+    delete_app(db, person);
+    insert_app(db, person, {*sealed, *step}, now);
+    transaction.commit();
     return true;
 }
 
 void remove_second_steps(db::Connection& db, PersonId person)
 {
+    delete_offered_app(db, person);
     delete_app(db, person);
     delete_recovery_codes(db, person);
     delete_passkeys_of(db, person);

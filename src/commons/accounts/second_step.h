@@ -14,7 +14,7 @@ struct SecondSteps {
 SecondSteps second_steps(db::Connection& db, PersonId person);
 
 // The secret for an app, in base32. It counts from the moment a code of it was typed; until then the same one
-// is shown again. `key` seals it in the database.
+// is shown again, and the app that it replaces goes on to count. `key` seals it in the database.
 std::string offer_app(db::Connection& db, std::string_view key, PersonId person);
 // The secret that was offered and not confirmed yet.
 std::optional<std::string> offered_app(db::Connection& db, std::string_view key, PersonId person);

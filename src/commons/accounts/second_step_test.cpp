@@ -56,12 +56,30 @@ TEST_CASE("an app counts from its first right code, and until then its secret st
     });
 }
 
+TEST_CASE("an app that is replaced counts until a code of the new one was typed")
+{
+    each_engine([](db::Connection& db) {
+        auto const id = jan(db);
+        auto const old = with_app(db, id);
+        auto const next = offer_app(db, key, id);
+        CHECK(next != old);
+        auto const later = testing::now().plus_minutes(5);
+        CHECK_FALSE(check_code(db, key, id, code_at(next, later), later));
+        CHECK(check_code(db, key, id, code_at(old, later), later));
+        CHECK(confirm_app(db, key, id, code_at(next, later), later));
+        auto const last = later.plus_minutes(5);
+        CHECK_FALSE(check_code(db, key, id, code_at(old, last), last));
+        CHECK(check_code(db, key, id, code_at(next, last), last));
+        CHECK_FALSE(offered_app(db, key, id));
+    });
+}
+
 TEST_CASE("the secret of an app is not readable in the database, nor with another key")
 {
     each_engine([](db::Connection& db) {
         auto const id = jan(db);
         auto const secret = offer_app(db, key, id);
-        CHECK(db.count("select count(*) from accounts_authenticator where secret like ?", "%" + secret + "%")
+        CHECK(db.count("select count(*) from accounts_offered_app where secret like ?", "%" + secret + "%")
             == 0);
         CHECK_THROWS_AS(offer_app(db, "another key", id), base::Fault);
     });

@@ -86,12 +86,14 @@ void delete_attempts_before(db::Connection& db, moment::Instant before);
 // The second step; in second_step/store.cpp.
 struct AppRow {
     std::string secret; // sealed
-    bool is_confirmed = false;
     std::int64_t last_step = 0;
 };
 std::optional<AppRow> app_of(db::Connection& db, PersonId person);
-void insert_app(db::Connection& db, PersonId person, std::string_view sealed_secret);
-void update_app_confirmed(db::Connection& db, PersonId person, moment::Instant now);
+void insert_app(db::Connection& db, PersonId person, AppRow const& app, moment::Instant now);
+// Sealed; it opens nothing until a code of it was typed.
+std::optional<std::string> offered_app_of(db::Connection& db, PersonId person);
+void insert_offered_app(db::Connection& db, PersonId person, std::string_view sealed_secret);
+void delete_offered_app(db::Connection& db, PersonId person);
 // Answers whether the step was newer than the last one: only then the code counts.
 bool update_app_step(db::Connection& db, PersonId person, std::int64_t step);
 void delete_app(db::Connection& db, PersonId person);

@@ -36,30 +36,38 @@ bool select_asks_second_step(db::Connection& db, OrganisationId id)
 std::optional<AppRow> app_of(db::Connection& db, PersonId person)
 {
     return db.one<AppRow>(R"(
-        select secret, confirmed_at, last_step
+        select secret, last_step
         from accounts_authenticator
         where person = ?)",
         [](db::Row const& row) {
-            return AppRow{row.text(0), !row.is_null(1), row.integer(2)};
+            return AppRow{row.text(0), row.integer(1)};
         },
         person);
 }
 
-void insert_app(db::Connection& db, PersonId person, std::string_view sealed_secret)
+void insert_app(db::Connection& db, PersonId person, AppRow const& app, moment::Instant now)
 {
     db.run(R"(
         insert into accounts_authenticator (person, secret, confirmed_at, last_step)
-        values (?, ?, null, 0))",
-        person, sealed_secret);
+        values (?, ?, ?, ?))",
+        person, app.secret, now, app.last_step);
 }
 
-void update_app_confirmed(db::Connection& db, PersonId person, moment::Instant now)
+std::optional<std::string> offered_app_of(db::Connection& db, PersonId person)
 {
-    db.run(R"(
-        update accounts_authenticator
-        set confirmed_at = ?
-        where person = ?)",
-        now, person);
+    return db.one<std::string>(
+        "select secret from accounts_offered_app where person = ?",
+        [](db::Row const& row) { return row.text(0); }, person);
+}
+
+void insert_offered_app(db::Connection& db, PersonId person, std::string_view sealed_secret)
+{
+    db.run("insert into accounts_offered_app (person, secret) values (?, ?)", person, sealed_secret);
+}
+
+void delete_offered_app(db::Connection& db, PersonId person)
+{
+    db.run("delete from accounts_offered_app where person = ?", person);
 }
 
 bool update_app_step(db::Connection& db, PersonId person, std::int64_t step)

@@ -6,6 +6,7 @@
 #include "passkey.h"
 #include "second_step.h"
 #include "texts.h"
+#include "wholly.h"
 
 #include "accounts/second_step.h"
 #include "html/fields.h"
@@ -177,8 +178,10 @@ Answer act_change_second_step(Visit& visit, http::Request& request)
         return recovery_codes_page(visit);
     if (what != "weg")
         return http::redirect(security_path);
-    accounts::remove_second_steps(visit.db, visit.person->id);
-    renew_session(visit, request, accounts::Proof::password);
+    wholly(visit.db, [&] {
+        accounts::remove_second_steps(visit.db, visit.person->id);
+        renew_session(visit, request, accounts::Proof::password);
+    });
     return done(visit, std::string(security_path), i18n::message(texts::security::removed));
 }
 
@@ -203,8 +206,10 @@ Answer act_password(Visit& visit, http::Request& request)
         problems = new_password_problems(visit, request);
     if (!problems.empty())
         return with_problems(password_page(visit, problems));
-    accounts::set_password(visit.db, visit.person->id, request.field("new_password"));
-    renew_session(visit, request, visit.proof);
+    wholly(visit.db, [&] {
+        accounts::set_password(visit.db, visit.person->id, request.field("new_password"));
+        renew_session(visit, request, visit.proof);
+    });
     return done(visit, std::string(security_path), i18n::message(texts::security::password_changed));
 }
 
