@@ -47,7 +47,7 @@ std::int64_t rows_of(Ambacht& ambacht, std::string const& table)
 void stop(Ambacht& ambacht)
 {
     auto const lease = ambacht.database.lease();
-    REQUIRE(continuation::stop(*lease, {ambacht.scope, last_day}, "De gemeente stopt."));
+    REQUIRE(continuation::stop(*lease, {ambacht.scope, last_day}));
 }
 
 void night_of(Ambacht& ambacht, moment::Date day)

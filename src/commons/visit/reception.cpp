@@ -87,6 +87,13 @@ Frame frame_of(Route const& route)
     return route.path.starts_with("/t/{park}") ? Frame::park : Frame::plain;
 }
 
+// A form below a park whose cooperation ended, which is not one of those that go on.
+bool comes_after_the_end(Visit const& visit, Route const& route)
+{
+    bool const has_ended = visit.park && visit.park->partnership.ended_on;
+    return has_ended && changes(route.method) && route.ended == Ended::refused;
+}
+
 int status_of(Answer const& answer)
 {
     auto const* page = std::get_if<Page>(&answer);
@@ -209,8 +216,7 @@ std::optional<Answer> Reception::turned_away(Call& call) const
         return visit.standing.role || !asks_park ? forbidden_page(visit) : unknown_page(visit);
     if (changes(call.request.method) && !token_fits(visit, call.request))
         return stale_form_page(visit, call.request);
-    bool const has_ended = visit.park && visit.park->partnership.ended_on;
-    if (has_ended && changes(call.request.method) && call.route.ended == Ended::refused)
+    if (comes_after_the_end(visit, call.route))
         return ended_page(visit);
     return std::nullopt;
 }

@@ -84,11 +84,8 @@ base::Result<partnership::Round, Refusal> recalibrate(
     return next;
 }
 
-base::Result<void, Refusal> stop(
-    db::Connection& db, partnership::StepQuestion const& question, std::string_view reason)
+base::Result<void, Refusal> stop(db::Connection& db, partnership::StepQuestion const& question)
 {
-    if (base::trimmed(reason).empty())
-        return base::refuse(Refusal::reason_missing);
     if (has_stopped(db, question.scope.partnership))
         return base::refuse(Refusal::stopped);
     survey::stop(db, question.scope, question.today);

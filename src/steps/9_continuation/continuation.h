@@ -51,8 +51,7 @@ base::Result<partnership::Round, Refusal> recalibrate(
 
 // The cooperation ends: surveys take no answers any more, nothing can be changed, and the term of the dossier
 // begins (domain 8.6).
-base::Result<void, Refusal> stop(
-    db::Connection& db, partnership::StepQuestion const& question, std::string_view reason);
+base::Result<void, Refusal> stop(db::Connection& db, partnership::StepQuestion const& question);
 // As if it had not stopped; what was erased since is gone.
 base::Result<void, Refusal> take_up_again(db::Connection& db, partnership::Scope const& scope);
 

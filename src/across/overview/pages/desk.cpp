@@ -74,24 +74,18 @@ Html still_of(i18n::Words const& words, int days)
     return text;
 }
 
-Children row_of_ended(i18n::Words const& words, ParkLine const& line)
-{
-    return {fragment(a(href(park_link(line)), line.park.name), br(), small(line.park.municipality)),
-        fragment(steps_of(words, line), small(words(texts::desk::round, line.round))),
-        badge(Tone::neutral, words(texts::desk::ended, words.date(line.park.ended_on))), "–", "–"};
-}
-
 Children row_of(i18n::Words const& words, ParkLine const& line)
 {
+    auto const park = fragment(a(href(park_link(line)), line.park.name), br(), small(line.park.municipality));
+    auto const step = fragment(steps_of(words, line), small(words(texts::desk::round, line.round)));
     if (line.park.ended_on)
-        return row_of_ended(words, line);
+        return {park, step, badge(Tone::neutral, words(texts::desk::ended, words.date(line.park.ended_on))),
+            "–", "–"};
     auto const* current = partnership::current(line.cards);
     Html const next = current ? fragment(words(current->report.next)) : Html(words(texts::desk::goes_on));
     Html const turn
         = current ? Html(home::turn_of(words, current->report.ball)) : Html(words(texts::desk::nobody));
-    return {fragment(a(href(park_link(line)), line.park.name), br(), small(line.park.municipality)),
-        fragment(steps_of(words, line), small(words(texts::desk::round, line.round))), next, turn,
-        still_of(words, line.days_still)};
+    return {park, step, next, turn, still_of(words, line.days_still)};
 }
 
 Html tiles_of(i18n::Words const& words, std::vector<ParkLine> const& lines)

@@ -108,28 +108,21 @@ std::vector<std::string> files_in_use(db::Connection& db)
         [](db::Row const& row) { return row.text(0); });
 }
 
-void destroy_dossier(db::Connection& db, partnership::PartnershipId id)
+void destroy_dossier(db::Connection& db, PartnershipId id)
 {
-    db.run("delete from survey_draft where invitation in (select id from survey_invitation where survey in "
-           "(select id from survey_survey where partnership = ?))",
+    db.run(R"(
+        delete from survey_draft
+        where invitation in (
+            select i.id
+            from survey_invitation i
+            join survey_survey s on s.id = i.survey
+            where s.partnership = ?))",
         id);
-    db.run(
-        "delete from survey_invitation where survey in (select id from survey_survey where partnership = ?)",
-        id);
-    db.run("delete from survey_response where survey in (select id from survey_survey where partnership = ?)",
-        id);
-    db.run(
-        "delete from survey_text where survey in (select id from survey_survey where partnership = ?)", id);
-    db.run("delete from survey_contact where survey in (select id from survey_survey where partnership = ?)",
-        id);
-    db.run(
-        "delete from survey_letter where survey in (select id from survey_survey where partnership = ?)", id);
-    db.run("delete from survey_letter_chunk where survey in (select id from survey_survey where partnership "
-           "= ?)",
-        id);
-    db.run(
-        "delete from survey_letter_file where survey in (select id from survey_survey where partnership = ?)",
-        id);
+    for (auto const* table : {"survey_invitation", "survey_response", "survey_text", "survey_contact",
+             "survey_letter", "survey_letter_chunk", "survey_letter_file"})
+        db.run("delete from " + std::string(table)
+                + " where survey in (select id from survey_survey where partnership = ?)",
+            id);
     db.run("delete from survey_survey where partnership = ?", id);
 }
 

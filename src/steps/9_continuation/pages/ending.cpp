@@ -83,7 +83,7 @@ visit::Answer act_stop(visit::Visit& visit, http::Request& request)
     if (base::length_utf8(reason) > reason_max)
         return visit::with_problems(
             ending_page(visit, {reason, {i18n::problem("reason", texts::problem::reason, reason_max)}}));
-    if (auto const stopped = stop(visit.db, visit.question(), reason); !stopped)
+    if (auto const stopped = stop(visit.db, visit.question()); !stopped)
         return visit::with_problems(ending_page(visit, {reason, {}, stopped.error()}));
     visit.note(i18n::message(texts::journal::stopped, reason));
     return visit::done(visit, visit.path(below), i18n::message(texts::said::stopped));
