@@ -5,6 +5,7 @@
 #include "base/fault.h"
 #include "db/db.h"
 #include "files/files.h"
+#include "inventory/inventory.h"
 #include "inventory/keeping.h"
 #include "keeping/proof.h"
 #include "survey/keeping.h"
@@ -71,13 +72,21 @@ Done sweep_files(db::Connection& db, Night const& night)
     return {"files swept", static_cast<std::int64_t>(night.house.files->sweep(is_named, file_age_min))};
 }
 
+Done remind_partners(db::Connection& db, Night const& night)
+{
+    return {"partners reminded",
+        inventory::remind_due(db, night.house.public_url, night.house.secret, night.now)};
+}
+
 Done task(db::Connection& db, Night const& night, std::int64_t number)
 {
     auto const& kinds = night.house.keeping->kinds;
     if (number == 0)
         return close_surveys(db, night);
-    if (number <= std::ssize(kinds))
-        return erase(db, night, kinds[static_cast<std::size_t>(number - 1)]);
+    if (number == 1)
+        return remind_partners(db, night);
+    if (number < std::ssize(kinds) + 2)
+        return erase(db, night, kinds[static_cast<std::size_t>(number - 2)]);
     return sweep_files(db, night);
 }
 
@@ -86,7 +95,7 @@ jobs::Outcome work_through(db::Connection& db, jobs::Progress& progress, Night c
 {
     if (!night.house.keeping)
         throw base::Fault("the night needs to know what is kept for how long");
-    auto const tasks = std::ssize(night.house.keeping->kinds) + 2;
+    auto const tasks = std::ssize(night.house.keeping->kinds) + 3;
     progress.expect(db, tasks);
     while (progress.done() < tasks && !progress.must_stop()) {
         db::Transaction transaction(db);

@@ -11,6 +11,7 @@ namespace html {
 namespace {
 
 constexpr double width = 800, height_max = 640, margin = 40;
+constexpr double numbered_min = 18, numbered_more = 22; // pixels of the radius
 
 struct View {
     double left = 0, bottom = 0, right = 0, top = 0;
@@ -79,11 +80,25 @@ Html drawn(MapShape const& shape, View const& view)
         when(!shape.name.empty(), [&] { return svg_title(shape.name); }));
 }
 
+Html label_of(MapMark const& mark, View const& view)
+{
+    return when(!mark.label.empty(), [&] {
+        return svg_text({cls("map-mark-text"), attr("x", view.x(mark.at.x)), attr("y", view.y(mark.at.y)),
+                            attr("dy", "0.35em")},
+            mark.label);
+    });
+}
+
+// The surface of a mark with a number grows with it.
 Html drawn(MapMark const& mark, View const& view)
 {
-    return svg_circle({cls("map-mark " + std::string(css_class(mark.tone))), attr("cx", view.x(mark.at.x)),
-                          attr("cy", view.y(mark.at.y)), attr("r", 6)},
-        when(!mark.name.empty(), [&] { return svg_title(mark.name); }));
+    auto const radius
+        = mark.label.empty() ? std::string("6") : px(numbered_min + numbered_more * std::sqrt(mark.share));
+    return fragment(
+        svg_circle({cls("map-mark " + std::string(css_class(mark.tone))), attr("cx", view.x(mark.at.x)),
+                       attr("cy", view.y(mark.at.y)), attr("r", radius)},
+            when(!mark.name.empty(), [&] { return svg_title(mark.name); })),
+        label_of(mark, view));
 }
 
 // Below the drawing and not scaled with it, so that it can be read on a phone; a round length of about a

@@ -23,6 +23,8 @@ struct MapMark {
     Metres at;
     std::string name;
     Tone tone = Tone::info;
+    std::string label = {}; // a number in the mark
+    double share = 0; // of the largest mark, 0 to 1: how large this one is
 };
 struct StillMap {
     std::string title; // what the map shows, in one sentence

@@ -187,6 +187,29 @@ i18n::Problems problems(Choices const& choices, Found const& found)
     return out;
 }
 
+Patterns patterns_of(Reading const& reading, Choices const& choices)
+{
+    auto const source = choices.source.value_or(Source::other);
+    auto const phenomenon_of = [&](std::string const& category) {
+        auto const found = choices.mapping.find(category);
+        return found == choices.mapping.end() ? std::string() : found->second;
+    };
+    std::map<std::tuple<std::string, int, int>, std::int64_t> moments;
+    for (auto const& one : reading.moments)
+        if (auto phenomenon = phenomenon_of(one.category); !phenomenon.empty())
+            moments[{std::move(phenomenon), one.weekday, one.hour}] += one.count;
+    std::map<std::tuple<std::string, std::int64_t, std::int64_t>, std::int64_t> spots;
+    for (auto const& one : reading.spots)
+        if (auto phenomenon = phenomenon_of(one.category); !phenomenon.empty())
+            spots[{std::move(phenomenon), one.x, one.y}] += one.count;
+    Patterns out;
+    for (auto const& [key, count] : moments)
+        out.moments.push_back({source, std::get<0>(key), std::get<1>(key), std::get<2>(key), count});
+    for (auto const& [key, count] : spots)
+        out.spots.push_back({source, std::get<0>(key), std::get<1>(key), std::get<2>(key), count});
+    return out;
+}
+
 std::vector<SourcedCount> counts_of(Reading const& reading, Choices const& choices)
 {
     std::map<std::tuple<Source, std::string, Period>, Count> counts;

@@ -5,6 +5,7 @@
 #include "inventory/phenomena.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 #include <tuple>
@@ -25,6 +26,7 @@ struct Gathered {
     std::map<std::string, Row> rows; // by category
     std::set<Period> periods;
     partnership::Sharing sharing = partnership::Sharing::everyone;
+    int boundary = 0;
 };
 
 std::size_t window(Span span)
@@ -84,7 +86,8 @@ void drop_silent(Series& series)
 Series series_of_gathered(Key const& key, Gathered const& gathered)
 {
     auto const& [phenomenon, source, area, region, span] = key;
-    Series out{source, area, region, gathered.origin, phenomenon, span, {}, {}, {}, {}, {}, gathered.sharing};
+    Series out{source, area, region, gathered.origin, phenomenon, span, {}, {}, {}, {}, {}, gathered.sharing,
+        gathered.boundary};
     out.periods.assign(gathered.periods.begin(), gathered.periods.end());
     if (out.periods.size() > window(span))
         out.periods.erase(out.periods.begin(), out.periods.end() - static_cast<std::ptrdiff_t>(window(span)));
@@ -120,6 +123,24 @@ std::string label(Series const& series, std::size_t line, i18n::Language languag
     return words(texts::figure::of_span, name, source, shown(words, series.periods.front()), last);
 }
 
+constexpr double significance = 0.05;
+
+// That at least so many of all fall into one of two equal halves.
+double chance_of(std::int64_t at_least, std::int64_t all)
+{
+    auto const n = static_cast<double>(all);
+    double sum = 0;
+    for (auto k = at_least; k <= all; ++k) {
+        auto const x = static_cast<double>(k);
+        auto const term
+            = std::exp(std::lgamma(n + 1) - std::lgamma(x + 1) - std::lgamma(n - x + 1) - n * std::log(2.0));
+        sum += term;
+        if (term < sum * 1e-12)
+            break;
+    }
+    return sum;
+}
+
 } // namespace
 
 std::vector<Series> series_of(std::vector<StoredFigure> const& figures)
@@ -130,6 +151,7 @@ std::vector<Series> series_of(std::vector<StoredFigure> const& figures)
         auto& gathered
             = all[{count.phenomenon, figure.source, figure.area, figure.region, count.period.span}];
         gathered.origin = figure.origin;
+        gathered.boundary = figure.boundary;
         gathered.sharing = std::max(gathered.sharing, figure.sharing);
         gathered.periods.insert(count.period);
         auto& row = gathered.rows[count.category];
@@ -151,6 +173,22 @@ std::optional<std::int64_t> sum_of(std::vector<Cell> const& cells)
     for (auto const& cell : cells)
         sum += *cell.value;
     return sum;
+}
+
+std::optional<std::int64_t> latest_sum(Series const& series)
+{
+    if (series.span != Span::year)
+        return sum_of(series.totals);
+    bool const is_shown = !series.totals.empty() && series.totals.back().look == Look::shown;
+    return is_shown ? series.totals.back().value : std::nullopt;
+}
+
+Difference difference(std::int64_t now, std::int64_t before)
+{
+    auto const larger = std::max(now, before), all = now + before;
+    if (all <= 0 || now == before || chance_of(larger, all) * 2 >= significance)
+        return Difference::chance;
+    return now > before ? Difference::more : Difference::fewer;
 }
 
 std::vector<Figure> latest_of(std::vector<Series> const& series)

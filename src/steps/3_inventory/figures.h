@@ -18,6 +18,7 @@ struct StoredFigure {
     std::string region, origin;
     Count count;
     partnership::Sharing sharing = partnership::Sharing::working_group;
+    int boundary = 0; // the version they were counted in; 0 where none was needed
 };
 
 struct SeriesLine {
@@ -36,11 +37,19 @@ struct Series {
     std::vector<Cell> totals; // of each period
     std::vector<Cell> before; // the same periods a year earlier; empty when not all are known
     partnership::Sharing sharing = partnership::Sharing::everyone; // of the most closed figure in it
+    int boundary = 0; // of the newest figure
 };
 // Later figures replace earlier ones of the same category and period.
 std::vector<Series> series_of(std::vector<StoredFigure> const& figures);
 // Only where every one of them may be shown.
 std::optional<std::int64_t> sum_of(std::vector<Cell> const& cells);
+// The whole window, or the last year; nothing where a part of it may not be shown.
+std::optional<std::int64_t> latest_sum(Series const& series);
+
+// Whether two counts differ more than chance would make them: a two-sided exact test at 5 %, for equal spans.
+enum class Difference { chance, more, fewer };
+Difference difference(std::int64_t now, std::int64_t before);
+
 std::vector<Figure> latest_of(std::vector<Series> const& series);
 
 } // namespace inventory

@@ -3,6 +3,7 @@
 #include "store.h"
 #include "texts.h"
 
+#include "area/area.h"
 #include "db/db.h"
 #include "files/files.h"
 #include "jobs/jobs.h"
@@ -22,6 +23,11 @@ jobs::JobId order(db::Connection& db, Import const& import, moment::Instant now)
 {
     nlohmann::json const payload{{"mapping", import.choices.mapping}};
     return jobs::enqueue(db, {std::string(import_job), payload.dump(), import.id.value}, now);
+}
+
+bool is_counted_inside(Reading const& reading)
+{
+    return reading.kind == Kind::reports || reading.kind == Kind::events || reading.outside > 0;
 }
 
 } // namespace
@@ -50,6 +56,28 @@ Mapping known_mapping(db::Connection& db, partnership::Scope const& scope)
     return mapping_of_partnership(db, scope);
 }
 
+ReadPlace read_place(db::Connection& db, partnership::Scope const& scope, std::string const& reader)
+{
+    ReadPlace out{area::shape(db, scope), reader};
+    for (auto const& address : area::addresses(db, scope)) {
+        out.postcodes.insert(address.postcode);
+        out.postcodes.insert(address.postcode + " " + std::to_string(address.number));
+    }
+    for (auto const& known : layouts_of_partnership(db, scope))
+        if (auto layout = layout_of(known.layout))
+            out.known.emplace(known.signature, std::move(*layout));
+    return out;
+}
+
+bool choose_columns(db::Connection& db, partnership::Scope const& scope, ImportId id, Layout const& layout,
+    Sheet const& sample)
+{
+    if (!update_layout(db, scope, id, stored(layout)))
+        return false;
+    upsert_layout(db, scope, {signature(layout, sample), stored(layout)});
+    return true;
+}
+
 ImportId receive(
     db::Connection& db, partnership::Scope const& scope, Arrival const& arrival, moment::Instant now)
 {
@@ -61,6 +89,7 @@ ImportId receive(
     import.person = arrival.person;
     import.organisation = arrival.organisation;
     import.choices.sharing = arrival.sharing;
+    import.choices.source = arrival.source;
     import.at = now;
     insert_import(db, scope, import);
     return import.id;
@@ -91,10 +120,13 @@ base::Result<ImportState, ImportRefusal> save(
     import.kept = static_cast<std::int64_t>(counts.size());
     import.outside = reading.outside;
     import.wrong = reading.wrong_rows;
+    import.kind = reading.kind;
+    import.boundary = is_counted_inside(reading) ? area::summary(db, scope).boundary_version : 0;
     import.job = is_large ? order(db, import, saving.now).value : 0;
     if (!update_import(db, scope, import, ImportState::waiting))
         return base::refuse(ImportRefusal::not_waiting);
     upsert_mapping(db, scope, saving.choices.mapping);
+    insert_patterns(db, import.id, patterns_of(reading, saving.choices));
     if (!is_large)
         insert_figures(db, import.id, counts);
     return import.state;
@@ -120,7 +152,12 @@ bool may_share(Import const& import, Sharer const& sharer, partnership::Sharing 
         return false;
     if (import.organisation ? import.organisation == sharer.organisation : import.person == sharer.person)
         return true;
-    return sharer.role >= partnership::Role::coordinator && wanted >= import.choices.sharing;
+    bool const leads = sharer.role >= partnership::Role::coordinator;
+    // What came through a link was told to be for the group or for authorities.
+    bool const came_by_link = !import.person && import.state == ImportState::waiting;
+    if (leads && came_by_link)
+        return wanted != partnership::Sharing::everyone;
+    return leads && wanted >= import.choices.sharing;
 }
 
 void share(db::Connection& db, partnership::Reader const& reader, ImportId id, partnership::Sharing wanted)

@@ -1,6 +1,7 @@
 // From a file that arrived to figures that are stored: looked at, chosen, saved all together, and taken back.
 #pragma once
 #include "choosing.h"
+#include "opened.h"
 
 namespace jobs {
 struct Job;
@@ -29,6 +30,8 @@ struct Import {
     Choices choices; // without the mapping
     std::int64_t job = 0;
     std::int64_t rows = 0, kept = 0, outside = 0, wrong = 0;
+    std::string layout = {}; // what the columns mean, when a person said so
+    int boundary = 0; // the version it was counted in; 0 where no boundary was needed
 };
 inline constexpr std::string_view import_job = "inventory_import";
 // More counts than this are stored by a job.
@@ -38,12 +41,20 @@ std::vector<Import> imports(db::Connection& db, partnership::Reader const& reade
 std::optional<Import> find_import(db::Connection& db, partnership::Reader const& reader, ImportId id);
 Mapping known_mapping(db::Connection& db, partnership::Scope const& scope);
 
+// What a file is held against: boundary, addresses, and what is known of its columns.
+ReadPlace read_place(db::Connection& db, partnership::Scope const& scope, std::string const& reader);
+// Remembers what the columns of a table mean, for this import and the next table with the same names. False
+// when the import no longer waits.
+bool choose_columns(db::Connection& db, partnership::Scope const& scope, ImportId id, Layout const& layout,
+    Sheet const& sample);
+
 struct Arrival {
     Kind kind = Kind::table;
     std::string file, filename;
     accounts::PersonId person;
     accounts::OrganisationId organisation = {};
     partnership::Sharing sharing = partnership::Sharing::own_organisation; // until it is chosen
+    std::optional<Source> source = {}; // when it is known who sent it
 };
 ImportId receive(
     db::Connection& db, partnership::Scope const& scope, Arrival const& arrival, moment::Instant now);

@@ -68,11 +68,21 @@ struct Delivery {
 ImportId store_figures(
     db::Connection& db, partnership::Scope const& scope, Delivery const& delivery, moment::Instant now);
 
+using LinkId = base::Id<struct LinkTag>;
+
 // A partner that was asked for its figures, or cannot give them.
 struct Request {
     Source source = Source::police;
     moment::Date asked_on = {};
     std::string unavailable; // why there are none; empty while they may come
+    LinkId link = {}; // of the mail; none when it was asked in another way
+    std::string name = {}, email = {}; // who was asked
+    std::string wanted = {}, period = {};
+    moment::Date due_on = {};
+    int boundary = 0; // the version whose addresses went along
+    partnership::Sharing sharing
+        = partnership::Sharing::working_group; // of what comes back, until it is read in
+    moment::Date reminded_on = {}, received_on = {}, checked_on = {};
 };
 // Field "unavailable".
 i18n::Problems problems(Request const& request);
@@ -94,6 +104,11 @@ struct TopThree {
 i18n::Problems problems(TopThree const& top);
 void give_top_three(db::Connection& db, partnership::Scope const& scope, TopThree const& top);
 std::vector<TopThree> top_threes(db::Connection& db, partnership::Scope const& scope);
+
+// Partners that were asked by mail and did not answer are reminded, three days before their day and once
+// after it. Answers how many.
+std::int64_t remind_due(
+    db::Connection& db, std::string const& public_url, std::string const& secret, moment::Instant now);
 
 partnership::StepReport report(db::Connection& db, partnership::StepQuestion const& question);
 // A new round starts with new figures; those of the round before stay where they are.

@@ -13,12 +13,15 @@ namespace {
 
 constexpr std::size_t chunk = 5'000;
 
-std::vector<SourcedCount> counts_of_job(visit::House const& house, Import const& import, jobs::Job const& job)
+std::vector<SourcedCount> counts_of_job(
+    visit::House const& house, db::Connection& db, Import const& import, jobs::Job const& job)
 {
     auto const path = house.files->path(import.file);
     if (!path)
         throw base::Fault("the file of an import is gone");
-    auto const reading = read_file(*path, {{}, house.reader.string()});
+    auto place = read_place(db, scope_of_import(db, import.id), house.reader.string());
+    place.layout = layout_of(import.layout);
+    auto const reading = read_file(*path, place);
     if (!reading)
         throw base::Fault("the file of an import cannot be read any more");
     auto choices = import.choices;
@@ -63,7 +66,7 @@ jobs::Outcome store_import(
     auto const import = import_of_job(db, id);
     if (!import || import->state != ImportState::running)
         return {};
-    auto const counts = counts_of_job(house, *import, job);
+    auto const counts = counts_of_job(house, db, *import, job);
     progress.expect(db, static_cast<std::int64_t>(counts.size()));
     if (store_rest(db, id, counts, progress))
         update_saved(db, id, static_cast<std::int64_t>(counts.size()));

@@ -4,8 +4,8 @@
 #include "base/result.h"
 #include "geo/geo.h"
 #include "inventory/inventory.h"
+#include "tabular/tabular.h"
 
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,6 +17,7 @@ enum class Kind {
     statline, // a table of StatLine as it is downloaded
     table, // source, period, category, count
     reports, // reports about public space, each with a place and a day
+    events, // a table with a row for each report
 };
 std::string_view code(Kind kind);
 std::optional<Kind> kind_of(std::string_view code);
@@ -32,6 +33,7 @@ enum class ReadRefusal {
     unknown, // no kind of table that is known here
     no_counts, // known, but not one row could be used
     no_boundary, // reports can be counted only inside a boundary
+    no_addresses, // rows with a postcode can be counted only by the list of addresses
     no_reader, // spreadsheets cannot be opened now
 };
 i18n::Message message(ReadRefusal refusal);
@@ -46,7 +48,7 @@ struct Line {
     std::optional<std::int64_t> value;
 };
 
-enum class Wrong { no_period, no_category, no_count, negative, fraction, no_place, no_day };
+enum class Wrong { no_period, no_category, no_count, negative, fraction, no_place, no_day, no_postcode };
 i18n::Text name(Wrong wrong);
 
 struct WrongRow {
@@ -55,6 +57,22 @@ struct WrongRow {
     std::string content;
 };
 constexpr std::size_t wrong_rows_max = 10'000; // so many are listed; all are counted
+
+// How many reports of a kind there were on a day of the week (0 is Monday), in an hour (-1 when nobody
+// knows).
+struct Moment {
+    std::string category; // the key of the mapping
+    int weekday = 0;
+    int hour = -1;
+    std::int64_t count = 0;
+};
+// How many reports of a kind there were in a square of so many metres.
+constexpr int spot_m = 100;
+struct Spot {
+    std::string category; // the key of the mapping
+    std::int64_t x = 0, y = 0; // RD, in squares
+    std::int64_t count = 0;
+};
 
 struct Reading {
     Kind kind = Kind::table;
@@ -66,6 +84,9 @@ struct Reading {
     std::int64_t rows = 0;
     std::int64_t wrong_rows = 0;
     std::int64_t outside = 0; // reports outside the boundary
+    std::vector<Moment> moments = {};
+    std::vector<Spot> spots = {};
+    std::optional<std::size_t> sheet = {}; // the one that was read by its columns
 };
 void add_wrong(Reading& reading, WrongRow row);
 // At most so many bytes, and no letter cut in two.
@@ -81,8 +102,8 @@ using Sheet = std::vector<SheetRow>;
 
 // Empty when the rows do not look like this kind.
 std::optional<Reading> read_statline(Sheet const& sheet);
-std::optional<Reading> read_table(Sheet const& sheet);
-// Reports in JSON (a list, or GeoJSON); only those inside the boundary are counted, its edge included.
+// Reports in JSON (a list, or GeoJSON) as systems of municipalities give them; only those inside the boundary
+// are counted, its edge included.
 Read read_reports(std::string_view json, std::optional<geo::Shape> const& boundary);
 
 struct CountCell {
@@ -91,12 +112,6 @@ struct CountCell {
     Wrong why = Wrong::no_count;
 };
 // "1.234", "<5", ".", "x"
-CountCell read_count(std::string_view text);
-
-struct ReadPlace {
-    std::optional<geo::Shape> boundary;
-    std::string reader; // the program for spreadsheets
-};
-Read read_file(std::filesystem::path const& file, ReadPlace const& place);
+CountCell read_count(std::string_view text, tabular::DecimalMark mark = tabular::DecimalMark::comma);
 
 } // namespace inventory

@@ -1,6 +1,6 @@
 // Reports about public space with a place: they are counted per kind and month inside the boundary, and only
 // the counts leave this file, for a place and a moment may lead to a person.
-#include "reading.h"
+#include "gathering.h"
 
 #include "inventory/phenomena.h"
 
@@ -8,14 +8,10 @@
 
 #include <nlohmann/json.hpp>
 
-#include <map>
-
 namespace inventory {
 namespace {
 
 using nlohmann::json;
-
-constexpr int year_min = 1990, year_max = 2100; // a month for each of them must fit
 
 std::string text_of(json const& object, std::string_view key)
 {
@@ -73,22 +69,6 @@ Naming naming_of(json const& facts)
     return out;
 }
 
-// The moment is in UTC; a report just after midnight on the first belongs to the new month here.
-std::optional<Period> month_of(std::string_view moment)
-{
-    auto const date = moment::read_date(moment.substr(0, 10));
-    if (!date || date->year < year_min || date->year > year_max)
-        return std::nullopt;
-    auto const time = moment.size() >= 16 ? moment::read_time(moment.substr(11, 5)) : std::nullopt;
-    auto local = *date;
-    if (time && (moment.ends_with("Z") || moment.ends_with("+00:00"))) {
-        auto const ms
-            = moment::days_since_epoch(*date) * 86'400'000 + (time->hour * 60 + time->minute) * 60'000;
-        local = moment::local_date({ms});
-    }
-    return Period{Span::month, local.year, local.month};
-}
-
 class Counter {
 public:
     explicit Counter(geo::Shape const& boundary)
@@ -107,29 +87,22 @@ public:
         auto const place = item.is_object() ? place_of(item, facts) : std::nullopt;
         if (!place)
             return wrong(Wrong::no_place);
-        auto const month = month_of(text_of(facts, "created_at"));
-        if (!month)
+        auto const when = read_when(text_of(facts, "created_at"));
+        if (!when)
             return wrong(Wrong::no_day);
         auto const naming = naming_of(facts);
         if (naming.slug.empty())
             return wrong(Wrong::no_category);
-        first_ = first_ ? std::min(*first_, *month) : *month;
-        last_ = last_ ? std::max(*last_, *month) : *month;
-        if (!locator_.contains(geo::to_rd(*place)))
+        auto const at = geo::to_rd(*place);
+        gathering_.see(whole_month(when->day));
+        if (!locator_.contains(at))
             return void(++reading_.outside);
-        names_.emplace(naming.slug, naming.name);
-        ++counts_[{naming.slug, *month}];
+        gathering_.add({naming.slug, naming.name, whole_month(when->day), when, at});
     }
 
-    // Every kind gets every month of the file: a month without reports counts zero.
     Reading finish()
     {
-        for (auto const& [slug, name] : names_)
-            for (auto month = *first_; month <= *last_; month = next(month)) {
-                auto const found = counts_.find({slug, month});
-                reading_.lines.push_back(
-                    {name, slug, {}, {}, {}, month, found == counts_.end() ? 0 : found->second});
-            }
+        gathering_.into(reading_);
         return std::move(reading_);
     }
 
@@ -139,9 +112,7 @@ private:
 
     geo::Locator locator_;
     Reading reading_;
-    std::map<std::string, std::string> names_;
-    std::map<std::pair<std::string, Period>, std::int64_t> counts_;
-    std::optional<Period> first_, last_;
+    Gathering gathering_;
 };
 
 json const* list_of(json const& file)

@@ -1,4 +1,5 @@
 #include "choosing.h"
+#include "opened.h"
 #include "samples.h"
 
 #include "base/text.h"

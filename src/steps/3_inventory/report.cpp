@@ -44,7 +44,8 @@ std::vector<DeskLine> desk(std::vector<Source> const& delivered, std::vector<Req
 {
     std::vector<DeskLine> out;
     for (auto const source : asked_sources) {
-        DeskLine line{source, Delivered::no, {source, {}, {}}};
+        DeskLine line{source, Delivered::no, {}};
+        line.request.source = source;
         auto const request = std::ranges::find(requests, source, &Request::source);
         if (request != requests.end())
             line.request = *request;

@@ -1,5 +1,7 @@
 #include "routes.h"
 
+#include "pages/columns.h"
+#include "pages/delivering.h"
 #include "pages/imported.h"
 #include "pages/overview.h"
 #include "pages/phenomenon.h"
@@ -21,6 +23,8 @@ constexpr visit::Route all[] = {
     {get, "/t/{park}/inventarisatie/invoer/voorbeeld.csv", give_figures, download_example},
     {get, "/t/{park}/inventarisatie/invoer/{import}", give_figures, show_import},
     {post, "/t/{park}/inventarisatie/invoer/{import}", give_figures, act_save},
+    {get, "/t/{park}/inventarisatie/invoer/{import}/kolommen", give_figures, show_columns},
+    {post, "/t/{park}/inventarisatie/invoer/{import}/kolommen", give_figures, act_columns},
     {get, "/t/{park}/inventarisatie/invoer/{import}/fouten.csv", give_figures, download_wrong},
     {post, "/t/{park}/inventarisatie/invoer/{import}/delen", give_figures, act_share},
     {post, "/t/{park}/inventarisatie/invoer/{import}/terugdraaien", give_figures, act_undo},
@@ -28,9 +32,19 @@ constexpr visit::Route all[] = {
     {get, "/t/{park}/inventarisatie/cijfers/{phenomenon}", see_figures, show_phenomenon},
     {get, "/t/{park}/inventarisatie/opvragen/{source}", give_figures, show_request},
     {post, "/t/{park}/inventarisatie/opvragen/{source}", give_figures, act_request},
+    {post, "/t/{park}/inventarisatie/opvragen/{source}/mail", give_figures, act_ask_by_mail},
+    {post, "/t/{park}/inventarisatie/opvragen/{source}/herinneren", give_figures, act_remind},
+    {post, "/t/{park}/inventarisatie/opvragen/{source}/nagekeken", give_figures, act_checked},
     {get, "/t/{park}/inventarisatie/top3", see_figures, show_top_threes},
     {get, "/t/{park}/inventarisatie/top3/{organisation}", give_figures, show_top_three},
     {post, "/t/{park}/inventarisatie/top3/{organisation}", give_figures, act_top_three},
+
+    // For who was asked by mail; the second part of the address is known to nobody else.
+    {get, "/aanleveren/{link}/{mark}", everyone, show_delivering},
+    {post, "/aanleveren/{link}/{mark}", everyone, act_deliver, upload_bytes_max},
+    {get, "/aanleveren/{link}/{mark}/adressen.csv", everyone, download_delivering_list},
+    {post, "/aanleveren/{link}/{mark}/niet", everyone, act_not_available},
+    {get, "/aanleveren/{link}/{mark}/bedankt", everyone, show_delivered},
 };
 
 } // namespace

@@ -1,8 +1,10 @@
 // All statements of the room, one function each; every one is bound to a scope or to an import of it, and
 // those that read what partners share to a reader.
 #pragma once
+#include "asking.h"
 #include "figures.h"
 #include "importing.h"
+#include "patterns.h"
 
 #include <span>
 
@@ -13,19 +15,35 @@ std::vector<Import> imports_of_round(db::Connection& db, partnership::Reader con
 std::optional<Import> import_of_id(db::Connection& db, partnership::Reader const& reader, ImportId id);
 // For the job, which knows the import only.
 std::optional<Import> import_of_job(db::Connection& db, ImportId id);
+partnership::Scope scope_of_import(db::Connection& db, ImportId id);
 // False when it is no longer in the state that was read.
 bool update_import(
     db::Connection& db, partnership::Scope const& scope, Import const& import, ImportState from);
 void update_sharing(
     db::Connection& db, partnership::Reader const& reader, ImportId id, partnership::Sharing sharing);
+// False when it no longer waits.
+bool update_layout(db::Connection& db, partnership::Scope const& scope, ImportId id, std::string_view layout);
+// What the columns of a table mean, by their names.
+struct KnownLayout {
+    std::string signature, layout;
+};
+void upsert_layout(db::Connection& db, partnership::Scope const& scope, KnownLayout const& known);
+std::vector<KnownLayout> layouts_of_partnership(db::Connection& db, partnership::Scope const& scope);
 void update_saved(db::Connection& db, ImportId id, std::int64_t kept);
 std::int64_t count_waiting_with_file(db::Connection& db, std::string const& file);
 
 void insert_figures(db::Connection& db, ImportId id, std::span<SourcedCount const> counts);
+void insert_patterns(db::Connection& db, ImportId id, Patterns const& patterns);
+// With the moments and squares of the import.
 void delete_figures(db::Connection& db, ImportId id);
 // Of imports that are saved, the oldest import first.
 std::vector<StoredFigure> figures_of_round(db::Connection& db, partnership::Reader const& reader);
 std::vector<StoredFigure> figures_of_phenomenon(
+    db::Connection& db, partnership::Reader const& reader, std::string_view phenomenon);
+// The newest import first.
+std::vector<StoredMoment> moments_of_phenomenon(
+    db::Connection& db, partnership::Reader const& reader, std::string_view phenomenon);
+std::vector<StoredSpot> spots_of_phenomenon(
     db::Connection& db, partnership::Reader const& reader, std::string_view phenomenon);
 std::vector<Source> sources_of_round(db::Connection& db, partnership::Scope const& scope);
 
@@ -34,6 +52,12 @@ void upsert_mapping(db::Connection& db, partnership::Scope const& scope, Mapping
 
 void upsert_request(db::Connection& db, partnership::Scope const& scope, Request const& request);
 std::vector<Request> requests_of_round(db::Connection& db, partnership::Scope const& scope);
+
+std::optional<ScopedRequest> request_with_link(db::Connection& db, LinkId link);
+// Of all partnerships that go on: asked by mail with a day, and not answered.
+std::vector<ScopedRequest> requests_waited_for(db::Connection& db);
+// Files that came through a link and nobody read in.
+std::int64_t count_waiting_without_person(db::Connection& db, partnership::Scope const& scope);
 
 void delete_top(db::Connection& db, partnership::Scope const& scope, accounts::OrganisationId organisation);
 struct PlacedItem {

@@ -29,7 +29,7 @@ const sideways = (page) => page.evaluate(() => document.documentElement.scrollWi
 export class Person {
   constructor({ name, page, journey, script, size }) {
     Object.assign(this, { name, page, journey, script, size });
-    page.setDefaultTimeout(15000);
+    page.setDefaultTimeout(60000);
     page.on('console', (message) => {
       // A page that says what is wrong answers 422, one that is not there 404, and one that waits for somebody
       // else 503: the browser notes those.

@@ -47,7 +47,7 @@ std::vector<std::string> files_in_use(db::Connection& db)
 
 accounts::Facts facts_about(db::Connection& db, accounts::PersonId person)
 {
-    return db.all<accounts::Fact>(R"(
+    auto facts = db.all<accounts::Fact>(R"(
         select i.filename, i.at, p.name
         from inventory_import i
         join partnership_partnership p on p.id = i.partnership
@@ -58,6 +58,19 @@ accounts::Facts facts_about(db::Connection& db, accounts::PersonId person)
                 moment::local_date(row.instant(1)), row.text(2)};
         },
         person);
+    for (auto& fact : db.all<accounts::Fact>(R"(
+        select q.asked_on, p.name
+        from inventory_request q
+        join partnership_partnership p on p.id = q.partnership
+        join accounts_person a on lower(a.email) = lower(q.email)
+        where a.id = ?
+        order by q.asked_on)",
+             [](db::Row const& row) {
+                 return accounts::Fact{i18n::message(texts::about::asked), row.date(0), row.text(1)};
+             },
+             person))
+        facts.push_back(std::move(fact));
+    return facts;
 }
 
 Kept kept_dossier(db::Connection& db, PartnershipId id)
@@ -78,7 +91,11 @@ std::int64_t destroy_dossier(db::Connection& db, PartnershipId id, moment::Date 
         delete from inventory_figure
         where import in (select id from inventory_import where partnership = ?))",
         id);
-    for (auto const* table : {"inventory_mapping", "inventory_request", "inventory_top", "inventory_import"})
+    for (auto const* table : {"inventory_moment", "inventory_spot"})
+        db.run("delete from " + std::string(table)
+                + " where import in (select id from inventory_import where partnership = ?)",
+            id);
+    for (auto const* table : {"inventory_layout", "inventory_mapping", "inventory_request", "inventory_top", "inventory_import"})
         db.run("delete from " + std::string(table) + " where partnership = ?", id);
     return figures;
 }

@@ -4,7 +4,6 @@
 #include "preview.h"
 #include "texts.h"
 
-#include "area/area.h"
 #include "base/fault.h"
 #include "files/files.h"
 #include "html/fields.h"
@@ -13,25 +12,12 @@
 #include "tabular/writing.h"
 
 #include <algorithm>
+#include <map>
 
 namespace inventory {
 namespace {
 
 using namespace html;
-
-std::optional<Import> asked(visit::Visit const& visit, http::Request const& request)
-{
-    auto const id = ImportId::read(request.param("import"));
-    return id ? find_import(visit.db, visit.reader(), *id) : std::nullopt;
-}
-
-Read read_again(visit::Visit const& visit, Import const& import)
-{
-    auto const path = visit.house.files ? visit.house.files->path(import.file) : std::nullopt;
-    if (!path)
-        return base::refuse(ReadRefusal::gone);
-    return read_file(*path, {area::shape(visit.db, visit.scope()), visit.house.reader.string()});
-}
 
 Html undo_form(visit::Visit const& visit, Import const& import)
 {
@@ -71,7 +57,7 @@ Html facts_view(i18n::Words const& words, Import const& import)
         {words(texts::imported::kept), words.number(import.kept)},
         {words(texts::imported::wrong), words.number(import.wrong)},
         {words(texts::imported::by), words(texts::imported::by_at, import.by, words.date_time(import.at))}};
-    if (import.kind == Kind::reports)
+    if (import.kind == Kind::reports || import.outside > 0)
         facts.push_back({words(texts::preview::outside), words.number(import.outside)});
     facts.push_back({words(texts::phenomenon::sharing), sharing_words(words, choices.sharing)});
     return description_list(std::move(facts));
@@ -110,6 +96,29 @@ visit::Page after_page(visit::Visit const& visit, Import const& import, Html abo
             actions({button_link(visit.path("inventarisatie"), words(texts::upload::back))})));
 }
 
+} // namespace
+
+std::optional<Import> asked_import(visit::Visit const& visit, http::Request const& request)
+{
+    auto const id = ImportId::read(request.param("import"));
+    return id ? find_import(visit.db, visit.reader(), *id) : std::nullopt;
+}
+
+base::Result<Opened, ReadRefusal> opened_again(visit::Visit const& visit, Import const& import)
+{
+    auto const path = visit.house.files ? visit.house.files->path(import.file) : std::nullopt;
+    if (!path)
+        return base::refuse(ReadRefusal::gone);
+    return Opened::open(*path, visit.house.reader.string());
+}
+
+ReadPlace place_of(visit::Visit const& visit, Import const& import)
+{
+    auto place = read_place(visit.db, visit.scope(), visit.house.reader.string());
+    place.layout = layout_of(import.layout);
+    return place;
+}
+
 visit::Page unread_page(visit::Visit const& visit, Import const& import, ReadRefusal refusal)
 {
     auto const& words = visit.words;
@@ -118,6 +127,16 @@ visit::Page unread_page(visit::Visit const& visit, Import const& import, ReadRef
             alert(Tone::warning, words(texts::imported::unread), words(message(refusal))),
             undo_form(visit, import),
             actions({button_link(visit.path("inventarisatie/invoer"), words(texts::upload::title))})));
+}
+
+namespace {
+
+Read read_again(visit::Visit const& visit, Import const& import)
+{
+    auto const opened = opened_again(visit, import);
+    if (!opened)
+        return base::refuse(opened.error());
+    return read_opened(*opened, place_of(visit, import));
 }
 
 visit::Page preview_page(visit::Visit const& visit, Preview const& preview)
@@ -140,12 +159,14 @@ Choices suggested(visit::Visit const& visit, Import const& import, Reading const
 
 visit::Answer show_import(visit::Visit& visit, http::Request& request)
 {
-    auto const import = asked(visit, request);
+    auto const import = asked_import(visit, request);
     if (!import)
         return http::not_found();
     if (import->state != ImportState::waiting)
         return after_page(visit, *import);
     auto const reading = read_again(visit, *import);
+    if (!reading && reading.error() == ReadRefusal::unknown)
+        return http::redirect(import_path(visit, import->id) + "/kolommen");
     if (!reading)
         return unread_page(visit, *import, reading.error());
     return preview_page(
@@ -154,7 +175,7 @@ visit::Answer show_import(visit::Visit& visit, http::Request& request)
 
 visit::Answer act_save(visit::Visit& visit, http::Request& request)
 {
-    auto const import = asked(visit, request);
+    auto const import = asked_import(visit, request);
     if (!import)
         return http::not_found();
     auto const reading = read_again(visit, *import);
@@ -183,7 +204,7 @@ visit::Answer act_save(visit::Visit& visit, http::Request& request)
 
 visit::Answer act_undo(visit::Visit& visit, http::Request& request)
 {
-    auto const import = asked(visit, request);
+    auto const import = asked_import(visit, request);
     if (!import)
         return http::not_found();
     auto const undone = undo(visit.db, visit.reader(), import->id);
@@ -201,7 +222,7 @@ visit::Answer act_undo(visit::Visit& visit, http::Request& request)
 
 visit::Answer act_share(visit::Visit& visit, http::Request& request)
 {
-    auto const import = asked(visit, request);
+    auto const import = asked_import(visit, request);
     auto const wanted = partnership::sharing_of(request.field("sharing"));
     if (!import)
         return http::not_found();
@@ -217,19 +238,61 @@ visit::Answer act_share(visit::Visit& visit, http::Request& request)
         i18n::message(texts::sharing::done));
 }
 
-visit::Answer download_wrong(visit::Visit& visit, http::Request& request)
+namespace {
+
+constexpr std::size_t whole_file_bytes_max = 30'000'000;
+
+// The whole table with what is wrong at the end of a row, to be put right and sent again: a part of the
+// reports of a month would take the place of all of them.
+std::string corrected_later(i18n::Words const& words, Opened const& opened, Reading const& reading)
 {
-    auto const import = asked(visit, request);
-    auto const reading = import ? read_again(visit, *import) : Read(base::refuse(ReadRefusal::gone));
-    if (!reading)
-        return http::not_found();
-    auto const& words = visit.words;
+    std::map<std::size_t, Wrong> wrong;
+    for (auto const& row : reading.wrong)
+        wrong.emplace(row.number, row.why);
+    bool const is_whole = opened.text().size() <= whole_file_bytes_max;
+    tabular::CsvWriter writer;
+    std::vector<tabular::Value> cells;
+    bool is_first = true;
+    (void)opened.each_row(*reading.sheet, [&](std::size_t number, tabular::Cells row) {
+        auto const found = wrong.find(number);
+        if (!is_first && !is_whole && found == wrong.end())
+            return tabular::Next::more;
+        cells.assign(row.begin(), row.end());
+        if (is_first)
+            cells.emplace_back(std::string_view(words(texts::preview::why_column)));
+        else if (found != wrong.end())
+            cells.emplace_back(name(found->second).in(words.language()));
+        writer.row(cells);
+        is_first = false;
+        return tabular::Next::more;
+    });
+    return writer.text();
+}
+
+std::string listed(i18n::Words const& words, Reading const& reading)
+{
     tabular::CsvWriter writer;
     writer.row({words(texts::preview::row_column), words(texts::preview::why_column),
         words(texts::preview::content_column)});
-    for (auto const& row : reading->wrong)
+    for (auto const& row : reading.wrong)
         writer.row({static_cast<std::int64_t>(row.number), name(row.why).in(words.language()), row.content});
-    return http::download(writer.text(), "fouten.csv", "text/csv; charset=utf-8");
+    return writer.text();
+}
+
+} // namespace
+
+visit::Answer download_wrong(visit::Visit& visit, http::Request& request)
+{
+    auto const import = asked_import(visit, request);
+    auto const opened = import ? opened_again(visit, *import)
+                               : base::Result<Opened, ReadRefusal>(base::refuse(ReadRefusal::gone));
+    auto const reading
+        = opened ? read_opened(*opened, place_of(visit, *import)) : Read(base::refuse(ReadRefusal::gone));
+    if (!reading)
+        return http::not_found();
+    return http::download(
+        reading->sheet ? corrected_later(visit.words, *opened, *reading) : listed(visit.words, *reading),
+        "fouten.csv", "text/csv; charset=utf-8");
 }
 
 } // namespace inventory

@@ -46,13 +46,18 @@ Overview read(visit::Visit const& visit)
         static_cast<std::int64_t>(organisations)};
 }
 
-Html asked_view(i18n::Words const& words, DeskLine const& line)
+Html asked_view(i18n::Words const& words, Request const& request, Stand stand)
 {
-    if (line.delivered == Delivered::unavailable)
-        return words(texts::desk::because, line.request.unavailable);
-    if (line.request.asked_on)
-        return words(texts::desk::asked_on, words.short_date(line.request.asked_on));
-    return words(line.delivered == Delivered::yes ? texts::desk::in : texts::desk::not_asked);
+    if (stand == Stand::unavailable)
+        return words(texts::desk::because, request.unavailable);
+    if (stand == Stand::arrived)
+        return words(texts::desk::came_on, words.short_date(request.received_on));
+    if (request.asked_on && request.due_on && stand != Stand::delivered && stand != Stand::checked)
+        return words(
+            texts::desk::asked_before, words.short_date(request.asked_on), words.short_date(request.due_on));
+    if (request.asked_on)
+        return words(texts::desk::asked_on, words.short_date(request.asked_on));
+    return words(stand == Stand::not_asked ? texts::desk::not_asked : texts::desk::in);
 }
 
 Html desk_view(visit::Visit const& visit, std::vector<DeskLine> const& desk)
@@ -63,8 +68,9 @@ Html desk_view(visit::Visit const& visit, std::vector<DeskLine> const& desk)
     for (auto const& line : desk) {
         Html const who = name(line.source).in(words.language());
         auto const link = visit.path("inventarisatie/opvragen/" + std::string(code(line.source)));
+        auto const stand = stand_of(line.request, line.delivered == Delivered::yes, visit.today);
         table.rows.push_back({may_give ? a(href(link), who) : who,
-            fragment(delivered_badge(words, line.delivered), br(), asked_view(words, line))});
+            fragment(stand_badge(words, stand), br(), asked_view(words, line.request, stand))});
     }
     return data_table(std::move(table));
 }

@@ -66,7 +66,8 @@ TEST_CASE("the rows that are wrong can be downloaded")
         auto const path = arrived(world).location;
         auto const shown = world.site.get(path + "/fouten.csv");
         CHECK(shown.status == 200);
-        CHECK(says(shown, "2026; Zwerfafval; veel"));
+        CHECK(says(shown, "Wat er mis is"));
+        CHECK(says(shown, "2026;Zwerfafval;veel;Het aantal is geen getal"));
     });
 }
 
@@ -121,7 +122,7 @@ TEST_CASE("a file that cannot be read is refused at the field")
         auto const shown = world.site.post_file(
             "/t/de-grift/inventarisatie/invoer", world.file("namen.csv", "id,name\n1,english\n"));
         CHECK(shown.status == 422);
-        CHECK(says(shown, "Wij herkennen deze tabel niet"));
+        CHECK(says(shown, "Wij vinden in dit bestand geen tabel met cijfers"));
         CHECK(world.site.post("/t/de-grift/inventarisatie/invoer").status == 422);
         CHECK(imports(*world.database.lease(), partnership::Reader(world.scope, {true, true, world.police}))
                   .empty());

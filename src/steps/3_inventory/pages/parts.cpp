@@ -62,14 +62,22 @@ std::string sharing_words(i18n::Words const& words, partnership::Sharing sharing
         + std::string(partnership::audience(sharing).in(language));
 }
 
-Html delivered_badge(i18n::Words const& words, Delivered delivered)
+Html stand_badge(i18n::Words const& words, Stand stand)
 {
-    switch (delivered) {
-    case Delivered::yes:
+    switch (stand) {
+    case Stand::checked:
+        return badge(Tone::good, words(texts::desk::checked));
+    case Stand::delivered:
         return badge(Tone::good, words(texts::desk::delivered));
-    case Delivered::unavailable:
+    case Stand::arrived:
+        return badge(Tone::info, words(texts::desk::arrived));
+    case Stand::asked:
+        return badge(Tone::info, words(texts::desk::asked));
+    case Stand::late:
+        return badge(Tone::bad, words(texts::desk::late));
+    case Stand::unavailable:
         return badge(Tone::neutral, words(texts::desk::unavailable));
-    case Delivered::no:
+    case Stand::not_asked:
         break;
     }
     return badge(Tone::warning, words(texts::desk::missing));

@@ -1,5 +1,6 @@
 // What several pages of the inventory show.
 #pragma once
+#include "asking.h"
 #include "figures.h"
 #include "report.h"
 
@@ -20,6 +21,6 @@ std::string shown(i18n::Words const& words, Cell const& cell);
 html::Html sharing_badge(i18n::Words const& words, partnership::Sharing sharing);
 // "Werkgroep. Alle partners die meewerken."
 std::string sharing_words(i18n::Words const& words, partnership::Sharing sharing);
-html::Html delivered_badge(i18n::Words const& words, Delivered delivered);
+html::Html stand_badge(i18n::Words const& words, Stand stand);
 
 } // namespace inventory

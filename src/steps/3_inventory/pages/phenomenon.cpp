@@ -3,6 +3,9 @@
 #include "parts.h"
 #include "store.h"
 #include "texts.h"
+#include "when_where.h"
+
+#include "area/area.h"
 
 #include "html/charts.h"
 #include "inventory/phenomena.h"
@@ -13,6 +16,8 @@ namespace inventory {
 namespace {
 
 using namespace html;
+
+constexpr std::int64_t addresses_min = 10; // below that a number per 100 addresses says nothing
 
 std::vector<html::Count> counts(std::vector<Cell> const& cells)
 {
@@ -97,12 +102,53 @@ bool hides(Series const& series)
     });
 }
 
-Html notes_view(i18n::Words const& words, Series const& series)
+struct Park {
+    std::int64_t addresses = 0;
+    int boundary = 0; // the version that holds now
+};
+
+// "8,3 per 100 adressen": so that a small park can be laid beside a large one.
+void add_rate(std::vector<Pair>& notes, i18n::Words const& words, Series const& series, Park const& park)
+{
+    auto const sum = latest_sum(series);
+    bool const is_of_park = series.area == Area::park || series.area == Area::postcode;
+    if (!sum || !is_of_park || park.addresses < addresses_min)
+        return;
+    auto const rate = 100.0 * static_cast<double>(*sum) / static_cast<double>(park.addresses);
+    notes.push_back({words(texts::phenomenon::rate), words.decimal(rate, 1)});
+}
+
+void add_difference(std::vector<Pair>& notes, i18n::Words const& words, Series const& series)
+{
+    auto const now = sum_of(series.totals), before = sum_of(series.before);
+    if (!now || !before || series.before.empty())
+        return;
+    auto const found = difference(*now, *before);
+    auto const& text = found == Difference::more ? texts::phenomenon::clearly_more
+        : found == Difference::fewer             ? texts::phenomenon::clearly_fewer
+                                                 : texts::phenomenon::by_chance;
+    notes.push_back({words(texts::phenomenon::difference), words(text)});
+}
+
+Html old_boundary_view(i18n::Words const& words, Series const& series, Park const& park)
+{
+    return when(series.boundary != 0 && series.boundary != park.boundary, [&] {
+        return alert(Tone::warning, words(texts::phenomenon::old_boundary, series.boundary, park.boundary),
+            words(texts::phenomenon::old_boundary_advice));
+    });
+}
+
+Html notes_view(i18n::Words const& words, Series const& series, Park const& park)
 {
     std::vector<Pair> notes{{words(texts::overview::source), words(texts::phenomenon::origin, series.origin)},
         {words(texts::preview::area), name(series.area).in(words.language())},
         {words(texts::phenomenon::sharing), sharing_words(words, series.sharing)}};
-    return fragment(description_list(std::move(notes)),
+    if (series.boundary != 0)
+        notes.push_back(
+            {words(texts::phenomenon::boundary), words(texts::phenomenon::version, series.boundary)});
+    add_rate(notes, words, series, park);
+    add_difference(notes, words, series);
+    return fragment(description_list(std::move(notes)), old_boundary_view(words, series, park),
         when(series.area == Area::municipality || series.area == Area::district,
             [&] {
                 return alert(Tone::warning, words(texts::preview::not_the_park),
@@ -111,13 +157,14 @@ Html notes_view(i18n::Words const& words, Series const& series)
         when(hides(series), [&] { return p(words(texts::phenomenon::hidden)); }));
 }
 
-Html series_view(i18n::Words const& words, Phenomenon const& phenomenon, Series const& series)
+Html series_view(
+    i18n::Words const& words, Phenomenon const& phenomenon, Series const& series, Park const& park)
 {
     if (series.periods.empty())
         return {};
     return block(source_line(words, series),
         stack({chart_view(words, phenomenon, series), table_view(words, series),
-            panel(notes_view(words, series))}));
+            panel(notes_view(words, series, park))}));
 }
 
 } // namespace
@@ -129,10 +176,17 @@ visit::Answer show_phenomenon(visit::Visit& visit, http::Request& request)
         return http::not_found();
     auto const& words = visit.words;
     auto const all = series_of(figures_of_phenomenon(visit.db, visit.reader(), phenomenon->id));
+    auto const summary = area::summary(visit.db, visit.scope());
+    Park const park{summary.addresses, summary.boundary_version};
+    WhenWhere const known{rhythms_of(moments_of_phenomenon(visit.db, visit.reader(), phenomenon->id)),
+        spreads_of(spots_of_phenomenon(visit.db, visit.reader(), phenomenon->id)),
+        area::shape(visit.db, visit.scope())};
     Html const body = all.empty()
         ? empty_state(
             {words(texts::phenomenon::empty), words(texts::overview::empty_advice), {}, Icon::trend})
-        : fragment(each(all, [&](Series const& series) { return series_view(words, *phenomenon, series); }),
+        : fragment(
+            each(all, [&](Series const& series) { return series_view(words, *phenomenon, series, park); }),
+            when_where_view(words, *phenomenon, known),
             alert(Tone::info, words(texts::figure::more_reports), words(texts::figure::more_reports_advice)));
     std::string const title(phenomenon->name.in(words.language()));
     return page_of(visit, title, fragment(page_head({title}), body));

@@ -180,9 +180,17 @@ Html facts_view(visit::Visit const& visit, Preview const& preview)
         facts.push_back({words(texts::preview::periods),
             words(texts::preview::from_to, shown(words, *preview.found.first),
                 shown(words, *preview.found.last))});
-    if (reading.kind == Kind::reports)
+    if (reading.kind == Kind::reports || reading.outside > 0)
         facts.push_back({words(texts::preview::outside), words.number(reading.outside)});
     return description_list(std::move(facts));
+}
+
+Html columns_link(visit::Visit const& visit, Preview const& preview)
+{
+    return when(preview.reading.sheet.has_value(), [&] {
+        return button_link(import_path(visit, preview.import.id) + "/kolommen",
+            visit.words(texts::columns::change), Rank::quiet);
+    });
 }
 
 Html warnings_view(visit::Visit const& visit, Preview const& preview)
@@ -195,7 +203,7 @@ Html warnings_view(visit::Visit const& visit, Preview const& preview)
                             return alert(Tone::warning, words(texts::preview::not_the_park),
                                 words(texts::preview::not_the_park_advice));
                         }),
-        when(preview.reading.kind == Kind::reports, [&] {
+        when(preview.reading.kind == Kind::reports || preview.reading.kind == Kind::events, [&] {
             return alert(
                 Tone::info, words(texts::preview::only_counts), words(texts::preview::only_counts_advice));
         }));
@@ -208,7 +216,8 @@ Html elsewhere_view(visit::Visit const& visit, Preview const& preview, Html belo
     return fragment(page_head({words(texts::preview::elsewhere)}),
         alert(Tone::warning, words(texts::preview::all_outside, preview.reading.outside),
             words(texts::preview::all_outside_advice)),
-        panel(facts_view(visit, preview)), std::move(below), wrong_view(visit, preview));
+        panel(fragment(facts_view(visit, preview), columns_link(visit, preview))), std::move(below),
+        wrong_view(visit, preview));
 }
 
 } // namespace
@@ -225,7 +234,8 @@ Html preview_view(visit::Visit const& visit, Preview const& preview, Html below)
     return fragment(page_head({words(texts::preview::title), words(texts::preview::lead)}), fields.summary(),
         warnings_view(visit, preview),
         columns(stack({panel(choices_view(visit, preview, fields)), std::move(below)}),
-            card({words(texts::preview::facts_title), facts_view(visit, preview)})),
+            card({words(texts::preview::facts_title), facts_view(visit, preview),
+                columns_link(visit, preview)})),
         rows_view(words, counts), wrong_view(visit, preview));
 }
 

@@ -4,7 +4,6 @@
 #include "parts.h"
 #include "texts.h"
 
-#include "area/area.h"
 #include "base/fault.h"
 #include "files/files.h"
 #include "html/fields.h"
@@ -59,6 +58,12 @@ std::string kept(visit::Visit const& visit, http::Upload const& upload)
     return visit.house.files->put(content).name;
 }
 
+bool may_be_asked(std::filesystem::path const& file, ReadPlace const& place)
+{
+    auto const opened = Opened::open(file, place.reader);
+    return opened && worth_asking(*opened, place);
+}
+
 } // namespace
 
 visit::Answer show_upload(visit::Visit& visit, http::Request&) { return form_page(visit, {}); }
@@ -68,15 +73,15 @@ visit::Answer act_upload(visit::Visit& visit, http::Request& request)
     auto const* file = request.file("file");
     if (!file)
         return visit::with_problems(form_page(visit, {i18n::problem("file", texts::problem::file)}));
-    auto const reading
-        = read_file(file->path, {area::shape(visit.db, visit.scope()), visit.house.reader.string()});
-    if (!reading)
+    auto const place = read_place(visit.db, visit.scope(), visit.house.reader.string());
+    auto const reading = read_file(file->path, place);
+    if (!reading && (reading.error() != ReadRefusal::unknown || !may_be_asked(file->path, place)))
         return visit::with_problems(form_page(visit, {{"file", message(reading.error())}}));
     auto const id = receive(visit.db, visit.scope(),
-        {reading->kind, kept(visit, *file), file->filename, visit.person->id, visit.organisation,
-            closed(visit)},
+        {reading ? reading->kind : Kind::table, kept(visit, *file), file->filename, visit.person->id,
+            visit.organisation, closed(visit)},
         visit.now);
-    return http::redirect(import_path(visit, id));
+    return http::redirect(import_path(visit, id) + (reading ? "" : "/kolommen"));
 }
 
 visit::Answer download_example(visit::Visit&, http::Request&)
