@@ -8,6 +8,8 @@
 
 #include "area/area.h"
 
+#include <map>
+
 namespace demo {
 namespace {
 
@@ -46,6 +48,26 @@ inventory::Delivery delivery(Source source, std::string origin, std::span<Line c
     return out;
 }
 
+// Where and when of a phenomenon that gathers around some addresses: more on weekdays, most in the evening.
+void add_patterns(inventory::Patterns& patterns, Source source, std::string_view phenomenon,
+    std::vector<area::Address> const& addresses)
+{
+    constexpr int by_weekday[] = {14, 12, 13, 15, 22, 31, 27};
+    constexpr int by_part[] = {24, 12, 21, 43};
+    for (int day = 0; day < 7; ++day)
+        for (int part = 0; part < 4; ++part)
+            patterns.moments.push_back({source, std::string(phenomenon), day, part * 6 + 2,
+                (by_weekday[day] * by_part[part] + 50) / 100});
+    std::map<std::pair<std::int64_t, std::int64_t>, std::int64_t> spots;
+    for (std::size_t i = 0; i < addresses.size(); i += 7)
+        spots[{static_cast<std::int64_t>(addresses[i].point.x / 100),
+            static_cast<std::int64_t>(addresses[i].point.y / 100)}]
+            += static_cast<std::int64_t>(i * 13 % 11);
+    for (auto const& [square, count] : spots)
+        if (count > 0 && square.first > 0)
+            patterns.spots.push_back({source, std::string(phenomenon), square.first, square.second, count});
+}
+
 struct Top {
     std::string_view organisation, first, second, third;
 };
@@ -69,10 +91,13 @@ survey::Survey running_survey(Stage const& stage)
 void take_stock(Stage& stage)
 {
     auto const last_year = stage.today().year - 1;
-    inventory::store_figures(stage.db, stage.scope,
-        delivery(Source::police, "Politie, op postcode en huisnummer", police_lines, last_year), stage.now);
-    inventory::store_figures(stage.db, stage.scope,
-        delivery(Source::municipality, "Meldingen openbare ruimte", report_lines, last_year), stage.now);
+    auto const addresses = area::addresses(stage.db, stage.scope);
+    auto crimes = delivery(Source::police, "Politie, op postcode en huisnummer", police_lines, last_year);
+    add_patterns(crimes.patterns, Source::police, "burglary", addresses);
+    inventory::store_figures(stage.db, stage.scope, crimes, stage.now);
+    auto reports = delivery(Source::municipality, "Meldingen openbare ruimte", report_lines, last_year);
+    add_patterns(reports.patterns, Source::municipality, "litter", addresses);
+    inventory::store_figures(stage.db, stage.scope, reports, stage.now);
     inventory::set_request(stage.db, stage.scope, {Source::fire_brigade, stage.today(), ""});
     inventory::set_request(stage.db, stage.scope,
         {Source::environment_service, stage.today(), "De dienst houdt geen cijfers per terrein bij."});

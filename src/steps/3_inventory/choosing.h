@@ -53,23 +53,6 @@ struct SourcedCount {
     Source source = Source::other;
     Count count;
 };
-// When and where, by phenomenon.
-struct MomentCount {
-    Source source = Source::other;
-    std::string phenomenon;
-    int weekday = 0, hour = -1;
-    std::int64_t count = 0;
-};
-struct SpotCount {
-    Source source = Source::other;
-    std::string phenomenon;
-    std::int64_t x = 0, y = 0;
-    std::int64_t count = 0;
-};
-struct Patterns {
-    std::vector<MomentCount> moments;
-    std::vector<SpotCount> spots;
-};
 Patterns patterns_of(Reading const& reading, Choices const& choices);
 
 // Lines of the same source, category and period are one count. Always in the same order.

@@ -80,6 +80,7 @@ ImportId store_figures(
     for (auto const& count : delivery.counts)
         counts.push_back({delivery.source, count});
     insert_figures(db, import.id, counts);
+    insert_patterns(db, import.id, delivery.patterns);
     return import.id;
 }
 

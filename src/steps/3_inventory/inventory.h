@@ -55,6 +55,24 @@ struct Count {
     Period period;
     std::optional<std::int64_t> value; // none: the source itself hid it, as "<5"
 };
+// When and where it happened, by phenomenon; 0 is Monday, hour -1 is unknown, squares of a hundred metres in
+// RD.
+struct MomentCount {
+    Source source = Source::other;
+    std::string phenomenon;
+    int weekday = 0, hour = -1;
+    std::int64_t count = 0;
+};
+struct SpotCount {
+    Source source = Source::other;
+    std::string phenomenon;
+    std::int64_t x = 0, y = 0;
+    std::int64_t count = 0;
+};
+struct Patterns {
+    std::vector<MomentCount> moments;
+    std::vector<SpotCount> spots;
+};
 struct Delivery {
     Source source = Source::police;
     std::string origin; // "StatLine 47013NED"
@@ -63,6 +81,7 @@ struct Delivery {
     std::vector<Count> counts;
     partnership::Sharing sharing = partnership::Sharing::working_group;
     accounts::OrganisationId organisation = {}; // whose they are; may be none
+    Patterns patterns = {};
 };
 // As if they were imported: for the demo and for tests.
 ImportId store_figures(

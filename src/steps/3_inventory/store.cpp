@@ -42,26 +42,6 @@ StoredFigure read_figure(db::Row const& row)
         static_cast<int>(row.integer(10))};
 }
 
-Request read_request(db::Row const& row)
-{
-    Request out;
-    out.source = source_of(row.view(0)).value_or(Source::other);
-    out.asked_on = row.date(1);
-    out.unavailable = row.text(2);
-    out.link = row.id<LinkId>(3);
-    out.name = row.text(4), out.email = row.text(5), out.wanted = row.text(6), out.period = row.text(7);
-    out.due_on = row.date(8);
-    out.boundary = static_cast<int>(row.integer(9));
-    out.sharing = partnership::sharing_of(row.view(10)).value_or(partnership::Sharing::working_group);
-    out.reminded_on = row.date(11), out.received_on = row.date(12), out.checked_on = row.date(13);
-    return out;
-}
-
-ScopedRequest read_scoped_request(db::Row const& row)
-{
-    return {{row.id<partnership::PartnershipId>(14), row.id<partnership::RoundId>(15)}, read_request(row)};
-}
-
 std::string_view code_of(std::optional<Source> source) { return source ? code(*source) : std::string_view(); }
 
 } // namespace
@@ -233,19 +213,6 @@ void insert_figures(db::Connection& db, ImportId id, std::span<SourcedCount cons
         });
 }
 
-void insert_patterns(db::Connection& db, ImportId id, Patterns const& patterns)
-{
-    db.bulk("inventory_moment", {"import", "source", "phenomenon", "weekday", "hour", "count"},
-        [&](db::BulkSink& sink) {
-            for (auto const& one : patterns.moments)
-                sink.add(id, code(one.source), one.phenomenon, one.weekday, one.hour, one.count);
-        });
-    db.bulk("inventory_spot", {"import", "source", "phenomenon", "x", "y", "count"}, [&](db::BulkSink& sink) {
-        for (auto const& one : patterns.spots)
-            sink.add(id, code(one.source), one.phenomenon, one.x, one.y, one.count);
-    });
-}
-
 void delete_figures(db::Connection& db, ImportId id)
 {
     for (auto const* table : {"inventory_figure", "inventory_moment", "inventory_spot"})
@@ -289,56 +256,6 @@ std::vector<StoredFigure> figures_of_phenomenon(
         phenomenon);
 }
 
-std::vector<StoredMoment> moments_of_phenomenon(
-    db::Connection& db, partnership::Reader const& reader, std::string_view phenomenon)
-{
-    static auto const sql = fmt::format(R"(
-        select i.id, m.source, i.origin, m.weekday, m.hour, m.count
-        from inventory_moment m
-        join inventory_import i on i.id = m.import
-        where i.partnership = ?
-          and i.round = ?
-          and {}
-          and i.state = ?
-          and m.phenomenon = ?
-        order by i.at desc, i.id desc, m.weekday, m.hour)",
-        partnership::seen_by("i"));
-    return db.all<StoredMoment>(
-        sql,
-        [](db::Row const& row) {
-            return StoredMoment{
-                {row.id<ImportId>(0), source_of(row.view(1)).value_or(Source::other), row.text(2)},
-                static_cast<int>(row.integer(3)), static_cast<int>(row.integer(4)), row.integer(5)};
-        },
-        reader.scope().partnership, reader.scope().round, reader.sees().working_group,
-        reader.sees().government, reader.sees().own, code(ImportState::saved), phenomenon);
-}
-
-std::vector<StoredSpot> spots_of_phenomenon(
-    db::Connection& db, partnership::Reader const& reader, std::string_view phenomenon)
-{
-    static auto const sql = fmt::format(R"(
-        select i.id, s.source, i.origin, s.x, s.y, s.count
-        from inventory_spot s
-        join inventory_import i on i.id = s.import
-        where i.partnership = ?
-          and i.round = ?
-          and {}
-          and i.state = ?
-          and s.phenomenon = ?
-        order by i.at desc, i.id desc, s.y, s.x)",
-        partnership::seen_by("i"));
-    return db.all<StoredSpot>(
-        sql,
-        [](db::Row const& row) {
-            return StoredSpot{
-                {row.id<ImportId>(0), source_of(row.view(1)).value_or(Source::other), row.text(2)},
-                row.integer(3), row.integer(4), row.integer(5)};
-        },
-        reader.scope().partnership, reader.scope().round, reader.sees().working_group,
-        reader.sees().government, reader.sees().own, code(ImportState::saved), phenomenon);
-}
-
 std::vector<Source> sources_of_round(db::Connection& db, partnership::Scope const& scope)
 {
     return db.all<Source>(R"(
@@ -371,75 +288,6 @@ void upsert_mapping(db::Connection& db, partnership::Scope const& scope, Mapping
             values (?, ?, ?)
             on conflict (partnership, category) do update set phenomenon = excluded.phenomenon)",
             scope.partnership, category, phenomenon);
-}
-
-void upsert_request(db::Connection& db, partnership::Scope const& scope, Request const& request)
-{
-    db.run(R"(
-        insert into inventory_request (partnership, round, source, asked_on, unavailable, link, name, email, wanted,
-            period, due_on, boundary, sharing, reminded_on, received_on, checked_on)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        on conflict (round, source) do update
-        set asked_on = excluded.asked_on, unavailable = excluded.unavailable, link = excluded.link,
-            name = excluded.name, email = excluded.email, wanted = excluded.wanted, period = excluded.period,
-            due_on = excluded.due_on, boundary = excluded.boundary, sharing = excluded.sharing,
-            reminded_on = excluded.reminded_on, received_on = excluded.received_on,
-            checked_on = excluded.checked_on)",
-        scope.partnership, scope.round, code(request.source), request.asked_on, request.unavailable,
-        request.link, request.name, request.email, request.wanted, request.period, request.due_on,
-        request.boundary, code(request.sharing), request.reminded_on, request.received_on,
-        request.checked_on);
-}
-
-std::vector<Request> requests_of_round(db::Connection& db, partnership::Scope const& scope)
-{
-    return db.all<Request>(R"(
-        select source, asked_on, unavailable, link, name, email, wanted, period, due_on, boundary, sharing,
-            reminded_on, received_on, checked_on
-        from inventory_request
-        where partnership = ?
-          and round = ?
-        order by source)",
-        read_request, scope.partnership, scope.round);
-}
-
-std::optional<ScopedRequest> request_with_link(db::Connection& db, LinkId link)
-{
-    return db.one<ScopedRequest>(R"(
-        select source, asked_on, unavailable, link, name, email, wanted, period, due_on, boundary, sharing,
-            reminded_on, received_on, checked_on, partnership, round
-        from inventory_request
-        where link = ?)",
-        read_scoped_request, link);
-}
-
-std::vector<ScopedRequest> requests_waited_for(db::Connection& db)
-{
-    return db.all<ScopedRequest>(R"(
-        select q.source, q.asked_on, q.unavailable, q.link, q.name, q.email, q.wanted, q.period, q.due_on,
-            q.boundary, q.sharing, q.reminded_on, q.received_on, q.checked_on, q.partnership, q.round
-        from inventory_request q
-        join partnership_round r on r.id = q.round
-        join partnership_partnership p on p.id = q.partnership
-        where q.link is not null
-          and q.due_on is not null
-          and q.received_on is null
-          and q.unavailable = ''
-          and r.closed_on is null
-          and p.ended_on is null)",
-        read_scoped_request);
-}
-
-std::int64_t count_waiting_without_person(db::Connection& db, partnership::Scope const& scope)
-{
-    return db.count(R"(
-        select count(*)
-        from inventory_import
-        where partnership = ?
-          and round = ?
-          and person is null
-          and state = ?)",
-        scope.partnership, scope.round, code(ImportState::waiting));
 }
 
 void delete_top(db::Connection& db, partnership::Scope const& scope, accounts::OrganisationId organisation)

@@ -61,6 +61,16 @@ function degrees({ x, y }) {
   };
 }
 
+// A table with names above its columns that nobody knows, and a row for each incident.
+export function inventedIncidents(box, count) {
+  const rows = Array.from({ length: count }, (_, at) => {
+    const [x, y] = [box.west + (box.east - box.west) * ((at * 0.37) % 1), box.south + (box.north - box.south) * ((at * 0.73) % 1)];
+    const [year, month] = months(12)[at % 12].split('-');
+    return `${1 + (at % 28)}-${month}-${year} ${18 + (at % 5)}:15;Hangjongeren;${x.toFixed(1)};${y.toFixed(1)}`;
+  });
+  return kept('overlast.csv', `${['Moment;Wat;X;Y', ...rows].join('\n')}\n`);
+}
+
 // Reports about public space in a box in Rijksdriehoek, the way Signalen gives them.
 export function inventedReports(box, count) {
   const kinds = [['dumping', 'Dumping'], ['veeg-en-zwerfvuil', 'Veeg- en zwerfvuil'], ['straatverlichting', 'Straatverlichting']];

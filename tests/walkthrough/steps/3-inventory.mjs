@@ -1,5 +1,5 @@
 // The partners give their figures and name what matters most to them.
-import { chosenCrimes, inventedCounts, inventedReports, reportsElsewhere } from '../lib/data.mjs';
+import { chosenCrimes, inventedCounts, inventedIncidents, inventedReports, reportsElsewhere } from '../lib/data.mjs';
 import { today } from '../lib/days.mjs';
 
 const step = 'inventarisatie';
@@ -68,13 +68,53 @@ async function takeBack(person, { park }) {
 
 async function ask(person, { park }) {
   await person.see(`${park}/${step}/opvragen/environment_service`, '3-request');
+  await person.unfold('Zelf gevraagd');
   await person.fill({ 'Niet beschikbaar, omdat': 'De dienst telt dit pas vanaf volgend jaar.' });
   await person.press('Opslaan');
   await person.reads(/De dienst telt dit pas/);
   await person.go(`${park}/${step}/opvragen/fire_brigade`);
+  await person.unfold('Zelf gevraagd');
   await person.fill({ 'Gevraagd op': today() });
   await person.press('Opslaan');
   await person.reads(/Gevraagd op/);
+}
+
+// The municipality is asked by mail, and answers without an account with a table that nobody knew yet.
+async function askByMail(person, { park, journey, box }) {
+  const desk = `${park}/${step}/opvragen/municipality`;
+  await person.go(desk);
+  await person.fill({ Naam: 'Balie cijfers', 'E-mailadres': 'cijfers' });
+  await person.press('Mail versturen');
+  await person.reads('Vul een e-mailadres in, zoals naam@voorbeeld.nl.');
+  await person.kept('Naam', 'Balie cijfers');
+  await person.fill({ 'E-mailadres': 'cijfers@gemeente.example' });
+  await person.press('Mail versturen');
+  await person.reads('Nu herinneren');
+  await person.look('3-asked');
+  const link = await journey.post.linkFor('cijfers@gemeente.example', /\/aanleveren\/\S+/);
+  const clerk = await journey.person('a clerk without an account');
+  await clerk.see(link, '3-deliver');
+  await clerk.press('Bestand sturen');
+  await clerk.reads('Kies eerst een bestand.');
+  await clerk.page.getByLabel('Uw bestand').setInputFiles(inventedIncidents(box, 120));
+  await clerk.press('Bestand sturen');
+  await clerk.look('3-delivered');
+  await clerk.reads('Bedankt');
+  await person.go(desk);
+  await person.follow('overlast.csv');
+  await person.look('3-columns');
+  await person.choose(/^Kolom 1/, 'Niet nodig');
+  await person.press('Verder');
+  await person.reads('Kies de kolom met de datum of periode, of vul hier de periode in.');
+  await person.choose(/^Kolom 1/, 'Datum of periode');
+  await person.choose(/^Kolom 2/, 'Soort');
+  await person.press('Verder');
+  await person.reads('Klopt dit?');
+  await person.choose(/^Hangjongeren/, 'Meldingen van overlast');
+  await person.press('Opslaan');
+  await person.go(desk);
+  await person.press('Ik heb de cijfers nagekeken');
+  await person.reads('Nagekeken');
 }
 
 async function topThree(person, { park }, [phenomenon, why]) {
@@ -96,7 +136,7 @@ async function topThree(person, { park }, [phenomenon, why]) {
 
 async function lookAround({ park, advising }) {
   const pages = { '': 'overview', '/top3': 'top3', '/cijfers/burglary': 'phenomenon', '/cijfers/waste_dumping': 'reports',
-    '/cijfers/all_crimes': 'municipality' };
+    '/cijfers/all_crimes': 'municipality', '/cijfers/nuisance': 'when-where' };
   for (const [path, name] of Object.entries(pages)) {
     await advising.see(`${park}/${step}${path}`, `3-${name}`);
     await advising.lookInTheDark(`3-${name}`);
@@ -112,6 +152,7 @@ export async function inventory(journey) {
   await counts(police, here);
   await reports(coordinator, here);
   await takeBack(await journey.withoutScript(fireBrigade), here);
+  await askByMail(coordinator, here);
   await ask(fireBrigade, here);
   await ask(await journey.withoutScript(fireBrigade), here);
   const writers = [coordinator, police, fireBrigade, await journey.withoutScript(chair)];

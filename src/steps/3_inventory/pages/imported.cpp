@@ -150,6 +150,8 @@ Choices suggested(visit::Visit const& visit, Import const& import, Reading const
     auto const before = known_mapping(visit.db, visit.scope());
     auto out = suggested_choices(reading, visit.park->partnership.municipality, before);
     out.sharing = partnership::Sharing::working_group;
+    if (import.choices.source)
+        out.source = import.choices.source;
     if (out.origin.empty())
         out.origin = cut(import.filename, 120);
     return out;
