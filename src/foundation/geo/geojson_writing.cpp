@@ -1,5 +1,7 @@
 #include "geojson.h"
+#include "plane.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <iterator>
 #include <utility>
@@ -23,6 +25,8 @@ std::string quoted(std::string_view text)
     }
     return out + '"';
 }
+
+enum class Turn { against_the_clock, with_the_clock };
 
 class Writing {
 public:
@@ -59,8 +63,12 @@ public:
         array(line, [&](Rd each) { place(each); });
     }
 
-    void ring(Ring ring)
+    // RFC 7946 3.1.6: an outer ring runs against the clock, a hole with it.
+    void ring(Ring ring, Turn turn)
     {
+        bool const runs_against = plane::signed_area(ring) > 0;
+        if (runs_against != (turn == Turn::against_the_clock))
+            std::ranges::reverse(ring);
         if (!ring.empty())
             ring.push_back(ring.front());
         line(ring);
@@ -69,9 +77,13 @@ public:
     void multi_polygon(Shape const& shape)
     {
         array(shape.polygons, [&](Polygon const& polygon) {
-            std::vector<Ring> rings{polygon.outer};
-            rings.insert(rings.end(), polygon.holes.begin(), polygon.holes.end());
-            array(rings, [&](Ring const& each) { ring(each); });
+            out += '[';
+            ring(polygon.outer, Turn::against_the_clock);
+            for (auto const& hole : polygon.holes) {
+                out += ',';
+                ring(hole, Turn::with_the_clock);
+            }
+            out += ']';
         });
     }
 

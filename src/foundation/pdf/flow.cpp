@@ -13,6 +13,8 @@ Frame frame_of(Paper paper)
     switch (paper) {
     case Paper::a4_landscape:
         return framed(297, 210, 20, 22);
+    case Paper::a3_landscape:
+        return framed(420, 297, 20, 22);
     case Paper::a5:
         return framed(148, 210, 15, 18);
     case Paper::a6:

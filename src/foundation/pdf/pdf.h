@@ -62,7 +62,7 @@ struct Text {
     std::vector<Span> spans;
 };
 
-enum class Paper { a4, a4_landscape, a5, a6 };
+enum class Paper { a4, a4_landscape, a3_landscape, a5, a6 };
 
 // What is true of a whole file.
 struct Setup {

@@ -1,6 +1,7 @@
 #include "routes.h"
 
 #include "pages/address_list.h"
+#include "pages/boundary_files.h"
 #include "pages/drawing.h"
 #include "pages/import_pages.h"
 #include "pages/new_park.h"
@@ -20,6 +21,10 @@ constexpr visit::Route all[] = {
     {get, "/terreinen/nieuw", start_park, show_new_park},
     {post, "/terreinen/nieuw", start_park, act_new_park, map_upload_bytes_max},
     {get, "/t/{park}/gebied", see_park, show_area},
+    {get, "/t/{park}/gebied/grens.geojson", see_park, download_geojson},
+    {get, "/t/{park}/gebied/grens.gpkg", see_park, download_geopackage},
+    {get, "/t/{park}/gebied/kaart.svg", see_park, download_map_svg},
+    {get, "/t/{park}/gebied/kaart.pdf", see_park, download_map_pdf},
     {get, "/t/{park}/gebied/versies/{version}", see_park, show_version},
     {get, "/t/{park}/gebied/grens", bound_area, show_upload},
     {post, "/t/{park}/gebied/grens", bound_area, act_upload, map_upload_bytes_max},

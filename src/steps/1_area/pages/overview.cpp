@@ -1,5 +1,6 @@
 #include "overview.h"
 
+#include "boundary_files.h"
 #include "parts.h"
 #include "store.h"
 #include "texts.h"
@@ -127,7 +128,7 @@ Html area_view(visit::Visit const& visit, Overview const& found)
     StillMap map{title, {drawn(found.boundary->shape, MapRole::boundary, visit.park->partnership.name)},
         marks_of(found.addresses)};
     return fragment(head, figures(visit, found),
-        columns(stack({panel(still_map(words, map)), change_links(visit)}),
+        columns(stack({panel(still_map(words, map)), change_links(visit), boundary_downloads(visit)}),
             stack({next_card(visit, found), when(!found.addresses.empty(), [&] { return downloads(visit); }),
                 history(visit, found), import_history(visit, found)})));
 }
