@@ -114,17 +114,29 @@ geo::Shape shape_of(std::vector<geo::Ring> rings)
 
 } // namespace
 
-Answer areas_of_file(std::filesystem::path const& file, std::string const& reader)
+base::Result<std::vector<geo::Layer>, i18n::Message> layers_of_file(
+    std::filesystem::path const& file, std::string const& reader)
 {
+    using Layers = std::vector<geo::Layer>;
     tabular::MappedFile const mapped(file.string());
     if (mapped.text().empty())
         return base::refuse(i18n::message(texts::map_file::empty));
     if (is_json(mapped.text())) {
-        auto const layer = geo::from_geojson(mapped.text());
-        return layer ? areas_of({*layer}) : Answer(base::refuse(i18n::message(words_of(layer.error()))));
+        auto layer = geo::from_geojson(mapped.text());
+        if (!layer)
+            return base::refuse(i18n::message(words_of(layer.error())));
+        return Layers{std::move(*layer)};
     }
-    auto const layers = tabular::Reader(reader).layers(file.string());
-    return layers ? areas_of(*layers) : Answer(base::refuse(i18n::message(words_of(layers.error()))));
+    auto layers = tabular::Reader(reader).layers(file.string());
+    if (!layers)
+        return base::refuse(i18n::message(words_of(layers.error())));
+    return std::move(*layers);
+}
+
+Answer areas_of_file(std::filesystem::path const& file, std::string const& reader)
+{
+    auto const layers = layers_of_file(file, reader);
+    return layers ? areas_of(*layers) : Answer(base::refuse(layers.error()));
 }
 
 std::optional<geo::Shape> read_rings(std::string_view json)

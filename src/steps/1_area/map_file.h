@@ -9,6 +9,9 @@
 
 namespace area {
 
+// All there is in the file, or why it cannot be read, in words for the person who sent it.
+base::Result<std::vector<geo::Layer>, i18n::Message> layers_of_file(
+    std::filesystem::path const& file, std::string const& reader);
 // The areas found, or why there are none, in words for the person who sent it.
 base::Result<std::vector<Found>, i18n::Message> areas_of_file(
     std::filesystem::path const& file, std::string const& reader);

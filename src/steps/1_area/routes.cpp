@@ -9,6 +9,7 @@
 #include "pages/overview.h"
 #include "pages/parts.h"
 #include "pages/proposed.h"
+#include "pages/region_pages.h"
 #include "pages/uploads.h"
 
 namespace area {
@@ -20,6 +21,9 @@ using enum visit::Capability;
 constexpr visit::Route all[] = {
     {get, "/terreinen/nieuw", start_park, show_new_park},
     {post, "/terreinen/nieuw", start_park, act_new_park, map_upload_bytes_max},
+    {get, "/indelingen", start_park, show_regions},
+    {post, "/indelingen", start_park, act_regions, map_upload_bytes_max},
+    {post, "/indelingen/{kind}/weg", start_park, act_remove_regions},
     {get, "/t/{park}/gebied", see_park, show_area},
     {get, "/t/{park}/gebied/grens.geojson", see_park, download_geojson},
     {get, "/t/{park}/gebied/grens.gpkg", see_park, download_geopackage},

@@ -2,6 +2,7 @@
 
 #include "boundary_files.h"
 #include "parts.h"
+#include "region_pages.h"
 #include "store.h"
 #include "texts.h"
 
@@ -128,7 +129,8 @@ Html area_view(visit::Visit const& visit, Overview const& found)
     StillMap map{title, {drawn(found.boundary->shape, MapRole::boundary, visit.park->partnership.name)},
         marks_of(found.addresses)};
     return fragment(head, figures(visit, found),
-        columns(stack({panel(still_map(words, map)), change_links(visit), boundary_downloads(visit)}),
+        columns(stack({panel(still_map(words, map)), change_links(visit),
+                    location_card(visit, found.boundary->shape), boundary_downloads(visit)}),
             stack({next_card(visit, found), when(!found.addresses.empty(), [&] { return downloads(visit); }),
                 history(visit, found), import_history(visit, found)})));
 }

@@ -2,7 +2,9 @@
 
 #include "parts.h"
 #include "proposal.h"
+#include "region_store.h"
 #include "texts.h"
+#include "whereabouts.h"
 
 #include "base/text.h"
 #include "html/fields.h"
@@ -20,6 +22,7 @@ struct Proposed {
     Draft draft;
     std::optional<Boundary> now;
     Effect effect;
+    Whereabouts where;
 };
 
 std::string metres(double value) { return std::to_string(std::llround(value)); }
@@ -41,6 +44,21 @@ Html effect_note(i18n::Words const& words, Effect const& effect)
     auto const tone = effect.dropped > 0 ? Tone::warning : Tone::info;
     return alert(tone, words(texts::proposed::effect, effect.before, effect.after),
         words(texts::proposed::effect_what, effect.dropped, effect.gained));
+}
+
+// A boundary in the wrong town is seen before it is saved.
+Html where_note(visit::Visit const& visit, Whereabouts const& where)
+{
+    auto const& words = visit.words;
+    auto const& given = visit.park->partnership.municipality;
+    auto const question = question_of(where);
+    if (!question)
+        return alert(Tone::info, words(texts::whereabouts::unknown), words(texts::whereabouts::look));
+    bool const is_elsewhere
+        = !where.municipality.empty() && base::folded(where.municipality) != base::folded(given);
+    return alert(is_elsewhere ? Tone::warning : Tone::info, words(*question),
+        is_elsewhere ? words(texts::whereabouts::elsewhere, given)
+                     : std::string(words(texts::whereabouts::look)));
 }
 
 Html facts(i18n::Words const& words, Draft const& draft)
@@ -69,7 +87,8 @@ visit::Page proposed_page(
     auto const action = visit.path("gebied/voorstel/" + proposed.draft.id.text());
     visit::Page page{std::string(title),
         fragment(page_head({title, words(texts::proposed::lead, visit.park->partnership.municipality)}),
-            fields.summary(), mended_note(words, proposed.draft.mended), effect_note(words, proposed.effect),
+            fields.summary(), where_note(visit, proposed.where), mended_note(words, proposed.draft.mended),
+            effect_note(words, proposed.effect),
             columns(panel(live_map(words, map)),
                 panel(fragment(facts(words, proposed.draft),
                     post_form(action, visit.form_token,
@@ -95,8 +114,11 @@ std::optional<Proposed> proposed_of(visit::Visit const& visit, http::Request con
     auto draft = id ? draft_of_id(visit.db, visit.scope(), *id) : std::nullopt;
     if (!draft)
         return std::nullopt;
-    auto const effect = effect_of(draft->mended.shape, all_addresses(visit.db, visit.scope()));
-    return Proposed{std::move(*draft), boundary(visit.db, visit.scope()), effect};
+    auto const& shape = draft->mended.shape;
+    auto const known = all_addresses(visit.db, visit.scope());
+    auto const near = regions_near(visit.db, geo::bounds(shape));
+    return Proposed{
+        *draft, boundary(visit.db, visit.scope()), effect_of(shape, known), whereabouts(shape, known, near)};
 }
 
 } // namespace
