@@ -1,3 +1,4 @@
+#include "archive/archive.h"
 #include "tabular/reader.h"
 #include "tabular/writing.h"
 
@@ -6,8 +7,11 @@
 #include <cstdlib>
 #include <doctest/doctest.h>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <optional>
 #include <string>
+#include <unistd.h>
 
 using tabular::Reader;
 using tabular::ReaderLimits;
@@ -37,6 +41,22 @@ std::optional<std::filesystem::path> real_data()
         return path;
     MESSAGE("the real files are not here: this test is skipped");
     return std::nullopt;
+}
+
+// The files of a folder with this beginning, as one zip, called by what stands behind it.
+std::filesystem::path zip_of(std::filesystem::path const& folder, std::string_view beginning)
+{
+    std::vector<archive::Entry> entries;
+    for (auto const& file : std::filesystem::directory_iterator(folder)) {
+        auto const name = file.path().filename().string();
+        if (!name.starts_with(beginning) || !name.ends_with(".xml"))
+            continue;
+        std::ifstream in(file.path(), std::ios::binary);
+        entries.push_back({name.substr(beginning.size()), {std::istreambuf_iterator<char>(in), {}}});
+    }
+    auto const path = std::filesystem::temp_directory_path() / ("bag-" + std::to_string(getpid()) + ".zip");
+    std::ofstream(path, std::ios::binary) << archive::written(entries, {});
+    return path;
 }
 
 } // namespace
@@ -157,6 +177,79 @@ TEST_CASE("the real map files give their known features in RD")
         for (geo::Feature const& feature : found->front().features)
             CHECK_MESSAGE(geo::problems(geo::repaired(feature.shape)).empty(), std::string(file.path));
     }
+}
+
+TEST_CASE("a register extract gives the addresses that are valid now, flat or as a zip of zips")
+{
+    for (auto const* const name : {"bag_flat.zip", "bag_nested.zip"}) {
+        CAPTURE(name);
+        auto const found = Reader(READER_PROGRAM).tables(sample(name));
+        REQUIRE(found.has_value());
+        auto const& rows = found->front().rows;
+        REQUIRE(rows.size() == 7);
+        CHECK(rows[0]
+            == tabular::Row{"openbareruimte", "huisnummer", "huisletter", "huisnummertoevoeging", "postcode",
+                "woonplaats", "nummeraanduiding_id", "x", "y", "gebruiksdoel"});
+        CHECK(rows[1]
+            == tabular::Row{"Smederij", "1", "", "", "9401AB", "Grift", "9999200000000001", "235060.000",
+                "556050.000", "industriefunctie"});
+        CHECK(rows[2][2] == "A"); // the second address of the same object
+        CHECK(rows[2][7] == "235060.000");
+        CHECK(rows[3][3] == "K1");
+        CHECK(rows[4][9] == "woonfunctie,winkelfunctie");
+        CHECK(rows[6][0] == "Aambeeld"); // a pitch, in its middle
+        CHECK(rows[6][7] == "235305.000");
+    }
+}
+
+TEST_CASE("a register extract with a part missing, cut off or too large is refused")
+{
+    CHECK(tables_error(sample("bag_part.xml")) == ReadError::incomplete);
+    CHECK(tables_error(sample("bag_without_numbers.zip")) == ReadError::incomplete);
+    CHECK(tables_error(sample("bag_cut.zip")) == ReadError::broken);
+    ReaderLimits few;
+    few.features = 5;
+    CHECK(tables_error(sample("bag_nested.zip"), few) == ReadError::too_large);
+    ReaderLimits small;
+    small.unpacked_bytes = 6'000;
+    CHECK(tables_error(sample("bag_flat.zip"), small) == ReadError::too_large);
+    CHECK(tables_error(sample("bag_nested.zip"), small) == ReadError::too_large);
+}
+
+TEST_CASE("rows come one by one, until enough")
+{
+    std::size_t seen = 0;
+    auto const all = [&](std::size_t number, tabular::Cells cells) {
+        CHECK(number == ++seen);
+        CHECK(cells.size() >= 9); // a pitch has no purpose at its end
+        return tabular::Next::more;
+    };
+    CHECK(Reader(READER_PROGRAM).rows(sample("bag_nested.zip"), all).has_value());
+    CHECK(seen == 7);
+    seen = 0;
+    auto const two = [&](std::size_t, tabular::Cells) {
+        return ++seen == 2 ? tabular::Next::stop : tabular::Next::more;
+    };
+    CHECK(Reader(READER_PROGRAM).rows(sample("bag_nested.zip"), two).has_value());
+    CHECK(seen == 2);
+    auto const none = [](std::size_t, tabular::Cells) { return tabular::Next::more; };
+    CHECK(Reader(READER_PROGRAM).rows(sample("bag_cut.zip"), none).error() == ReadError::broken);
+}
+
+TEST_CASE("the real extract of Doesburg gives its current addresses")
+{
+    auto const real = real_data();
+    if (!real)
+        return;
+    auto const zip = zip_of(*real / "addresses", "bag2_doesburg_");
+    auto const found = Reader(READER_PROGRAM).tables(zip.string());
+    std::filesystem::remove(zip);
+    REQUIRE(found.has_value());
+    auto const& rows = found->front().rows;
+    for (auto const& row : rows)
+        CHECK_MESSAGE((&row == rows.data() || (row.size() >= 9 && row[5] == "Doesburg" && !row[0].empty())),
+            row.front());
+    CHECK(rows.size() == 11); // two berths, two pitches and two objects, some with more addresses
 }
 
 TEST_CASE("the real spreadsheets answer, and those with a password say so")

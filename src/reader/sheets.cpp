@@ -1,5 +1,6 @@
 #include "sheets.h"
 
+#include "bag.h"
 #include "failure.h"
 #include "gdal.h"
 #include "xls.h"
@@ -97,6 +98,10 @@ void SheetSender::send(std::span<std::string const> cells)
 
 void send_tables(Upload const& upload, tabular::ReaderLimits const& limits, Output& output)
 {
+    if (is_bag(upload))
+        return send_bag(upload, limits, output);
+    if (is_part_of_bag(upload))
+        fail(ReadError::incomplete);
     SheetSender sender(limits, output);
     if (upload.kind() == Kind::xls) {
         send_xls(upload.path(), sender);

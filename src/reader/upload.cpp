@@ -87,24 +87,6 @@ void expose(std::string_view bytes, std::string const& name)
     VSIFCloseL(file);
 }
 
-// Names of all members; stops a container that says it will grow beyond the limits.
-std::vector<std::string> members_of(std::string const& zip, tabular::ReaderLimits const& limits)
-{
-    std::vector<std::string> names;
-    std::uint64_t unpacked = 0;
-    std::unique_ptr<VSIDIR, decltype(&VSICloseDir)> const folder(
-        VSIOpenDir(("/vsizip/" + zip).c_str(), -1, nullptr), &VSICloseDir);
-    if (!folder)
-        fail(ReadError::broken);
-    while (VSIDIREntry const* const entry = VSIGetNextDirEntry(folder.get())) {
-        unpacked += entry->nSize;
-        if (names.size() >= limits.members || unpacked > limits.unpacked_bytes)
-            fail(ReadError::too_large);
-        names.emplace_back(entry->pszName);
-    }
-    return names;
-}
-
 std::string member_text(std::string const& path, std::size_t most)
 {
     std::unique_ptr<VSILFILE, decltype(&VSIFCloseL)> const file(VSIFOpenL(path.c_str(), "rb"), &VSIFCloseL);
@@ -178,6 +160,23 @@ Kind kind_of(std::string_view bytes)
 
 } // namespace
 
+std::vector<std::string> members_of(std::string const& zip, tabular::ReaderLimits const& limits)
+{
+    std::vector<std::string> names;
+    std::uint64_t unpacked = 0;
+    std::unique_ptr<VSIDIR, decltype(&VSICloseDir)> const folder(
+        VSIOpenDir(("/vsizip/" + zip).c_str(), -1, nullptr), &VSICloseDir);
+    if (!folder)
+        fail(ReadError::broken);
+    while (VSIDIREntry const* const entry = VSIGetNextDirEntry(folder.get())) {
+        unpacked += entry->nSize;
+        if (names.size() >= limits.members || unpacked > limits.unpacked_bytes)
+            fail(ReadError::too_large);
+        names.emplace_back(entry->pszName);
+    }
+    return names;
+}
+
 Upload::Upload(std::string path, tabular::ReaderLimits const& limits)
     : path_(std::move(path))
     , file_(path_)
@@ -192,5 +191,7 @@ Upload::Upload(std::string path, tabular::ReaderLimits const& limits)
     gdal_path_ = "/vsimem/upload." + std::string(ending(kind_));
     expose(file_.text(), gdal_path_);
 }
+
+std::string_view Upload::head() const { return file_.text().substr(0, head_bytes); }
 
 } // namespace reader

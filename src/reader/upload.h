@@ -13,6 +13,8 @@ enum class Kind { xlsx, ods, xls, geojson, gpkg, gml, kml, shp, zipped };
 class Upload {
 public:
     Upload(std::string path, tabular::ReaderLimits const& limits);
+    // The beginning of the file.
+    std::string_view head() const;
     Kind kind() const { return kind_; }
     std::string const& path() const { return path_; }
     // Where GDAL finds the same bytes, under a name with the ending that its drivers ask for.
@@ -27,5 +29,8 @@ private:
     std::string gdal_path_;
     std::vector<std::string> members_;
 };
+
+// Names of all members; fails on a container that says it will grow beyond the limits.
+std::vector<std::string> members_of(std::string const& zip, tabular::ReaderLimits const& limits);
 
 } // namespace reader

@@ -57,6 +57,21 @@ base::Result<std::vector<Table>, ReadError> Reader::tables(std::string const& fi
     return std::move(answer.tables);
 }
 
+base::Result<void, ReadError> Reader::rows(std::string const& file, OnRow on_row) const
+{
+    if (auto const error = missing_or_empty(file))
+        return base::refuse(*error);
+    ReaderAnswer answer;
+    answer.give_rows_to(on_row);
+    auto const end = Child::run({program_, "tables", file, protocol::written(limits_)}, limits_.time,
+        [&](std::string_view bytes) { return answer.add(bytes); });
+    if (answer.is_enough())
+        return {};
+    if (auto const error = error_of(end, answer))
+        return base::refuse(*error);
+    return {};
+}
+
 base::Result<std::vector<geo::Layer>, ReadError> Reader::layers(std::string const& file) const
 {
     if (auto const error = missing_or_empty(file))

@@ -3,6 +3,7 @@
 #pragma once
 #include "base/result.h"
 #include "geo/geojson.h"
+#include "tabular/csv.h"
 #include "tabular/tabular.h"
 
 #include <chrono>
@@ -35,6 +36,7 @@ enum class ReadError {
     no_content, // sound, but without any row or feature
     unknown_crs, // coordinates of a system that could not be found out
     outside_netherlands, // all of it lies elsewhere
+    incomplete, // a part of a whole of which other parts are missing
     no_reader // the reader program could not be started
 };
 
@@ -42,8 +44,11 @@ class Reader {
 public:
     // The path of the program terreinwijzer-reader.
     explicit Reader(std::string program, ReaderLimits const& limits = {});
-    // Sheets of XLSX, ODS or XLS.
+    // Sheets of XLSX, ODS or XLS, or the addresses of a BAG extract.
     base::Result<std::vector<Table>, ReadError> tables(std::string const& file) const;
+    // The rows of the first of these tables one by one, however many they are. What was given before an error
+    // is not to be used.
+    base::Result<void, ReadError> rows(std::string const& file, OnRow on_row) const;
     // Layers of GPKG, zipped shapefile, GML, KML or GeoJSON.
     base::Result<std::vector<geo::Layer>, ReadError> layers(std::string const& file) const;
 

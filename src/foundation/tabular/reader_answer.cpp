@@ -1,5 +1,7 @@
 #include "reader_answer.h"
 
+#include <algorithm>
+
 namespace tabular {
 
 using protocol::Content;
@@ -17,9 +19,9 @@ bool ReaderAnswer::add(std::string_view bytes)
     total_ += bytes.size();
     held_ += bytes;
     std::size_t at = 0;
-    while (sound_ && whole_frame(at)) { }
+    while (sound_ && !enough_ && whole_frame(at)) { }
     held_.erase(0, at);
-    return sound_ && total_ <= answer_bytes_max;
+    return sound_ && !enough_ && total_ <= answer_bytes_max;
 }
 
 bool ReaderAnswer::whole_frame(std::size_t& at)
@@ -45,7 +47,7 @@ bool ReaderAnswer::take(Frame kind, Content& content)
         tables.push_back({content.text(), {}});
         return true;
     case Frame::row:
-        return !tables.empty() && take_row(content);
+        return !tables.empty() && (on_row_ ? give_row(content) : take_row(content));
     case Frame::layer:
         return take_layer(content);
     case Frame::feature:
@@ -67,6 +69,20 @@ bool ReaderAnswer::take_row(Content& content)
     Row& row = tables.back().rows.emplace_back();
     for (auto left = content.count(4); left > 0; --left)
         row.push_back(content.text());
+    return true;
+}
+
+bool ReaderAnswer::give_row(Content& content)
+{
+    Row row;
+    for (auto left = content.count(4); left > 0; --left)
+        row.push_back(content.text());
+    if (tables.size() > 1)
+        return true;
+    ++row_number_;
+    std::vector<std::string_view> const cells(row.begin(), row.end());
+    bool const is_blank = std::all_of(cells.begin(), cells.end(), [](auto cell) { return cell.empty(); });
+    enough_ = !is_blank && (*on_row_)(row_number_, cells) == Next::stop;
     return true;
 }
 

@@ -16,7 +16,12 @@ public:
     std::vector<Table> tables;
     std::vector<geo::Layer> layers;
 
-    // False when it is not what a reader says, or more than it may say.
+    // The rows of the first table go there instead of being kept, blank ones left out; those of other tables
+    // go nowhere.
+    void give_rows_to(OnRow on_row) { on_row_ = on_row; }
+    // Whoever takes the rows wants no more.
+    bool is_enough() const { return enough_; }
+    // False when it is enough, when it is not what a reader says, or more than it may say.
     bool add(std::string_view bytes);
     std::optional<ReadError> failure() const { return failure_; }
     bool is_sound() const { return sound_; }
@@ -26,9 +31,13 @@ private:
     bool whole_frame(std::size_t& at);
     bool take(protocol::Frame kind, protocol::Content& content);
     bool take_row(protocol::Content& content);
+    bool give_row(protocol::Content& content);
     bool take_layer(protocol::Content& content);
     bool take_failure(protocol::Content& content);
 
+    std::optional<OnRow> on_row_;
+    std::size_t row_number_ = 0;
+    bool enough_ = false;
     std::string held_;
     std::size_t total_ = 0;
     std::uint32_t frames_ = 0;

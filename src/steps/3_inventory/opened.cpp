@@ -31,6 +31,7 @@ ReadRefusal refusal_of(tabular::ReadError error)
     case crashed:
         return ReadRefusal::broken;
     case unknown_kind:
+    case incomplete:
     case unknown_crs:
     case outside_netherlands:
         break;

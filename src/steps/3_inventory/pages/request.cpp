@@ -61,7 +61,8 @@ Request with_suggestions(visit::Visit const& visit, Request request)
         request.wanted = words(
             request.source == Source::police ? texts::request::wanted_police : texts::request::wanted_other);
     if (request.period.empty())
-        request.period = words(texts::request::period_three_years, visit.today.year - 2, visit.today.year);
+        request.period = words(texts::request::period_three_years, std::to_string(visit.today.year - 2),
+            std::to_string(visit.today.year));
     if (!request.due_on)
         request.due_on = moment::plus_days(visit.today, 21);
     if (!request.email.empty())
