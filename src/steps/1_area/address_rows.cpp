@@ -12,14 +12,15 @@ namespace {
 
 using Names = std::span<std::string_view const>;
 
-constexpr std::string_view street_names[]
-    = {"openbareruimte", "openbareruimtenaam", "straat", "straatnaam", "naam openbare ruimte", "street"};
+constexpr std::string_view street_names[] = {"openbareruimte", "openbareruimtenaam", "straat", "straatnaam",
+    "naam openbare ruimte", "openbare_ruimte_naam", "street"};
 constexpr std::string_view number_names[] = {"huisnummer", "huisnr", "nummer", "nr", "house number"};
-constexpr std::string_view letter_names[] = {"huisletter"};
-constexpr std::string_view addition_names[]
-    = {"huisnummertoevoeging", "toevoeging", "huisnummer toevoeging", "huisnr toevoeging"};
+constexpr std::string_view letter_names[] = {"huisletter", "huis_letter"};
+constexpr std::string_view addition_names[] = {"huisnummertoevoeging", "huisnummer_toevoeging", "toevoeging",
+    "huisnummer toevoeging", "huisnr toevoeging"};
 constexpr std::string_view postcode_names[] = {"postcode", "pc6", "postcode6", "zipcode"};
-constexpr std::string_view town_names[] = {"woonplaats", "woonplaatsnaam", "plaats", "plaatsnaam"};
+constexpr std::string_view town_names[]
+    = {"woonplaats", "woonplaatsnaam", "woonplaats_naam", "plaats", "plaatsnaam"};
 constexpr std::string_view source_names[]
     = {"nummeraanduiding_id", "nummeraanduiding", "nummeraanduiding id", "object_id", "identificatie"};
 constexpr std::string_view x_names[] = {"x", "rd_x", "x_rd", "x-coordinaat", "xcoordinaat", "x_coord"};
@@ -175,11 +176,16 @@ std::optional<geo::Rd> AddressColumns::place(tabular::Cells row) const
 
 AddressKind AddressColumns::kind(tabular::Cells row) const
 {
-    auto const purpose = cell(row, purpose_);
-    bool const lives = cell(row, living_) == "1" || purpose == "woonfunctie";
+    auto const purposes = base::split(cell(row, purpose_), ',');
+    auto const is_lived_in = [](std::string_view purpose) { return base::trimmed(purpose) == "woonfunctie"; };
+    auto const is_worked_in = [&](std::string_view purpose) {
+        auto const name = base::trimmed(purpose);
+        return !name.empty() && !is_lived_in(name) && name != "overige gebruiksfunctie";
+    };
+    bool const lives = cell(row, living_) == "1" || std::ranges::any_of(purposes, is_lived_in);
     bool const works
         = std::ranges::any_of(working_, [&](std::size_t column) { return by_place(row, column) == "1"; })
-        || (!purpose.empty() && purpose != "woonfunctie" && purpose != "overige gebruiksfunctie");
+        || std::ranges::any_of(purposes, is_worked_in);
     if (works)
         return AddressKind::company;
     return lives ? AddressKind::home : AddressKind::unknown;

@@ -114,6 +114,7 @@ enum class ImportRefusal {
     too_many_rows,
     password, // a spreadsheet that is locked
     no_addresses, // every row was skipped
+    incomplete, // a BAG extract without the files of numbers, streets or places
 };
 i18n::Message message(ImportRefusal refusal);
 // A CSV of the BAG as NLExtract writes it (bagadres, bagadresplus), or any table with postcode, house number,

@@ -1,5 +1,6 @@
 #include "import.h"
 
+#include "map_rows.h"
 #include "texts.h"
 
 #include "base/text.h"
@@ -43,6 +44,8 @@ ImportRefusal refusal_of(tabular::ReadError error)
         return ImportRefusal::empty;
     case tabular::ReadError::unknown_kind:
         return ImportRefusal::not_text;
+    case tabular::ReadError::incomplete:
+        return ImportRefusal::incomplete;
     default:
         return ImportRefusal::broken;
     }
@@ -140,16 +143,35 @@ bool is_spreadsheet(std::string_view bytes)
     return bytes.starts_with("PK\x03\x04") || bytes.starts_with("\xD0\xCF");
 }
 
-base::Result<void, tabular::Refusal> feed_table(tabular::Table const& table, tabular::OnRow on_row)
+// A province of the register takes minutes and gigabytes of text, which are never held at once.
+tabular::ReaderLimits extract_limits()
 {
-    std::vector<std::string_view> cells;
-    for (std::size_t i = 0; i < table.rows.size(); ++i) {
-        cells.assign(table.rows[i].begin(), table.rows[i].end());
-        bool const is_blank = std::ranges::all_of(cells, &std::string_view::empty);
-        if (!is_blank && on_row(i + 1, cells) == tabular::Next::stop)
-            break;
-    }
-    return {};
+    tabular::ReaderLimits limits;
+    limits.time = std::chrono::minutes(30);
+    limits.unpacked_bytes = 20'000'000'000;
+    limits.features = 30'000'000;
+    limits.cells = csv_limits.cells_max;
+    return limits;
+}
+
+// The list at the end of a zip names its members; only an extract has these three.
+bool is_extract(std::string_view bytes)
+{
+    constexpr std::size_t list_bytes = 2'000'000;
+    auto const list = bytes.substr(bytes.size() - std::min(bytes.size(), list_bytes));
+    auto const has = [&](std::string_view part) { return list.find(part) != list.npos; };
+    return has("NUM") && has("OPR") && (has("VBO") || has("LIG") || has("STA"));
+}
+
+bool is_map(std::string_view bytes)
+{
+    auto const text = base::trimmed(bytes.substr(0, 200));
+    return bytes.starts_with("SQLite format 3") || text.starts_with('{') || text.starts_with("\xEF\xBB\xBF{");
+}
+
+bool is_extract_part(std::string_view bytes)
+{
+    return bytes.substr(0, 4'000).find("schemas/lvbag/extract") != bytes.npos;
 }
 
 } // namespace
@@ -179,19 +201,34 @@ base::Result<Gathered, ImportRefusal> gather_csv(
     return gather(boundary, feed, progress);
 }
 
+bool is_bag_extract(std::filesystem::path const& file)
+{
+    tabular::MappedFile const mapped(file.string());
+    return is_spreadsheet(mapped.text()) && is_extract(mapped.text());
+}
+
 base::Result<Gathered, ImportRefusal> gather_file(geo::Shape const& boundary,
     std::filesystem::path const& file, std::string const& reader, OnProgress progress)
 {
     tabular::MappedFile const mapped(file.string());
-    if (!is_spreadsheet(mapped.text()))
-        return gather_csv(boundary, mapped.text(), progress);
-    auto const tables = tabular::Reader(reader).tables(file.string());
-    if (!tables)
-        return base::refuse(refusal_of(tables.error()));
-    if (tables->empty())
-        return base::refuse(ImportRefusal::empty);
-    return gather(
-        boundary, [&](tabular::OnRow on_row) { return feed_table(tables->front(), on_row); }, progress);
+    auto const bytes = mapped.text();
+    if (is_map(bytes))
+        return gather_map(boundary, file, reader, progress);
+    if (!is_spreadsheet(bytes) && !is_extract_part(bytes))
+        return gather_csv(boundary, bytes, progress);
+    std::optional<tabular::ReadError> failed;
+    auto const limits = is_extract(bytes) ? extract_limits() : tabular::ReaderLimits{};
+    auto gathered = gather(
+        boundary,
+        [&](tabular::OnRow on_row) -> base::Result<void, tabular::Refusal> {
+            if (auto const read = tabular::Reader(reader, limits).rows(file.string(), on_row); !read)
+                failed = read.error();
+            return {};
+        },
+        progress);
+    if (failed)
+        return base::refuse(refusal_of(*failed));
+    return gathered;
 }
 
 } // namespace area

@@ -56,7 +56,9 @@ using OnProgress = base::FunctionRef<tabular::Next(std::int64_t rows)>;
 base::Result<Gathered, ImportRefusal> gather(geo::Shape const& boundary, RowFeed feed, OnProgress progress);
 base::Result<Gathered, ImportRefusal> gather_csv(
     geo::Shape const& boundary, std::string_view csv, OnProgress progress);
-// A CSV, or the first sheet of a spreadsheet through the reader.
+// A zip with the files of a BAG 2.0 extract, as Kadaster ships it.
+bool is_bag_extract(std::filesystem::path const& file);
+// A CSV, the places of a map file, or through the reader the first sheet of a spreadsheet or a BAG extract.
 base::Result<Gathered, ImportRefusal> gather_file(geo::Shape const& boundary,
     std::filesystem::path const& file, std::string const& reader, OnProgress progress);
 

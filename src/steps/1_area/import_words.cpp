@@ -21,6 +21,7 @@ constexpr RefusalWords refusal_words[] = {
     {ImportRefusal::broken, "broken", texts::import_refusal::broken},
     {ImportRefusal::too_many_rows, "too_many_rows", texts::import_refusal::too_many_rows},
     {ImportRefusal::password, "password", texts::import_refusal::password},
+    {ImportRefusal::incomplete, "incomplete", texts::import_refusal::incomplete},
     {ImportRefusal::no_addresses, "no_addresses", texts::import_refusal::no_addresses},
 };
 constexpr std::string_view state_codes[] = {"waiting", "done", "refused"};

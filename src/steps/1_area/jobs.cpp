@@ -48,6 +48,8 @@ void expect_rows(
         return;
     tabular::MappedFile const mapped(file->string());
     auto const text = mapped.text();
+    if (text.starts_with("PK")) // packed: how many rows there are shows at the end
+        return;
     progress.expect(db, std::count(text.begin(), text.end(), '\n'));
 }
 

@@ -19,6 +19,8 @@ using namespace html;
 
 // What takes longer than a second becomes a job.
 constexpr std::uint64_t at_once_bytes_max = 3'000'000;
+// An extract is packed very small.
+constexpr std::uint64_t extract_at_once_bytes_max = 20'000;
 
 visit::Page form_page(visit::Visit const& visit, i18n::Problems problems)
 {
@@ -29,7 +31,8 @@ visit::Page form_page(visit::Visit const& visit, i18n::Problems problems)
         fragment(page_head({title, words(texts::import::lead)}), fields.summary(),
             columns(panel(upload_form(visit.path("gebied/adressen/inlezen"), visit.form_token,
                         fields.file("file", words(texts::import::file),
-                            {.hint = words(texts::import::file_hint), .accept = ".csv,.txt,.xlsx,.ods,.xls"}),
+                            {.hint = words(texts::import::file_hint),
+                                .accept = ".csv,.txt,.xlsx,.ods,.xls,.zip,.gpkg,.geojson,.json"}),
                         actions({submit(words(texts::import::submit)),
                             button_link(visit.path("gebied"), words(texts::upload::back), Rank::quiet)}))),
                 card({words(texts::import::where_title),
@@ -154,7 +157,8 @@ visit::Answer act_import(visit::Visit& visit, http::Request& request)
     auto const within = shape(visit.db, visit.scope());
     if (!within)
         return visit::with_problems(form_page(visit, {{"file", message(ImportRefusal::no_boundary)}}));
-    return file->size > at_once_bytes_max ? import_later(visit, *file) : import_now(visit, *file, *within);
+    auto const most = is_bag_extract(file->path) ? extract_at_once_bytes_max : at_once_bytes_max;
+    return file->size > most ? import_later(visit, *file) : import_now(visit, *file, *within);
 }
 
 visit::Answer show_import(visit::Visit& visit, http::Request& request)
