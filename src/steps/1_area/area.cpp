@@ -4,6 +4,7 @@
 #include "boundary.h"
 #include "importing.h"
 #include "store.h"
+#include "sub_areas.h"
 #include "texts.h"
 
 #include "db/db.h"
@@ -177,6 +178,7 @@ void begin_round(db::Connection& db, partnership::Scope const& from, partnership
     for (auto& row : rows)
         row.address.id = {};
     insert_addresses(db, to, rows);
+    copy_sub_areas(db, from, to);
 }
 
 } // namespace area

@@ -68,6 +68,30 @@ inline double hectares(Boundary const& boundary) { return boundary.area_m2 / 10'
 std::optional<Boundary> boundary(db::Connection& db, partnership::Scope const& scope);
 std::optional<geo::Shape> shape(db::Connection& db, partnership::Scope const& scope);
 
+// A named part of the park, by its streets or drawn on the map.
+using SubAreaId = base::Id<struct SubAreaTag>;
+struct SubArea {
+    SubAreaId id;
+    std::string name;
+    std::vector<std::string> streets; // empty when it was drawn
+    geo::Shape shape = {}; // empty when it has streets
+};
+// By name.
+std::vector<SubArea> sub_areas(db::Connection& db, partnership::Scope const& scope);
+
+// Tells of very many addresses in which sub-area they lie: a street goes before a drawing, and the first by
+// name before others. Whoever counts by sub-area hides groups under the house's smallest group.
+class SubAreaFinder {
+public:
+    explicit SubAreaFinder(std::vector<SubArea> sub_areas);
+    // Null when it lies in none; valid as long as this is.
+    SubArea const* of(Address const& address) const;
+
+private:
+    std::vector<SubArea> sub_areas_;
+    std::vector<geo::Locator> locators_;
+};
+
 struct Summary {
     double hectares = 0; // 0 while there is no boundary
     std::int64_t addresses = 0;

@@ -10,6 +10,7 @@
 #include "pages/parts.h"
 #include "pages/proposed.h"
 #include "pages/region_pages.h"
+#include "pages/sub_area_pages.h"
 #include "pages/uploads.h"
 
 namespace area {
@@ -38,6 +39,11 @@ constexpr visit::Route all[] = {
     {post, "/t/{park}/gebied/tekenen", bound_area, act_drawing},
     {get, "/t/{park}/gebied/voorstel/{draft}", bound_area, show_proposed},
     {post, "/t/{park}/gebied/voorstel/{draft}", bound_area, act_proposed},
+    {get, "/t/{park}/gebied/deelgebieden", see_park, show_sub_areas},
+    {get, "/t/{park}/gebied/deelgebieden/nieuw", bound_area, show_new_sub_area},
+    {post, "/t/{park}/gebied/deelgebieden/nieuw", bound_area, act_new_sub_area, map_upload_bytes_max},
+    {get, "/t/{park}/gebied/deelgebieden/{deel}", bound_area, show_sub_area},
+    {post, "/t/{park}/gebied/deelgebieden/{deel}", bound_area, act_sub_area, map_upload_bytes_max},
     {get, "/t/{park}/gebied/adressen", see_park, show_addresses},
     {get, "/t/{park}/gebied/adressen.csv", see_park, download_csv},
     {get, "/t/{park}/gebied/adressen.xlsx", see_park, download_xlsx},

@@ -93,7 +93,10 @@ std::int64_t destroy_dossier(db::Connection& db, PartnershipId id, moment::Date 
         return 0;
     db.run("delete from area_found where upload in (select id from area_upload where partnership = ?)", id);
     db.run("delete from area_skipped where import in (select id from area_import where partnership = ?)", id);
-    for (auto const* table : {"area_upload", "area_draft", "area_import", "area_boundary"})
+    db.run("delete from area_sub_area_street where sub_area in (select id from area_sub_area where "
+           "partnership = ?)",
+        id);
+    for (auto const* table : {"area_upload", "area_draft", "area_import", "area_boundary", "area_sub_area"})
         db.run("delete from " + std::string(table) + " where partnership = ?", id);
     return db.run("delete from area_address where partnership = ?", id);
 }

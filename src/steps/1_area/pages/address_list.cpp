@@ -26,6 +26,7 @@ constexpr std::size_t page_size = 50;
 struct Wanted {
     std::string words;
     std::string kind; // the code of a kind, or empty for all
+    std::string sub_area; // its id, or empty for all
     std::size_t page = 1;
 };
 
@@ -40,22 +41,26 @@ Wanted wanted_of(http::Request const& request)
 {
     auto const page = base::read_integer(request.query("pagina")).value_or(1);
     return {std::string(base::trimmed(request.query("zoek"))), std::string(request.query("soort")),
+        std::string(request.query("deel")),
         static_cast<std::size_t>(std::clamp<std::int64_t>(page, 1, 100'000))};
 }
 
-bool fits(Address const& address, Wanted const& wanted)
+bool fits(Address const& address, Wanted const& wanted, SubAreaFinder const& finder)
 {
+    auto const* const part = wanted.sub_area.empty() ? nullptr : finder.of(address);
+    if (!wanted.sub_area.empty() && (!part || part->id.text() != wanted.sub_area))
+        return false;
     if (!wanted.kind.empty() && code(address.kind) != wanted.kind)
         return false;
     return wanted.words.empty() || search_text(address).find(base::folded(wanted.words)) != std::string::npos;
 }
 
-Listed listed(std::vector<Address> const& all, Wanted const& wanted)
+Listed listed(std::vector<Address> const& all, Wanted const& wanted, SubAreaFinder const& finder)
 {
     Listed out;
     for (auto const& address : all) {
         out.unknown += address.kind == AddressKind::unknown ? 1 : 0;
-        if (!fits(address, wanted))
+        if (!fits(address, wanted, finder))
             continue;
         bool const is_shown = out.found / page_size + 1 == wanted.page;
         ++out.found;
@@ -83,17 +88,25 @@ Children row_of(visit::Visit const& visit, Address const& address)
         address.town, badge(tone_of(address.kind), name(address.kind).in(words.language()))};
 }
 
-Html search_form(visit::Visit const& visit, Wanted const& wanted)
+Html search_form(visit::Visit const& visit, Wanted const& wanted, std::vector<SubArea> const& parts)
 {
     auto const& words = visit.words;
-    Fields const fields(words, {{"zoek", wanted.words}, {"soort", wanted.kind}});
+    Fields const fields(words, {{"zoek", wanted.words}, {"soort", wanted.kind}, {"deel", wanted.sub_area}});
     Options kinds{{"", std::string(words(texts::list::all_kinds))}};
     for (auto const kind : {AddressKind::company, AddressKind::home, AddressKind::unknown})
         kinds.push_back({std::string(code(kind)), std::string(name(kind).in(words.language()))});
+    Options places{{"", std::string(words(texts::sub_area::all))}};
+    for (auto const& part : parts)
+        places.push_back({part.id.text(), part.name});
     return get_form(visit.path("gebied/adressen"),
         field_row({fields.search("zoek", words(texts::list::search),
                        {.hint = words(texts::list::search_hint), .need = Need::unmarked}),
             fields.select("soort", words(texts::list::kind), kinds, {.need = Need::unmarked})}),
+        when(!parts.empty(),
+            [&] {
+                return fields.select(
+                    "deel", words(texts::sub_area::column), places, {.need = Need::unmarked});
+            }),
         actions({submit(words(texts::list::find), Rank::secondary)}));
 }
 
@@ -125,7 +138,8 @@ Html head_of(visit::Visit const& visit, std::size_t total)
 Html list_view(visit::Visit const& visit, std::vector<Address> const& all, Wanted const& wanted)
 {
     auto const& words = visit.words;
-    auto const list = listed(all, wanted);
+    auto const parts = sub_areas(visit.db, visit.scope());
+    auto const list = listed(all, wanted, SubAreaFinder(parts));
     DataTable table{words(texts::list::caption, list.found),
         {{words(texts::list::street)}, {words(texts::list::number)}, {words(texts::list::postcode)},
             {words(texts::list::town)}, {words(texts::list::kind)}},
@@ -133,8 +147,10 @@ Html list_view(visit::Visit const& visit, std::vector<Address> const& all, Wante
     for (auto const& address : list.shown)
         table.rows.push_back(row_of(visit, address));
     auto const link = visit.path("gebied/adressen") + "?zoek=" + base::percent_encoded(wanted.words)
-        + "&soort=" + base::percent_encoded(wanted.kind) + "&pagina=";
-    return fragment(head_of(visit, all.size()), search_form(visit, wanted), data_table(std::move(table)),
+        + "&soort=" + base::percent_encoded(wanted.kind) + "&deel=" + base::percent_encoded(wanted.sub_area)
+        + "&pagina=";
+    return fragment(head_of(visit, all.size()), search_form(visit, wanted, parts),
+        data_table(std::move(table)),
         pagination(words, {static_cast<int>(wanted.page), static_cast<int>(list.pages), link}),
         unknown_form(visit, list));
 }
@@ -156,15 +172,19 @@ std::string file_name(visit::Visit const& visit, std::string_view ending)
 std::vector<std::string_view> header_of(i18n::Words const& words)
 {
     return {words(texts::list::postcode), words(texts::list::number), words(texts::list::letter),
-        words(texts::list::addition), words(texts::list::street), words(texts::list::town)};
+        words(texts::list::addition), words(texts::list::street), words(texts::list::town),
+        words(texts::sub_area::column)};
 }
 
-template <class Writer> void write_rows(Writer& writer, std::vector<Address> const& all)
+template <class Writer>
+void write_rows(Writer& writer, std::vector<Address> const& all, SubAreaFinder const& finder)
 {
-    for (auto const& address : all)
+    for (auto const& address : all) {
+        auto const* const part = finder.of(address);
         writer.row({std::string_view(address.postcode), address.number, std::string_view(address.letter),
             std::string_view(address.addition), std::string_view(address.street),
-            std::string_view(address.town)});
+            std::string_view(address.town), std::string_view(part ? part->name : "")});
+    }
 }
 
 } // namespace
@@ -191,7 +211,7 @@ visit::Answer download_csv(visit::Visit& visit, http::Request&)
     tabular::CsvWriter writer;
     auto const header = header_of(visit.words);
     writer.row(std::vector<tabular::Value>(header.begin(), header.end()));
-    write_rows(writer, by_postcode(visit));
+    write_rows(writer, by_postcode(visit), SubAreaFinder(sub_areas(visit.db, visit.scope())));
     return http::download(writer.text(), file_name(visit, "csv"), "text/csv; charset=utf-8");
 }
 
@@ -202,7 +222,7 @@ visit::Answer download_xlsx(visit::Visit& visit, http::Request&)
     auto file = visit.house.files->temporary();
     tabular::XlsxWriter writer(file.path().string());
     writer.sheet(visit.words(texts::list::title), header_of(visit.words));
-    write_rows(writer, by_postcode(visit));
+    write_rows(writer, by_postcode(visit), SubAreaFinder(sub_areas(visit.db, visit.scope())));
     writer.finish();
     auto const kept = visit.house.files->take(std::move(file));
     auto content = visit.house.files->content(kept.name).value_or("");

@@ -97,9 +97,10 @@ Html import_history(visit::Visit const& visit, Overview const& found)
 Html change_links(visit::Visit const& visit)
 {
     auto const& words = visit.words;
+    auto const parts = button_link(visit.path("gebied/deelgebieden"), words(texts::sub_area::title));
     if (!visit.may(visit::Capability::bound_area))
-        return {};
-    return actions({button_link(visit.path("gebied/tekenen"), words(texts::area::change)),
+        return actions({parts});
+    return actions({parts, button_link(visit.path("gebied/tekenen"), words(texts::area::change)),
         button_link(visit.path("gebied/grens"), words(texts::area::other_file)),
         button_link(visit.path("gebied/adressen/inlezen"), words(texts::area::import))});
 }

@@ -316,8 +316,8 @@ TEST_CASE("the list is searched, and handed out sorted by postcode")
         CHECK(says(found, "546-K 1"));
         CHECK_FALSE(says(found, "1 A-3"));
         auto const csv = world.site.get("/t/de-grift/gebied/adressen.csv");
-        CHECK(csv.html.starts_with(
-            "\xEF\xBB\xBFPostcode;Huisnummer;Huisletter;Toevoeging;Straat;Plaats\r\n9401AB;1;A;3;"));
+        CHECK(csv.html.starts_with("\xEF\xBB\xBFPostcode;Huisnummer;Huisletter;Toevoeging;Straat;Plaats;"
+                                   "Deelgebied\r\n9401AB;1;A;3;"));
         CHECK(world.site.get("/t/de-grift/gebied/adressen.xlsx").html.starts_with("PK"));
     });
 }
