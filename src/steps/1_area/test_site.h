@@ -60,7 +60,7 @@ inline ParkSite park_on(visit::testing::Site& site, db::Database& database, file
     return made;
 }
 
-inline void on_site(base::FunctionRef<void(ParkSite&)> test)
+inline void on_site(base::FunctionRef<void(ParkSite&)> test, partnership::Process process = {})
 {
     testing::for_each_database({accounts::tables(), partnership::tables(), jobs::tables(), area::tables()},
         [&](db::Database& database) {
@@ -69,6 +69,7 @@ inline void on_site(base::FunctionRef<void(ParkSite&)> test)
             visit::House house;
             house.files = &files;
             house.reader = READER_PROGRAM;
+            house.process = process;
             visit::testing::Site site(database, {area::routes()}, house);
             auto park = park_on(site, database, files);
             park.folder = folder.path();

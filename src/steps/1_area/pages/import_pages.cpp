@@ -81,12 +81,13 @@ Html waiting_view(visit::Visit const& visit, Import const& import)
     auto const job = jobs::status(visit.db, jobs::JobId{import.job});
     if (!job || jobs::is_over(job->state))
         return alert(Tone::bad, words(texts::import::failed), words(texts::import::failed_advice));
-    double const share = job->total > 0
-        ? std::min(1.0, static_cast<double>(job->done) / static_cast<double>(job->total))
-        : 0;
-    return panel(
-        fragment(progress(words(texts::import::busy, job->done), share), p(words(texts::import::busy_advice)),
-            actions({button_link(import_path(visit, import), words(texts::import::refresh))})));
+    auto const said = words(texts::import::busy, job->done);
+    auto const share
+        = static_cast<double>(job->done) / static_cast<double>(std::max<std::int64_t>(1, job->total));
+    // How many rows a packed file has shows at its end.
+    auto const shown = job->total > 0 ? progress(said, std::min(1.0, share)) : p(said);
+    return panel(fragment(shown, p(words(texts::import::busy_advice)),
+        actions({button_link(import_path(visit, import), words(texts::import::refresh))})));
 }
 
 Html skipped_view(visit::Visit const& visit, Import const& import, std::vector<SkippedRow> const& rows)

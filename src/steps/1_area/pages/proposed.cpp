@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "html/fields.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace area {
@@ -18,11 +19,21 @@ using namespace html;
 
 constexpr std::size_t reason_max = 300;
 
+// The steps whose content is of the boundary under which it was made. Process document 1.3 and 1.4: figures
+// are looked up for the addresses of the list, and every address of the list gets the letter of the survey.
+constexpr std::string_view bound_steps[] = {"inventarisatie", "enquete"};
+
+struct BoundStep {
+    i18n::Text name;
+    i18n::Message where; // "142 van 318 adressen hebben geantwoord"
+};
+
 struct Proposed {
     Draft draft;
     std::optional<Boundary> now;
     Effect effect;
     Whereabouts where;
+    std::vector<BoundStep> bound; // to the boundary of now
 };
 
 std::string metres(double value) { return std::to_string(std::llround(value)); }
@@ -61,6 +72,32 @@ Html where_note(visit::Visit const& visit, Whereabouts const& where)
                      : std::string(words(texts::whereabouts::look)));
 }
 
+std::vector<BoundStep> bound_to_area(visit::Visit const& visit)
+{
+    using partnership::StepState;
+    std::vector<BoundStep> bound;
+    for (auto const& step : visit.house.process) {
+        if (std::ranges::find(bound_steps, step.path) == std::end(bound_steps) || !step.report)
+            continue;
+        auto const report = step.report(visit.db, visit.question());
+        if (report.state == StepState::in_progress || report.state == StepState::done)
+            bound.push_back({step.name, report.where});
+    }
+    return bound;
+}
+
+Html bound_card(visit::Visit const& visit, Proposed const& proposed)
+{
+    auto const& words = visit.words;
+    if (!proposed.now || proposed.bound.empty())
+        return {};
+    std::vector<Pair> pairs;
+    for (auto const& one : proposed.bound)
+        pairs.push_back({one.name.in(words.language()), words(one.where)});
+    return card({words(texts::proposed::bound, proposed.now->version),
+        fragment(description_list(std::move(pairs)), p(words(texts::proposed::bound_advice)))});
+}
+
 Html facts(i18n::Words const& words, Draft const& draft)
 {
     auto const box = geo::bounds(draft.mended.shape);
@@ -89,7 +126,7 @@ visit::Page proposed_page(
         fragment(page_head({title, words(texts::proposed::lead, visit.park->partnership.municipality)}),
             fields.summary(), where_note(visit, proposed.where), mended_note(words, proposed.draft.mended),
             effect_note(words, proposed.effect),
-            columns(panel(live_map(words, map)),
+            columns(stack({panel(live_map(words, map)), bound_card(visit, proposed)}),
                 panel(fragment(facts(words, proposed.draft),
                     post_form(action, visit.form_token,
                         fields.textarea("reason", words(texts::proposed::reason),
@@ -117,8 +154,8 @@ std::optional<Proposed> proposed_of(visit::Visit const& visit, http::Request con
     auto const& shape = draft->mended.shape;
     auto const known = all_addresses(visit.db, visit.scope());
     auto const near = regions_near(visit.db, geo::bounds(shape));
-    return Proposed{
-        *draft, boundary(visit.db, visit.scope()), effect_of(shape, known), whereabouts(shape, known, near)};
+    return Proposed{*draft, boundary(visit.db, visit.scope()), effect_of(shape, known),
+        whereabouts(shape, known, near), bound_to_area(visit)};
 }
 
 } // namespace

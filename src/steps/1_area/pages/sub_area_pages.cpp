@@ -41,7 +41,7 @@ Html sub_area_map(
         {drawn(around->shape, MapRole::boundary)}, marks_of(known)};
     for (auto const& one : all)
         if (!one.shape.empty())
-            map.shapes.push_back(drawn(one.shape, MapRole::area, one.name));
+            map.shapes.push_back(drawn(one.shape, MapRole::former_boundary, one.name));
     return panel(still_map(words, map));
 }
 
@@ -103,12 +103,11 @@ Html drawing_part(visit::Visit const& visit, Fields const& fields, SubArea const
     auto const opened
         = one.shape.empty() ? std::string() : rings_json(drawn(one.shape, MapRole::boundary).rings);
     return disclosure(words(texts::sub_area::by_drawing),
-        fragment(p(words(texts::sub_area::by_drawing_why)), hidden("opened_with", opened),
-            live_map(words, map),
+        stack({p(words(texts::sub_area::by_drawing_why)), hidden("opened_with", opened), live_map(words, map),
             fields.textarea("points", words(texts::drawing::points),
                 {.hint = words(texts::drawing::points_hint), .need = Need::optional, .rows = 6}),
             fields.file("file", words(texts::upload::file),
-                {.hint = words(texts::sub_area::file_hint), .need = Need::optional, .accept = map_types})));
+                {.hint = words(texts::sub_area::file_hint), .need = Need::optional, .accept = map_types})}));
 }
 
 visit::Page sub_area_page(visit::Visit const& visit, Typed const& typed, i18n::Problems problems)
