@@ -19,6 +19,7 @@
 #include "jobs/runner.h"
 #include "logging/logging.h"
 #include "mail/sender.h"
+#include "tiles/served.h"
 
 #include <csignal>
 #include <pthread.h>
@@ -75,6 +76,7 @@ struct Building {
     db::Database& database;
     logging::Log& log;
     http::Assets const& assets;
+    tiles::Served const& base_map;
     Look look;
     SecurityContact contact;
     http::Transport transport;
@@ -87,6 +89,8 @@ struct Building {
         if (request.path == security_path)
             return told_or_not_found(security_txt(contact, moment::SystemClock().now()));
         if (auto found = assets.answer(request))
+            return std::move(*found);
+        if (auto found = base_map.answer(request))
             return std::move(*found);
         return reception.receive(request);
     }
@@ -150,7 +154,8 @@ int serve(config::Settings const& settings, std::vector<visit::DemoPerson> demo_
     house.providers = &providers;
     Looks const looks(settings);
     Look const look{&looks.assets(), settings.get(brand_organisation)};
-    Building const building{database, log, looks.assets(), look, contact_of(settings),
+    tiles::Served const base_map("/kaart", settings.get(map_tiles));
+    Building const building{database, log, looks.assets(), base_map, look, contact_of(settings),
         visit::transport(house),
         visit::Reception(
             {&house, &database, &clock, frame_maker(look), screen_of(settings, log)}, all_routes())};

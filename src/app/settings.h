@@ -21,6 +21,8 @@ inline constexpr config::Setting<std::string> security_contact{"security.contact
     "no such file."};
 inline constexpr config::Setting<std::string> security_policy{
     "security.policy", "", "https://... of a page that says what somebody who reports may expect."};
+inline constexpr config::Setting<std::string> map_tiles{"map.tiles", "",
+    "MBTiles file of pictures (png, jpg or webp) as the ground of maps; empty: a plain ground."};
 inline constexpr config::Setting<std::string> uploads_clamd{"uploads.clamd", "",
     "Socket of the virus scanner ClamAV, such as /run/clamav/clamd.ctl or 127.0.0.1:3310; empty: none."};
 inline constexpr config::Setting<std::string> uploads_unscanned{"uploads.unscanned", "",
@@ -89,10 +91,10 @@ inline constexpr config::Setting<std::string> brand_action_colour{
 inline constexpr config::Declaration all_settings[] = {data_folder, listen_at, public_url, database_url,
     workers, trusted_proxy, security_contact, security_policy, mail_smtp_url, mail_from, second_step,
     sign_in_providers, idle_minutes, session_hours, cycle_months, audit_keep_days, audit_keep_incident_days,
-    audit_origin, uploads_clamd, uploads_unscanned, response_percent, keep_codes_days, keep_contacts_days,
-    keep_answers_days, keep_files_days, keep_account_days, keep_names_in_minutes, keep_mail_days,
-    keep_job_days, keep_dossier_days, keep_backup_days, privacy_controller, privacy_contact, privacy_officer,
-    privacy_hosting, brand_organisation, brand_colour, brand_action_colour};
+    audit_origin, map_tiles, uploads_clamd, uploads_unscanned, response_percent, keep_codes_days,
+    keep_contacts_days, keep_answers_days, keep_files_days, keep_account_days, keep_names_in_minutes,
+    keep_mail_days, keep_job_days, keep_dossier_days, keep_backup_days, privacy_controller, privacy_contact,
+    privacy_officer, privacy_hosting, brand_organisation, brand_colour, brand_action_colour};
 
 inline constexpr std::string_view environment_prefix = "TERREINWIJZER_";
 

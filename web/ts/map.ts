@@ -3,6 +3,7 @@
 import { type LngLatBoundsLike, Map as LiveMap, NavigationControl, ScaleControl, setWorkerUrl } from "maplibre-gl";
 import { TerraDraw, TerraDrawPolygonMode, TerraDrawSelectMode } from "terra-draw";
 import { TerraDrawMapLibreGLAdapter } from "terra-draw-maplibre-gl-adapter";
+import { addGround } from "./lib/base.ts";
 import { colour, type Mark, type Shape, styleOf } from "./lib/layers.ts";
 import { announce } from "./lib/live.ts";
 import { fillTable, type Rings, type Texts } from "./lib/points.ts";
@@ -72,7 +73,9 @@ class AreaMap extends HTMLElement {
 
     private ready(): void {
         const map = this.map;
-        if (!map || !this.island.field) return;
+        if (!map) return;
+        addGround(map).catch(() => undefined); // without it the plain ground stays
+        if (!this.island.field) return;
         const brand = colour("accent-1-inverse-bg-default"), edge = colour("accent-1-border-active");
         const styles = { fillColor: brand, fillOpacity: 0.18, outlineColor: edge, outlineWidth: 3 };
         const chosen = { selectedPolygonColor: brand, selectedPolygonFillOpacity: 0.25, selectedPolygonOutlineColor: edge,
