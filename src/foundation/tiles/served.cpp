@@ -57,12 +57,17 @@ http::Response Served::told() const
 http::Response Served::tile(std::string_view below) const
 {
     auto const place = place_of(below);
-    auto found = file_ && place ? file_->tile(*place) : std::nullopt;
-    if (!found)
+    if (!file_ || !place)
         return http::not_found();
     http::Response response;
+    response.set_header("Cache-Control", tile_age);
+    auto found = file_->tile(*place);
+    if (!found) { // beyond the edge of the map: nothing to show, and nothing wrong
+        response.status = 204;
+        return response;
+    }
     response.body = std::move(*found);
-    response.set_header("Content-Type", file_->about().content_type).set_header("Cache-Control", tile_age);
+    response.set_header("Content-Type", file_->about().content_type);
     return response;
 }
 

@@ -74,9 +74,10 @@ TEST_CASE("tiles are served with a day to keep them, and what is no tile is not 
     CHECK(tile->text() == "noordwest");
     CHECK(tile->header("Content-Type") == "image/jpeg");
     CHECK(tile->header("Cache-Control") == "public, max-age=86400");
-    for (auto const* const path : {"/kaart/1/1/0", "/kaart/1/0", "/kaart/x/0/0", "/kaart/1/0/0/0",
+    for (auto const* const path : {"/kaart/1/0", "/kaart/x/0/0", "/kaart/1/0/0/0",
              "/kaart/99999999999999999999/0/0", "/kaart/../geheim"})
         CHECK(served.answer(asked(path))->status == 404);
+    CHECK(served.answer(asked("/kaart/1/1/0"))->status == 204);
     CHECK_FALSE(served.answer(asked("/kaarten")));
     CHECK_FALSE(served.answer(asked("/")));
     CHECK(served.answer(asked("/kaart/tegels.json"))->text().find("\"/kaart/{z}/{x}/{y}\"")
