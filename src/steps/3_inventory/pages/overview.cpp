@@ -57,7 +57,7 @@ Html asked_view(i18n::Words const& words, Request const& request, Stand stand)
             texts::desk::asked_before, words.short_date(request.asked_on), words.short_date(request.due_on));
     if (request.asked_on)
         return words(texts::desk::asked_on, words.short_date(request.asked_on));
-    return words(stand == Stand::not_asked ? texts::desk::not_asked : texts::desk::in);
+    return when(stand == Stand::not_asked, [&] { return Html(words(texts::desk::not_asked)); });
 }
 
 Html desk_view(visit::Visit const& visit, std::vector<DeskLine> const& desk)
