@@ -22,6 +22,9 @@ constexpr KindWords kind_words[] = {
     {AddressKind::unknown, "unknown", texts::kind::unknown},
     {AddressKind::company, "company", texts::kind::company},
     {AddressKind::home, "home", texts::kind::home},
+    {AddressKind::vacant, "vacant", texts::kind::vacant},
+    {AddressKind::duplicate, "duplicate", texts::kind::duplicate},
+    {AddressKind::not_company, "not_company", texts::kind::not_company},
 };
 
 bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
@@ -65,13 +68,20 @@ std::string_view without_separator(std::string_view text)
 
 std::string_view code(AddressKind kind) { return kind_words[static_cast<std::size_t>(kind)].code; }
 
-AddressKind kind_of(std::string_view code)
+AddressKind kind_of(std::string_view code) { return known_kind(code).value_or(AddressKind::unknown); }
+
+std::optional<AddressKind> known_kind(std::string_view code)
 {
     auto const found = std::ranges::find(kind_words, code, &KindWords::code);
-    return found == std::end(kind_words) ? AddressKind::unknown : found->kind;
+    return found == std::end(kind_words) ? std::nullopt : std::optional(found->kind);
 }
 
 i18n::Text name(AddressKind kind) { return kind_words[static_cast<std::size_t>(kind)].name; }
+
+bool may_hold_company(AddressKind kind)
+{
+    return kind == AddressKind::company || kind == AddressKind::unknown;
+}
 
 std::string written_number(Address const& address)
 {

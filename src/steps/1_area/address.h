@@ -7,6 +7,10 @@
 
 namespace area {
 
+// In the order of a list of choices.
+inline constexpr AddressKind all_kinds[] = {AddressKind::company, AddressKind::home, AddressKind::vacant,
+    AddressKind::duplicate, AddressKind::not_company, AddressKind::unknown};
+
 // What makes an address itself: two addresses with the same sign are the same, however the addition was
 // written.
 std::string sign_of(Address const& address);

@@ -115,19 +115,6 @@ void update_address_kind(db::Connection& db, Scope const& scope, AddressId id, A
         code(kind), scope.partnership, scope.round, id);
 }
 
-std::int64_t update_unknown_kinds(db::Connection& db, Scope const& scope, AddressKind kind)
-{
-    return db.run(R"(
-        update area_address
-        set kind = ?
-        where partnership = ?
-          and round = ?
-          and kind = 'unknown'
-          and inside
-          and not removed)",
-        code(kind), scope.partnership, scope.round);
-}
-
 void update_address_removed(db::Connection& db, Scope const& scope, AddressId id)
 {
     db.run(R"(
@@ -170,7 +157,8 @@ std::int64_t count_inside(db::Connection& db, Scope const& scope)
         where partnership = ?
           and round = ?
           and inside
-          and not removed)",
+          and not removed
+          and kind <> 'duplicate')",
         scope.partnership, scope.round);
 }
 

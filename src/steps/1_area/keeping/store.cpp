@@ -93,7 +93,9 @@ std::int64_t destroy_dossier(db::Connection& db, PartnershipId id, moment::Date 
         return 0;
     db.run("delete from area_found where upload in (select id from area_upload where partnership = ?)", id);
     db.run("delete from area_skipped where import in (select id from area_import where partnership = ?)", id);
-    for (auto const* table : {"area_upload", "area_draft", "area_import", "area_boundary"})
+    db.run("delete from area_change_line where change in (select id from area_change where partnership = ?)",
+        id);
+    for (auto const* table : {"area_change", "area_upload", "area_draft", "area_import", "area_boundary"})
         db.run("delete from " + std::string(table) + " where partnership = ?", id);
     return db.run("delete from area_address where partnership = ?", id);
 }

@@ -1,6 +1,6 @@
 #include "one_address.h"
 
-#include "address.h"
+#include "address_list.h"
 #include "parts.h"
 #include "store.h"
 #include "texts.h"
@@ -12,14 +12,6 @@ namespace area {
 namespace {
 
 using namespace html;
-
-Options kinds_of(i18n::Words const& words)
-{
-    Options options;
-    for (auto const kind : {AddressKind::company, AddressKind::home, AddressKind::unknown})
-        options.push_back({std::string(code(kind)), std::string(name(kind).in(words.language()))});
-    return options;
-}
 
 visit::Page framed(visit::Visit const& visit, std::string title, Html content)
 {
@@ -42,7 +34,7 @@ visit::Page new_address_page(visit::Visit const& visit, Values values, i18n::Pro
                                {.hint = words(texts::by_hand::number_hint), .width = Width::half}),
                     fields.text("postcode", words(texts::list::postcode), {.width = Width::half})}),
                 fields.text("town", words(texts::list::town), {.need = Need::optional}),
-                fields.radios("kind", words(texts::list::kind), kinds_of(words)),
+                fields.radios("kind", words(texts::list::kind), kind_options(words)),
                 actions({submit(words(texts::by_hand::submit)),
                     button_link(visit.path("gebied/adressen"), words(texts::upload::back), Rank::quiet)})))));
 }
@@ -80,6 +72,62 @@ std::string line_of(Address const& address)
     return std::string(base::trimmed(address.street + " " + written_number(address)));
 }
 
+std::string address_path(visit::Visit const& visit, Address const& address, Wanted const& wanted)
+{
+    return visit.path("gebied/adressen/" + address.id.text()) + "?" + query_of(wanted);
+}
+
+Html walk_of(visit::Visit const& visit, Neighbours const& near, Wanted const& wanted)
+{
+    auto const& words = visit.words;
+    return nav({cls("walk"), aria("label", words(texts::one::walk))},
+        near.before ? icon_link(address_path(visit, *near.before, wanted), Icon::left,
+            words(texts::one::before, line_of(*near.before)), Rank::quiet)
+                    : Html(),
+        near.after ? a({cls("nl-button nl-button--subtle"), href(address_path(visit, *near.after, wanted))},
+            words(texts::one::skip, line_of(*near.after)), icon(Icon::right))
+                   : Html(),
+        p(cls("walk-place"), words(texts::one::to_go, near.to_go)));
+}
+
+Html remove_form(visit::Visit const& visit, Address const& address, Wanted const& wanted)
+{
+    auto const& words = visit.words;
+    return disclosure(words(texts::one::remove),
+        fragment(p(words(texts::one::remove_what)),
+            post_form(visit.path("gebied/adressen/" + address.id.text()), visit.form_token,
+                hidden_fields(wanted),
+                actions({submit_as("do", "remove", words(texts::one::remove_now), Rank::danger)}))));
+}
+
+visit::Page address_page(
+    visit::Visit const& visit, Address const& address, Wanted const& wanted, i18n::Problems problems)
+{
+    auto const& words = visit.words;
+    auto const near = neighbours(addresses(visit.db, visit.scope()), address, wanted);
+    Fields const fields(words, {{"kind", std::string(code(address.kind))}}, std::move(problems));
+    Children buttons{submit_as("do", "keep", words(texts::one::save), Rank::secondary),
+        button_link(list_path(visit, wanted), words(texts::one::to_list), Rank::quiet)};
+    if (near.after)
+        buttons.insert(buttons.begin(), submit_as("do", "next", words(texts::one::save_next), Rank::primary));
+    auto const title = line_of(address);
+    return framed(visit, title,
+        fragment(page_head({title, written_postcode(address.postcode) + " " + address.town}),
+            fields.summary(),
+            panel(post_form(visit.path("gebied/adressen/" + address.id.text()), visit.form_token,
+                hidden_fields(wanted), fields.cards("kind", words(texts::one::kind), kind_options(words)),
+                actions(std::move(buttons)))),
+            walk_of(visit, near, wanted), remove_form(visit, address, wanted)));
+}
+
+visit::Answer taken_off(visit::Visit const& visit, Address const& address, Wanted const& wanted)
+{
+    if (!remove_address(visit.db, visit.scope(), address.id))
+        return http::not_found();
+    visit.note(i18n::message(texts::journal::removed));
+    return visit::done(visit, list_path(visit, wanted), i18n::message(texts::one::removed, line_of(address)));
+}
+
 } // namespace
 
 visit::Answer show_new_address(visit::Visit& visit, http::Request&)
@@ -104,20 +152,8 @@ visit::Answer act_new_address(visit::Visit& visit, http::Request& request)
 
 visit::Answer show_address(visit::Visit& visit, http::Request& request)
 {
-    auto const& words = visit.words;
     auto const address = asked_address(visit, request);
-    if (!address)
-        return http::not_found();
-    Fields const fields(words, {{"kind", std::string(code(address->kind))}});
-    auto const title = line_of(*address);
-    return framed(visit, title,
-        fragment(page_head({title, written_postcode(address->postcode) + " " + address->town}),
-            panel(post_form(visit.path("gebied/adressen/" + address->id.text()), visit.form_token,
-                fields.radios("kind", words(texts::one::kind), kinds_of(words)),
-                actions({submit_as("do", "keep", words(texts::one::save), Rank::primary),
-                    submit_as("do", "remove", words(texts::one::remove), Rank::danger),
-                    button_link(visit.path("gebied/adressen"), words(texts::upload::back), Rank::quiet)}))),
-            p(words(texts::one::remove_what))));
+    return address ? visit::Answer(address_page(visit, *address, wanted_of(request), {})) : http::not_found();
 }
 
 visit::Answer act_address(visit::Visit& visit, http::Request& request)
@@ -125,17 +161,22 @@ visit::Answer act_address(visit::Visit& visit, http::Request& request)
     auto const address = asked_address(visit, request);
     if (!address)
         return http::not_found();
-    bool const removes = request.field("do") == "remove";
-    auto const changed = removes
-        ? remove_address(visit.db, visit.scope(), address->id)
-        : set_kind(visit.db, visit.scope(), address->id, kind_of(request.field("kind")));
-    if (!changed)
+    auto const wanted = wanted_of(request);
+    if (request.field("do") == "remove")
+        return taken_off(visit, *address, wanted);
+    auto const kind = known_kind(request.field("kind"));
+    if (!kind)
+        return visit::with_problems(
+            address_page(visit, *address, wanted, {i18n::problem("kind", texts::one::kind_needed)}));
+    if (!set_kind(visit.db, visit.scope(), address->id, *kind))
         return http::not_found();
-    if (removes)
-        visit.note(i18n::message(texts::journal::removed));
-    auto const said = removes ? i18n::message(texts::one::removed, line_of(*address))
-                              : i18n::message(texts::one::saved, line_of(*address));
-    return visit::done(visit, visit.path("gebied/adressen"), said);
+    auto const said = i18n::message(texts::one::saved, line_of(*address));
+    if (request.field("do") != "next")
+        return visit::done(visit, list_path(visit, wanted), said);
+    auto const near = neighbours(addresses(visit.db, visit.scope()), *address, wanted);
+    return near.after ? visit::done(visit, address_path(visit, *near.after, wanted), said)
+                      : visit::done(visit, list_path(visit, wanted),
+                          i18n::message(texts::one::was_last, line_of(*address)));
 }
 
 } // namespace area
