@@ -27,6 +27,26 @@ constexpr KindWords kind_words[] = {
     {AddressKind::not_company, "not_company", texts::kind::not_company},
 };
 
+struct SpokenKind {
+    std::string_view words;
+    AddressKind kind;
+};
+// Other words that people type into a column of statuses.
+constexpr SpokenKind spoken_kinds[] = {
+    {"leeg", AddressKind::vacant},
+    {"leegstaand", AddressKind::vacant},
+    {"staat leeg", AddressKind::vacant},
+    {"bedrijven", AddressKind::company},
+    {"huis", AddressKind::home},
+    {"woonhuis", AddressKind::home},
+    {"bewoner", AddressKind::home},
+    {"particulier", AddressKind::home},
+    {"double", AddressKind::duplicate},
+    {"dubbel adres", AddressKind::duplicate},
+    {"onbekend", AddressKind::unknown},
+    {"?", AddressKind::unknown},
+};
+
 bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
 bool is_letter(char letter) { return (letter >= 'A' && letter <= 'Z') || (letter >= 'a' && letter <= 'z'); }
 char upper(char letter) { return letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 32) : letter; }
@@ -74,6 +94,19 @@ std::optional<AddressKind> known_kind(std::string_view code)
 {
     auto const found = std::ranges::find(kind_words, code, &KindWords::code);
     return found == std::end(kind_words) ? std::nullopt : std::optional(found->kind);
+}
+
+std::optional<AddressKind> read_kind(std::string_view words)
+{
+    auto const said = base::folded(base::trimmed(words));
+    for (auto const& one : kind_words)
+        if (said == one.code || said == base::folded(one.name.dutch)
+            || said == base::folded(one.name.english))
+            return one.kind;
+    for (auto const& one : spoken_kinds)
+        if (said == one.words)
+            return one.kind;
+    return std::nullopt;
 }
 
 i18n::Text name(AddressKind kind) { return kind_words[static_cast<std::size_t>(kind)].name; }
@@ -154,7 +187,8 @@ HouseNumber read_house_number(std::string_view text)
 std::string search_text(Address const& address)
 {
     return base::folded(address.street + " " + written_number(address) + " " + address.postcode + " "
-        + written_postcode(address.postcode) + " " + address.town);
+        + written_postcode(address.postcode) + " " + address.town + " "
+        + base::joined(address.companies, " "));
 }
 
 i18n::Problems problems(Address const& address)

@@ -51,6 +51,8 @@ struct Address {
     std::string town;
     geo::Rd point; // zero when nobody knows, as with some that were added by hand
     AddressKind kind = AddressKind::unknown;
+    // Names of the companies there, which may be the name of a person: they are kept here alone.
+    std::vector<std::string> companies = {};
 };
 
 // "12", "12 A", "12-3", "12 A-3"

@@ -1,10 +1,12 @@
 #include "address_list.h"
 
+#include "companies.h"
 #include "store.h"
 #include "texts.h"
 
 #include "base/fault.h"
 #include "files/files.h"
+#include "tabular/ods.h"
 #include "tabular/writing.h"
 
 #include <algorithm>
@@ -32,16 +34,20 @@ std::vector<std::string_view> header_of(i18n::Words const& words)
 {
     return {words(texts::list::postcode), words(texts::list::number), words(texts::list::letter),
         words(texts::list::addition), words(texts::list::street), words(texts::list::town),
-        words(texts::list::kind)};
+        words(texts::list::kind), words(texts::list::company), words(texts::list::reference)};
 }
 
 template <class Writer>
 void write_rows(Writer& writer, i18n::Words const& words, std::vector<Address> const& all)
 {
-    for (auto const& address : all)
+    for (auto const& address : all) {
+        auto const names = written_companies(address.companies, " | ");
+        auto const reference = address.id.text();
         writer.row({std::string_view(address.postcode), address.number, std::string_view(address.letter),
             std::string_view(address.addition), std::string_view(address.street),
-            std::string_view(address.town), name(address.kind).in(words.language())});
+            std::string_view(address.town), name(address.kind).in(words.language()), std::string_view(names),
+            std::string_view(reference)});
+    }
 }
 
 } // namespace
@@ -69,6 +75,14 @@ visit::Answer download_xlsx(visit::Visit& visit, http::Request&)
     visit.house.files->remove(kept.name);
     return http::download(std::move(content), file_name(visit, "xlsx"),
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+}
+
+visit::Answer download_ods(visit::Visit& visit, http::Request&)
+{
+    tabular::OdsWriter writer(visit.words(texts::list::title), header_of(visit.words));
+    write_rows(writer, visit.words, by_postcode(visit));
+    return http::download(
+        writer.finish(visit.now), file_name(visit, "ods"), "application/vnd.oasis.opendocument.spreadsheet");
 }
 
 } // namespace area

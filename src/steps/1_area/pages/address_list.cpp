@@ -1,5 +1,6 @@
 #include "address_list.h"
 
+#include "companies.h"
 #include "parts.h"
 #include "store.h"
 #include "texts.h"
@@ -62,7 +63,8 @@ Children row_of(visit::Visit const& visit, Address const& address, List const& l
 {
     auto const& words = visit.words;
     Children cells{written_postcode(address.postcode) + " " + address.town,
-        badge(tone_of(address.kind), name(address.kind).in(words.language()))};
+        badge(tone_of(address.kind), name(address.kind).in(words.language())),
+        written_companies(address.companies, ", ")};
     if (!visit.may(visit::Capability::bound_area)) {
         cells.insert(cells.begin(), line_of_row(address));
         return cells;
@@ -80,8 +82,9 @@ Html table_of(visit::Visit const& visit, List const& list, Values const& values)
 {
     auto const& words = visit.words;
     DataTable table{words(texts::list::caption, list.found.size()),
-        {{words(texts::list::address)}, {words(texts::list::place)}, {words(texts::list::kind)}}, {},
-        words(list.all.empty() ? texts::list::empty : texts::list::none_found)};
+        {{words(texts::list::address)}, {words(texts::list::place)}, {words(texts::list::kind)},
+            {words(texts::list::company)}},
+        {}, words(list.all.empty() ? texts::list::empty : texts::list::none_found)};
     if (visit.may(visit::Capability::bound_area))
         table.columns.push_back({words(texts::list::change_column)});
     for (auto const& address : list.shown)
@@ -189,6 +192,7 @@ Html head_of(visit::Visit const& visit, List const& list)
 {
     auto const& words = visit.words;
     Children buttons{icon_link(visit.path("gebied/adressen.xlsx"), Icon::download, "XLSX"),
+        icon_link(visit.path("gebied/adressen.ods"), Icon::download, "ODS"),
         icon_link(visit.path("gebied/adressen.csv"), Icon::download, "CSV")};
     if (visit.may(visit::Capability::bound_area)) {
         buttons.push_back(button_link(visit.path("gebied/adressen/nieuw"), words(texts::list::add)));
@@ -199,15 +203,22 @@ Html head_of(visit::Visit const& visit, List const& list)
             actions(std::move(buttons))});
 }
 
-// For who walks through the street with a phone.
-Html walk_link(visit::Visit const& visit, List const& list)
+// For who walks through the street with a phone, or works in a spreadsheet.
+Html ways_to_fill(visit::Visit const& visit, List const& list)
 {
-    if (list.found.empty() || !visit.may(visit::Capability::bound_area))
+    auto const& words = visit.words;
+    if (list.all.empty() || !visit.may(visit::Capability::bound_area))
         return {};
-    return p(a({cls("nl-link"),
-                   href(visit.path("gebied/adressen/" + list.found.front().id.text()) + "?"
-                       + query_of(list.wanted))},
-        visit.words(texts::list::walk)));
+    Children ways;
+    if (!list.found.empty())
+        ways.push_back(button_link(
+            visit.path("gebied/adressen/" + list.found.front().id.text()) + "?" + query_of(list.wanted),
+            words(texts::list::walk), Rank::quiet));
+    ways.push_back(
+        button_link(visit.path("gebied/adressen/ingevuld"), words(texts::filled_in::title), Rank::quiet));
+    ways.push_back(
+        button_link(visit.path("gebied/adressen/bedrijven"), words(texts::companies::title), Rank::quiet));
+    return div_(cls("actions rows-ways"), std::move(ways));
 }
 
 Html unknown_note(visit::Visit const& visit, List const& list)
@@ -253,7 +264,7 @@ visit::Page list_page(visit::Visit const& visit, Wanted const& wanted, Chosen co
     auto const list = listed(addresses(visit.db, visit.scope()), wanted);
     visit::Page page{std::string(words(texts::list::title)),
         fragment(head_of(visit, list), unknown_note(visit, list), search_form(visit, list),
-            walk_link(visit, list), rows_of(visit, list, chosen, notice(visit, wanted, changed)))};
+            ways_to_fill(visit, list), rows_of(visit, list, chosen, notice(visit, wanted, changed)))};
     page.crumbs = crumbs(words, visit);
     page.step = "gebied";
     page.scripts = {"rows.js"};

@@ -27,5 +27,6 @@ visit::Answer act_kinds(visit::Visit& visit, http::Request& request);
 visit::Answer act_undo_kinds(visit::Visit& visit, http::Request& request);
 visit::Answer download_csv(visit::Visit& visit, http::Request& request);
 visit::Answer download_xlsx(visit::Visit& visit, http::Request& request);
+visit::Answer download_ods(visit::Visit& visit, http::Request& request);
 
 } // namespace area

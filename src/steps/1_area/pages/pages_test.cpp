@@ -240,10 +240,11 @@ TEST_CASE("the list is searched, and handed out sorted by postcode")
         CHECK(says(found, "546-K 1"));
         CHECK_FALSE(says(found, "1 A-3"));
         auto const csv = world.site.get("/t/de-grift/gebied/adressen.csv");
-        CHECK(csv.html.starts_with("\xEF\xBB\xBFPostcode;Huisnummer;Huisletter;Toevoeging;Straat;Plaats;"
-                                   "Status\r\n9401AB;1;A;3;Smederij;Grift;Nog niet "
-                                   "bekend\r\n"));
+        CHECK(csv.html.starts_with(
+            "\xEF\xBB\xBFPostcode;Huisnummer;Huisletter;Toevoeging;Straat;Plaats;Status;Bedrijf;"
+            "Kenmerk\r\n9401AB;1;A;3;Smederij;Grift;Nog niet bekend;;"));
         CHECK(world.site.get("/t/de-grift/gebied/adressen.xlsx").html.starts_with("PK"));
+        CHECK(world.site.get("/t/de-grift/gebied/adressen.ods").html.starts_with("PK"));
     });
 }
 
