@@ -151,6 +151,8 @@ Html notice(visit::Visit const& visit, Wanted const& wanted, std::optional<Chang
         return {};
     if (changed->is_undone)
         return alert(Tone::info, words(texts::bulk::undone));
+    if (changed->addresses == 0)
+        return alert(Tone::info, words(texts::bulk::none_changed));
     return alert(Tone::good, words(texts::bulk::done, changed->addresses),
         post_form(visit.path("gebied/adressen/terug/" + changed->id.text()), visit.form_token,
             hidden_fields(wanted), submit(words(texts::bulk::undo), Rank::secondary)));

@@ -76,6 +76,8 @@ TEST_CASE("all of a page, or all that were found, get the status without a tick"
             = world.site.post(list, bulk("all", "company", {{"status", "unknown"}, {"found", "3"}}));
         CHECK(kinds_of(world) == "company home company company ");
         CHECK(says(world.site.get(sent.location), "Bij 3 adressen is de status veranderd."));
+        auto const again = world.site.post(list, bulk("page", "home", {{"shown", all[1].id.text()}}));
+        CHECK(says(world.site.get(again.location), "Deze adressen hadden deze status al."));
     });
 }
 

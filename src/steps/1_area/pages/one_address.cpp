@@ -102,6 +102,7 @@ Html walk_of(visit::Visit const& visit, Neighbours const& near, Wanted const& wa
         near.after ? a({cls("nl-button nl-button--subtle"), href(address_path(visit, *near.after, wanted))},
             words(texts::one::skip, line_of(*near.after)), icon(Icon::right))
                    : Html(),
+        button_link(list_path(visit, wanted), words(texts::one::to_list), Rank::quiet),
         p(cls("walk-place"), words(texts::one::to_go, near.to_go)));
 }
 
@@ -127,8 +128,7 @@ visit::Page address_page(visit::Visit const& visit, Here const& here, Values val
     auto const& address = here.address;
     auto const near = neighbours(here.walk, address, here.wanted);
     Fields const fields(words, std::move(values), std::move(problems));
-    Children buttons{submit_as("do", "keep", words(texts::one::save), Rank::secondary),
-        button_link(list_path(visit, here.wanted), words(texts::one::to_list), Rank::quiet)};
+    Children buttons{submit_as("do", "keep", words(texts::one::save), Rank::secondary)};
     if (near.after)
         buttons.insert(buttons.begin(), submit_as("do", "next", words(texts::one::save_next), Rank::primary));
     auto const title = line_of(address);

@@ -222,19 +222,40 @@ TEST_CASE("a sheet of another partnership is not found, and a partner reads none
     });
 }
 
-TEST_CASE("sheets go after their term, names with the dossier, and a new round takes them along")
+TEST_CASE("a sheet that nobody saved goes after its term, and the names of companies stay")
 {
     in_world([](World& world) {
         world.fill();
         sent(world, companies_page, members);
         auto lease = world.database.lease();
         auto& db = *lease;
-        auto const first = addresses(db, world.scope)[0].id;
-        set_companies(db, world.scope, first, {"De Boer"});
-        CHECK(kept_files(db, world.scope.partnership).count >= 1);
-        CHECK(destroy_files(db, world.scope.partnership, testing::now().plus_ms(1)) >= 1);
-        CHECK(kept_files(db, world.scope.partnership).count == 0);
+        auto const park = world.scope.partnership;
+        set_companies(db, world.scope, addresses(db, world.scope)[0].id, {"De Boer"});
+        CHECK(kept_files(db, park).count == 1);
+        CHECK(destroy_files(db, park, testing::now()) == 0);
+        CHECK(destroy_files(db, park, testing::now().plus_ms(1)) == 1);
+        CHECK(kept_files(db, park).count == 0);
         CHECK(companies_of_round(db, world.scope).size() == 1);
+    });
+}
+
+TEST_CASE("names, sheets and changes go with the addresses of a cooperation that ended")
+{
+    in_world([](World& world) {
+        world.fill();
+        sent(world, companies_page, members);
+        auto const sheet = sent(world, filled_in, a_filled_in_list(world, "Leegstand;De Boer"));
+        world.site.post(sheet.location, {{"do", "save"}, {"changes", "2"}});
+        auto lease = world.database.lease();
+        auto& db = *lease;
+        auto const park = world.scope.partnership;
+        auto const today = moment::local_date(testing::now());
+        CHECK(companies_of_round(db, world.scope).size() == 1);
+        CHECK(destroy_dossier(db, park, today) == 0);
+        partnership::end(db, park, today);
+        CHECK(destroy_dossier(db, park, {today.year + 1, today.month, today.day}) > 0);
+        CHECK(companies_of_round(db, world.scope).empty());
+        CHECK(addresses(db, world.scope).empty());
     });
 }
 
