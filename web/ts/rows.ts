@@ -10,6 +10,7 @@ class ChoiceRows extends HTMLElement {
     connectedCallback(): void {
         for (const pair of (this.dataset["keys"] ?? "").split(" ")) this.meant.set(pair.slice(0, 1), pair.slice(2));
         this.querySelector(".rows-help")?.removeAttribute("hidden");
+        this.querySelector<HTMLElement>("#problems")?.focus();
         this.addEventListener("keydown", (event) => this.key(event));
     }
 

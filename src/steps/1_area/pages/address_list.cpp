@@ -144,18 +144,21 @@ Html bar_of_form(i18n::Words const& words, List const& list, Fields const& field
         submit(words(texts::bulk::save)));
 }
 
-Html notice(visit::Visit const& visit, Wanted const& wanted, std::optional<Change> const& changed)
+Html told_of(visit::Visit const& visit, Wanted const& wanted, Change const& changed)
 {
     auto const& words = visit.words;
-    if (!changed)
-        return {};
-    if (changed->is_undone)
+    if (changed.is_undone)
         return alert(Tone::info, words(texts::bulk::undone));
-    if (changed->addresses == 0)
+    if (changed.addresses == 0)
         return alert(Tone::info, words(texts::bulk::none_changed));
-    return alert(Tone::good, words(texts::bulk::done, changed->addresses),
-        post_form(visit.path("gebied/adressen/terug/" + changed->id.text()), visit.form_token,
+    return alert(Tone::good, words(texts::bulk::done, changed.addresses),
+        post_form(visit.path("gebied/adressen/terug/" + changed.id.text()), visit.form_token,
             hidden_fields(wanted), submit(words(texts::bulk::undo), Rank::secondary)));
+}
+
+Html notice(visit::Visit const& visit, Wanted const& wanted, std::optional<Change> const& changed)
+{
+    return changed ? div_({cls("flash"), role("status")}, told_of(visit, wanted, *changed)) : Html();
 }
 
 Html bulk_form(visit::Visit const& visit, List const& list, Fields const& fields, Values const& values)
@@ -168,7 +171,6 @@ Html bulk_form(visit::Visit const& visit, List const& list, Fields const& fields
     form.add(table_of(visit, list, values));
     form.add(bar_of_form(words, list, fields));
     form.add(data("swap", "lijst"));
-    form.add(data("done", words(texts::bulk::said)));
     return form;
 }
 
