@@ -22,6 +22,29 @@ constexpr KindWords kind_words[] = {
     {AddressKind::unknown, "unknown", texts::kind::unknown},
     {AddressKind::company, "company", texts::kind::company},
     {AddressKind::home, "home", texts::kind::home},
+    {AddressKind::vacant, "vacant", texts::kind::vacant},
+    {AddressKind::duplicate, "duplicate", texts::kind::duplicate},
+    {AddressKind::not_company, "not_company", texts::kind::not_company},
+};
+
+struct SpokenKind {
+    std::string_view words;
+    AddressKind kind;
+};
+// Other words that people type into a column of statuses.
+constexpr SpokenKind spoken_kinds[] = {
+    {"leeg", AddressKind::vacant},
+    {"leegstaand", AddressKind::vacant},
+    {"staat leeg", AddressKind::vacant},
+    {"bedrijven", AddressKind::company},
+    {"huis", AddressKind::home},
+    {"woonhuis", AddressKind::home},
+    {"bewoner", AddressKind::home},
+    {"particulier", AddressKind::home},
+    {"double", AddressKind::duplicate},
+    {"dubbel adres", AddressKind::duplicate},
+    {"onbekend", AddressKind::unknown},
+    {"?", AddressKind::unknown},
 };
 
 bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
@@ -65,13 +88,33 @@ std::string_view without_separator(std::string_view text)
 
 std::string_view code(AddressKind kind) { return kind_words[static_cast<std::size_t>(kind)].code; }
 
-AddressKind kind_of(std::string_view code)
+AddressKind kind_of(std::string_view code) { return known_kind(code).value_or(AddressKind::unknown); }
+
+std::optional<AddressKind> known_kind(std::string_view code)
 {
     auto const found = std::ranges::find(kind_words, code, &KindWords::code);
-    return found == std::end(kind_words) ? AddressKind::unknown : found->kind;
+    return found == std::end(kind_words) ? std::nullopt : std::optional(found->kind);
+}
+
+std::optional<AddressKind> read_kind(std::string_view words)
+{
+    auto const said = base::folded(base::trimmed(words));
+    for (auto const& one : kind_words)
+        if (said == one.code || said == base::folded(one.name.dutch)
+            || said == base::folded(one.name.english))
+            return one.kind;
+    for (auto const& one : spoken_kinds)
+        if (said == one.words)
+            return one.kind;
+    return std::nullopt;
 }
 
 i18n::Text name(AddressKind kind) { return kind_words[static_cast<std::size_t>(kind)].name; }
+
+bool may_hold_company(AddressKind kind)
+{
+    return kind == AddressKind::company || kind == AddressKind::unknown;
+}
 
 std::string written_number(Address const& address)
 {
@@ -144,7 +187,8 @@ HouseNumber read_house_number(std::string_view text)
 std::string search_text(Address const& address)
 {
     return base::folded(address.street + " " + written_number(address) + " " + address.postcode + " "
-        + written_postcode(address.postcode) + " " + address.town);
+        + written_postcode(address.postcode) + " " + address.town + " "
+        + base::joined(address.companies, " "));
 }
 
 i18n::Problems problems(Address const& address)

@@ -7,6 +7,13 @@
 
 namespace area {
 
+// In the order of a list of choices.
+inline constexpr AddressKind all_kinds[] = {AddressKind::company, AddressKind::home, AddressKind::vacant,
+    AddressKind::duplicate, AddressKind::not_company, AddressKind::unknown};
+
+// "Leegstand", "leeg", "vacant": a status in the words of a spreadsheet.
+std::optional<AddressKind> read_kind(std::string_view words);
+
 // What makes an address itself: two addresses with the same sign are the same, however the addition was
 // written.
 std::string sign_of(Address const& address);

@@ -79,6 +79,29 @@ std::optional<Skip> skip_of(std::string_view code)
     return found == std::end(skip_words) ? std::nullopt : std::optional(found->skip);
 }
 
+PlaceColumns PlaceColumns::named_in(tabular::Row const& header)
+{
+    auto const named = [&](Names names) { return tabular::column_named(header, names); };
+    return {named(street_names), named(number_names), named(letter_names), named(addition_names),
+        named(postcode_names), named(town_names)};
+}
+
+Address read_place(PlaceColumns const& columns, tabular::Row const& row)
+{
+    std::vector<std::string_view> const cells(row.begin(), row.end());
+    Address address;
+    auto number = read_house_number(cell(cells, columns.number));
+    address.street = cell(cells, columns.street), address.town = cell(cells, columns.town);
+    address.postcode = read_postcode(cell(cells, columns.postcode));
+    address.number = number.number;
+    address.letter = std::move(number.letter), address.addition = std::move(number.addition);
+    if (auto const letter = cell(cells, columns.letter); !letter.empty())
+        address.letter = letter;
+    if (auto const addition = cell(cells, columns.addition); !addition.empty())
+        address.addition = addition;
+    return address;
+}
+
 base::Result<AddressColumns, ImportRefusal> AddressColumns::find(tabular::Cells first_row)
 {
     if (std::ranges::any_of(first_row, is_postcode))

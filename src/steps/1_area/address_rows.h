@@ -22,6 +22,14 @@ struct ReadAddress {
     std::string source; // the number in the BAG, where it is told
 };
 
+// Where in a table the parts of an address stand, when its header says so.
+struct PlaceColumns {
+    std::optional<std::size_t> street, number, letter, addition, postcode, town;
+    static PlaceColumns named_in(tabular::Row const& header);
+};
+// What stands there, without a point; the number is zero when there is none that can be read.
+Address read_place(PlaceColumns const& columns, tabular::Row const& row);
+
 class AddressColumns {
 public:
     static base::Result<AddressColumns, ImportRefusal> find(tabular::Cells first_row);

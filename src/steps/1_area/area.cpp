@@ -2,6 +2,7 @@
 
 #include "address.h"
 #include "boundary.h"
+#include "companies.h"
 #include "importing.h"
 #include "store.h"
 #include "sub_areas.h"
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_map>
 
 namespace area {
 namespace {
@@ -141,6 +143,7 @@ base::Result<void, Refusal> remove_address(db::Connection& db, partnership::Scop
     if (!address_of_id(db, scope, id))
         return base::refuse(Refusal::unknown_address);
     update_address_removed(db, scope, id);
+    delete_companies(db, scope, id);
     return {};
 }
 
@@ -175,10 +178,15 @@ void begin_round(db::Connection& db, partnership::Scope const& from, partnership
         insert_boundary(db, to, *last, {});
     }
     auto rows = all_addresses(db, from);
+    std::unordered_map<AddressId, AddressId> copies;
     for (auto& row : rows)
-        row.address.id = {};
+        row.address.id = copies.emplace(row.address.id, db.ids().make<AddressId>()).first->second;
     insert_addresses(db, to, rows);
     copy_sub_areas(db, from, to);
+    auto companies = companies_of_round(db, from);
+    for (auto& one : companies)
+        one.address = copies.at(one.address);
+    insert_companies(db, to, companies);
 }
 
 } // namespace area

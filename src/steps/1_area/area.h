@@ -25,10 +25,21 @@ using AddressId = base::Id<struct AddressTag>;
 using BoundaryId = base::Id<struct BoundaryTag>;
 using ImportId = base::Id<struct ImportTag>;
 
-enum class AddressKind { unknown, company, home };
+// The status of an address, as people call it.
+enum class AddressKind {
+    unknown,
+    company,
+    home,
+    vacant, // a building that nobody uses now
+    duplicate, // the same place stands on the list twice; this one is not counted
+    not_company, // a transformer house, a garage box, a mast
+};
 std::string_view code(AddressKind kind);
-AddressKind kind_of(std::string_view code);
+AddressKind kind_of(std::string_view code); // unknown when there is no such code
+std::optional<AddressKind> known_kind(std::string_view code);
 i18n::Text name(AddressKind kind);
+// Whether an entrepreneur may be found there: a company, or nobody knows.
+bool may_hold_company(AddressKind kind);
 
 struct Address {
     AddressId id;
@@ -40,6 +51,8 @@ struct Address {
     std::string town;
     geo::Rd point; // zero when nobody knows, as with some that were added by hand
     AddressKind kind = AddressKind::unknown;
+    // Names of the companies there, which may be the name of a person: they are kept here alone.
+    std::vector<std::string> companies = {};
 };
 
 // "12", "12 A", "12-3", "12 A-3"
@@ -51,6 +64,7 @@ bool walks_before(Address const& left, Address const& right);
 
 // What lies inside the boundary or was added by hand, in walking order.
 std::vector<Address> addresses(db::Connection& db, partnership::Scope const& scope);
+// Without duplicates.
 std::int64_t address_count(db::Connection& db, partnership::Scope const& scope);
 
 struct Boundary {
@@ -94,7 +108,7 @@ private:
 
 struct Summary {
     double hectares = 0; // 0 while there is no boundary
-    std::int64_t addresses = 0;
+    std::int64_t addresses = 0; // without duplicates
     int boundary_version = 0; // 0 while there is none
     moment::Date bounded_on;
 };

@@ -163,7 +163,6 @@ TEST_CASE("a kind that a person set survives the next import")
         REQUIRE(set_kind(db, scope, first, AddressKind::company));
         REQUIRE(import_addresses(db, scope, a_bag_file(), testing::now()));
         CHECK(addresses(db, scope).front().kind == AddressKind::company);
-        CHECK(update_unknown_kinds(db, scope, AddressKind::home) == 3);
     });
 }
 
@@ -232,5 +231,17 @@ TEST_CASE("both layouts of NLExtract give the same addresses")
         CHECK(first->read == 99);
         CHECK(first->inside == second->inside);
         CHECK(second->added == 0);
+    });
+}
+
+TEST_CASE("a duplicate stays on the list and is not counted")
+{
+    testing::for_each_engine(all_tables, [](db::Connection& db) {
+        auto const scope = a_bounded_scope(db);
+        REQUIRE(import_addresses(db, scope, a_bag_file(), testing::now()));
+        REQUIRE(set_kind(db, scope, addresses(db, scope).front().id, AddressKind::duplicate));
+        CHECK(address_count(db, scope) == 3);
+        CHECK(summary(db, scope).addresses == 3);
+        CHECK(addresses(db, scope).size() == 4);
     });
 }

@@ -231,4 +231,27 @@ base::Result<Gathered, ImportRefusal> gather_file(geo::Shape const& boundary,
     return gathered;
 }
 
+base::Result<tabular::Table, ImportRefusal> table_of(
+    std::filesystem::path const& file, std::string const& reader)
+{
+    tabular::MappedFile const mapped(file.string());
+    if (!is_spreadsheet(mapped.text())) {
+        tabular::Table table;
+        auto const read = tabular::each_csv_row(mapped.text(), [&](std::size_t number, tabular::Cells cells) {
+            table.rows.resize(number);
+            table.rows.back().assign(cells.begin(), cells.end());
+            return tabular::Next::more;
+        });
+        if (!read)
+            return base::refuse(refusal_of(read.error().flaw));
+        return table;
+    }
+    auto tables = tabular::Reader(reader).tables(file.string());
+    if (!tables)
+        return base::refuse(refusal_of(tables.error()));
+    if (tables->empty())
+        return base::refuse(ImportRefusal::empty);
+    return std::move(tables->front());
+}
+
 } // namespace area

@@ -62,4 +62,8 @@ bool is_bag_extract(std::filesystem::path const& file);
 base::Result<Gathered, ImportRefusal> gather_file(geo::Shape const& boundary,
     std::filesystem::path const& file, std::string const& reader, OnProgress progress);
 
+// All rows of a small file, blank ones as well so that they count as in the spreadsheet.
+base::Result<tabular::Table, ImportRefusal> table_of(
+    std::filesystem::path const& file, std::string const& reader);
+
 } // namespace area

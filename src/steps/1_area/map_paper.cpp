@@ -25,7 +25,7 @@ std::string title_of(i18n::Words const& words, MapPaper const& paper)
 // "Versie 2 van 26 november 2026 · 10,0 ha · 226 adressen"
 std::string facts_of(i18n::Words const& words, MapPaper const& paper)
 {
-    return words(texts::sheet::facts, std::int64_t{paper.boundary.version},
+    return words(texts::map_sheet::facts, std::int64_t{paper.boundary.version},
         moment::local_date(paper.boundary.at), words.decimal(hectares(paper.boundary), 1),
         paper.addresses.size());
 }
@@ -33,7 +33,7 @@ std::string facts_of(i18n::Words const& words, MapPaper const& paper)
 std::string source_of(i18n::Words const& words, MapPaper const& paper)
 {
     auto const& source = paper.boundary.source;
-    return words(texts::sheet::source, source.empty() ? words(texts::version::drawn) : source,
+    return words(texts::map_sheet::source, source.empty() ? words(texts::version::drawn) : source,
         moment::local_date(paper.made_at));
 }
 
@@ -135,7 +135,7 @@ std::string map_pdf(i18n::Words const& words, MapPaper const& paper)
     auto const sheet = sheet_of(words, paper.boundary.shape, paper.addresses, sheet_size(paper.size));
     pdf::Document document(setup);
     document.title(setup.title, facts_of(words, paper));
-    pdf::Figure const figure{words(texts::sheet::alternative, paper.park, paper.municipality,
+    pdf::Figure const figure{words(texts::map_sheet::alternative, paper.park, paper.municipality,
                                  words.decimal(hectares(paper.boundary), 1), paper.addresses.size()),
         sheet.size.width_mm, sheet.size.height_mm, ""};
     document.figure(figure, [&](pdf::Canvas& canvas) {

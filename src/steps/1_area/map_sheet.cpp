@@ -96,11 +96,11 @@ public:
     {
         double const left = map_.x + map_.width + key_gap_mm;
         double down = 4;
-        words({left, down}, std::string(says(texts::sheet::key)),
+        words({left, down}, std::string(says(texts::map_sheet::key)),
             {9, ink_colour, pdf::Align::left, pdf::Weight::bold});
         down += 7;
         box({left, down - 1.6, 5, 3.2}, {soft_blue, pdf::Stroke{blue, 0.6}});
-        words({left + 8, down}, std::string(says(texts::sheet::boundary)), {8, ink_colour});
+        words({left + 8, down}, std::string(says(texts::map_sheet::boundary)), {8, ink_colour});
         if (has_addresses)
             for (auto const kind : {AddressKind::company, AddressKind::home, AddressKind::unknown}) {
                 down += 6;
@@ -111,7 +111,7 @@ public:
         bar({left, sheet_.size.height_mm - 8}, says);
     }
 
-    Sheet done() { return std::move(sheet_); }
+    MapSheet done() { return std::move(sheet_); }
 
 private:
     pdf::Point at(geo::Rd place) const
@@ -165,7 +165,7 @@ private:
         sheet_.marks.emplace_back(SheetShape{
             {{top, {top.x + 3, top.y + 10}, {top.x, top.y + 8}, {top.x - 3, top.y + 10}}}, {ink_colour, {}}});
         words(
-            {top.x, top.y + 13}, std::string(says(texts::sheet::north)), {8, ink_colour, pdf::Align::centre});
+            {top.x, top.y + 13}, std::string(says(texts::map_sheet::north)), {8, ink_colour, pdf::Align::centre});
     }
     void bar(pdf::Point left, i18n::Words const& says)
     {
@@ -177,11 +177,11 @@ private:
                                           : says.number(std::llround(metres)) + " m";
         words({left.x, left.y + 4.4}, "0", {8, ink_colour});
         words({left.x + length, left.y + 4.4}, text, {8, ink_colour, pdf::Align::right});
-        words({left.x, left.y - 4}, says(texts::sheet::scale, sheet_.scale), {8, ink_colour});
+        words({left.x, left.y - 4}, says(texts::map_sheet::scale, sheet_.scale), {8, ink_colour});
     }
 
     pdf::Box map_;
-    Sheet sheet_;
+    MapSheet sheet_;
     double mm_per_metre_ = 1;
     geo::Rd middle_;
     std::vector<pdf::Box> names_;
@@ -228,7 +228,7 @@ std::int64_t scale_for(double metres, double width_mm)
     return found == std::end(scales) ? std::llround(std::ceil(least / 100'000) * 100'000) : *found;
 }
 
-Sheet sheet_of(
+MapSheet sheet_of(
     i18n::Words const& words, geo::Shape const& shape, std::vector<Address> const& addresses, SheetSize size)
 {
     Drawing drawing(shape, size);

@@ -32,12 +32,12 @@ struct SheetSize {
     double height_mm = 0;
 };
 
-struct Sheet {
+struct MapSheet {
     SheetSize size;
     std::int64_t scale = 0; // 1 to so much
     std::vector<SheetMark> marks;
 };
-Sheet sheet_of(
+MapSheet sheet_of(
     i18n::Words const& words, geo::Shape const& shape, std::vector<Address> const& addresses, SheetSize size);
 
 // A round scale at which so many metres fit on so many millimetres.

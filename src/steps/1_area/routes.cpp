@@ -2,6 +2,7 @@
 
 #include "pages/address_list.h"
 #include "pages/boundary_files.h"
+#include "pages/company_pages.h"
 #include "pages/drawing.h"
 #include "pages/import_pages.h"
 #include "pages/new_park.h"
@@ -10,6 +11,8 @@
 #include "pages/parts.h"
 #include "pages/proposed.h"
 #include "pages/region_pages.h"
+#include "pages/sheet_parts.h"
+#include "pages/status_sheet_pages.h"
 #include "pages/sub_area_pages.h"
 #include "pages/uploads.h"
 
@@ -47,11 +50,24 @@ constexpr visit::Route all[] = {
     {get, "/t/{park}/gebied/adressen", see_park, show_addresses},
     {get, "/t/{park}/gebied/adressen.csv", see_park, download_csv},
     {get, "/t/{park}/gebied/adressen.xlsx", see_park, download_xlsx},
-    {post, "/t/{park}/gebied/adressen/soort", bound_area, act_unknown_kinds},
+    {get, "/t/{park}/gebied/adressen.ods", see_park, download_ods},
+    {post, "/t/{park}/gebied/adressen", bound_area, act_kinds},
+    {post, "/t/{park}/gebied/adressen/terug/{change}", bound_area, act_undo_kinds},
     {get, "/t/{park}/gebied/adressen/inlezen", bound_area, show_import_form},
     {post, "/t/{park}/gebied/adressen/inlezen", bound_area, act_import, address_upload_bytes_max},
     {get, "/t/{park}/gebied/adressen/inlezen/{import}", bound_area, show_import},
     {get, "/t/{park}/gebied/adressen/inlezen/{import}/overgeslagen.csv", bound_area, download_skipped},
+    {get, "/t/{park}/gebied/adressen/ingevuld", bound_area, show_status_upload},
+    {post, "/t/{park}/gebied/adressen/ingevuld", bound_area, act_status_upload, sheet_bytes_max},
+    {get, "/t/{park}/gebied/adressen/ingevuld/{sheet}", bound_area, show_status_sheet},
+    {post, "/t/{park}/gebied/adressen/ingevuld/{sheet}", bound_area, act_status_sheet},
+    {get, "/t/{park}/gebied/adressen/ingevuld/{sheet}/rijen.csv", bound_area, download_status_rows},
+    {get, "/t/{park}/gebied/adressen/bedrijven", bound_area, show_company_upload},
+    {post, "/t/{park}/gebied/adressen/bedrijven", bound_area, act_company_upload, sheet_bytes_max},
+    {get, "/t/{park}/gebied/adressen/bedrijven/{sheet}", bound_area, show_company_sheet},
+    {post, "/t/{park}/gebied/adressen/bedrijven/{sheet}", bound_area, act_company_choices},
+    {post, "/t/{park}/gebied/adressen/bedrijven/{sheet}/bewaar", bound_area, act_company_sheet},
+    {get, "/t/{park}/gebied/adressen/bedrijven/{sheet}/rijen.csv", bound_area, download_company_rows},
     {get, "/t/{park}/gebied/adressen/nieuw", bound_area, show_new_address},
     {post, "/t/{park}/gebied/adressen/nieuw", bound_area, act_new_address},
     {get, "/t/{park}/gebied/adressen/{address}", bound_area, show_address},

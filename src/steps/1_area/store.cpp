@@ -16,7 +16,7 @@ Boundary read_boundary(db::Row const& row)
 Address read_address(db::Row const& row)
 {
     return {row.id<AddressId>(0), row.text(1), row.integer(2), row.text(3), row.text(4), row.text(5),
-        row.text(6), {row.real(7), row.real(8)}, kind_of(row.view(9))};
+        row.text(6), {row.real(7), row.real(8)}, kind_of(row.view(9)), {}};
 }
 
 AddressRow read_address_row(db::Row const& row)
@@ -115,19 +115,6 @@ void update_address_kind(db::Connection& db, Scope const& scope, AddressId id, A
         code(kind), scope.partnership, scope.round, id);
 }
 
-std::int64_t update_unknown_kinds(db::Connection& db, Scope const& scope, AddressKind kind)
-{
-    return db.run(R"(
-        update area_address
-        set kind = ?
-        where partnership = ?
-          and round = ?
-          and kind = 'unknown'
-          and inside
-          and not removed)",
-        code(kind), scope.partnership, scope.round);
-}
-
 void update_address_removed(db::Connection& db, Scope const& scope, AddressId id)
 {
     db.run(R"(
@@ -152,14 +139,26 @@ void update_address_inside(db::Connection& db, Scope const& scope, AddressRow co
 
 std::vector<Address> addresses_inside(db::Connection& db, Scope const& scope)
 {
-    return db.all<Address>(R"(
-        select id, street, number, letter, addition, postcode, town, x, y, kind
-        from area_address
-        where partnership = ?
-          and round = ?
-          and inside
-          and not removed)",
-        read_address, scope.partnership, scope.round);
+    std::vector<Address> found;
+    db.each(
+        R"(
+        select a.id, a.street, a.number, a.letter, a.addition, a.postcode, a.town, a.x, a.y, a.kind,
+            coalesce(c.name, '')
+        from area_address a
+        left join area_company c on c.address = a.id
+        where a.partnership = ?
+          and a.round = ?
+          and a.inside
+          and not a.removed
+        order by a.id, c.name)",
+        [&](db::Row const& row) {
+            if (found.empty() || found.back().id != row.id<AddressId>(0))
+                found.push_back(read_address(row));
+            if (!row.view(10).empty())
+                found.back().companies.push_back(row.text(10));
+        },
+        scope.partnership, scope.round);
+    return found;
 }
 
 std::int64_t count_inside(db::Connection& db, Scope const& scope)
@@ -170,7 +169,8 @@ std::int64_t count_inside(db::Connection& db, Scope const& scope)
         where partnership = ?
           and round = ?
           and inside
-          and not removed)",
+          and not removed
+          and kind <> 'duplicate')",
         scope.partnership, scope.round);
 }
 

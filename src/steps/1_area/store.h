@@ -31,7 +31,6 @@ void insert_addresses(db::Connection& db, Scope const& scope, std::vector<Addres
 // Everything but the kind, which people may have set.
 void update_address(db::Connection& db, Scope const& scope, AddressRow const& row);
 void update_address_kind(db::Connection& db, Scope const& scope, AddressId id, AddressKind kind);
-std::int64_t update_unknown_kinds(db::Connection& db, Scope const& scope, AddressKind kind);
 void update_address_removed(db::Connection& db, Scope const& scope, AddressId id);
 void update_address_inside(db::Connection& db, Scope const& scope, AddressRow const& row);
 std::vector<Address> addresses_inside(db::Connection& db, Scope const& scope);

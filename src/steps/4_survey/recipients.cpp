@@ -23,13 +23,18 @@ Recipient recipient_of(area::Address const& address, Audience audience)
     return out;
 }
 
+bool gets_letter(area::AddressKind kind, Audience audience)
+{
+    return audience == Audience::residents ? kind == area::AddressKind::home : area::may_hold_company(kind);
+}
+
 } // namespace
 
 std::vector<Recipient> recipients_of(std::vector<area::Address> const& addresses, Audience audience)
 {
     std::vector<Recipient> out;
     for (auto const& address : addresses)
-        if ((address.kind == area::AddressKind::home) == (audience == Audience::residents))
+        if (gets_letter(address.kind, audience))
             out.push_back(recipient_of(address, audience));
     return out;
 }

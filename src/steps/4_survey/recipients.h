@@ -6,7 +6,8 @@
 
 namespace survey {
 
-// Entrepreneurs: every address that is not a home. Residents: the homes.
+// Entrepreneurs: companies, and addresses of which nobody knows yet. Residents: the homes. Nobody writes to a
+// vacant building, to a duplicate or to what is no company.
 std::vector<Recipient> recipients_of(std::vector<area::Address> const& addresses, Audience audience);
 
 } // namespace survey

@@ -18,11 +18,13 @@ Kept kept_files(db::Connection& db, PartnershipId id)
             union all
             select at from area_import where partnership = ? and file <> ''
             union all
-            select at from area_draft where partnership = ?) kept)",
+            select at from area_draft where partnership = ?
+            union all
+            select at from area_sheet where partnership = ?) kept)",
         [](db::Row const& row) {
             return Kept{row.integer(0), row.is_null(1) ? moment::Date{} : moment::local_date(row.instant(1))};
         },
-        id, id, id);
+        id, id, id, id);
     return kept.value_or(Kept{});
 }
 
@@ -37,7 +39,12 @@ std::int64_t destroy_files(db::Connection& db, PartnershipId id, moment::Instant
         delete from area_skipped
         where import in (select id from area_import where partnership = ? and at < ?))",
         id, before);
-    auto const gone = db.run("delete from area_upload where partnership = ? and at < ?", id, before)
+    db.run(R"(
+        delete from area_sheet_row
+        where sheet in (select id from area_sheet where partnership = ? and at < ?))",
+        id, before);
+    auto const gone = db.run("delete from area_sheet where partnership = ? and at < ?", id, before)
+        + db.run("delete from area_upload where partnership = ? and at < ?", id, before)
         + db.run("delete from area_draft where partnership = ? and at < ?", id, before)
         + db.run(
             "update area_import set file = '' where partnership = ? and at < ? and file <> ''", id, before);
@@ -96,7 +103,11 @@ std::int64_t destroy_dossier(db::Connection& db, PartnershipId id, moment::Date 
     db.run("delete from area_sub_area_street where sub_area in (select id from area_sub_area where "
            "partnership = ?)",
         id);
-    for (auto const* table : {"area_upload", "area_draft", "area_import", "area_boundary", "area_sub_area"})
+    db.run("delete from area_change_line where change in (select id from area_change where partnership = ?)",
+        id);
+    db.run("delete from area_sheet_row where sheet in (select id from area_sheet where partnership = ?)", id);
+    for (auto const* table : {"area_company", "area_sheet", "area_change", "area_upload", "area_draft",
+             "area_import", "area_boundary", "area_sub_area"})
         db.run("delete from " + std::string(table) + " where partnership = ?", id);
     return db.run("delete from area_address where partnership = ?", id);
 }

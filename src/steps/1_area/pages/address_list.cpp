@@ -1,234 +1,305 @@
 #include "address_list.h"
 
-#include "address.h"
+#include "companies.h"
 #include "parts.h"
 #include "store.h"
 #include "texts.h"
 
-#include "base/fault.h"
 #include "base/text.h"
-#include "files/files.h"
-#include "html/fields.h"
-#include "tabular/writing.h"
 
 #include <algorithm>
-#include <fmt/format.h>
-#include <tuple>
 
 namespace area {
 namespace {
 
 using namespace html;
 
-constexpr std::size_t page_size = 50;
+constexpr Element choice_rows{"choice-rows"};
 
-// What the visitor looks for.
-struct Wanted {
-    std::string words;
-    std::string kind; // the code of a kind, or empty for all
-    std::string sub_area; // its id, or empty for all
-    std::size_t page = 1;
+// Everything the page shows.
+struct List {
+    std::vector<Address> all, found, shown;
+    Wanted wanted;
+    std::vector<SubArea> parts = {};
 };
 
-struct Listed {
-    std::vector<Address> shown;
-    std::size_t found = 0;
-    std::int64_t unknown = 0;
-    std::size_t pages = 1;
-};
-
-Wanted wanted_of(http::Request const& request)
+List listed(std::vector<Address> all, Wanted wanted)
 {
-    auto const page = base::read_integer(request.query("pagina")).value_or(1);
-    return {std::string(base::trimmed(request.query("zoek"))), std::string(request.query("soort")),
-        std::string(request.query("deel")),
-        static_cast<std::size_t>(std::clamp<std::int64_t>(page, 1, 100'000))};
-}
-
-bool fits(Address const& address, Wanted const& wanted, SubAreaFinder const& finder)
-{
-    auto const* const part = wanted.sub_area.empty() ? nullptr : finder.of(address);
-    if (!wanted.sub_area.empty() && (!part || part->id.text() != wanted.sub_area))
-        return false;
-    if (!wanted.kind.empty() && code(address.kind) != wanted.kind)
-        return false;
-    return wanted.words.empty() || search_text(address).find(base::folded(wanted.words)) != std::string::npos;
-}
-
-Listed listed(std::vector<Address> const& all, Wanted const& wanted, SubAreaFinder const& finder)
-{
-    Listed out;
-    for (auto const& address : all) {
-        out.unknown += address.kind == AddressKind::unknown ? 1 : 0;
-        if (!fits(address, wanted, finder))
-            continue;
-        bool const is_shown = out.found / page_size + 1 == wanted.page;
-        ++out.found;
-        if (is_shown)
-            out.shown.push_back(address);
-    }
-    out.pages = std::max<std::size_t>(1, (out.found + page_size - 1) / page_size);
-    return out;
+    List list{std::move(all), {}, {}, std::move(wanted), {}};
+    list.found = fitting(list.all, list.wanted);
+    list.shown = on_page(list.found, list.wanted.page);
+    list.wanted.page = std::min(list.wanted.page, pages_of(list.found.size()));
+    return list;
 }
 
 Tone tone_of(AddressKind kind)
 {
-    return kind == AddressKind::company ? Tone::good : kind == AddressKind::home ? Tone::info : Tone::neutral;
+    switch (kind) {
+    case AddressKind::company:
+        return Tone::good;
+    case AddressKind::home:
+        return Tone::info;
+    case AddressKind::unknown:
+        return Tone::warning;
+    default:
+        return Tone::neutral;
+    }
 }
 
-Children row_of(visit::Visit const& visit, Address const& address)
+std::string line_of_row(Address const& address)
+{
+    return std::string(base::trimmed(address.street + " " + written_number(address)));
+}
+
+Html choice_of(Address const& address, Values const& values)
+{
+    auto const id = address.id.text();
+    return label(cls("row-choice"),
+        input({cls("choice-input"), type("checkbox"), html::id("a" + id), html::name("address"), value(id),
+            flag("checked", values.has("address", id))}),
+        span_({}, line_of_row(address)));
+}
+
+Children row_of(visit::Visit const& visit, Address const& address, List const& list, Values const& values)
 {
     auto const& words = visit.words;
-    Html number = written_number(address);
+    Children cells{written_postcode(address.postcode) + " " + address.town,
+        badge(tone_of(address.kind), name(address.kind).in(words.language())),
+        written_companies(address.companies, ", ")};
+    if (!visit.may(visit::Capability::bound_area)) {
+        cells.insert(cells.begin(), line_of_row(address));
+        return cells;
+    }
+    cells.insert(cells.begin(), choice_of(address, values));
+    cells.push_back(
+        a({cls("nl-link"),
+              href(visit.path("gebied/adressen/" + address.id.text()) + "?" + query_of(list.wanted)),
+              aria("label", words(texts::list::change, address.street, written_number(address)))},
+            words(texts::list::open)));
+    return cells;
+}
+
+Html table_of(visit::Visit const& visit, List const& list, Values const& values)
+{
+    auto const& words = visit.words;
+    DataTable table{words(texts::list::caption, list.found.size()),
+        {{words(texts::list::address)}, {words(texts::list::place)}, {words(texts::list::kind)},
+            {words(texts::list::company)}},
+        {}, words(list.all.empty() ? texts::list::empty : texts::list::none_found)};
     if (visit.may(visit::Capability::bound_area))
-        number = a({href(visit.path("gebied/adressen/" + address.id.text())),
-                       aria("label", words(texts::list::change, address.street, written_number(address)))},
-            written_number(address));
-    return {address.street.empty() ? "-" : address.street, number, written_postcode(address.postcode),
-        address.town, badge(tone_of(address.kind), name(address.kind).in(words.language()))};
+        table.columns.push_back({words(texts::list::change_column)});
+    for (auto const& address : list.shown)
+        table.rows.push_back(row_of(visit, address, list, values));
+    return data_table(std::move(table));
 }
 
-Html search_form(visit::Visit const& visit, Wanted const& wanted, std::vector<SubArea> const& parts)
+Options street_options(i18n::Words const& words, List const& list)
 {
-    auto const& words = visit.words;
-    Fields const fields(words, {{"zoek", wanted.words}, {"soort", wanted.kind}, {"deel", wanted.sub_area}});
+    Options options{{"", std::string(words(texts::list::all_streets))}};
+    for (auto const& street : streets_of(list.all))
+        options.push_back({street, street});
+    return options;
+}
+
+Options kind_filter(i18n::Words const& words)
+{
     Options kinds{{"", std::string(words(texts::list::all_kinds))}};
-    for (auto const kind : {AddressKind::company, AddressKind::home, AddressKind::unknown})
-        kinds.push_back({std::string(code(kind)), std::string(name(kind).in(words.language()))});
-    Options places{{"", std::string(words(texts::sub_area::all))}};
-    for (auto const& part : parts)
-        places.push_back({part.id.text(), part.name});
-    return get_form(visit.path("gebied/adressen"),
-        field_row({fields.search("zoek", words(texts::list::search),
-                       {.hint = words(texts::list::search_hint), .need = Need::unmarked}),
-            fields.select("soort", words(texts::list::kind), kinds, {.need = Need::unmarked})}),
-        when(!parts.empty(),
-            [&] {
-                return fields.select(
-                    "deel", words(texts::sub_area::column), places, {.need = Need::unmarked});
-            }),
-        actions({submit(words(texts::list::find), Rank::secondary)}));
+    for (auto const& option : kind_options(words))
+        kinds.push_back({option.value, option.label});
+    return kinds;
 }
 
-Html unknown_form(visit::Visit const& visit, Listed const& list)
+Options part_filter(i18n::Words const& words, List const& list)
+{
+    Options options{{"", std::string(words(texts::sub_area::all))}};
+    for (auto const& part : list.parts)
+        options.push_back({part.id.text(), part.name});
+    return options;
+}
+
+Html search_form(visit::Visit const& visit, List const& list)
 {
     auto const& words = visit.words;
-    if (list.unknown == 0 || !visit.may(visit::Capability::bound_area))
-        return {};
-    return card({words(texts::list::unknown, list.unknown),
-        fragment(p(words(texts::list::unknown_why)),
-            post_form(visit.path("gebied/adressen/soort"), visit.form_token,
-                actions({submit_as("kind", "company", words(texts::list::all_companies)),
-                    submit_as("kind", "home", words(texts::list::all_homes))})))});
+    Fields const fields(words,
+        {{"zoek", list.wanted.words}, {"straat", list.wanted.street}, {"status", list.wanted.kind},
+            {"deel", list.wanted.sub_area}});
+    return get_form(visit.path("gebied/adressen"),
+        div_(cls("field-row filter-row"),
+            fields.search("zoek", words(texts::list::search), {.need = Need::unmarked}),
+            fields.select(
+                "straat", words(texts::list::street), street_options(words, list), {.need = Need::unmarked}),
+            fields.select("status", words(texts::list::kind), kind_filter(words), {.need = Need::unmarked}),
+            when(!list.parts.empty(),
+                [&] {
+                    return fields.select("deel", words(texts::sub_area::column), part_filter(words, list),
+                        {.need = Need::unmarked});
+                }),
+            submit(words(texts::list::find), Rank::secondary)));
 }
 
-Html head_of(visit::Visit const& visit, std::size_t total)
+Options which_options(i18n::Words const& words, List const& list)
+{
+    Options options{{"chosen", std::string(words(texts::bulk::chosen))},
+        {"page", words(texts::bulk::page, list.shown.size())}};
+    if (list.found.size() > list.shown.size())
+        options.push_back({"all", words(texts::bulk::all, list.found.size())});
+    return options;
+}
+
+Html bar_of_form(i18n::Words const& words, List const& list, Fields const& fields)
+{
+    Options kinds;
+    for (auto const& option : kind_options(words))
+        kinds.push_back({option.value, option.label});
+    return div_(cls("rows-bar"),
+        fields.select(
+            "which", words(texts::bulk::which), which_options(words, list), {.need = Need::unmarked}),
+        fields.select("kind", words(texts::bulk::kind), kinds,
+            {.need = Need::unmarked, .placeholder = words(texts::bulk::choose)}),
+        submit(words(texts::bulk::save)));
+}
+
+Html told_of(visit::Visit const& visit, Wanted const& wanted, Change const& changed)
+{
+    auto const& words = visit.words;
+    if (changed.is_undone)
+        return alert(Tone::info, words(texts::bulk::undone));
+    if (changed.addresses == 0)
+        return alert(Tone::info, words(texts::bulk::none_changed));
+    return alert(Tone::good, words(texts::bulk::done, changed.addresses),
+        post_form(visit.path("gebied/adressen/terug/" + changed.id.text()), visit.form_token,
+            hidden_fields(wanted), submit(words(texts::bulk::undo), Rank::secondary)));
+}
+
+Html notice(visit::Visit const& visit, Wanted const& wanted, std::optional<Change> const& changed)
+{
+    return changed ? div_({cls("flash"), role("status")}, told_of(visit, wanted, *changed)) : Html();
+}
+
+Html bulk_form(visit::Visit const& visit, List const& list, Fields const& fields, Values const& values)
+{
+    auto const& words = visit.words;
+    auto form = post_form(visit.path("gebied/adressen"), visit.form_token, hidden_fields(list.wanted),
+        hidden("found", std::to_string(list.found.size())));
+    for (auto const& address : list.shown)
+        form.add(hidden("shown", address.id.text()));
+    form.add(table_of(visit, list, values));
+    form.add(bar_of_form(words, list, fields));
+    form.add(data("swap", "lijst"));
+    return form;
+}
+
+Html rows_of(visit::Visit const& visit, List const& list, Chosen const& chosen, Html told)
+{
+    auto const& words = visit.words;
+    auto const pages = pagination(words,
+        {static_cast<int>(list.wanted.page), static_cast<int>(pages_of(list.found.size())),
+            visit.path("gebied/adressen") + "?" + query_of(list.wanted) + "&pagina="});
+    if (!visit.may(visit::Capability::bound_area))
+        return fragment(table_of(visit, list, chosen.values), pages);
+    if (list.shown.empty())
+        return div_({cls("rows"), id("lijst")}, std::move(told), table_of(visit, list, chosen.values));
+    Fields const fields(words, chosen.values, chosen.problems);
+    return choice_rows({cls("rows"), id("lijst"), data("keys", words(texts::bulk::keys))}, std::move(told),
+        fields.summary(),
+        div_({cls("rows-help"), flag("hidden", true)},
+            disclosure(words(texts::bulk::help_title), p(words(texts::bulk::help)))),
+        bulk_form(visit, list, fields, chosen.values), pages);
+}
+
+Html head_of(visit::Visit const& visit, List const& list)
 {
     auto const& words = visit.words;
     Children buttons{icon_link(visit.path("gebied/adressen.xlsx"), Icon::download, "XLSX"),
+        icon_link(visit.path("gebied/adressen.ods"), Icon::download, "ODS"),
         icon_link(visit.path("gebied/adressen.csv"), Icon::download, "CSV")};
     if (visit.may(visit::Capability::bound_area)) {
         buttons.push_back(button_link(visit.path("gebied/adressen/nieuw"), words(texts::list::add)));
         buttons.push_back(button_link(visit.path("gebied/adressen/inlezen"), words(texts::area::import)));
     }
-    return page_head({words(texts::list::title), words(texts::list::lead, static_cast<std::int64_t>(total)),
-        {}, actions(std::move(buttons))});
+    return page_head(
+        {words(texts::list::title), words(texts::list::lead, static_cast<std::int64_t>(list.all.size())), {},
+            actions(std::move(buttons))});
 }
 
-Html list_view(visit::Visit const& visit, std::vector<Address> const& all, Wanted const& wanted)
+// For who walks through the street with a phone, or works in a spreadsheet.
+Html ways_to_fill(visit::Visit const& visit, List const& list)
 {
     auto const& words = visit.words;
-    auto const parts = sub_areas(visit.db, visit.scope());
-    auto const list = listed(all, wanted, SubAreaFinder(parts));
-    DataTable table{words(texts::list::caption, list.found),
-        {{words(texts::list::street)}, {words(texts::list::number)}, {words(texts::list::postcode)},
-            {words(texts::list::town)}, {words(texts::list::kind)}},
-        {}, words(all.empty() ? texts::list::empty : texts::list::none_found)};
-    for (auto const& address : list.shown)
-        table.rows.push_back(row_of(visit, address));
-    auto const link = visit.path("gebied/adressen") + "?zoek=" + base::percent_encoded(wanted.words)
-        + "&soort=" + base::percent_encoded(wanted.kind) + "&deel=" + base::percent_encoded(wanted.sub_area)
-        + "&pagina=";
-    return fragment(head_of(visit, all.size()), search_form(visit, wanted, parts),
-        data_table(std::move(table)),
-        pagination(words, {static_cast<int>(wanted.page), static_cast<int>(list.pages), link}),
-        unknown_form(visit, list));
+    if (list.all.empty() || !visit.may(visit::Capability::bound_area))
+        return {};
+    Children ways;
+    if (!list.found.empty())
+        ways.push_back(button_link(
+            visit.path("gebied/adressen/" + list.found.front().id.text()) + "?" + query_of(list.wanted),
+            words(texts::list::walk), Rank::quiet));
+    ways.push_back(
+        button_link(visit.path("gebied/adressen/ingevuld"), words(texts::filled_in::title), Rank::quiet));
+    ways.push_back(
+        button_link(visit.path("gebied/adressen/bedrijven"), words(texts::companies::title), Rank::quiet));
+    return div_(cls("actions rows-ways"), std::move(ways));
 }
 
-std::vector<Address> by_postcode(visit::Visit const& visit)
+Html unknown_note(visit::Visit const& visit, List const& list)
 {
-    auto all = addresses_inside(visit.db, visit.scope());
-    std::ranges::sort(all, {}, [](Address const& address) {
-        return std::tuple(address.postcode, address.number, address.letter, address.addition, address.id);
-    });
-    return all;
-}
-
-std::string file_name(visit::Visit const& visit, std::string_view ending)
-{
-    return fmt::format("{}-adressen-{}.{}", visit.park->partnership.slug, moment::iso(visit.today), ending);
-}
-
-std::vector<std::string_view> header_of(i18n::Words const& words)
-{
-    return {words(texts::list::postcode), words(texts::list::number), words(texts::list::letter),
-        words(texts::list::addition), words(texts::list::street), words(texts::list::town),
-        words(texts::sub_area::column)};
-}
-
-template <class Writer>
-void write_rows(Writer& writer, std::vector<Address> const& all, SubAreaFinder const& finder)
-{
-    for (auto const& address : all) {
-        auto const* const part = finder.of(address);
-        writer.row({std::string_view(address.postcode), address.number, std::string_view(address.letter),
-            std::string_view(address.addition), std::string_view(address.street),
-            std::string_view(address.town), std::string_view(part ? part->name : "")});
-    }
+    auto const& words = visit.words;
+    auto const unknown = std::ranges::count(list.all, AddressKind::unknown, &Address::kind);
+    if (unknown == 0 || !list.wanted.kind.empty() || !visit.may(visit::Capability::bound_area))
+        return {};
+    return p(words(texts::list::unknown, unknown), " ",
+        a({cls("nl-link"), href(visit.path("gebied/adressen") + "?status=unknown")},
+            words(texts::list::show_unknown)),
+        ". ", words(texts::list::unknown_why));
 }
 
 } // namespace
 
-visit::Answer show_addresses(visit::Visit& visit, http::Request& request)
+Wanted wanted_of(visit::Visit const& visit, http::Request const& request)
+{
+    auto const asked = [&](std::string_view name) {
+        return base::trimmed(
+            request.method == http::Method::post ? request.field(name) : request.query(name));
+    };
+    auto const page = base::read_integer(asked("pagina")).value_or(1);
+    Wanted wanted{std::string(asked("zoek")), std::string(asked("straat")), std::string(asked("status")),
+        static_cast<std::size_t>(std::clamp<std::int64_t>(page, 1, 100'000)), std::string(asked("deel"))};
+    if (!wanted.sub_area.empty())
+        wanted.finder = std::make_shared<SubAreaFinder>(sub_areas(visit.db, visit.scope()));
+    return wanted;
+}
+
+Html hidden_fields(Wanted const& wanted)
+{
+    return fragment(hidden("zoek", wanted.words), hidden("straat", wanted.street),
+        hidden("status", wanted.kind), hidden("deel", wanted.sub_area),
+        hidden("pagina", std::to_string(wanted.page)));
+}
+
+std::string list_path(visit::Visit const& visit, Wanted const& wanted)
+{
+    return visit.path("gebied/adressen") + "?" + query_of(wanted) + "&pagina=" + std::to_string(wanted.page);
+}
+
+visit::Page list_page(visit::Visit const& visit, Wanted const& wanted, Chosen const& chosen,
+    std::optional<Change> const& changed)
 {
     auto const& words = visit.words;
+    auto list = listed(addresses(visit.db, visit.scope()), wanted);
+    list.parts = sub_areas(visit.db, visit.scope());
     visit::Page page{std::string(words(texts::list::title)),
-        list_view(visit, addresses(visit.db, visit.scope()), wanted_of(request))};
+        fragment(head_of(visit, list), unknown_note(visit, list), search_form(visit, list),
+            ways_to_fill(visit, list), rows_of(visit, list, chosen, notice(visit, wanted, changed)))};
     page.crumbs = crumbs(words, visit);
     page.step = "gebied";
+    page.scripts = {"rows.js"};
     return page;
 }
 
-visit::Answer act_unknown_kinds(visit::Visit& visit, http::Request& request)
+visit::Answer show_addresses(visit::Visit& visit, http::Request& request)
 {
-    auto const kind = kind_of(request.field("kind"));
-    auto const changed = update_unknown_kinds(visit.db, visit.scope(), kind);
-    return visit::done(visit, visit.path("gebied/adressen"), i18n::message(texts::list::kinds_set, changed));
-}
-
-visit::Answer download_csv(visit::Visit& visit, http::Request&)
-{
-    tabular::CsvWriter writer;
-    auto const header = header_of(visit.words);
-    writer.row(std::vector<tabular::Value>(header.begin(), header.end()));
-    write_rows(writer, by_postcode(visit), SubAreaFinder(sub_areas(visit.db, visit.scope())));
-    return http::download(writer.text(), file_name(visit, "csv"), "text/csv; charset=utf-8");
-}
-
-visit::Answer download_xlsx(visit::Visit& visit, http::Request&)
-{
-    if (!visit.house.files)
-        throw base::Fault("the house has no store of files");
-    auto file = visit.house.files->temporary();
-    tabular::XlsxWriter writer(file.path().string());
-    writer.sheet(visit.words(texts::list::title), header_of(visit.words));
-    write_rows(writer, by_postcode(visit), SubAreaFinder(sub_areas(visit.db, visit.scope())));
-    writer.finish();
-    auto const kept = visit.house.files->take(std::move(file));
-    auto content = visit.house.files->content(kept.name).value_or("");
-    visit.house.files->remove(kept.name);
-    return http::download(std::move(content), file_name(visit, "xlsx"),
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    auto const id = ChangeId::read(request.query("wijziging"));
+    return list_page(
+        visit, wanted_of(visit, request), {}, id ? change(visit.db, visit.scope(), *id) : std::nullopt);
 }
 
 } // namespace area

@@ -35,13 +35,13 @@ html::Html boundary_downloads(visit::Visit const& visit)
     auto const file = [&](std::string_view below, i18n::TextOf<0> const& name, std::string_view type) {
         return html::download(words, {visit.path(below), words(name), std::string(type)});
     };
-    return html::card({words(texts::sheet::title),
-        html::fragment(html::p(words(texts::sheet::why)),
-            file("gebied/kaart.pdf", texts::sheet::to_print, "PDF, A4"),
-            file("gebied/kaart.pdf?papier=a3", texts::sheet::to_print, "PDF, A3"),
-            file("gebied/kaart.svg", texts::sheet::drawing, "SVG"),
-            file("gebied/grens.gpkg", texts::sheet::with_addresses, "GPKG"),
-            file("gebied/grens.geojson", texts::sheet::for_gis, "GeoJSON"))});
+    return html::card({words(texts::map_sheet::title),
+        html::fragment(html::p(words(texts::map_sheet::why)),
+            file("gebied/kaart.pdf", texts::map_sheet::to_print, "PDF, A4"),
+            file("gebied/kaart.pdf?papier=a3", texts::map_sheet::to_print, "PDF, A3"),
+            file("gebied/kaart.svg", texts::map_sheet::drawing, "SVG"),
+            file("gebied/grens.gpkg", texts::map_sheet::with_addresses, "GPKG"),
+            file("gebied/grens.geojson", texts::map_sheet::for_gis, "GeoJSON"))});
 }
 
 visit::Answer download_geojson(visit::Visit& visit, http::Request&)

@@ -1,6 +1,7 @@
 #include "one_address.h"
 
-#include "address.h"
+#include "address_list.h"
+#include "companies.h"
 #include "parts.h"
 #include "store.h"
 #include "texts.h"
@@ -8,18 +9,12 @@
 #include "base/text.h"
 #include "html/fields.h"
 
+#include <algorithm>
+
 namespace area {
 namespace {
 
 using namespace html;
-
-Options kinds_of(i18n::Words const& words)
-{
-    Options options;
-    for (auto const kind : {AddressKind::company, AddressKind::home, AddressKind::unknown})
-        options.push_back({std::string(code(kind)), std::string(name(kind).in(words.language()))});
-    return options;
-}
 
 visit::Page framed(visit::Visit const& visit, std::string title, Html content)
 {
@@ -42,7 +37,7 @@ visit::Page new_address_page(visit::Visit const& visit, Values values, i18n::Pro
                                {.hint = words(texts::by_hand::number_hint), .width = Width::half}),
                     fields.text("postcode", words(texts::list::postcode), {.width = Width::half})}),
                 fields.text("town", words(texts::list::town), {.need = Need::optional}),
-                fields.radios("kind", words(texts::list::kind), kinds_of(words)),
+                fields.radios("kind", words(texts::list::kind), kind_options(words)),
                 actions({submit(words(texts::by_hand::submit)),
                     button_link(visit.path("gebied/adressen"), words(texts::upload::back), Rank::quiet)})))));
 }
@@ -68,16 +63,118 @@ Values typed_values(http::Request const& request)
     return values;
 }
 
-std::optional<Address> asked_address(visit::Visit const& visit, http::Request const& request)
+// One address of the walk through the list.
+struct Here {
+    Address address;
+    std::vector<Address> walk;
+    Wanted wanted;
+};
+
+std::optional<Here> asked_address(visit::Visit const& visit, http::Request const& request)
 {
     auto const id = AddressId::read(request.param("address"));
-    auto row = id ? address_of_id(visit.db, visit.scope(), *id) : std::nullopt;
-    return row && row->inside && !row->removed ? std::optional(std::move(row->address)) : std::nullopt;
+    Here here{{}, addresses(visit.db, visit.scope()), wanted_of(visit, request)};
+    auto const found
+        = std::ranges::find_if(here.walk, [&](Address const& address) { return id && address.id == *id; });
+    if (found == here.walk.end())
+        return std::nullopt;
+    here.address = *found;
+    return here;
 }
 
 std::string line_of(Address const& address)
 {
     return std::string(base::trimmed(address.street + " " + written_number(address)));
+}
+
+std::string address_path(visit::Visit const& visit, Address const& address, Wanted const& wanted)
+{
+    return visit.path("gebied/adressen/" + address.id.text()) + "?" + query_of(wanted);
+}
+
+Html walk_of(visit::Visit const& visit, Neighbours const& near, Wanted const& wanted)
+{
+    auto const& words = visit.words;
+    return nav({cls("walk"), aria("label", words(texts::one::walk))},
+        near.before ? icon_link(address_path(visit, *near.before, wanted), Icon::left,
+            words(texts::one::before, line_of(*near.before)), Rank::quiet)
+                    : Html(),
+        near.after ? a({cls("nl-button nl-button--subtle"), href(address_path(visit, *near.after, wanted))},
+            words(texts::one::skip, line_of(*near.after)), icon(Icon::right))
+                   : Html(),
+        button_link(list_path(visit, wanted), words(texts::one::to_list), Rank::quiet),
+        p(cls("walk-place"), words(texts::one::to_go, near.to_go)));
+}
+
+Html remove_form(visit::Visit const& visit, Address const& address, Wanted const& wanted)
+{
+    auto const& words = visit.words;
+    return disclosure(words(texts::one::remove),
+        fragment(p(words(texts::one::remove_what)),
+            post_form(visit.path("gebied/adressen/" + address.id.text()), visit.form_token,
+                hidden_fields(wanted),
+                actions({submit_as("do", "remove", words(texts::one::remove_now), Rank::danger)}))));
+}
+
+Values kept_of(Address const& address)
+{
+    return {
+        {"kind", std::string(code(address.kind))}, {"companies", written_companies(address.companies, "\n")}};
+}
+
+visit::Page address_page(visit::Visit const& visit, Here const& here, Values values, i18n::Problems problems)
+{
+    auto const& words = visit.words;
+    auto const& address = here.address;
+    auto const near = neighbours(here.walk, address, here.wanted);
+    Fields const fields(words, std::move(values), std::move(problems));
+    Children buttons{submit_as("do", "keep", words(texts::one::save), Rank::secondary)};
+    if (near.after)
+        buttons.insert(buttons.begin(), submit_as("do", "next", words(texts::one::save_next), Rank::primary));
+    auto const title = line_of(address);
+    return framed(visit, title,
+        fragment(page_head({title, written_postcode(address.postcode) + " " + address.town}),
+            fields.summary(),
+            panel(post_form(visit.path("gebied/adressen/" + address.id.text()), visit.form_token,
+                hidden_fields(here.wanted),
+                fields.cards("kind", words(texts::one::kind), kind_options(words)),
+                fields.textarea("companies", words(texts::one::companies),
+                    {.hint = words(texts::one::companies_hint),
+                        .need = Need::optional,
+                        .rows = 2,
+                        .may_name_people = true}),
+                div_(cls("actions actions-in-reach"), std::move(buttons)))),
+            walk_of(visit, near, here.wanted), remove_form(visit, address, here.wanted)));
+}
+
+visit::Answer taken_off(visit::Visit const& visit, Here const& here)
+{
+    if (!remove_address(visit.db, visit.scope(), here.address.id))
+        return http::not_found();
+    visit.note(i18n::message(texts::journal::removed));
+    return visit::done(
+        visit, list_path(visit, here.wanted), i18n::message(texts::one::removed, line_of(here.address)));
+}
+
+i18n::Problems problems_of(http::Request const& request)
+{
+    i18n::Problems out;
+    if (!known_kind(request.field("kind")))
+        out.push_back(i18n::problem("kind", texts::one::kind_needed));
+    if (!fit(read_companies(request.field("companies"))))
+        out.push_back(
+            i18n::problem("companies", texts::one::companies_long, company_name_max, companies_max));
+    return out;
+}
+
+void keep(visit::Visit const& visit, Address const& address, http::Request const& request)
+{
+    auto const kind = kind_of(request.field("kind"));
+    if (kind != address.kind)
+        update_address_kind(visit.db, visit.scope(), address.id, kind);
+    auto const names = read_companies(request.field("companies"));
+    if (request.has_field("companies") && names != address.companies)
+        set_companies(visit.db, visit.scope(), address.id, names);
 }
 
 } // namespace
@@ -104,38 +201,31 @@ visit::Answer act_new_address(visit::Visit& visit, http::Request& request)
 
 visit::Answer show_address(visit::Visit& visit, http::Request& request)
 {
-    auto const& words = visit.words;
-    auto const address = asked_address(visit, request);
-    if (!address)
-        return http::not_found();
-    Fields const fields(words, {{"kind", std::string(code(address->kind))}});
-    auto const title = line_of(*address);
-    return framed(visit, title,
-        fragment(page_head({title, written_postcode(address->postcode) + " " + address->town}),
-            panel(post_form(visit.path("gebied/adressen/" + address->id.text()), visit.form_token,
-                fields.radios("kind", words(texts::one::kind), kinds_of(words)),
-                actions({submit_as("do", "keep", words(texts::one::save), Rank::primary),
-                    submit_as("do", "remove", words(texts::one::remove), Rank::danger),
-                    button_link(visit.path("gebied/adressen"), words(texts::upload::back), Rank::quiet)}))),
-            p(words(texts::one::remove_what))));
+    auto const here = asked_address(visit, request);
+    return here ? visit::Answer(address_page(visit, *here, kept_of(here->address), {})) : http::not_found();
 }
 
 visit::Answer act_address(visit::Visit& visit, http::Request& request)
 {
-    auto const address = asked_address(visit, request);
-    if (!address)
+    auto const here = asked_address(visit, request);
+    if (!here)
         return http::not_found();
-    bool const removes = request.field("do") == "remove";
-    auto const changed = removes
-        ? remove_address(visit.db, visit.scope(), address->id)
-        : set_kind(visit.db, visit.scope(), address->id, kind_of(request.field("kind")));
-    if (!changed)
-        return http::not_found();
-    if (removes)
-        visit.note(i18n::message(texts::journal::removed));
-    auto const said = removes ? i18n::message(texts::one::removed, line_of(*address))
-                              : i18n::message(texts::one::saved, line_of(*address));
-    return visit::done(visit, visit.path("gebied/adressen"), said);
+    if (request.field("do") == "remove")
+        return taken_off(visit, *here);
+    auto wrong = problems_of(request);
+    if (!wrong.empty()) {
+        Values typed{{"kind", std::string(request.field("kind"))},
+            {"companies", std::string(request.field("companies"))}};
+        return visit::with_problems(address_page(visit, *here, std::move(typed), std::move(wrong)));
+    }
+    keep(visit, here->address, request);
+    auto const said = i18n::message(texts::one::saved, line_of(here->address));
+    if (request.field("do") != "next")
+        return visit::done(visit, list_path(visit, here->wanted), said);
+    auto const near = neighbours(here->walk, here->address, here->wanted);
+    return near.after ? visit::done(visit, address_path(visit, *near.after, here->wanted), said)
+                      : visit::done(visit, list_path(visit, here->wanted),
+                          i18n::message(texts::one::was_last, line_of(here->address)));
 }
 
 } // namespace area

@@ -31,13 +31,14 @@ Html figures(visit::Visit const& visit, Overview const& found)
 {
     auto const& words = visit.words;
     auto const list = visit.path("gebied/adressen");
-    auto const total = static_cast<std::int64_t>(found.addresses.size());
+    auto const total
+        = static_cast<std::int64_t>(found.addresses.size()) - count_of(found, AddressKind::duplicate);
     return tiles({tile({written_area(words, found.boundary->area_m2), words(texts::area::size)}),
         tile({words.number(total), words(texts::area::addresses), list}),
         tile({words.number(count_of(found, AddressKind::company)), words(texts::area::companies),
-            list + "?soort=company"}),
+            list + "?status=company"}),
         tile({words.number(count_of(found, AddressKind::unknown)), words(texts::area::unknown),
-            list + "?soort=unknown"})});
+            list + "?status=unknown"})});
 }
 
 Html next_card(visit::Visit const& visit, Overview const& found)

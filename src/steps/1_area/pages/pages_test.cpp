@@ -1,83 +1,9 @@
-#include "samples.h"
-#include "store.h"
-
-#include "accounts/tables.h"
-#include "area/routes.h"
-#include "area/tables.h"
-#include "db/database.h"
-#include "db/db.h"
-#include "files/files.h"
-#include "jobs/tables.h"
-#include "partnership/tables.h"
-#include "testing/testing.h"
-#include "visit/testing.h"
-
-#include <doctest/doctest.h>
-#include <fstream>
+#include "test_world.h"
 
 using namespace area;
+using namespace area::testing_world;
 
 namespace {
-
-using visit::testing::Shown;
-
-struct World {
-    visit::testing::Site& site;
-    db::Database& database;
-    partnership::Scope scope;
-    accounts::PersonId adviser, partner;
-    std::filesystem::path folder;
-
-    std::filesystem::path file(std::string_view name, std::string_view content) const
-    {
-        auto const path = folder / name;
-        std::ofstream(path, std::ios::binary) << content;
-        return path;
-    }
-    void bound() const
-    {
-        auto lease = database.lease();
-        REQUIRE(set_boundary(*lease, scope, {a_park()}, testing::now()));
-    }
-    void fill() const
-    {
-        bound();
-        auto lease = database.lease();
-        REQUIRE(import_addresses(*lease, scope, a_bag_file(), testing::now()));
-    }
-};
-
-accounts::PersonId person(db::Connection& db, std::string_view email, accounts::Desk desk)
-{
-    return accounts::person_with_email(db, {"Anna Bakker", std::string(email), desk}, testing::now());
-}
-
-void in_world(base::FunctionRef<void(World&)> test)
-{
-    testing::for_each_database({accounts::tables(), partnership::tables(), jobs::tables(), area::tables()},
-        [&](db::Database& database) {
-            testing::TempDir folder;
-            files::Store files(folder.path() / "files");
-            visit::House house;
-            house.files = &files;
-            house.reader = "no-such-reader";
-            visit::testing::Site site(database, {area::routes()}, house);
-            World world{site, database, {}, {}, {}, folder.path()};
-            {
-                auto lease = database.lease();
-                world.adviser = person(*lease, "anna@voorbeeld.nl", accounts::Desk::adviser);
-                world.partner = person(*lease, "piet@voorbeeld.nl", accounts::Desk::none);
-                auto const founder = *accounts::person(*lease, world.adviser);
-                auto const park
-                    = partnership::start(*lease, {"De Grift", "Grifthoek"}, founder, testing::now());
-                world.scope = {park.id, partnership::current_round(*lease, park.id).id};
-                partnership::join(*lease, park.id, {world.partner, {}, partnership::Role::partner},
-                    moment::local_date(testing::now()));
-            }
-            site.as(world.adviser);
-            test(world);
-        });
-}
 
 std::string feature(std::string_view name, int x, int y)
 {
@@ -93,8 +19,6 @@ std::string a_map()
     return R"({"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:28992"}},"features":[)"
         + feature("Smederij", 235000, 556000) + "," + feature("Aambeeld", 235300, 556000) + "]}";
 }
-
-bool says(Shown const& shown, std::string_view words) { return shown.html.find(words) != std::string::npos; }
 
 } // namespace
 
@@ -316,9 +240,11 @@ TEST_CASE("the list is searched, and handed out sorted by postcode")
         CHECK(says(found, "546-K 1"));
         CHECK_FALSE(says(found, "1 A-3"));
         auto const csv = world.site.get("/t/de-grift/gebied/adressen.csv");
-        CHECK(csv.html.starts_with("\xEF\xBB\xBFPostcode;Huisnummer;Huisletter;Toevoeging;Straat;Plaats;"
-                                   "Deelgebied\r\n9401AB;1;A;3;"));
+        CHECK(csv.html.starts_with(
+            "\xEF\xBB\xBFPostcode;Huisnummer;Huisletter;Toevoeging;Straat;Plaats;Deelgebied;Status;Bedrijf;"
+            "Kenmerk\r\n9401AB;1;A;3;Smederij;Grift;;Nog niet bekend;;"));
         CHECK(world.site.get("/t/de-grift/gebied/adressen.xlsx").html.starts_with("PK"));
+        CHECK(world.site.get("/t/de-grift/gebied/adressen.ods").html.starts_with("PK"));
     });
 }
 

@@ -1,5 +1,6 @@
 #include "parts.h"
 
+#include "address.h"
 #include "texts.h"
 
 #include "base/fault.h"
@@ -20,7 +21,30 @@ html::MetreRing ring_of(geo::Ring const& ring)
     return out;
 }
 
+std::string_view hint_of(i18n::Words const& words, AddressKind kind)
+{
+    switch (kind) {
+    case AddressKind::vacant:
+        return words(texts::kind_hint::vacant);
+    case AddressKind::duplicate:
+        return words(texts::kind_hint::duplicate);
+    case AddressKind::not_company:
+        return words(texts::kind_hint::not_company);
+    default:
+        return {};
+    }
+}
+
 } // namespace
+
+html::Options kind_options(i18n::Words const& words)
+{
+    html::Options options;
+    for (auto const kind : all_kinds)
+        options.push_back({std::string(code(kind)), std::string(name(kind).in(words.language())),
+            std::string(hint_of(words, kind))});
+    return options;
+}
 
 html::MapShape drawn(geo::Shape const& shape, html::MapRole role, std::string_view name)
 {

@@ -3,6 +3,7 @@
 #include "area.h"
 #include "boundary.h"
 
+#include "html/fields.h"
 #include "html/livemap.h"
 #include "html/parts.h"
 #include "visit/page.h"
@@ -16,6 +17,8 @@ html::MapShape drawn(geo::Shape const& shape, html::MapRole role, std::string_vi
 std::vector<html::MapMark> marks_of(std::vector<Address> const& addresses);
 // "12,5 ha"
 std::string written_area(i18n::Words const& words, double area_m2);
+// Every status, with a hint where its word does not say enough.
+html::Options kind_options(i18n::Words const& words);
 std::vector<visit::Crumb> crumbs(i18n::Words const& words, visit::Visit const& visit);
 std::vector<visit::Crumb> address_crumbs(i18n::Words const& words, visit::Visit const& visit);
 // Takes the file in and answers its name in the store.
