@@ -1,15 +1,20 @@
 // A mail server that takes every letter and keeps it, so that people of the walk can read their mail.
 import { createServer } from 'node:net';
 
-function decoded(raw) {
-  const [head, ...rest] = raw.split('\r\n\r\n');
+function decodedPart(part) {
+  const [head, ...rest] = part.split('\r\n\r\n');
   const body = rest.join('\r\n\r\n');
-  if (/base64/i.test(raw)) {
-    const blocks = raw.match(/(?:^[A-Za-z0-9+/=]{4,}\r\n)+/gm) ?? [];
-    return head + blocks.map((block) => Buffer.from(block, 'base64').toString('utf8')).join('\n');
-  }
+  if (/transfer-encoding:\s*base64/i.test(head)) return head + Buffer.from(body, 'base64').toString('utf8');
   const joined = body.replace(/=\r\n/g, '');
   return head + Buffer.from(joined.replace(/=([0-9A-F]{2})/g, (_, code) => String.fromCharCode(parseInt(code, 16))), 'latin1');
+}
+
+// Every part of a letter by its own encoding.
+function decoded(raw) {
+  const boundaries = [...raw.matchAll(/boundary="?([^"\r\n;]+)"?/gi)].map(([, boundary]) => `--${boundary}`);
+  let parts = [raw];
+  for (const boundary of boundaries) parts = parts.flatMap((part) => part.split(boundary));
+  return parts.map((part) => decodedPart(part.replace(/^\r\n/, ''))).join('\n');
 }
 
 function serve(socket, letters) {

@@ -89,7 +89,7 @@ async function askByMail(person, { park, journey, box }) {
   await person.kept('Naam', 'Balie cijfers');
   await person.fill({ 'E-mailadres': 'cijfers@gemeente.example' });
   await person.press('Mail versturen');
-  await person.reads('Nu herinneren');
+  await person.reads('Cijfers van: Gemeente');
   await person.look('3-asked');
   const link = await journey.post.linkFor('cijfers@gemeente.example', /\/aanleveren\/\S+/);
   const clerk = await journey.person('a clerk without an account');
