@@ -66,14 +66,19 @@ async function takeBack(person, { park }) {
   await person.reads('De invoer is teruggedraaid.');
 }
 
+// It stands open once there is a reason in it.
+async function byHand(person) {
+  if (await person.page.locator('summary', { hasText: 'Zelf gevraagd' }).count() > 0) await person.unfold('Zelf gevraagd');
+}
+
 async function ask(person, { park }) {
   await person.see(`${park}/${step}/opvragen/environment_service`, '3-request');
-  await person.unfold('Zelf gevraagd');
+  await byHand(person);
   await person.fill({ 'Niet beschikbaar, omdat': 'De dienst telt dit pas vanaf volgend jaar.' });
   await person.press('Opslaan');
   await person.reads(/De dienst telt dit pas/);
   await person.go(`${park}/${step}/opvragen/fire_brigade`);
-  await person.unfold('Zelf gevraagd');
+  await byHand(person);
   await person.fill({ 'Gevraagd op': today() });
   await person.press('Opslaan');
   await person.reads(/Gevraagd op/);
