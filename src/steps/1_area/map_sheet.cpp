@@ -164,8 +164,8 @@ private:
     {
         sheet_.marks.emplace_back(SheetShape{
             {{top, {top.x + 3, top.y + 10}, {top.x, top.y + 8}, {top.x - 3, top.y + 10}}}, {ink_colour, {}}});
-        words(
-            {top.x, top.y + 13}, std::string(says(texts::map_sheet::north)), {8, ink_colour, pdf::Align::centre});
+        words({top.x, top.y + 13}, std::string(says(texts::map_sheet::north)),
+            {8, ink_colour, pdf::Align::centre});
     }
     void bar(pdf::Point left, i18n::Words const& says)
     {

@@ -95,7 +95,8 @@ std::int64_t destroy_dossier(db::Connection& db, PartnershipId id, moment::Date 
         db.run("delete from " + std::string(table)
                 + " where import in (select id from inventory_import where partnership = ?)",
             id);
-    for (auto const* table : {"inventory_layout", "inventory_mapping", "inventory_request", "inventory_top", "inventory_import"})
+    for (auto const* table :
+        {"inventory_layout", "inventory_mapping", "inventory_request", "inventory_top", "inventory_import"})
         db.run("delete from " + std::string(table) + " where partnership = ?", id);
     return figures;
 }
