@@ -126,6 +126,26 @@ std::optional<Read> recognised(Opened const& opened, Sample const& sample, ReadP
     return std::nullopt;
 }
 
+Read read_rows(Opened const& opened, ReadPlace const& place)
+{
+    if (place.layout)
+        return read_by(opened, *place.layout, place);
+    if (opened.is_json()) {
+        auto reports = read_reports(opened.text(), place.boundary);
+        if (reports || reports.error() != ReadRefusal::unknown)
+            return reports;
+    }
+    auto const samples = samples_of(opened);
+    if (samples.empty()) {
+        auto const whole = opened.first_rows(0, sample_rows); // says why there is nothing
+        return base::refuse(whole ? ReadRefusal::empty : whole.error());
+    }
+    for (auto const& sample : samples)
+        if (auto reading = recognised(opened, sample, place))
+            return std::move(*reading);
+    return base::refuse(ReadRefusal::unknown);
+}
+
 } // namespace
 
 base::Result<Opened, ReadRefusal> Opened::open(std::filesystem::path const& file, std::string const& reader)
@@ -190,22 +210,11 @@ base::Result<Sheet, ReadRefusal> Opened::first_rows(std::size_t sheet, std::size
 
 Read read_opened(Opened const& opened, ReadPlace const& place)
 {
-    if (place.layout)
-        return read_by(opened, *place.layout, place);
-    if (opened.is_json()) {
-        auto reports = read_reports(opened.text(), place.boundary);
-        if (reports || reports.error() != ReadRefusal::unknown)
-            return reports;
-    }
-    auto const samples = samples_of(opened);
-    if (samples.empty()) {
-        auto const whole = opened.first_rows(0, sample_rows); // says why there is nothing
-        return base::refuse(whole ? ReadRefusal::empty : whole.error());
-    }
-    for (auto const& sample : samples)
-        if (auto reading = recognised(opened, sample, place))
-            return std::move(*reading);
-    return base::refuse(ReadRefusal::unknown);
+    auto reading = read_rows(opened, place);
+    bool const may_be_elsewhere = reading && (reading->kind == Kind::reports || reading->outside > 0);
+    if (reading && reading->lines.empty() && !may_be_elsewhere)
+        return base::refuse(ReadRefusal::no_counts);
+    return reading;
 }
 
 Read read_file(std::filesystem::path const& file, ReadPlace const& place)
@@ -213,11 +222,7 @@ Read read_file(std::filesystem::path const& file, ReadPlace const& place)
     auto const opened = Opened::open(file, place.reader);
     if (!opened)
         return base::refuse(opened.error());
-    auto reading = read_opened(*opened, place);
-    bool const may_be_elsewhere = reading && (reading->kind == Kind::reports || reading->outside > 0);
-    if (reading && reading->lines.empty() && !may_be_elsewhere)
-        return base::refuse(ReadRefusal::no_counts);
-    return reading;
+    return read_opened(*opened, place);
 }
 
 std::optional<Asked> worth_asking(Opened const& opened, ReadPlace const& place)

@@ -58,12 +58,6 @@ std::string kept(visit::Visit const& visit, http::Upload const& upload)
     return visit.house.files->put(content).name;
 }
 
-bool may_be_asked(std::filesystem::path const& file, ReadPlace const& place)
-{
-    auto const opened = Opened::open(file, place.reader);
-    return opened && worth_asking(*opened, place);
-}
-
 } // namespace
 
 visit::Answer show_upload(visit::Visit& visit, http::Request&) { return form_page(visit, {}); }
@@ -74,8 +68,11 @@ visit::Answer act_upload(visit::Visit& visit, http::Request& request)
     if (!file)
         return visit::with_problems(form_page(visit, {i18n::problem("file", texts::problem::file)}));
     auto const place = read_place(visit.db, visit.scope(), visit.house.reader.string());
-    auto const reading = read_file(file->path, place);
-    if (!reading && (reading.error() != ReadRefusal::unknown || !may_be_asked(file->path, place)))
+    auto const opened = Opened::open(file->path, place.reader);
+    auto const reading = opened ? read_opened(*opened, place) : Read(base::refuse(opened.error()));
+    bool const may_be_asked
+        = opened && !reading && reading.error() == ReadRefusal::unknown && worth_asking(*opened, place);
+    if (!reading && !may_be_asked)
         return visit::with_problems(form_page(visit, {{"file", message(reading.error())}}));
     auto const id = receive(visit.db, visit.scope(),
         {reading ? reading->kind : Kind::table, kept(visit, *file), file->filename, visit.person->id,
