@@ -251,7 +251,7 @@ base::Result<tabular::Table, ImportRefusal> table_of(
         return base::refuse(refusal_of(tables.error()));
     if (tables->empty())
         return base::refuse(ImportRefusal::empty);
-    return std::move(tables->front());
+    return std::move((*tables).front());
 }
 
 } // namespace area

@@ -142,7 +142,7 @@ visit::Answer act_regions(visit::Visit& visit, http::Request& request)
         return visit::with_problems(
             regions_page(visit, {{"kind", std::string(request.field("kind"))}}, std::move(problems)));
     };
-    if (!problems.empty())
+    if (!kind || !file)
         return refused();
     auto const regions = read_regions(visit, *kind, *file);
     if (!regions) {
