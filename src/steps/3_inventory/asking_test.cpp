@@ -145,10 +145,17 @@ TEST_CASE("a partner is asked by mail with the addresses, and delivers without a
         world.site.as(world.adviser);
         auto const desk = world.site.get(desk_path);
         CHECK(desk.html.find("uitdraai.csv") != std::string::npos);
+        world.site.as(world.partner); // was told: only who leads the group sees the file
+        CHECK(world.site.get(desk_path).html.find("uitdraai.csv") == std::string::npos);
+        CHECK(world.site.get("/t/de-grift/inventarisatie").html.find("uitdraai.csv") == std::string::npos);
+        world.site.as(world.adviser);
         auto const import
             = imports(*world.database.lease(), partnership::Reader(world.scope, {true, true, {}})).at(0);
         CHECK(import.state == ImportState::waiting);
         auto const path = "/t/de-grift/inventarisatie/invoer/" + import.id.text();
+        CHECK(world.site.as(world.partner).get(path).status == 404);
+        CHECK(world.site.get(path + "/kolommen").status == 404);
+        world.site.as(world.adviser);
         CHECK(world.site
                   .post(path,
                       {{"source", "police"}, {"origin", "Uitdraai"}, {"area", "postcode"},

@@ -30,6 +30,8 @@ bool is_counted_inside(Reading const& reading)
     return reading.kind == Kind::reports || reading.kind == Kind::events || reading.outside > 0;
 }
 
+bool waits_from_link(Import const& import) { return !import.person && import.state == ImportState::waiting; }
+
 } // namespace
 
 std::string_view code(ImportState state) { return state_codes[static_cast<std::size_t>(state)]; }
@@ -145,6 +147,11 @@ base::Result<Import, ImportRefusal> undo(db::Connection& db, partnership::Reader
     return *import;
 }
 
+bool may_open(Import const& import, Sharer const& sharer)
+{
+    return !waits_from_link(import) || sharer.role >= partnership::Role::secretary;
+}
+
 bool may_share(Import const& import, Sharer const& sharer, partnership::Sharing wanted)
 {
     bool const needs_owner = wanted == partnership::Sharing::own_organisation;
@@ -152,12 +159,10 @@ bool may_share(Import const& import, Sharer const& sharer, partnership::Sharing 
         return false;
     if (import.organisation ? import.organisation == sharer.organisation : import.person == sharer.person)
         return true;
-    bool const leads = sharer.role >= partnership::Role::coordinator;
-    // What came through a link was told to be for the group or for authorities.
-    bool const came_by_link = !import.person && import.state == ImportState::waiting;
-    if (leads && came_by_link)
-        return wanted != partnership::Sharing::everyone;
-    return leads && wanted >= import.choices.sharing;
+    // Who sent it was told that it is for the group or for authorities.
+    if (waits_from_link(import))
+        return may_open(import, sharer) && wanted != partnership::Sharing::everyone;
+    return sharer.role >= partnership::Role::coordinator && wanted >= import.choices.sharing;
 }
 
 void share(db::Connection& db, partnership::Reader const& reader, ImportId id, partnership::Sharing wanted)

@@ -84,6 +84,8 @@ struct Sharer {
 };
 // Whose figures they are, chooses freely; who leads the group may only close them further.
 bool may_share(Import const& import, Sharer const& sharer, partnership::Sharing wanted);
+// A file that came through a link is opened only by who leads the group, until it is read in.
+bool may_open(Import const& import, Sharer const& sharer);
 void share(db::Connection& db, partnership::Reader const& reader, ImportId id, partnership::Sharing wanted);
 
 // The file is not needed once it is saved or taken back: the reports in it may lead to persons.

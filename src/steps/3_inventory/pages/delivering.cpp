@@ -6,12 +6,8 @@
 #include "store.h"
 #include "texts.h"
 
-#include "base/fault.h"
 #include "base/text.h"
-#include "files/files.h"
 #include "html/fields.h"
-
-#include <fstream>
 
 namespace inventory {
 namespace {
@@ -105,14 +101,6 @@ visit::Page refused_page(visit::Visit const& visit, Wanted const& wanted, i18n::
 {
     return visit::with_problems(
         delivering_page(visit, wanted, Fields(visit.words, {}, {std::move(problem)})));
-}
-
-std::string kept_file(visit::Visit const& visit, http::Upload const& upload)
-{
-    if (!visit.house.files)
-        throw base::Fault("the house has no store of files");
-    std::ifstream content(upload.path, std::ios::binary);
-    return visit.house.files->put(content).name;
 }
 
 void answer_request(visit::Visit const& visit, Wanted const& wanted, Request const& request)

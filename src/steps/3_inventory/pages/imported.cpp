@@ -19,6 +19,12 @@ namespace {
 
 using namespace html;
 
+Sharer sharer_of(visit::Visit const& visit)
+{
+    return {
+        visit.person->id, visit.organisation, visit.standing.role.value_or(partnership::Role::entrepreneur)};
+}
+
 Html undo_form(visit::Visit const& visit, Import const& import)
 {
     auto const& words = visit.words;
@@ -63,12 +69,6 @@ Html facts_view(i18n::Words const& words, Import const& import)
     return description_list(std::move(facts));
 }
 
-Sharer sharer_of(visit::Visit const& visit)
-{
-    return {
-        visit.person->id, visit.organisation, visit.standing.role.value_or(partnership::Role::entrepreneur)};
-}
-
 // Only the choices this visitor may make.
 Html sharing_form(visit::Visit const& visit, Import const& import)
 {
@@ -101,7 +101,15 @@ visit::Page after_page(visit::Visit const& visit, Import const& import, Html abo
 std::optional<Import> asked_import(visit::Visit const& visit, http::Request const& request)
 {
     auto const id = ImportId::read(request.param("import"));
-    return id ? find_import(visit.db, visit.reader(), *id) : std::nullopt;
+    auto import = id ? find_import(visit.db, visit.reader(), *id) : std::nullopt;
+    return import && may_open(*import, sharer_of(visit)) ? import : std::nullopt;
+}
+
+std::vector<Import> imports_to_open(visit::Visit const& visit)
+{
+    auto all = imports(visit.db, visit.reader());
+    std::erase_if(all, [&](Import const& import) { return !may_open(import, sharer_of(visit)); });
+    return all;
 }
 
 base::Result<Opened, ReadRefusal> opened_again(visit::Visit const& visit, Import const& import)

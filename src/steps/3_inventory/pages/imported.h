@@ -9,6 +9,7 @@ namespace inventory {
 
 // The import that the address names, when this visitor may see it.
 std::optional<Import> asked_import(visit::Visit const& visit, http::Request const& request);
+std::vector<Import> imports_to_open(visit::Visit const& visit);
 base::Result<Opened, ReadRefusal> opened_again(visit::Visit const& visit, Import const& import);
 ReadPlace place_of(visit::Visit const& visit, Import const& import);
 visit::Page unread_page(visit::Visit const& visit, Import const& import, ReadRefusal refusal);

@@ -1,6 +1,6 @@
 #include "overview.h"
 
-#include "importing.h"
+#include "imported.h"
 #include "parts.h"
 #include "store.h"
 #include "texts.h"
@@ -42,7 +42,7 @@ Overview read(visit::Visit const& visit)
     auto const organisations
         = participants::taking_part(participants::participations(visit.db, visit.scope())).size();
     return {desk(sources_in(figures), requests(visit.db, visit.scope())), series_of(figures),
-        top_threes(visit.db, visit.scope()), imports(visit.db, visit.reader()),
+        top_threes(visit.db, visit.scope()), imports_to_open(visit),
         static_cast<std::int64_t>(organisations)};
 }
 

@@ -2,6 +2,11 @@
 
 #include "texts.h"
 
+#include "base/fault.h"
+#include "files/files.h"
+
+#include <fstream>
+
 namespace inventory {
 
 using namespace html;
@@ -22,6 +27,14 @@ visit::Page page_of(visit::Visit const& visit, std::string title, html::Html con
 std::string import_path(visit::Visit const& visit, ImportId id)
 {
     return visit.path("inventarisatie/invoer/" + id.text());
+}
+
+std::string kept_file(visit::Visit const& visit, http::Upload const& upload)
+{
+    if (!visit.house.files)
+        throw base::Fault("the house has no store of files");
+    std::ifstream content(upload.path, std::ios::binary);
+    return visit.house.files->put(content).name;
 }
 
 std::string source_line(i18n::Words const& words, Series const& series)

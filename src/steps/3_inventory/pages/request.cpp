@@ -1,7 +1,7 @@
 #include "request.h"
 
 #include "asking.h"
-#include "importing.h"
+#include "imported.h"
 #include "parts.h"
 #include "store.h"
 #include "texts.h"
@@ -124,7 +124,7 @@ void add_day(
 Html arrived_view(visit::Visit const& visit, Source source)
 {
     std::vector<Html> links;
-    for (auto const& import : imports(visit.db, visit.reader()))
+    for (auto const& import : imports_to_open(visit))
         if (import.state == ImportState::waiting && !import.person && import.choices.source == source)
             links.push_back(li(a(href(import_path(visit, import.id)), import.filename)));
     return when(!links.empty(), [&] {

@@ -4,12 +4,8 @@
 #include "parts.h"
 #include "texts.h"
 
-#include "base/fault.h"
-#include "files/files.h"
 #include "html/fields.h"
 #include "tabular/writing.h"
-
-#include <fstream>
 
 namespace inventory {
 namespace {
@@ -50,14 +46,6 @@ partnership::Sharing closed(visit::Visit const& visit)
     return visit.reader().sees().government ? government : working_group;
 }
 
-std::string kept(visit::Visit const& visit, http::Upload const& upload)
-{
-    if (!visit.house.files)
-        throw base::Fault("the house has no store of files");
-    std::ifstream content(upload.path, std::ios::binary);
-    return visit.house.files->put(content).name;
-}
-
 } // namespace
 
 visit::Answer show_upload(visit::Visit& visit, http::Request&) { return form_page(visit, {}); }
@@ -75,7 +63,7 @@ visit::Answer act_upload(visit::Visit& visit, http::Request& request)
     if (!reading && !may_be_asked)
         return visit::with_problems(form_page(visit, {{"file", message(reading.error())}}));
     auto const id = receive(visit.db, visit.scope(),
-        {reading ? reading->kind : Kind::table, kept(visit, *file), file->filename, visit.person->id,
+        {reading ? reading->kind : Kind::table, kept_file(visit, *file), file->filename, visit.person->id,
             visit.organisation, closed(visit)},
         visit.now);
     return http::redirect(import_path(visit, id) + (reading ? "" : "/kolommen"));
