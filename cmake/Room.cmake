@@ -145,7 +145,7 @@ function(room NAME)
   if(ROOM_FILES)
     house_embedded(${NAME} embedded ${ROOM_FILES})
   endif()
-  house_alone(${tables} ${ROOM_ALONE})
+  house_alone(${tables} ${embedded} ${ROOM_ALONE})
   add_library(${NAME} STATIC ${sources} ${tables} ${texts} ${embedded})
   set_target_properties(${NAME} PROPERTIES LINKER_LANGUAGE CXX)
   target_include_directories(${NAME} SYSTEM INTERFACE) # keep doors under our own warnings

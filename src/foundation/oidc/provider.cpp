@@ -147,8 +147,9 @@ struct Provider::Inside {
 };
 
 Provider::Provider(Client client, Fetch fetch)
-    : inside_(std::make_unique<Inside>(Inside{client, fetch, Published(client.issuer, fetch)}))
 {
+    auto published = Published(client.issuer, fetch);
+    inside_ = std::make_unique<Inside>(Inside{std::move(client), std::move(fetch), std::move(published)});
 }
 Provider::~Provider() = default;
 Provider::Provider(Provider&&) noexcept = default;

@@ -91,7 +91,7 @@ void set(JoseHeader const& header, char const* name, std::string const& value)
 
 struct SigningKey::Inside {
     Jwk key;
-    Json shown;
+    std::string shown; // JSON
     std::string kid;
     bool is_rsa = false;
 };
@@ -123,11 +123,11 @@ base::Result<SigningKey, std::string> SigningKey::read(std::string_view pem)
         return base::refuse(std::string("holds a key that cannot be used"));
     shown["kid"] = inside->kid;
     shown["use"] = "sig";
-    inside->shown = std::move(shown);
+    inside->shown = shown.dump();
     return SigningKey(std::move(inside));
 }
 
-std::string SigningKey::public_jwk() const { return inside_->shown.dump(); }
+std::string SigningKey::public_jwk() const { return inside_->shown; }
 
 bool SigningKey::is_rsa() const { return inside_->is_rsa; }
 

@@ -31,9 +31,10 @@ void add_changes(db::Connection& db, accounts::PersonId person, accounts::Facts&
         where l.person = ?
         order by l.at)",
         [&](db::Row const& row) {
-            auto what = row.view(2).empty() ? i18n::message(texts::about::change, row.text(1))
-                                            : i18n::message(texts::about::note, row.text(1), row.text(2));
-            out.push_back({std::move(what), moment::local_date(row.instant(0)), row.text(3)});
+            auto const what = row.view(2).empty()
+                ? i18n::message(texts::about::change, row.text(1))
+                : i18n::message(texts::about::note, row.text(1), row.text(2));
+            out.push_back({what, moment::local_date(row.instant(0)), row.text(3)});
         },
         person);
 }
