@@ -9,6 +9,7 @@
 #include "crypto/crypto.h"
 #include "db/database.h"
 #include "participants/kinds.h"
+#include "webassets/webassets.h"
 
 #include <fstream>
 #include <iterator>
@@ -126,6 +127,7 @@ visit::House house_of(config::Settings const& settings)
     house.reader = reader_program();
     house.process = process();
     house.is_authority = participants::is_authority;
+    house.asset = [](std::string_view name) { return webassets::asset(name).content; };
     return house;
 }
 

@@ -8,6 +8,7 @@ import { area } from './steps/1-area.mjs';
 import { participants } from './steps/2-participants.mjs';
 import { inventory } from './steps/3-inventory.mjs';
 import { survey } from './steps/4-survey.mjs';
+import { presentation } from './steps/5-presentation.mjs';
 import { objectives } from './steps/5-objectives.mjs';
 import { plan } from './steps/6-plan.mjs';
 import { calendar } from './steps/7-calendar.mjs';
@@ -19,7 +20,7 @@ import { places } from './steps/places.mjs';
 import { secondLook, sharing } from './steps/sharing.mjs';
 
 const [engine, depth, program, folder] = process.argv.slice(2);
-const steps = [area, participants, inventory, sharing, secondLook, survey, objectives, plan, calendar, award, continuation,
+const steps = [area, participants, inventory, sharing, secondLook, survey, presentation, objectives, plan, calendar, award, continuation,
   privacy, places, ending];
 
 const data = chosenData();

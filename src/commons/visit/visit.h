@@ -55,6 +55,8 @@ struct House {
     partnership::Process process;
     // Whether an organisation of this kind ("police") is a public one; none: no kind is.
     bool (*is_authority)(std::string_view organisation_kind) = nullptr;
+    // The text of a style sheet or script by its name, for files that hold them; none: such files go without.
+    std::string_view (*asset)(std::string_view name) = nullptr;
 };
 
 // The partnership whose pages are asked for.

@@ -31,8 +31,10 @@ struct Naming {
     Measure measure(Both const& ending, std::string_view id, double value, Unit unit) const
     {
         return {key(id), words(i18n::Language::dutch, ending.dutch),
-            words(i18n::Language::english, ending.english), value, unit, row.answered};
+            words(i18n::Language::english, ending.english), value, unit, row.answered, about(ending).dutch,
+            about(ending).english};
     }
+    Both const& about(Both const& ending) const { return row.item ? row.item->text : ending; }
 };
 
 double in_percent(double share) { return share * 100.0; }

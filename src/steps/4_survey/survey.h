@@ -108,6 +108,7 @@ struct Measure {
     double value = 0;
     Unit unit = Unit::percent;
     std::int64_t n = 0;
+    std::string dutch_about = {}, english_about = {}; // in short: the item, or else the option
 };
 std::vector<Measure> measures_of(db::Connection& db, partnership::Scope const& scope, int group_size_min);
 

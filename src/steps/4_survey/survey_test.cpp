@@ -1,6 +1,7 @@
 #include "keeping.h"
 #include "responding.h"
 #include "samples.h"
+#include "slides.h"
 
 #include "accounts/tables.h"
 #include "db/db.h"
@@ -208,6 +209,33 @@ TEST_CASE("sending cuts what ties answers to an address")
         auto const kept = db.one<std::string>(
             "select answers from survey_response", [](db::Row const& row) { return row.text(0); });
         CHECK(kept == "B3=7\nC1=none\n");
+    });
+}
+
+TEST_CASE("slides are there after sharing, with the numbers of the results, and never of a small group")
+{
+    each_engine([](db::Connection& db) {
+        i18n::Words const words(i18n::Language::dutch);
+        auto const world = opened(db, 60);
+        CHECK(answer_for_demo(db, world.survey(), 45, today) == 45);
+        CHECK(close(db, world.survey(), today));
+        CHECK(slides(db, world.scope, words, 5).empty());
+        CHECK(share_results(db, world.survey()));
+        auto const all = slides(db, world.scope, words, 5);
+        REQUIRE(all.size() > 4);
+        CHECK(all[0].lead == "45 van 60 adressen vulden de enquête in.");
+        for (auto const& slide : all) {
+            CHECK(slide.may_be_opened);
+            CHECK(slide.audience == deck::Audience::partners);
+            if (auto const* bars = std::get_if<html::BarChart>(&slide.picture))
+                for (auto const& bar : bars->bars)
+                    CHECK((!bar.value || *bar.value == 0 || *bar.value >= 5));
+            if (auto const* levels = std::get_if<html::LikertChart>(&slide.picture))
+                for (auto const& row : levels->rows)
+                    for (auto const count : row.counts)
+                        CHECK((count == 0 || count >= 5));
+        }
+        CHECK(slides(db, world.scope, words, 46).size() == 1); // only how many, for nothing else may be shown
     });
 }
 

@@ -13,14 +13,6 @@ namespace {
 
 constexpr std::size_t marks_max = 300;
 
-html::MetreRing ring_of(geo::Ring const& ring)
-{
-    html::MetreRing out;
-    for (auto const& at : ring)
-        out.push_back({at.x, at.y});
-    return out;
-}
-
 std::string_view hint_of(i18n::Words const& words, AddressKind kind)
 {
     switch (kind) {
@@ -44,17 +36,6 @@ html::Options kind_options(i18n::Words const& words)
         options.push_back({std::string(code(kind)), std::string(name(kind).in(words.language())),
             std::string(hint_of(words, kind))});
     return options;
-}
-
-html::MapShape drawn(geo::Shape const& shape, html::MapRole role, std::string_view name)
-{
-    html::MapShape out{{}, role, std::string(name)};
-    for (auto const& part : shape.polygons) {
-        out.rings.push_back(ring_of(part.outer));
-        for (auto const& hole : part.holes)
-            out.rings.push_back(ring_of(hole));
-    }
-    return out;
 }
 
 // More marks than a person can tell apart would hide the map.

@@ -2,6 +2,7 @@
 #pragma once
 #include "area.h"
 #include "boundary.h"
+#include "drawn.h"
 
 #include "html/fields.h"
 #include "html/livemap.h"
@@ -13,7 +14,6 @@ namespace area {
 inline constexpr std::int64_t map_upload_bytes_max = 60'000'000;
 inline constexpr std::int64_t address_upload_bytes_max = 300'000'000;
 
-html::MapShape drawn(geo::Shape const& shape, html::MapRole role, std::string_view name = {});
 std::vector<html::MapMark> marks_of(std::vector<Address> const& addresses);
 // "12,5 ha"
 std::string written_area(i18n::Words const& words, double area_m2);

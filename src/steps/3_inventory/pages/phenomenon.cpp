@@ -1,5 +1,6 @@
 #include "phenomenon.h"
 
+#include "drawn.h"
 #include "parts.h"
 #include "store.h"
 #include "texts.h"
@@ -18,51 +19,6 @@ namespace {
 using namespace html;
 
 constexpr std::int64_t addresses_min = 10; // below that a number per 100 addresses says nothing
-
-std::vector<html::Count> counts(std::vector<Cell> const& cells)
-{
-    std::vector<html::Count> out;
-    for (auto const& cell : cells)
-        out.push_back(cell.look == Look::shown ? cell.value : std::nullopt);
-    return out;
-}
-
-// The heading of the chart says what there is to see.
-std::string finding(i18n::Words const& words, Phenomenon const& phenomenon, Series const& series)
-{
-    auto const name = phenomenon.name.in(words.language());
-    if (auto const sum = sum_of(series.totals), earlier = sum_of(series.before); sum && earlier)
-        return words(texts::phenomenon::sum, name, *sum, shown(words, series.periods.front()),
-            shown(words, series.periods.back()), *earlier);
-    auto const &first = series.totals.front(), &last = series.totals.back();
-    if (series.totals.size() < 2 || first.look != Look::shown || last.look != Look::shown)
-        return words(texts::phenomenon::plain, name);
-    auto const from = shown(words, series.periods.front()), to = shown(words, series.periods.back());
-    if (*first.value == *last.value)
-        return words(texts::phenomenon::same, name, *last.value, from, to);
-    if (*first.value < *last.value)
-        return words(texts::phenomenon::more, name, *first.value, from, *last.value, to);
-    return words(texts::phenomenon::fewer, name, *first.value, from, *last.value, to);
-}
-
-// On an axis a month goes without its year: the heading tells which twelve they are.
-std::string axis_name(i18n::Words const& words, Period period)
-{
-    auto const name = shown(words, period);
-    return period.span == Span::month ? name.substr(0, name.find(' ')) : name;
-}
-
-Html chart_view(i18n::Words const& words, Phenomenon const& phenomenon, Series const& series)
-{
-    TrendChart chart{finding(words, phenomenon, series), {}, {}};
-    for (auto const period : series.periods)
-        chart.periods.push_back(axis_name(words, period));
-    chart.lines.push_back({std::string(phenomenon.unit.in(words.language())), counts(series.totals)});
-    if (!series.before.empty())
-        chart.lines.push_back(
-            {std::string(words(texts::phenomenon::year_before)), counts(series.before), Stroke::dashed});
-    return trend_chart(words, chart);
-}
 
 std::string line_name(i18n::Words const& words, Series const& series, SeriesLine const& line)
 {
@@ -163,7 +119,7 @@ Html series_view(
     if (series.periods.empty())
         return {};
     return block(source_line(words, series),
-        stack({chart_view(words, phenomenon, series), table_view(words, series),
+        stack({trend_chart(words, trend_chart_of(words, phenomenon, series)), table_view(words, series),
             panel(notes_view(words, series, park))}));
 }
 

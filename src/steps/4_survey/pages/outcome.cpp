@@ -1,5 +1,6 @@
 #include "outcome.h"
 
+#include "drawn.h"
 #include "follow.h"
 #include "outcome_tables.h"
 #include "responding.h"
@@ -42,55 +43,22 @@ Seen outcome_of(visit::Visit& visit, http::Request const& request)
     return out;
 }
 
-std::optional<std::int64_t> count_for_chart(RowResult const& row, std::size_t option)
-{
-    return row.figures.count(option);
-}
-
-// Everything that is shown by itself, and what is hidden as one bar.
 Html option_chart(i18n::Words const& words, QuestionResult const& result, Html finding)
 {
-    auto const& row = result.rows[0];
-    BarChart chart{std::move(finding), std::string(words(texts::outcome::answers)), {}};
-    auto const table = figure_table(words, result);
-    bool const overlaps = result.question->kind == Kind::several;
-    for (std::size_t at = 0; at < row.figures.groups.size(); ++at) {
-        auto const& nearly = row.figures.nearly_all;
-        bool const is_nearly_all = std::ranges::find(nearly, at) != nearly.end();
-        auto const count = count_for_chart(row, at);
-        if (count || (overlaps && !is_nearly_all))
-            chart.bars.push_back({table.rows[at][0], count});
-    }
-    if (auto const names = hidden_names(words, result, row); !names.empty())
-        chart.bars.push_back({names, row.figures.sums[hidden_group]});
-    return fragment(bar_chart(words, chart), each(row.figures.nearly_all, [&](std::size_t at) {
-        return p(words(texts::outcome::nearly_all_of, table.rows[at][0]));
+    auto chart = options_chart(words, result);
+    chart.finding = std::move(finding);
+    return fragment(bar_chart(words, chart), each(result.rows[0].figures.nearly_all, [&](std::size_t at) {
+        return p(words(texts::outcome::nearly_all_of, option_name(words, result, at)));
     }));
 }
 
-std::vector<std::int64_t> points(QuestionResult const& result, RowResult const& row)
-{
-    if (row.figures.is_withheld || row.figures.hides())
-        return {};
-    if (result.is_in_threes)
-        return {row.figures.sums.begin() + 1, row.figures.sums.end()};
-    std::vector<std::int64_t> out;
-    for (std::size_t at = 0; at < row.figures.groups.size(); ++at)
-        out.push_back(row.figures.count(at).value_or(0));
-    return out;
-}
-
-// Only rows of which every part may be shown; the others stand in the table, with what can be said of them.
+// What has no chart stands in the table, with what can be said of it.
 Html level_chart(i18n::Words const& words, QuestionResult const& result, Html finding)
 {
-    LikertChart chart{std::move(finding), point_names(words, result), {}};
-    for (auto const& row : result.rows)
-        if (auto counts = points(result, row); !counts.empty())
-            chart.rows.push_back(
-                {std::string(row.item ? row.item->text.in(words.language()) : words(texts::outcome::all)),
-                    std::move(counts)});
+    auto chart = levels_chart(words, result);
     if (chart.rows.empty())
         return {};
+    chart.finding = std::move(finding);
     auto const left_out = result.rows.size() - chart.rows.size();
     return fragment(likert_chart(words, chart), when(left_out > 0, [&] {
         return p(words(texts::outcome::in_table, static_cast<std::int64_t>(left_out)));

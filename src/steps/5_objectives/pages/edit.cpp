@@ -1,6 +1,7 @@
 #include "edit.h"
 
 #include "choices.h"
+#include "picture.h"
 #include "texts.h"
 
 #include "base/text.h"
@@ -101,6 +102,19 @@ Values values_of(i18n::Words const& words, Objective const& objective)
         {"due_on", moment::iso(wish.due_on)}, {"version", std::to_string(objective.version)}};
 }
 
+Theme theme_of_phenomenon(inventory::Theme theme)
+{
+    switch (theme) {
+    case inventory::Theme::clean:
+        return Theme::clean;
+    case inventory::Theme::in_repair:
+        return Theme::in_repair;
+    case inventory::Theme::safe:
+        break;
+    }
+    return Theme::safe;
+}
+
 struct Read {
     Wish wish;
     i18n::Problems problems;
@@ -140,12 +154,31 @@ std::optional<Objective> asked(visit::Visit const& visit, http::Request const& r
     return id ? find(visit.db, visit.scope(), *id) : std::nullopt;
 }
 
+// Somebody who comes from the combined picture: theme and baseline are filled in, nothing is stored.
+Wish meant(visit::Visit const& visit, std::string_view phenomenon)
+{
+    Wish wish;
+    auto const lines = phenomenon.empty() ? std::vector<PictureLine>()
+                                          : picture_of(visit.db, visit.scope(), visit.house.group_size_min);
+    for (auto const& line : lines)
+        if (line.phenomenon->id == phenomenon) {
+            wish.theme = theme_of_phenomenon(line.phenomenon->theme);
+            wish.baseline.key = line.measure;
+        }
+    if (auto const unit = other_unit(
+            choices(visit.db, visit.scope(), visit.house.group_size_min), wish.baseline.key, wish.unit))
+        wish.unit = *unit;
+    return wish;
+}
+
 } // namespace
 
-visit::Answer show_new(visit::Visit& visit, http::Request&)
+visit::Answer show_new(visit::Visit& visit, http::Request& request)
 {
     auto const due = moment::plus_months(visit.park->round.started_on, months_of_round);
-    Values values{{"theme", "safe"}, {"unit", "percent"}, {"due_on", moment::iso(due)}};
+    auto const asked_for = meant(visit, request.query("verschijnsel"));
+    Values values{{"theme", std::string(code(asked_for.theme))}, {"unit", std::string(code(asked_for.unit))},
+        {"baseline_key", asked_for.baseline.key}, {"due_on", moment::iso(due)}};
     return edit_page(visit, {visit.path("doelen/nieuw"), std::move(values), {}, {}, true});
 }
 

@@ -86,12 +86,23 @@ Html theme_block(visit::Visit const& visit, Theme theme, std::vector<Objective> 
     return block(name(theme).in(visit.words.language()), cards(std::move(shown)));
 }
 
+Html ways_on(visit::Visit const& visit)
+{
+    auto const& words = visit.words;
+    Children ways;
+    if (visit.may(visit::Capability::set_objectives))
+        ways.push_back(button_link(visit.path("doelen/nieuw"), words(texts::list::add), Rank::primary));
+    if (visit.may(visit::Capability::see_figures)) {
+        ways.push_back(button_link(visit.path("doelen/beeld"), words(texts::picture::title)));
+        ways.push_back(icon_link(visit.path("presentatie"), Icon::talk, words(texts::deck::title)));
+    }
+    return actions(std::move(ways));
+}
+
 Html list_view(visit::Visit const& visit, std::vector<Objective> const& all)
 {
     auto const& words = visit.words;
-    Html const add = when(visit.may(visit::Capability::set_objectives),
-        [&] { return button_link(visit.path("doelen/nieuw"), words(texts::list::add), Rank::primary); });
-    auto head = page_head({words(texts::list::title), words(texts::list::lead), {}, add});
+    auto head = page_head({words(texts::list::title), words(texts::list::lead), {}, ways_on(visit)});
     if (all.empty())
         return fragment(head,
             empty_state({words(texts::list::empty), words(texts::list::empty_advice), {}, Icon::target}));

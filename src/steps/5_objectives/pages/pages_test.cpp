@@ -1,49 +1,9 @@
-#include "routes.h"
-#include "samples.h"
-
-#include "accounts/tables.h"
-#include "area/tables.h"
-#include "db/database.h"
-#include "inventory/inventory.h"
-#include "inventory/tables.h"
-#include "objectives/tables.h"
-#include "partnership/tables.h"
-#include "survey/tables.h"
-#include "testing/testing.h"
-#include "visit/testing.h"
-
-#include <doctest/doctest.h>
+#include "test_site.h"
 
 using namespace objectives;
+using namespace objectives::pages_test;
 
 namespace {
-
-struct Site {
-    db::Database& database;
-    partnership::Partnership park;
-    partnership::Scope scope;
-    accounts::PersonId adviser, partner;
-    visit::testing::Site pages;
-};
-
-void each_site(base::FunctionRef<void(Site&)> test)
-{
-    testing::for_each_database({accounts::tables(), partnership::tables(), area::tables(),
-                                   inventory::tables(), survey::tables(), objectives::tables()},
-        [&](db::Database& database) {
-            auto lease = database.lease();
-            auto const adviser
-                = accounts::person_with_email(*lease, {"Anna Bakker", "anna@voorbeeld.nl"}, testing::now());
-            auto const partner
-                = accounts::person_with_email(*lease, {"Bram Smit", "bram@voorbeeld.nl"}, testing::now());
-            auto const park = partnership::start(
-                *lease, {"De Grift", "Grifthoek"}, *accounts::person(*lease, adviser), testing::now());
-            partnership::join(*lease, park.id, {partner, {}, partnership::Role::partner}, {2027, 3, 15});
-            Site site{database, park, {park.id, partnership::current_round(*lease, park.id).id}, adviser,
-                partner, {database, {objectives::routes()}}};
-            test(site);
-        });
-}
 
 http::Fields good_form()
 {
@@ -59,16 +19,6 @@ http::Fields with(http::Fields fields, std::string_view name, std::string_view v
     return fields;
 }
 
-// Burglaries of a year: 31; of vandalism: 12.
-void store_counts(Site& site)
-{
-    inventory::Period const year{inventory::Span::year, 2026, 0};
-    inventory::store_figures(*site.database.lease(), site.scope,
-        {inventory::Source::police, "Uitdraai", inventory::Area::park, "",
-            {{"2.5.1", "Inbraak", "burglary", year, 31}, {"2.2.1", "Vernieling", "vandalism", year, 12}}},
-        testing::now());
-}
-
 http::Fields measured_by(std::string_view figure)
 {
     auto form = with(with(with(good_form(), "unit", "count"), "baseline", ""), "target", "5");
@@ -80,8 +30,6 @@ Baseline baseline_now(Site& site)
 {
     return objectives::objectives(*site.database.lease(), site.scope).at(0).wish.baseline;
 }
-
-bool holds(std::string const& page, std::string_view words) { return page.find(words) != std::string::npos; }
 
 } // namespace
 

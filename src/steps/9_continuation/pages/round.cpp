@@ -3,6 +3,7 @@
 #include "texts.h"
 
 #include "area/area.h"
+#include "area/drawn.h"
 #include "award/award.h"
 #include "base/text.h"
 #include "html/parts.h"
@@ -112,27 +113,13 @@ Html facts_of(visit::Visit const& visit, Shown const& shown)
         {words(texts::round::award), award_of(visit, shown)}}));
 }
 
-MetreRing ring_of(geo::Ring const& ring)
-{
-    MetreRing out;
-    for (auto const point : ring)
-        out.push_back({point.x, point.y});
-    return out;
-}
-
 Html map_of(visit::Visit const& visit, Shown const& shown)
 {
     auto const shape = area::shape(visit.db, shown.scope);
     if (!shape)
         return {};
-    StillMap map{visit.words(texts::round::map, shown.round.number), {}, {}};
-    for (auto const& polygon : shape->polygons) {
-        MapShape one{{ring_of(polygon.outer)}};
-        for (auto const& hole : polygon.holes)
-            one.rings.push_back(ring_of(hole));
-        map.shapes.push_back(std::move(one));
-    }
-    return still_map(visit.words, map);
+    return still_map(visit.words,
+        {visit.words(texts::round::map, shown.round.number), {area::drawn(*shape, MapRole::boundary)}});
 }
 
 } // namespace

@@ -1,0 +1,35 @@
+// What each source says about each phenomenon in the latest year, in one line: what the combined picture, the
+// slides and the suggested top three start from. Process document 1.3 and 1.8.
+#pragma once
+#include "inventory/inventory.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace inventory {
+
+// The phenomenon that holds the others of the police.
+inline constexpr std::string_view all_crimes = "all_crimes";
+
+// Against a year earlier; chance: it may be that, or nothing is known.
+enum class Trend { chance, more, fewer };
+
+struct ScanLine {
+    std::string phenomenon;
+    Source source = Source::other;
+    Area area = Area::park;
+    std::string region, origin;
+    std::string dutch_period, english_period; // "apr 2026 tot en met mrt 2027"
+    std::optional<std::int64_t> count; // none: too few to show, or hidden with them
+    std::optional<std::int64_t> before;
+    Trend trend = Trend::chance;
+    partnership::Sharing sharing = partnership::Sharing::everyone;
+    int boundary = 0; // the version they were counted in
+    // A municipality or a district is not the park.
+    bool is_of_park() const { return area == Area::park || area == Area::postcode; }
+};
+// Of the round, as far as the reader sees it; in the order of the phenomena.
+std::vector<ScanLine> scan(db::Connection& db, partnership::Reader const& reader);
+
+} // namespace inventory

@@ -1,0 +1,111 @@
+#include "picture_page.h"
+
+#include "picture.h"
+#include "texts.h"
+
+#include "html/parts.h"
+
+#include <algorithm>
+
+namespace objectives {
+namespace {
+
+using namespace html;
+
+Html signal_view(i18n::Words const& words, Signal const& signal)
+{
+    if (signal.said.empty())
+        return "–";
+    Html said = each(signal.said, [&](Said const& one) { return span_(cls("said"), written(words, one)); });
+    return signal.says == Says::points
+        ? fragment(badge(Tone::warning, words(texts::picture::points)), std::move(said))
+        : said;
+}
+
+std::string new_objective_path(visit::Visit const& visit, PictureLine const& line)
+{
+    return visit.path("doelen/nieuw?verschijnsel=" + line.phenomenon->id);
+}
+
+Html together_view(visit::Visit const& visit, PictureLine const& line)
+{
+    auto const& words = visit.words;
+    auto const tone = line.pointing > 2 ? Tone::bad : line.pointing == 2 ? Tone::warning : Tone::neutral;
+    return fragment(badge(tone, words(texts::picture::pointing, line.pointing)),
+        when(line.is_unreported(), [&] { return span_(cls("said"), words(texts::picture::unreported)); }),
+        when(visit.may(visit::Capability::set_objectives), [&] {
+            return a({cls("said"), href(new_objective_path(visit, line))}, words(texts::picture::make));
+        }));
+}
+
+Children picture_row(visit::Visit const& visit, std::vector<Voice> const& voices, PictureLine const& line)
+{
+    auto const& words = visit.words;
+    Children row{a(href(visit.path("inventarisatie/cijfers/" + line.phenomenon->id)),
+                     line.phenomenon->name.in(words.language())),
+        together_view(visit, line)};
+    for (auto const voice : voices)
+        row.push_back(signal_view(words, line.of(voice)));
+    return row;
+}
+
+Html picture_table(visit::Visit const& visit, std::string_view caption, std::vector<PictureLine> const& lines)
+{
+    auto const& words = visit.words;
+    if (lines.empty())
+        return {};
+    DataTable table{
+        caption, {{words(texts::picture::phenomenon)}, {words(texts::picture::together)}}, {}, {}};
+    auto const voices = heard_voices(lines);
+    for (auto const voice : voices)
+        table.columns.push_back({name(voice).in(words.language())});
+    for (auto const& line : lines)
+        table.rows.push_back(picture_row(visit, voices, line));
+    return data_table(std::move(table));
+}
+
+Html explanation(i18n::Words const& words)
+{
+    return disclosure(words(texts::picture::how),
+        ul(li(words(texts::picture::how_figures)), li(words(texts::picture::how_survey)),
+            li(words(texts::picture::how_tops)), li(words(texts::picture::how_unreported))));
+}
+
+// What two or more point to; what one points to is there for who asks.
+Html picture_view(visit::Visit const& visit, std::vector<PictureLine> const& lines)
+{
+    auto const& words = visit.words;
+    if (lines.empty())
+        return empty_state(
+            {words(texts::picture::empty), words(texts::picture::empty_advice), {}, Icon::figures});
+    auto const first_single
+        = std::ranges::find_if(lines, [](PictureLine const& line) { return line.pointing < 2; });
+    std::vector<PictureLine> const several(lines.begin(), first_single), single(first_single, lines.end());
+    auto const few = words(texts::picture::single);
+    return fragment(p(cls("lead"), finding(words, lines)),
+        picture_table(visit, words(texts::picture::several), several),
+        when(!single.empty(),
+            [&] {
+                auto table = picture_table(visit, few, single);
+                return several.empty() ? std::move(table) : disclosure(few, std::move(table));
+            }),
+        explanation(words));
+}
+
+} // namespace
+
+visit::Answer show_picture(visit::Visit& visit, http::Request&)
+{
+    auto const& words = visit.words;
+    auto const lines = picture_of(visit.db, visit.scope(), visit.house.group_size_min);
+    auto const present
+        = icon_link(visit.path("presentatie"), Icon::talk, words(texts::deck::open), Rank::primary);
+    visit::Page page{std::string(words(texts::picture::title)),
+        fragment(page_head({words(texts::picture::title), words(texts::picture::lead), {}, present}),
+            picture_view(visit, lines))};
+    page.crumbs = {{std::string(words(texts::list::title)), visit.path("doelen")}};
+    page.step = "doelen";
+    return page;
+}
+
+} // namespace objectives
