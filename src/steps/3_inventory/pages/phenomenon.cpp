@@ -169,6 +169,11 @@ Html series_view(
 
 } // namespace
 
+Html series_chart(i18n::Words const& words, Phenomenon const& phenomenon, Series const& series)
+{
+    return chart_view(words, phenomenon, series);
+}
+
 visit::Answer show_phenomenon(visit::Visit& visit, http::Request& request)
 {
     auto const* phenomenon = find_phenomenon(request.param("phenomenon"));
