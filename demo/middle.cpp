@@ -1,13 +1,19 @@
 // Figures, survey and objectives.
+#include "photo.h"
 #include "stage.h"
 
+#include "files/files.h"
+#include "images/images.h"
 #include "inventory/inventory.h"
+#include "inventory/top_three_asking.h"
+#include "inventory/top_three_scan.h"
 #include "objectives/objectives.h"
 #include "survey/recipients.h"
 #include "survey/survey.h"
 
 #include "area/area.h"
 
+#include <fstream>
 #include <map>
 
 namespace demo {
@@ -69,14 +75,44 @@ void add_patterns(inventory::Patterns& patterns, Source source, std::string_view
 }
 
 struct Top {
-    std::string_view organisation, first, second, third;
+    std::string_view organisation, first, second, third, often;
 };
 constexpr Top tops[] = {
-    {"police", "burglary", "vandalism", "vehicle_theft"},
-    {"municipality", "litter", "parking", "lighting"},
-    {"fire_brigade", "traffic_safety", "fires", "vacancy"},
-    {"entrepreneurs_association", "parking", "litter", "burglary"},
+    {"police", "burglary", "vandalism", "vehicle_theft",
+        "Inbraken in het weekend, via de achterkant. Diefstal van gereedschap uit busjes."},
+    {"municipality", "litter", "parking", "lighting",
+        "Zwerfafval bij de containers. Vrachtwagens die ’s nachts op de stoep staan."},
+    {"fire_brigade", "traffic_safety", "fires", "vacancy",
+        "Hekken voor brandkranen en dichte achteringangen."},
+    {"entrepreneurs_association", "parking", "litter", "burglary", ""},
 };
+
+// Through the program that opens files of strangers, as a photo of a visitor goes; a house without it (that
+// of the tests) shows none.
+void show_photo_of_waste(Stage& stage)
+{
+    if (!stage.house.files || stage.house.reader.empty())
+        return;
+    auto const file = stage.house.files->temporary();
+    std::ofstream(file.path(), std::ios::binary) << photo_of_waste();
+    auto const photo = must(images::cleaned(file.path(), stage.house.reader.string()));
+    inventory::set_photo(stage.db, stage.scope, stage.organisation("municipality"),
+        {stage.house.files->put(photo->bytes).name, "Zakken en dozen naast een volle container.",
+            photo->width, photo->height});
+}
+
+void give_scans(Stage& stage)
+{
+    inventory::ask_for_scans(stage.db, stage.scope, {stage.house.public_url, stage.park},
+        moment::plus_days(stage.today(), 14), stage.now);
+    for (auto const& top : tops)
+        inventory::give_scan(stage.db, stage.scope,
+            {{stage.organisation(top.organisation),
+                 {{{std::string(top.first), "", "Komt het meest voor."}, {std::string(top.second), "", ""},
+                     {std::string(top.third), "", ""}}}},
+                std::string(top.often), {}});
+    show_photo_of_waste(stage);
+}
 
 survey::Survey running_survey(Stage const& stage)
 {
@@ -101,11 +137,7 @@ void take_stock(Stage& stage)
     inventory::set_request(stage.db, stage.scope, {Source::fire_brigade, stage.today(), ""});
     inventory::set_request(stage.db, stage.scope,
         {Source::environment_service, stage.today(), "De dienst houdt geen cijfers per terrein bij."});
-    for (auto const& top : tops)
-        inventory::give_top_three(stage.db, stage.scope,
-            {stage.organisation(top.organisation),
-                {{{std::string(top.first), "", "Komt het meest voor."}, {std::string(top.second), "", ""},
-                    {std::string(top.third), "", ""}}}});
+    give_scans(stage);
     stage.note("PVO-adviseur",
         {"Cijfers van politie en gemeente bewaard", "Figures of police and municipality saved"});
 }

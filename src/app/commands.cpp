@@ -15,6 +15,7 @@
 #include "base/text.h"
 #include "db/database.h"
 #include "demo/demo.h"
+#include "files/files.h"
 #include "partnership/keeping.h"
 
 #include <CLI/CLI.hpp>
@@ -65,7 +66,10 @@ void check_demo_is_safe(config::Settings const& settings, bool anywhere)
 void fill_demo(config::Settings const& settings, db::Connection& db)
 {
     if (demo::is_empty(db)) {
-        demo::fill(db, house_of(settings), moment::SystemClock().now());
+        auto house = house_of(settings);
+        files::Store store(data_path(settings) / "files");
+        house.files = &store;
+        demo::fill(db, house, moment::SystemClock().now());
         mark_as_demo(settings); // last: what was filled half is not taken for a demo
     }
     if (!is_demo(settings))

@@ -75,7 +75,8 @@ Done sweep_files(db::Connection& db, Night const& night)
 Done remind_partners(db::Connection& db, Night const& night)
 {
     return {"partners reminded",
-        inventory::remind_due(db, night.house.public_url, night.house.secret, night.now)};
+        inventory::remind_due(db, night.house.public_url, night.house.secret, night.now)
+            + inventory::remind_scans_due(db, night.house.public_url, night.now)};
 }
 
 Done task(db::Connection& db, Night const& night, std::int64_t number)

@@ -3,12 +3,15 @@
 #include "gdal.h"
 #include "layers.h"
 #include "output.h"
+#include "picture.h"
 #include "sheets.h"
 #include "upload.h"
 
 #include "base/fault.h"
 
+#include <algorithm>
 #include <exception>
+#include <iterator>
 #include <new>
 #include <string_view>
 #include <unistd.h>
@@ -17,9 +20,16 @@ namespace {
 
 using tabular::ReadError;
 
+constexpr std::string_view modes[] = {"tables", "layers", "picture", "paper"};
+
 void read(std::string_view what, std::string const& path, tabular::ReaderLimits const& limits,
     reader::Output& output)
 {
+    if (what == "picture" || what == "paper") {
+        reader::send_picture(
+            path, what == "picture" ? tabular::PictureAs::jpeg : tabular::PictureAs::png, output);
+        return output.end();
+    }
     reader::start_gdal();
     reader::Upload const upload(path, limits);
     if (what == "tables")
@@ -36,7 +46,7 @@ int main(int count, char** arguments)
 {
     auto const limits = count == 4 ? tabular::protocol::read_limits(arguments[3]) : std::nullopt;
     std::string_view const what = count == 4 ? arguments[1] : "";
-    if (!limits || (what != "tables" && what != "layers"))
+    if (!limits || std::ranges::find(modes, what) == std::end(modes))
         return 2;
     reader::set_caps(*limits);
     reader::Output output;

@@ -84,4 +84,19 @@ base::Result<std::vector<geo::Layer>, ReadError> Reader::layers(std::string cons
     return std::move(answer.layers);
 }
 
+base::Result<Picture, ReadError> Reader::picture(std::string const& file, PictureAs as) const
+{
+    if (auto const error = missing_or_empty(file))
+        return base::refuse(*error);
+    ReaderAnswer answer;
+    auto const mode = as == PictureAs::jpeg ? "picture" : "paper";
+    auto const end = Child::run({program_, mode, file, protocol::written(limits_)}, limits_.time,
+        [&](std::string_view bytes) { return answer.add(bytes); });
+    if (auto const error = error_of(end, answer))
+        return base::refuse(*error);
+    if (!answer.picture)
+        return base::refuse(ReadError::crashed);
+    return std::move(*answer.picture);
+}
+
 } // namespace tabular

@@ -1,5 +1,5 @@
-// Files of strangers (spreadsheets, map files) through a separate capped process: what breaks there, breaks
-// nothing here.
+// Files of strangers (spreadsheets, map files, pictures) through a separate capped process: what breaks
+// there, breaks nothing here.
 #pragma once
 #include "base/result.h"
 #include "geo/geojson.h"
@@ -40,6 +40,16 @@ enum class ReadError {
     no_reader // the reader program could not be started
 };
 
+// A picture made anew from its pixels: upright, and with nothing else of the file in it.
+struct Picture {
+    std::string bytes;
+    int width = 0, height = 0;
+};
+enum class PictureAs {
+    jpeg, // for the screen
+    png, // for paper
+};
+
 class Reader {
 public:
     // The path of the program terreinwijzer-reader.
@@ -51,6 +61,8 @@ public:
     base::Result<void, ReadError> rows(std::string const& file, OnRow on_row) const;
     // Layers of GPKG, zipped shapefile, GML, KML or GeoJSON.
     base::Result<std::vector<geo::Layer>, ReadError> layers(std::string const& file) const;
+    // Of a JPEG or PNG.
+    base::Result<Picture, ReadError> picture(std::string const& file, PictureAs as) const;
 
 private:
     std::string program_;

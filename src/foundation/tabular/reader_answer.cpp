@@ -11,6 +11,7 @@ namespace {
 
 // What the reader may say in all; its own limits lie lower.
 constexpr std::size_t answer_bytes_max = 1U << 30U;
+constexpr std::uint32_t picture_side_max = 10'000;
 
 } // namespace
 
@@ -55,6 +56,8 @@ bool ReaderAnswer::take(Frame kind, Content& content)
             return false;
         layers.back().features.push_back(content.feature());
         return true;
+    case Frame::picture:
+        return take_picture(content);
     case Frame::failure:
         return take_failure(content);
     case Frame::end:
@@ -96,6 +99,18 @@ bool ReaderAnswer::take_layer(Content& content)
     layers.push_back(std::move(layer));
     return crs <= static_cast<int>(geo::Crs::wgs84)
         && source <= static_cast<int>(geo::CrsSource::guessed_swapped);
+}
+
+bool ReaderAnswer::take_picture(Content& content)
+{
+    auto const width = content.number(), height = content.number();
+    auto bytes = content.text();
+    bool const is_told = width > 0 && height > 0 && width <= picture_side_max && height <= picture_side_max
+        && (bytes.starts_with("\xFF\xD8\xFF") || bytes.starts_with("\x89PNG\r\n"));
+    if (!is_told || picture)
+        return false;
+    picture = Picture{std::move(bytes), static_cast<int>(width), static_cast<int>(height)};
+    return true;
 }
 
 bool ReaderAnswer::take_failure(Content& content)

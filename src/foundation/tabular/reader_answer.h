@@ -15,6 +15,7 @@ class ReaderAnswer {
 public:
     std::vector<Table> tables;
     std::vector<geo::Layer> layers;
+    std::optional<Picture> picture;
 
     // The rows of the first table go there instead of being kept, blank ones left out; those of other tables
     // go nowhere.
@@ -33,6 +34,7 @@ private:
     bool take_row(protocol::Content& content);
     bool give_row(protocol::Content& content);
     bool take_layer(protocol::Content& content);
+    bool take_picture(protocol::Content& content);
     bool take_failure(protocol::Content& content);
 
     std::optional<OnRow> on_row_;

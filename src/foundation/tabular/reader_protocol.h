@@ -11,8 +11,8 @@
 
 namespace tabular::protocol {
 
-// The program is started as: terreinwijzer-reader <tables|layers> <file> <limits>; the limits are the fields
-// of ReaderLimits in milliseconds, bytes and counts, separated by commas.
+// The program is started as: terreinwijzer-reader <tables|layers|picture|paper> <file> <limits>; the limits
+// are the fields of ReaderLimits in milliseconds, bytes and counts, separated by commas.
 std::string written(ReaderLimits const& limits);
 std::optional<ReaderLimits> read_limits(std::string_view text);
 
@@ -23,6 +23,7 @@ enum class Frame : char {
     row = 'R', // count, then that many texts
     layer = 'L', // name, crs (1 byte), crs_source (1 byte)
     feature = 'F', // properties, points, lines, polygons; each with its count in front
+    picture = 'P', // width, height (4 bytes each), the bytes of a JPEG or PNG
     failure = 'X', // a ReadError (1 byte)
     end = 'E' // how many frames went before (4 bytes)
 };

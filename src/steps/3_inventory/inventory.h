@@ -129,6 +129,9 @@ std::vector<TopThree> top_threes(db::Connection& db, partnership::Scope const& s
 std::int64_t remind_due(
     db::Connection& db, std::string const& public_url, std::string const& secret, moment::Instant now);
 
+// The same for organisations that were asked for their area scan and gave no top three.
+std::int64_t remind_scans_due(db::Connection& db, std::string const& public_url, moment::Instant now);
+
 partnership::StepReport report(db::Connection& db, partnership::StepQuestion const& question);
 // A new round starts with new figures; those of the round before stay where they are.
 inline void begin_round(db::Connection&, partnership::Scope const&, partnership::Scope const&) { }

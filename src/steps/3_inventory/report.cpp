@@ -2,7 +2,9 @@
 
 #include "store.h"
 #include "texts.h"
+#include "top_three_asking.h"
 
+#include "base/text.h"
 #include "participants/participants.h"
 
 #include <algorithm>
@@ -36,6 +38,27 @@ i18n::Message ask(DeskLine const& line)
                          : i18n::message(texts::report::import_municipality);
     return is_police ? i18n::message(texts::report::ask_police)
                      : i18n::message(texts::report::ask_municipality);
+}
+
+// The names of those that are waited for, where a day was set and is past.
+i18n::Message ask_for_top(Evidence const& evidence)
+{
+    if (evidence.late.empty())
+        return i18n::message(texts::report::give_top, top_threes_wanted(evidence.organisations));
+    return i18n::message(texts::report::late_top, base::joined(evidence.late, ", "));
+}
+
+std::vector<std::string> late_ones(std::vector<participants::Participation> const& organisations,
+    std::vector<TopThree> const& given, ScanRound const& round, moment::Date today)
+{
+    std::vector<std::string> out;
+    for (auto const& one : organisations) {
+        bool const is_given
+            = std::ranges::find(given, one.organisation, &TopThree::organisation) != given.end();
+        if (scan_stand(round, one.organisation, is_given, today) == ScanStand::late)
+            out.push_back(one.name);
+    }
+    return out;
 }
 
 } // namespace
@@ -75,18 +98,17 @@ partnership::StepReport judged(Evidence const& evidence)
         return {is_begun(evidence) ? in_progress : open, where, ask(*line), "inventarisatie",
             {line->source == Source::police ? Role::adviser : Role::coordinator, {}}};
     if (evidence.top_threes < wanted)
-        return {in_progress, where, i18n::message(texts::report::give_top, wanted), "inventarisatie/top3",
-            {Role::secretary, {}}};
+        return {in_progress, where, ask_for_top(evidence), "inventarisatie/top3", {Role::secretary, {}}};
     return {done, where, i18n::message(texts::report::look), "inventarisatie", {Role::chair, {}}};
 }
 
 partnership::StepReport report(db::Connection& db, partnership::StepQuestion const& question)
 {
-    auto const organisations
-        = participants::taking_part(participants::participations(db, question.scope)).size();
+    auto const organisations = participants::taking_part(participants::participations(db, question.scope));
+    auto const given = top_threes(db, question.scope);
     return judged({desk(sources_of_round(db, question.scope), requests(db, question.scope)),
-        static_cast<std::int64_t>(top_threes(db, question.scope).size()),
-        static_cast<std::int64_t>(organisations)});
+        static_cast<std::int64_t>(given.size()), static_cast<std::int64_t>(organisations.size()),
+        late_ones(organisations, given, scan_round(db, question.scope), question.today)});
 }
 
 } // namespace inventory

@@ -20,6 +20,7 @@ struct Evidence {
     std::vector<DeskLine> desk;
     std::int64_t top_threes = 0;
     std::int64_t organisations = 0; // that take part
+    std::vector<std::string> late = {}; // whose area scan was due
 };
 // Process document 1.8: police and municipality deliver, and the stakeholders each give a top three.
 partnership::StepReport judged(Evidence const& evidence);

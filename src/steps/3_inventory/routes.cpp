@@ -8,6 +8,8 @@
 #include "pages/public_figures.h"
 #include "pages/request.h"
 #include "pages/top_three.h"
+#include "pages/top_three_edit.h"
+#include "pages/top_three_shown.h"
 #include "pages/upload.h"
 
 namespace inventory {
@@ -37,7 +39,14 @@ constexpr visit::Route all[] = {
     {post, "/t/{park}/inventarisatie/opvragen/{source}/nagekeken", give_figures, act_checked},
     {get, "/t/{park}/inventarisatie/top3", see_figures, show_top_threes},
     {get, "/t/{park}/inventarisatie/top3/{organisation}", give_figures, show_top_three},
+    {post, "/t/{park}/inventarisatie/top3/vragen", arrange_partners, act_ask_for_scans},
+    {post, "/t/{park}/inventarisatie/top3/herinneren", arrange_partners, act_remind_of_scans},
     {post, "/t/{park}/inventarisatie/top3/{organisation}", give_figures, act_top_three},
+    {get, "/t/{park}/inventarisatie/top3/{organisation}/scan", see_figures, show_scan},
+    {get, "/t/{park}/inventarisatie/top3/{organisation}/foto", see_figures, show_photo},
+    {post, "/t/{park}/inventarisatie/top3/{organisation}/foto", give_figures, act_photo,
+        photo_request_bytes_max},
+    {post, "/t/{park}/inventarisatie/top3/{organisation}/foto/weghalen", give_figures, act_remove_photo},
 
     // For who was asked by mail; the second part of the address is known to nobody else.
     {get, "/aanleveren/{link}/{mark}", everyone, show_delivering},

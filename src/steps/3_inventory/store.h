@@ -5,6 +5,8 @@
 #include "figures.h"
 #include "importing.h"
 #include "patterns.h"
+#include "top_three_asking.h"
+#include "top_three_scan.h"
 
 #include <span>
 
@@ -67,5 +69,26 @@ struct PlacedItem {
 };
 void insert_top_item(db::Connection& db, partnership::Scope const& scope, PlacedItem const& placed);
 std::vector<PlacedItem> top_of_round(db::Connection& db, partnership::Scope const& scope);
+
+// What goes with a top three.
+struct KeptScan {
+    accounts::OrganisationId organisation;
+    std::string often;
+    Photo photo;
+};
+void upsert_often(db::Connection& db, partnership::Scope const& scope, accounts::OrganisationId organisation,
+    std::string_view often);
+void upsert_photo(db::Connection& db, partnership::Scope const& scope, accounts::OrganisationId organisation,
+    Photo const& photo);
+std::vector<KeptScan> kept_scans_of_round(db::Connection& db, partnership::Scope const& scope);
+void upsert_scan_day(db::Connection& db, partnership::Scope const& scope, moment::Date due_on);
+void upsert_scan_asked(db::Connection& db, partnership::Scope const& scope, ScanAsked const& asked);
+ScanRound scan_round_of(db::Connection& db, partnership::Scope const& scope);
+struct ScanDay {
+    partnership::Scope scope;
+    moment::Date due_on;
+};
+// Of all partnerships that go on.
+std::vector<ScanDay> scan_days(db::Connection& db);
 
 } // namespace inventory

@@ -23,8 +23,9 @@ Audience audience_of(std::string_view code); // partners when there is no such c
 struct Photo {
     std::string url; // on the page
     std::string alt; // what somebody who cannot see it should know
-    std::string jpeg; // the picture itself, for the file to take along
-    std::string png; // the same for the paper
+    std::string file = {}; // its name in the store of files
+    std::string jpeg = {}; // the picture itself, for the file to take along
+    std::string png = {}; // the same for the paper
 };
 struct Grid {
     std::string caption;

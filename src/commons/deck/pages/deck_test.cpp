@@ -91,7 +91,7 @@ TEST_CASE("the same deck and moment give the same paper")
 TEST_CASE("the file to take along holds all it needs and may load nothing else")
 {
     auto deck = every_kind();
-    deck.slides.push_back(slide_with("Foto", Photo{"/t/de-grift/foto/1", "Een vuilnisbak", "JPEG", ""}));
+    deck.slides.push_back(slide_with("Foto", Photo{"/t/de-grift/foto/1", "Een vuilnisbak", "", "JPEG"}));
     Inside const inside{".slide { color: red }", "console.log(1)"};
     auto const file = offline_file(dutch, deck, inside);
     CHECK(holds(file, "<style>.slide { color: red }</style>"));

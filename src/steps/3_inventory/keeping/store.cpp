@@ -40,7 +40,11 @@ std::vector<std::string> files_in_use(db::Connection& db)
     return db.all<std::string>(R"(
         select file
         from inventory_import
-        where state in (?, ?))",
+        where state in (?, ?)
+        union
+        select photo
+        from inventory_scan
+        where photo <> '')",
         [](db::Row const& row) { return row.text(0); }, code(ImportState::waiting),
         code(ImportState::running));
 }
@@ -96,7 +100,8 @@ std::int64_t destroy_dossier(db::Connection& db, PartnershipId id, moment::Date 
                 + " where import in (select id from inventory_import where partnership = ?)",
             id);
     for (auto const* table :
-        {"inventory_layout", "inventory_mapping", "inventory_request", "inventory_top", "inventory_import"})
+        {"inventory_layout", "inventory_mapping", "inventory_request", "inventory_scan_asked",
+            "inventory_scan_day", "inventory_scan", "inventory_top", "inventory_import"})
         db.run("delete from " + std::string(table) + " where partnership = ?", id);
     return figures;
 }

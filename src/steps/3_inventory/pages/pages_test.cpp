@@ -208,7 +208,8 @@ TEST_CASE("an organisation gives its top three")
             world.site
                 .post(path, {{"phenomenon_1", "burglary"}, {"why_1", "Vaak"}, {"own_words_2", "Hard rijden"}})
                 .location
-            == "/t/de-grift/inventarisatie/top3");
+            == path + "/scan");
+        CHECK(says(world.site.get(path + "/scan"), "De top 3 is opgeslagen"));
         auto const shown = world.site.get("/t/de-grift/inventarisatie/top3");
         CHECK(says(shown, "Hard rijden"));
         testing::golden("top3.html", shown.html);

@@ -4,6 +4,8 @@
 #include "scan.h"
 #include "store.h"
 #include "texts.h"
+#include "top_three_scan.h"
+#include "top_three_suggested.h"
 
 #include "area/area.h"
 #include "participants/participants.h"
@@ -238,16 +240,40 @@ void add_when_and_where(db::Connection& db, partnership::Reader const& reader, i
     }
 }
 
-deck::Slide top_slide(
-    i18n::Words const& words, participants::Participation const& organisation, TopThree const& top)
+// What an organisation chose, with its own figures as far as the group sees them.
+struct Told {
+    participants::Participation const& organisation;
+    Scan const& scan;
+    std::vector<Series> const& own;
+};
+
+deck::Picture picture_of(i18n::Words const& words, Told const& told, std::string_view scans_path)
+{
+    if (told.scan.photo.is_there())
+        return deck::Photo{fmt::format("{}/{}/foto", scans_path, told.organisation.organisation.text()),
+            told.scan.photo.words, told.scan.photo.file};
+    for (auto const& item : told.scan.top.items)
+        for (auto const& series : told.own)
+            if (auto const* phenomenon = find_phenomenon(item.phenomenon);
+                phenomenon && series.phenomenon == item.phenomenon && series.periods.size() > 2) {
+                auto chart = trend_chart_of(words, *phenomenon, series);
+                chart.finding = {};
+                return chart;
+            }
+    return {};
+}
+
+deck::Slide top_slide(i18n::Words const& words, Told const& told, std::string_view scans_path)
 {
     deck::Slide slide;
-    slide.key = "top." + organisation.organisation.text();
-    slide.title = words(texts::slide::top, organisation.name);
+    slide.key = "top." + told.organisation.organisation.text();
+    slide.title = words(texts::slide::top, told.organisation.name);
+    slide.lead = told.scan.often;
     slide.order = deck::Order::ranked;
-    for (auto const& item : top.items)
+    for (auto const& item : told.scan.top.items)
         if (auto const what = shown(words, item); !what.empty())
             slide.points.push_back(item.why.empty() ? what : words(texts::slide::because, what, item.why));
+    slide.picture = picture_of(words, told, scans_path);
     return slide;
 }
 
@@ -289,17 +315,22 @@ std::vector<deck::Slide> figure_slides(
     return out;
 }
 
-std::vector<deck::Slide> top_slides(
-    db::Connection& db, partnership::Scope const& scope, i18n::Words const& words)
+std::vector<deck::Slide> top_slides(db::Connection& db, partnership::Scope const& scope,
+    i18n::Words const& words, std::string_view scans_path)
 {
-    auto const tops = top_threes(db, scope);
+    auto const all = scans(db, scope);
+    auto const figures = figures_of_round(db, partnership::Reader::of_group(scope));
     std::vector<deck::Slide> out;
-    for (auto const& organisation : participants::taking_part(participants::participations(db, scope)))
-        if (auto const top = std::ranges::find(tops, organisation.organisation, &TopThree::organisation);
-            top != tops.end())
-            out.push_back(top_slide(words, organisation, *top));
+    for (auto const& organisation : participants::taking_part(participants::participations(db, scope))) {
+        auto const scan = scan_of(all, organisation.organisation);
+        auto const source = own_source(organisation.kind);
+        if (is_given(scan))
+            out.push_back(top_slide(words,
+                {organisation, scan, source ? own_series(figures, *source) : std::vector<Series>()},
+                scans_path));
+    }
     if (out.size() > 1)
-        out.push_back(named_slide(words, tops));
+        out.push_back(named_slide(words, top_threes(db, scope)));
     return out;
 }
 

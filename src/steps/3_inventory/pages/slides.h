@@ -11,8 +11,9 @@ namespace inventory {
 // Only what the reader sees; the same numbers as on the pages of the inventory.
 std::vector<deck::Slide> figure_slides(
     db::Connection& db, partnership::Reader const& reader, i18n::Words const& words);
-// One for each organisation that gave its top three, and what is named most.
-std::vector<deck::Slide> top_slides(
-    db::Connection& db, partnership::Scope const& scope, i18n::Words const& words);
+// One for each organisation that gave its top three, with its photo or else the trend of what it names first,
+// and what is named most. `scans_path` is where their pages lie: "/t/de-grift/inventarisatie/top3".
+std::vector<deck::Slide> top_slides(db::Connection& db, partnership::Scope const& scope,
+    i18n::Words const& words, std::string_view scans_path);
 
 } // namespace inventory

@@ -2,6 +2,7 @@
 
 #include "scan.h"
 #include "test_world.h"
+#include "top_three_scan.h"
 
 #include <doctest/doctest.h>
 
@@ -114,9 +115,9 @@ TEST_CASE("each top three has its slide, and what is named most comes behind the
         auto lease = world.database.lease();
         give_top_three(*lease, world.scope,
             {world.police, {TopItem{"burglary", "", "Vaak in de nacht"}, {"", "Te hard rijden", ""}, {}}});
-        CHECK(top_slides(*lease, world.scope, dutch).size() == 1);
+        CHECK(top_slides(*lease, world.scope, dutch, "/top3").size() == 1);
         give_top_three(*lease, world.scope, {world.municipality, {TopItem{"burglary", "", ""}, {}, {}}});
-        auto const slides = top_slides(*lease, world.scope, dutch);
+        auto const slides = top_slides(*lease, world.scope, dutch, "/top3");
         REQUIRE(slides.size() == 3);
         CHECK(slides[2].key == "top.named");
         auto const* police = with_key(slides, "top." + world.police.text());
@@ -129,5 +130,29 @@ TEST_CASE("each top three has its slide, and what is named most comes behind the
         auto const& named = std::get<html::BarChart>(slides[2].picture).bars;
         REQUIRE(named.size() == 1);
         CHECK(named[0].value == 2);
+    });
+}
+
+TEST_CASE("a photo of the scan is on its slide; without one the own trend of what is named first")
+{
+    in_world([](World& world) {
+        auto lease = world.database.lease();
+        Delivery months{Source::police, "Uitdraai", Area::park, "", {}};
+        for (int month = 1; month <= 12; ++month)
+            months.counts.push_back({"2.5.1", "Inbraak", "burglary", {Span::month, 2026, month}, 10});
+        months.organisation = world.police;
+        store_figures(*lease, world.scope, months, ::testing::now());
+        give_scan(*lease, world.scope,
+            {{world.police, {TopItem{"burglary", "", ""}, {}, {}}}, "Vaak in de nacht", {}});
+        auto const before = top_slides(*lease, world.scope, dutch, "/top3");
+        REQUIRE(before.size() == 1);
+        CHECK(before[0].lead == "Vaak in de nacht");
+        CHECK(std::holds_alternative<html::TrendChart>(before[0].picture));
+        set_photo(*lease, world.scope, world.police, {"abc", "Een kapot hek", 40, 30});
+        auto const after = top_slides(*lease, world.scope, dutch, "/top3");
+        auto const& photo = std::get<deck::Photo>(after.at(0).picture);
+        CHECK(photo.url == "/top3/" + world.police.text() + "/foto");
+        CHECK(photo.alt == "Een kapot hek");
+        CHECK(photo.file == "abc");
     });
 }

@@ -2,14 +2,12 @@
 
 #include "parts.h"
 #include "texts.h"
+#include "top_three_parts.h"
 
 #include "base/text.h"
 #include "html/charts.h"
 #include "html/fields.h"
 #include "inventory/phenomena.h"
-#include "participants/participants.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
@@ -20,109 +18,132 @@ namespace {
 using namespace html;
 using participants::Participation;
 
-std::string field(std::string_view name, std::size_t place) { return fmt::format("{}_{}", name, place); }
+struct ScanList {
+    std::vector<Participation> organisations; // that take part
+    std::vector<Scan> scans;
+    ScanRound round;
+};
 
-std::string path_of(visit::Visit const& visit, accounts::OrganisationId id)
+ScanList read_list(visit::Visit const& visit)
 {
-    return visit.path("inventarisatie/top3/" + id.text());
+    return {participants::taking_part(participants::participations(visit.db, visit.scope())),
+        scans(visit.db, visit.scope()), scan_round(visit.db, visit.scope())};
 }
 
-// A partner speaks for the organisation it represents; who leads the group may write for all.
-bool may_give(visit::Visit const& visit, Participation const& organisation)
+Html asked_words(i18n::Words const& words, ScanRound const& round, accounts::OrganisationId organisation)
 {
-    if (!visit.may(visit::Capability::give_figures))
-        return false;
-    if (visit.standing.role && *visit.standing.role >= partnership::Role::secretary)
-        return true;
-    return visit.person && std::ranges::any_of(organisation.representatives, [&](auto const& representative) {
-        return representative.person == visit.person->id;
+    auto const found = std::ranges::find(round.asked, organisation, &ScanAsked::organisation);
+    if (found == round.asked.end())
+        return {};
+    auto const asked = words(texts::desk::asked_on, words.short_date(found->asked_on));
+    if (!found->reminded_on)
+        return p(asked);
+    return p(asked, " ", words(texts::scan_ask::reminded_on, words.short_date(found->reminded_on)));
+}
+
+Html organisation_card(visit::Visit const& visit, Participation const& organisation, ScanList const& list)
+{
+    auto const& words = visit.words;
+    auto const scan = scan_of(list.scans, organisation.organisation);
+    bool const given = is_given(scan);
+    auto const stand = scan_stand(list.round, organisation.organisation, given, visit.today);
+    auto const link = given || scan.photo.is_there() ? scan_path(visit, organisation.organisation) : "";
+    auto body = given
+        ? fragment(items_view(words, scan.top),
+            when(scan.photo.is_there(), [&] { return p(words(texts::scan::with_photo)); }))
+        : fragment(p(words(texts::top::none)), asked_words(words, list.round, organisation.organisation));
+    return card({organisation.name, std::move(body),
+        when(may_give(visit, organisation),
+            [&] {
+                return button_link(top_three_path(visit, organisation.organisation),
+                    given ? words(texts::top::change) : words(texts::top::give));
+            }),
+        link, scan_badge(words, stand)});
+}
+
+std::int64_t count_missing(ScanList const& list)
+{
+    return std::ranges::count_if(list.organisations, [&](Participation const& organisation) {
+        return !is_given(scan_of(list.scans, organisation.organisation));
     });
 }
 
-Html items_view(i18n::Words const& words, TopThree const& top)
-{
-    Children items;
-    for (auto const& item : top.items)
-        if (auto const what = shown(words, item); !what.empty())
-            items.push_back(
-                li(strong(what), when(!item.why.empty(), [&] { return fragment(br(), item.why); })));
-    return ol(Html(std::move(items)));
-}
-
-Html organisation_card(visit::Visit const& visit, Participation const& organisation, TopThree const* top)
+Html ask_form(visit::Visit const& visit, ScanList const& list, Fields const& fields)
 {
     auto const& words = visit.words;
-    auto const label = top ? words(texts::top::change) : words(texts::top::give);
-    return card({organisation.name, top ? items_view(words, *top) : p(words(texts::top::none)),
-        when(may_give(visit, organisation),
-            [&] { return button_link(path_of(visit, organisation.organisation), label); }),
-        {},
-        top ? badge(Tone::good, words(texts::top::given))
-            : badge(Tone::warning, words(texts::top::waiting))});
+    auto const path = top_threes_path(visit);
+    bool const was_asked = !list.round.asked.empty();
+    return fragment(post_form(path + "/vragen", visit.form_token,
+                        fields.date("due_on", words(texts::scan_ask::due_on),
+                            {.hint = words(texts::request::asked_hint)}),
+                        actions({submit(words(was_asked ? texts::scan_ask::again : texts::scan_ask::send),
+                            was_asked ? Rank::secondary : Rank::primary)})),
+        when(was_asked, [&] {
+            return post_form(path + "/herinneren", visit.form_token,
+                actions({submit(words(texts::request::remind), Rank::secondary)}));
+        }));
 }
 
-Options phenomenon_options(i18n::Words const& words)
-{
-    Options out;
-    for (auto const& phenomenon : phenomena())
-        out.push_back({phenomenon.id, std::string(phenomenon.name.in(words.language()))});
-    return out;
-}
-
-Html item_fields(i18n::Words const& words, Fields const& fields, std::size_t place)
-{
-    auto what = fields.select(field("phenomenon", place), words(texts::top::phenomenon),
-        phenomenon_options(words), {.need = Need::optional, .placeholder = words(texts::top::own_choice)});
-    auto own = fields.text(field("own_words", place), words(texts::top::own_words),
-        {.hint = words(texts::top::own_words_hint), .need = Need::optional, .may_name_people = true});
-    auto why = fields.textarea(field("why", place), words(texts::top::why),
-        {.need = Need::optional, .rows = 2, .may_name_people = true});
-    return fieldset(legend(h2(words(texts::top::place, static_cast<std::int64_t>(place)))),
-        stack({std::move(what), std::move(own), std::move(why)}));
-}
-
-visit::Page edit_page(visit::Visit const& visit, Participation const& organisation, Fields const& fields)
+// For who leads the group: the day, and who still has to be asked.
+Html ask_view(visit::Visit const& visit, ScanList const& list, Fields const& fields)
 {
     auto const& words = visit.words;
-    auto const title = words(texts::top::edit_title, organisation.name);
-    auto page = page_of(visit, title,
-        fragment(page_head({title, words(texts::top::edit_lead)}), fields.summary(),
-            panel(post_form(path_of(visit, organisation.organisation), visit.form_token,
-                item_fields(words, fields, 1), item_fields(words, fields, 2), item_fields(words, fields, 3),
-                actions({submit(words(texts::top::save)),
-                    button_link(
-                        visit.path("inventarisatie/top3"), words(texts::top::back), Rank::quiet)})))));
-    page.crumbs.push_back({std::string(words(texts::top::title)), visit.path("inventarisatie/top3")});
-    return page;
+    auto const missing = count_missing(list);
+    if (!visit.may(visit::Capability::arrange_partners) || missing == 0)
+        return {};
+    return panel(fragment(h2(words(texts::scan_ask::title)), p(words(texts::scan_ask::missing, missing)),
+        ask_form(visit, list, fields)));
 }
 
-Values values_of(TopThree const& top)
+Html due_view(visit::Visit const& visit, ScanList const& list)
 {
-    Values out;
-    for (std::size_t i = 0; i < top.items.size(); ++i) {
-        out.add(field("phenomenon", i + 1), top.items[i].phenomenon);
-        out.add(field("own_words", i + 1), top.items[i].own_words);
-        out.add(field("why", i + 1), top.items[i].why);
-    }
+    return when(list.round.due_on && count_missing(list) > 0, [&] {
+        bool const is_past = list.round.due_on < visit.today;
+        return alert(is_past ? Tone::warning : Tone::info,
+            visit.words(is_past ? texts::scan_ask::was_due : texts::scan_ask::due,
+                visit.words.date(list.round.due_on)));
+    });
+}
+
+std::vector<TopThree> tops_of(std::vector<Scan> const& all)
+{
+    std::vector<TopThree> out;
+    for (auto const& scan : all)
+        out.push_back(scan.top);
     return out;
 }
 
-TopThree read_top(http::Request const& request, accounts::OrganisationId organisation)
+visit::Page list_page(visit::Visit const& visit, ScanList const& list, Fields const& fields)
 {
-    TopThree out{organisation, {}};
-    auto const text = [&](std::string_view name, std::size_t i) {
-        return std::string(base::trimmed(request.field(field(name, i))));
-    };
-    for (std::size_t i = 0; i < out.items.size(); ++i)
-        out.items[i] = {text("phenomenon", i + 1), text("own_words", i + 1), text("why", i + 1)};
-    return out;
+    auto const& words = visit.words;
+    Children shown;
+    for (auto const& organisation : list.organisations)
+        shown.push_back(organisation_card(visit, organisation, list));
+    Html const cards_view = shown.empty()
+        ? empty_state({words(texts::top::empty), words(texts::top::empty_advice), {}, Icon::people})
+        : cards(std::move(shown));
+    return page_of(visit, std::string(words(texts::top::title)),
+        fragment(page_head({words(texts::top::title), words(texts::top::lead)}), fields.summary(),
+            due_view(visit, list), named_chart(words, tops_of(list.scans)), cards_view,
+            ask_view(visit, list, fields)));
 }
 
-std::optional<Participation> asked(visit::Visit const& visit, http::Request const& request)
+Values due_value(ScanList const& list)
 {
-    auto const id = accounts::OrganisationId::read(request.param("organisation"));
-    auto found = id ? participants::organisation(visit.db, visit.scope(), *id) : std::nullopt;
-    return found && may_give(visit, *found) ? found : std::nullopt;
+    return {{"due_on", list.round.due_on ? moment::iso(list.round.due_on) : ""}};
+}
+
+ScanSender scan_sender(visit::Visit const& visit)
+{
+    return {visit.house.public_url, visit.park->partnership};
+}
+
+i18n::Message said_of(ScanMails const& mails)
+{
+    if (mails.unreached.empty())
+        return mails.mails == 0 ? i18n::message(texts::said::scan_nobody)
+                                : i18n::message(texts::said::scan_asked, mails.mails, mails.organisations);
+    return i18n::message(texts::said::scan_unreached, mails.mails, base::joined(mails.unreached, ", "));
 }
 
 } // namespace
@@ -146,47 +167,28 @@ Html named_chart(i18n::Words const& words, std::vector<TopThree> const& tops)
 
 visit::Answer show_top_threes(visit::Visit& visit, http::Request&)
 {
-    auto const& words = visit.words;
-    auto const tops = top_threes(visit.db, visit.scope());
-    Children shown;
-    for (auto const& organisation :
-        participants::taking_part(participants::participations(visit.db, visit.scope()))) {
-        auto const top = std::ranges::find(tops, organisation.organisation, &TopThree::organisation);
-        shown.push_back(organisation_card(visit, organisation, top == tops.end() ? nullptr : &*top));
-    }
-    Html const list = shown.empty()
-        ? empty_state({words(texts::top::empty), words(texts::top::empty_advice), {}, Icon::people})
-        : cards(std::move(shown));
-    auto const chart = named_chart(words, tops);
-    return page_of(visit, std::string(words(texts::top::title)),
-        fragment(page_head({words(texts::top::title), words(texts::top::lead)}), chart, list));
+    auto const list = read_list(visit);
+    return list_page(visit, list, Fields(visit.words, due_value(list)));
 }
 
-visit::Answer show_top_three(visit::Visit& visit, http::Request& request)
+visit::Answer act_ask_for_scans(visit::Visit& visit, http::Request& request)
 {
-    auto const organisation = asked(visit, request);
-    if (!organisation)
-        return http::not_found();
-    Values values;
-    for (auto const& top : top_threes(visit.db, visit.scope()))
-        if (top.organisation == organisation->organisation)
-            values = values_of(top);
-    return edit_page(visit, *organisation, Fields(visit.words, values));
-}
-
-visit::Answer act_top_three(visit::Visit& visit, http::Request& request)
-{
-    auto const organisation = asked(visit, request);
-    if (!organisation)
-        return http::not_found();
-    auto const top = read_top(request, organisation->organisation);
-    auto const problems = inventory::problems(top);
+    auto const typed = base::trimmed(request.field("due_on"));
+    auto const day = moment::read_typed_date(typed);
+    auto problems = day ? problems_of_day(*day, visit.today)
+                        : i18n::Problems{i18n::problem("due_on", texts::problem::day)};
     if (!problems.empty())
-        return visit::with_problems(
-            edit_page(visit, *organisation, Fields(visit.words, values_of(top), problems)));
-    give_top_three(visit.db, visit.scope(), top);
-    visit.note(i18n::message(texts::journal::top, organisation->name));
-    return visit::done(visit, visit.path("inventarisatie/top3"), i18n::message(texts::said::top));
+        return visit::with_problems(list_page(visit, read_list(visit),
+            Fields(visit.words, {{"due_on", std::string(typed)}}, std::move(problems))));
+    auto const mails = ask_for_scans(visit.db, visit.scope(), scan_sender(visit), *day, visit.now);
+    visit.note(i18n::message(texts::journal::scans_asked));
+    return visit::done(visit, top_threes_path(visit), said_of(mails));
+}
+
+visit::Answer act_remind_of_scans(visit::Visit& visit, http::Request&)
+{
+    auto const mails = remind_of_scans(visit.db, visit.scope(), scan_sender(visit), visit.now);
+    return visit::done(visit, top_threes_path(visit), said_of(mails));
 }
 
 } // namespace inventory

@@ -3,7 +3,9 @@
 #include "presentation.h"
 #include "texts.h"
 
+#include "files/files.h"
 #include "html/parts.h"
+#include "images/images.h"
 
 namespace objectives {
 namespace {
@@ -13,7 +15,8 @@ using deck::Audience;
 
 Showing showing_of(visit::Visit const& visit)
 {
-    return {visit.park->partnership, visit.scope(), visit.words, visit.house.group_size_min, visit.today};
+    return {visit.park->partnership, visit.scope(), visit.words, visit.house.group_size_min, visit.today,
+        visit.path("inventarisatie/top3")};
 }
 
 deck::Deck deck_for(visit::Visit const& visit, Audience audience)
@@ -61,6 +64,15 @@ visit::Page deck_page(visit::Visit const& visit, Audience audience)
             deck::deck_view(words, deck_for(visit, audience), deck::Notes::hidden)));
 }
 
+// Calls with each photo and where it lies; one that is gone keeps its words alone.
+template <class Take> void with_photos(visit::Visit const& visit, deck::Deck& deck, Take take)
+{
+    for (auto& slide : deck.slides)
+        if (auto* photo = std::get_if<deck::Photo>(&slide.picture))
+            if (auto const path = visit.house.files ? visit.house.files->path(photo->file) : std::nullopt)
+                take(*photo, *path);
+}
+
 std::string file_name(visit::Visit const& visit, Audience audience, std::string_view ending)
 {
     auto const& text = audience == Audience::everyone ? texts::deck::file_name_open : texts::deck::file_name;
@@ -73,14 +85,23 @@ visit::Answer file_of(visit::Visit const& visit, Audience audience)
         return visit.house.asset ? visit.house.asset(name) : std::string_view();
     };
     std::string const style = std::string(part("app.css")) + std::string(part("deck.css"));
-    auto content = deck::offline_file(visit.words, deck_for(visit, audience), {style, part("deck.js")});
+    auto deck = deck_for(visit, audience);
+    with_photos(visit, deck, [&](deck::Photo& photo, std::filesystem::path const&) {
+        photo.jpeg = visit.house.files->content(photo.file).value_or("");
+    });
+    auto content = deck::offline_file(visit.words, deck, {style, part("deck.js")});
     return http::download(
         std::move(content), file_name(visit, audience, ".html"), "text/html; charset=utf-8");
 }
 
 visit::Answer paper_of(visit::Visit const& visit, Audience audience)
 {
-    auto content = deck::paper(visit.words, deck_for(visit, audience), visit.now);
+    auto deck = deck_for(visit, audience);
+    with_photos(visit, deck, [&](deck::Photo& photo, std::filesystem::path const& path) {
+        if (auto made = images::for_paper(path, visit.house.reader.string()))
+            photo.png = std::move(made->bytes);
+    });
+    auto content = deck::paper(visit.words, deck, visit.now);
     return http::download(std::move(content), file_name(visit, audience, ".pdf"), "application/pdf");
 }
 

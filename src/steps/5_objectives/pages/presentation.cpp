@@ -152,7 +152,7 @@ std::vector<Slide> slides_for(db::Connection& db, Showing const& showing, partne
     append(out, survey::slides(db, showing.scope, showing.words, showing.group_size_min));
     append(out, inventory::figure_slides(db, reader, showing.words));
     if (!is_open) {
-        append(out, inventory::top_slides(db, showing.scope, showing.words));
+        append(out, inventory::top_slides(db, showing.scope, showing.words, showing.scans_path));
         add_picture(db, showing, out);
     }
     add_objectives(db, showing, reader, out);

@@ -16,6 +16,7 @@ struct Showing {
     i18n::Words const& words;
     int group_size_min = 5;
     moment::Date today;
+    std::string scans_path = {}; // of the top threes, whose photos are shown
 };
 
 // Every slide there is for the partners, also what they hid: to choose from.

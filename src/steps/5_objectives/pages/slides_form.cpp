@@ -23,7 +23,8 @@ constexpr std::size_t notes_max = 1000;
 std::vector<Slide> slides_to_choose(visit::Visit const& visit)
 {
     return all_slides(visit.db,
-        {visit.park->partnership, visit.scope(), visit.words, visit.house.group_size_min, visit.today});
+        {visit.park->partnership, visit.scope(), visit.words, visit.house.group_size_min, visit.today,
+            visit.path("inventarisatie/top3")});
 }
 
 std::string audience_field(std::size_t number) { return fmt::format("audience_{}", number); }
