@@ -23,7 +23,7 @@ std::optional<std::int64_t> value_of(Cell const& cell)
 }
 
 // Years are not added up: the last one speaks, and the one before it stands beside it.
-std::optional<std::int64_t> a_year_earlier(Series const& series)
+std::optional<std::int64_t> count_a_year_earlier(Series const& series)
 {
     if (series.span != Span::year)
         return series.before.empty() ? std::nullopt : sum_of(series.before);
@@ -46,7 +46,7 @@ ScanLine line_of(Series const& series)
 {
     ScanLine line{series.phenomenon, series.source, series.area, series.region, series.origin,
         period_words(i18n::Language::dutch, series), period_words(i18n::Language::english, series),
-        latest_sum(series), a_year_earlier(series), Trend::chance, series.sharing, series.boundary};
+        latest_sum(series), count_a_year_earlier(series), Trend::chance, series.sharing, series.boundary};
     line.trend = trend_of(line.count, line.before);
     return line;
 }
