@@ -1,6 +1,7 @@
 #include "serve.h"
 
 #include "frame.h"
+#include "ground.h"
 #include "headers.h"
 #include "keeping.h"
 #include "look.h"
@@ -154,7 +155,7 @@ int serve(config::Settings const& settings, std::vector<visit::DemoPerson> demo_
     house.providers = &providers;
     Looks const looks(settings);
     Look const look{&looks.assets(), settings.get(brand_organisation)};
-    tiles::Served const base_map("/kaart", settings.get(map_tiles));
+    tiles::Served const base_map("/kaart", ground_of(settings, clock));
     Building const building{database, log, looks.assets(), base_map, look, contact_of(settings),
         visit::transport(house),
         visit::Reception(

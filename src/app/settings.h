@@ -22,7 +22,17 @@ inline constexpr config::Setting<std::string> security_contact{"security.contact
 inline constexpr config::Setting<std::string> security_policy{
     "security.policy", "", "https://... of a page that says what somebody who reports may expect."};
 inline constexpr config::Setting<std::string> map_tiles{"map.tiles", "",
-    "MBTiles file of pictures (png, jpg or webp) as the ground of maps; empty: a plain ground."};
+    "MBTiles or PMTiles file of pictures (png, jpg or webp) as the ground of maps; empty: a plain ground."};
+inline constexpr config::Setting<std::string> map_service{"map.service", "",
+    "Instead: https://... of a service, with {z}, {x} and {y}; this server fetches and keeps its tiles."};
+inline constexpr config::Setting<std::string> map_service_attribution{
+    "map.service_attribution", "", "Whose map that is; stands below every map."};
+inline constexpr config::Setting<std::int64_t> map_service_zoom{
+    "map.service_zoom", "19", "The largest zoom that the service has."};
+inline constexpr config::Setting<std::int64_t> map_service_mb{"map.service_mb", "500",
+    "Megabytes of fetched tiles that are kept in the data folder; the oldest go first."};
+inline constexpr config::Setting<std::int64_t> map_service_days{
+    "map.service_days", "30", "Days after which a fetched tile is fetched again."};
 inline constexpr config::Setting<std::string> uploads_clamd{"uploads.clamd", "",
     "Socket of the virus scanner ClamAV, such as /run/clamav/clamd.ctl or 127.0.0.1:3310; empty: none."};
 inline constexpr config::Setting<std::string> uploads_unscanned{"uploads.unscanned", "",
@@ -91,10 +101,11 @@ inline constexpr config::Setting<std::string> brand_action_colour{
 inline constexpr config::Declaration all_settings[] = {data_folder, listen_at, public_url, database_url,
     workers, trusted_proxy, security_contact, security_policy, mail_smtp_url, mail_from, second_step,
     sign_in_providers, idle_minutes, session_hours, cycle_months, audit_keep_days, audit_keep_incident_days,
-    audit_origin, map_tiles, uploads_clamd, uploads_unscanned, response_percent, keep_codes_days,
-    keep_contacts_days, keep_answers_days, keep_files_days, keep_account_days, keep_names_in_minutes,
-    keep_mail_days, keep_job_days, keep_dossier_days, keep_backup_days, privacy_controller, privacy_contact,
-    privacy_officer, privacy_hosting, brand_organisation, brand_colour, brand_action_colour};
+    audit_origin, map_tiles, map_service, map_service_attribution, map_service_zoom, map_service_mb,
+    map_service_days, uploads_clamd, uploads_unscanned, response_percent, keep_codes_days, keep_contacts_days,
+    keep_answers_days, keep_files_days, keep_account_days, keep_names_in_minutes, keep_mail_days,
+    keep_job_days, keep_dossier_days, keep_backup_days, privacy_controller, privacy_contact, privacy_officer,
+    privacy_hosting, brand_organisation, brand_colour, brand_action_colour};
 
 inline constexpr std::string_view environment_prefix = "TERREINWIJZER_";
 

@@ -47,6 +47,15 @@ geo::Ring star(std::size_t points, double radius)
 
 } // namespace
 
+TEST_CASE("the middle of an area with an inward corner is not that corner")
+{
+    geo::Shape const bent = shape({{west, south}, {west + 50, south}, {west + 50, south - 50},
+        {west + 100, south - 50}, {west + 100, south + 50}, {west, south + 50}});
+    CHECK_FALSE(geo::middle(bent) == Rd{west + 50, south});
+    auto const beside = square(west, south - 50, 50);
+    CHECK(geo::problems({{bent.polygons.front(), {beside, {}}}}).empty());
+}
+
 TEST_CASE("RD and WGS 84 agree with the points that PROJ 9.1 gives, within half a metre")
 {
     struct Known {

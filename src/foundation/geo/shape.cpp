@@ -67,10 +67,13 @@ Rd middle_of(Polygon const& polygon)
     Rd best = polygon.outer.front();
     double width = 0;
     for (int i = 1; i < heights; ++i) {
-        double const before = width;
-        Rd const found = widest_middle(polygon, low.y + (high.y - low.y) * i / heights, width);
-        if (width > before)
+        double wider = width;
+        Rd const found = widest_middle(polygon, low.y + (high.y - low.y) * i / heights, wider);
+        // At the height of an inward corner the widest stretch may have its middle on the edge.
+        if (wider > width && side(polygon.outer, found) == Side::inside) {
+            width = wider;
             best = found;
+        }
     }
     return best;
 }

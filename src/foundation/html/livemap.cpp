@@ -30,15 +30,19 @@ std::string_view role_name(MapRole role)
 
 std::string point_json(Metres at) { return fmt::format("[{:.1f},{:.1f}]", at.x, at.y); }
 
+std::string points_json(MetreRing const& points)
+{
+    std::string out = "[";
+    for (std::size_t i = 0; i < points.size(); ++i)
+        out += (i > 0 ? "," : "") + point_json(points[i]);
+    return out + ']';
+}
+
 std::string ring_list(std::vector<MetreRing> const& rings)
 {
     std::string out = "[";
-    for (auto const& ring : rings) {
-        out += out.size() > 1 ? ",[" : "[";
-        for (std::size_t i = 0; i < ring.size(); ++i)
-            out += (i > 0 ? "," : "") + point_json(ring[i]);
-        out += ']';
-    }
+    for (auto const& ring : rings)
+        out += (out.size() > 1 ? "," : "") + points_json(ring);
     return out + ']';
 }
 
@@ -66,7 +70,9 @@ std::string words_json(i18n::Words const& words)
         = {{"part", &texts::map::part}, {"point", &texts::map::point}, {"east", &texts::map::east},
             {"north", &texts::map::northing}, {"remove", &texts::map::remove},
             {"outside", &texts::map::outside}, {"no_map", &texts::map::no_map}, {"drawn", &texts::map::drawn},
-            {"undone", &texts::map::undone}, {"keyboard", &texts::map::keyboard_help}};
+            {"undone", &texts::map::undone}, {"keyboard", &texts::map::keyboard_help},
+            {"split_help", &texts::map::split_help}, {"line_drawn", &texts::map::line_drawn},
+            {"snap_on", &texts::map::snap_on}, {"snap_off", &texts::map::snap_off}};
     std::string out = "\"point_set\":" + quoted(words(texts::map::point_set, "{}"));
     for (auto const& [key, text] : all)
         out += fmt::format(",\"{}\":{}", key, quoted(words(*text)));
@@ -75,8 +81,10 @@ std::string words_json(i18n::Words const& words)
 
 std::string island_json(i18n::Words const& words, LiveMap const& map)
 {
-    return fmt::format("{{\"shapes\":[{}],\"marks\":[{}],\"field\":{},\"words\":{{{}}}}}",
-        shapes_json(map.still), marks_json(map.still), quoted(map.field), words_json(words));
+    return fmt::format(
+        "{{\"shapes\":[{}],\"marks\":[{}],\"field\":{},\"line\":{},\"focus\":{},\"words\":{{{}}}}}",
+        shapes_json(map.still), marks_json(map.still), quoted(map.field), quoted(map.line),
+        points_json(map.still.focus), words_json(words));
 }
 
 // Hidden until the script shows them: without it they could do nothing.
@@ -87,13 +95,22 @@ Html tool(std::string_view key, std::string_view text, std::string_view rank)
         text);
 }
 
-Html tools(i18n::Words const& words)
+// On from the start; the script tells whether it still is.
+Html snap_tool(i18n::Words const& words)
+{
+    return button_({cls("nl-button nl-button--subtle"), type("button"), data("tool", "snap"),
+                       aria("pressed", "true"), flag("hidden", true)},
+        words(texts::map::snap));
+}
+
+Html tools(i18n::Words const& words, bool has_line)
 {
     return div_(cls("map-tools"), tool("draw", words(texts::map::draw), "primary"),
         tool("correct", words(texts::map::correct), "secondary"),
         tool("keyboard", words(texts::map::keyboard), "secondary"),
         tool("point", words(texts::map::set_point), "secondary"),
-        tool("finish", words(texts::map::finish), "secondary"),
+        when(has_line, [&] { return tool("split", words(texts::map::split), "secondary"); }),
+        tool("finish", words(texts::map::finish), "secondary"), snap_tool(words),
         tool("undo", words(texts::map::undo), "subtle"), tool("clear", words(texts::map::clear), "subtle"));
 }
 
@@ -128,13 +145,14 @@ Html live_map(i18n::Words const& words, LiveMap const& map)
 {
     static constexpr Element area_map{"area-map"};
     bool const drawing = !map.field.empty();
-    return area_map(when(drawing, [&] { return tools(words); }), p({cls("map-message"), aria("live", "off")}),
+    return area_map(when(drawing, [&] { return tools(words, !map.line.empty()); }),
+        p({cls("map-message"), aria("live", "off")}),
         div_({cls("map-view"), role("region"), aria("label", map.still.title)}, still_map(words, map.still)),
         when(drawing,
             [&] {
                 return fragment(
                     input({type("hidden"), name(map.field), value(rings_json(boundary_of(map.still)))}),
-                    point_table(words));
+                    point_table(words), p(cls("map-keys"), words(texts::map::keys)));
             }),
         json_island("map-data", island_json(words, map)));
 }

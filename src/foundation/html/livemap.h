@@ -8,6 +8,8 @@ namespace html {
 struct LiveMap {
     StillMap still; // coordinates are metres of the Dutch grid (EPSG:28992)
     std::string field = {}; // name of the hidden field of the form around it: {"rings":[[[x,y],...],...]}
+    // Name of the text area, in that form, of a line along which the boundary is divided: "x;y" on each line.
+    std::string line = {};
 };
 Html live_map(i18n::Words const& words, LiveMap const& map);
 

@@ -30,16 +30,23 @@ void widen(View& view, Metres at, bool first)
     view.top = first ? at.y : std::max(view.top, at.y);
 }
 
+std::vector<Metres> all_drawn(StillMap const& map)
+{
+    std::vector<Metres> all;
+    for (auto const& shape : map.shapes)
+        for (auto const& ring : shape.rings)
+            all.insert(all.end(), ring.begin(), ring.end());
+    for (auto const& mark : map.marks)
+        all.push_back(mark.at);
+    return all;
+}
+
 View view_of(StillMap const& map)
 {
     View view;
     bool first = true;
-    auto const take = [&](Metres at) { widen(view, at, std::exchange(first, false)); };
-    for (auto const& shape : map.shapes)
-        for (auto const& ring : shape.rings)
-            std::for_each(ring.begin(), ring.end(), take);
-    for (auto const& mark : map.marks)
-        take(mark.at);
+    for (auto const& at : map.focus.empty() ? all_drawn(map) : map.focus)
+        widen(view, at, std::exchange(first, false));
     double const wide = std::max(1.0, view.right - view.left), tall = std::max(1.0, view.top - view.bottom);
     view.scale = std::min((width - 2 * margin) / wide, (height_max - 2 * margin) / tall);
     view.height = tall * view.scale + 2 * margin;

@@ -30,6 +30,7 @@ struct StillMap {
     std::string title; // what the map shows, in one sentence
     std::vector<MapShape> shapes;
     std::vector<MapMark> marks = {};
+    std::vector<Metres> focus = {}; // corners of the ground to look at; empty: all that is drawn
 };
 Html still_map(i18n::Words const& words, StillMap const& map);
 

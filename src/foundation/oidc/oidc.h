@@ -6,6 +6,7 @@
 #include "moment/moment.h"
 #include "oidc/mistake.h"
 #include "oidc/signing.h"
+#include "outgoing/outgoing.h"
 
 #include <functional>
 #include <map>
@@ -34,22 +35,12 @@ struct Client {
     std::vector<std::string> wanted = {}; // claims to fetch apart when the token has them not
 };
 
-// One call over the network. A form makes it a POST.
-struct Call {
-    std::string url;
-    std::string form = {};
-    std::string authorization = {}; // the header, whole
-};
-struct Got {
-    int status = 0;
-    std::string body;
-};
-// Nothing: no answer in time.
-using Fetch = std::function<std::optional<Got>(Call const&)>;
-// Through libcurl: three seconds to connect, six in all, half a megabyte, no redirects, https alone (http to
-// this machine, for tests). Behind a proxy when the environment names one.
-Fetch over_the_network();
-bool is_safe_address(std::string_view url);
+// Over the network, within its limits; a test puts its own in the place of it.
+using outgoing::Call;
+using outgoing::Fetch;
+using outgoing::Got;
+using outgoing::is_safe_address;
+using outgoing::over_the_network;
 
 // One attempt to sign in. Made by the caller, bound to a browser, used once.
 struct Question {

@@ -24,11 +24,10 @@ std::optional<Place> place_of(std::string_view below)
 
 } // namespace
 
-Served::Served(std::string folder, std::filesystem::path const& file)
+Served::Served(std::string folder, std::unique_ptr<Ground> ground)
     : folder_(std::move(folder))
+    , ground_(std::move(ground))
 {
-    if (!file.empty())
-        file_.emplace(file);
 }
 
 std::optional<http::Response> Served::answer(http::Request const& request) const
@@ -43,8 +42,8 @@ std::optional<http::Response> Served::answer(http::Request const& request) const
 http::Response Served::told() const
 {
     nlohmann::json about{{"tiles", nlohmann::json::array()}};
-    if (file_) {
-        auto const& known = file_->about();
+    if (ground_) {
+        auto const& known = ground_->about();
         about = {{"tiles", {folder_ + "/{z}/{x}/{y}"}}, {"minzoom", known.zoom_min},
             {"maxzoom", known.zoom_max}, {"attribution", known.attribution}};
     }
@@ -57,17 +56,20 @@ http::Response Served::told() const
 http::Response Served::tile(std::string_view below) const
 {
     auto const place = place_of(below);
-    if (!file_ || !place)
+    if (!ground_ || !place)
         return http::not_found();
+    auto found = ground_->tile(*place);
+    if (found.outcome == Found::Outcome::not_now)
+        return http::text("The map is not there now.\n", 503).set_header("Retry-After", "5");
     http::Response response;
     response.set_header("Cache-Control", tile_age);
-    auto found = file_->tile(*place);
-    if (!found) { // beyond the edge of the map: nothing to show, and nothing wrong
+    if (found.outcome == Found::Outcome::nothing_there) { // beyond the edge of the map: nothing is wrong
         response.status = 204;
         return response;
     }
-    response.body = std::move(*found);
-    response.set_header("Content-Type", file_->about().content_type);
+    auto const& type = ground_->about().content_type;
+    response.set_header("Content-Type", type.empty() ? picture_type(found.picture) : type);
+    response.body = std::move(found.picture);
     return response;
 }
 

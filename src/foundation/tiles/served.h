@@ -2,14 +2,17 @@
 // is.
 #pragma once
 #include "http/message.h"
-#include "tiles/tiles.h"
+#include "tiles/ground.h"
+
+#include <memory>
+#include <optional>
 
 namespace tiles {
 
 class Served {
 public:
-    // `folder` such as "/kaart"; without a file there are no tiles, and the page says so.
-    Served(std::string folder, std::filesystem::path const& file);
+    // `folder` such as "/kaart"; without a ground there are no tiles, and the page says so.
+    Served(std::string folder, std::unique_ptr<Ground> ground);
     // Nothing when the path is none of ours. For any thread.
     std::optional<http::Response> answer(http::Request const& request) const;
 
@@ -18,7 +21,7 @@ private:
     http::Response tile(std::string_view below) const;
 
     std::string folder_;
-    std::optional<File> file_;
+    std::unique_ptr<Ground> ground_;
 };
 
 } // namespace tiles

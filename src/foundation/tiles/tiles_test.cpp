@@ -1,4 +1,5 @@
 #include "served.h"
+#include "tiles.h"
 
 #include "base/fault.h"
 #include "testing/testing.h"
@@ -38,36 +39,36 @@ TEST_CASE("a tile is found by its place counted from the north")
 {
     testing::TempDir folder;
     make_mbtiles(folder.path() / "kaart.mbtiles", "png");
-    tiles::File const file(folder.path() / "kaart.mbtiles");
-    CHECK(file.tile({0, 0, 0}) == "heel");
-    CHECK(file.tile({1, 0, 0}) == "noordwest");
-    CHECK(file.tile({1, 1, 1}) == "zuidoost");
-    CHECK_FALSE(file.tile({1, 1, 0}));
+    auto const file = tiles::opened(folder.path() / "kaart.mbtiles");
+    CHECK(file->tile({0, 0, 0}).picture == "heel");
+    CHECK(file->tile({1, 0, 0}).picture == "noordwest");
+    CHECK(file->tile({1, 1, 1}).picture == "zuidoost");
+    CHECK(file->tile({1, 1, 0}).outcome == tiles::Found::Outcome::nothing_there);
     for (auto const place : {tiles::Place{1, 2, 0}, {1, -1, 0}, {1, 0, 2}, {-1, 0, 0}, {23, 0, 0}})
-        CHECK_FALSE(file.tile(place));
-    CHECK(file.about().content_type == "image/png");
-    CHECK(file.about().zoom_max == 2);
-    CHECK(file.about().attribution == "© Kadaster");
+        CHECK(file->tile(place).outcome == tiles::Found::Outcome::nothing_there);
+    CHECK(file->about().content_type == "image/png");
+    CHECK(file->about().zoom_max == 2);
+    CHECK(file->about().attribution == "© Kadaster");
 }
 
 TEST_CASE("a file that is missing, no MBTiles or without pictures is a fault at the start")
 {
     testing::TempDir folder;
-    CHECK_THROWS_AS(tiles::File(folder.path() / "geen.mbtiles"), base::Fault);
+    CHECK_THROWS_AS((void)tiles::opened(folder.path() / "geen.mbtiles"), base::Fault);
     sqlite3* handle = nullptr;
     sqlite3_open((folder.path() / "leeg.mbtiles").c_str(), &handle);
     sqlite3_exec(handle, "create table other (id integer)", nullptr, nullptr, nullptr);
     sqlite3_close(handle);
-    CHECK_THROWS_AS(tiles::File(folder.path() / "leeg.mbtiles"), base::Fault);
+    CHECK_THROWS_AS((void)tiles::opened(folder.path() / "leeg.mbtiles"), base::Fault);
     make_mbtiles(folder.path() / "vector.mbtiles", "pbf");
-    CHECK_THROWS_AS(tiles::File(folder.path() / "vector.mbtiles"), base::Fault);
+    CHECK_THROWS_AS((void)tiles::opened(folder.path() / "vector.mbtiles"), base::Fault);
 }
 
 TEST_CASE("tiles are served with a day to keep them, and what is no tile is not there")
 {
     testing::TempDir folder;
     make_mbtiles(folder.path() / "kaart.mbtiles", "jpg");
-    tiles::Served const served("/kaart", folder.path() / "kaart.mbtiles");
+    tiles::Served const served("/kaart", tiles::opened(folder.path() / "kaart.mbtiles"));
     auto const tile = served.answer(asked("/kaart/1/0/0"));
     REQUIRE(tile);
     CHECK(tile->status == 200);
@@ -86,7 +87,7 @@ TEST_CASE("tiles are served with a day to keep them, and what is no tile is not 
 
 TEST_CASE("without a file the map in the browser hears that there are no tiles")
 {
-    tiles::Served const served("/kaart", {});
+    tiles::Served const served("/kaart", nullptr);
     CHECK(served.answer(asked("/kaart/tegels.json"))->text() == "{\"tiles\":[]}");
     CHECK(served.answer(asked("/kaart/1/0/0"))->status == 404);
 }

@@ -92,7 +92,9 @@ geo::Ring ring_of(Json const& list)
 bool lies_in(geo::Ring const& inner, geo::Ring const& outer)
 {
     geo::Shape const around{{{outer, {}}}};
-    return std::ranges::all_of(inner, [&](geo::Rd at) { return geo::contains(around, at); });
+    // A part in a notch of another has all its corners on the edge of the other, and is no hole.
+    return std::ranges::all_of(inner, [&](geo::Rd at) { return geo::contains(around, at); })
+        && geo::contains(around, geo::middle({{{inner, {}}}}));
 }
 
 geo::Shape shape_of(std::vector<geo::Ring> rings)

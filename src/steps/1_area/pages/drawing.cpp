@@ -1,5 +1,6 @@
 #include "drawing.h"
 
+#include "dividing.h"
 #include "map_file.h"
 #include "parts.h"
 #include "proposal.h"
@@ -18,6 +19,7 @@ struct Drawing {
     geo::Shape shape;
     std::string points;
     std::string source;
+    std::string line = {}; // along which it is divided
 };
 
 StillMap map_of(visit::Visit const& visit, Drawing const& drawing)
@@ -26,17 +28,30 @@ StillMap map_of(visit::Visit const& visit, Drawing const& drawing)
     StillMap map{words(texts::area::map, visit.park->partnership.name), {}};
     if (!drawing.shape.empty())
         map.shapes.push_back(drawn(drawing.shape, MapRole::boundary, visit.park->partnership.name));
+    for (auto const& one : sub_areas(visit.db, visit.scope())) // to look at and to snap to
+        if (!one.shape.empty())
+            map.shapes.push_back(drawn(one.shape, MapRole::former_boundary, one.name));
     return map;
 }
 
 std::string rings_of(geo::Shape const& shape) { return rings_json(drawn(shape, MapRole::boundary).rings); }
 
+// After the button that looks at the boundary: that one is pressed by Enter in any field.
+Html dividing_part(i18n::Words const& words, Fields const& fields)
+{
+    return disclosure(words(texts::dividing::title),
+        stack({p(words(texts::dividing::why)),
+            fields.textarea("line", words(texts::dividing::line),
+                {.hint = words(texts::dividing::line_hint), .need = Need::optional, .rows = 3}),
+            actions({submit_as("do", "divide", words(texts::dividing::submit), Rank::secondary)})}));
+}
+
 visit::Page drawing_page(visit::Visit const& visit, Drawing const& drawing, i18n::Problems problems)
 {
     auto const& words = visit.words;
-    Fields const fields(words, {{"points", drawing.points}}, std::move(problems));
+    Fields const fields(words, {{"points", drawing.points}, {"line", drawing.line}}, std::move(problems));
     auto const title = words(texts::drawing::title);
-    LiveMap const map{map_of(visit, drawing), "shape"};
+    LiveMap const map{map_of(visit, drawing), "shape", "line"};
     visit::Page page{std::string(title),
         fragment(page_head({title, words(texts::drawing::lead)}), fields.summary(),
             post_form(visit.path("gebied/tekenen"), visit.form_token,
@@ -46,7 +61,8 @@ visit::Page drawing_page(visit::Visit const& visit, Drawing const& drawing, i18n
                     fields.textarea("points", words(texts::drawing::points),
                         {.hint = words(texts::drawing::points_hint), .need = Need::optional, .rows = 12})),
                 actions({submit(words(texts::drawing::submit)),
-                    button_link(visit.path("gebied"), words(texts::upload::back), Rank::quiet)})))};
+                    button_link(visit.path("gebied"), words(texts::upload::back), Rank::quiet)}),
+                dividing_part(words, fields)))};
     page.scripts = {"map.js"}, page.styles = {"map.css"};
     page.crumbs = crumbs(words, visit);
     page.step = "gebied";
@@ -85,15 +101,20 @@ visit::Answer show_drawing(visit::Visit& visit, http::Request& request)
 
 visit::Answer act_drawing(visit::Visit& visit, http::Request& request)
 {
-    Drawing typed{{}, std::string(request.field("points")), std::string(request.field("source"))};
+    Drawing typed{{}, std::string(request.field("points")), std::string(request.field("source")),
+        std::string(request.field("line"))};
     auto read = read_drawing(request);
     if (!read)
         return visit::with_problems(drawing_page(visit, typed, {read.error()}));
-    typed.shape = *read;
+    typed.shape = *read, typed.points = written_points(*read);
     auto proposed = proposal({{0, "", "", *read}});
-    if (!proposed) {
-        typed.points = written_points(*read);
+    if (!proposed)
         return visit::with_problems(drawing_page(visit, typed, {{"points", proposed.error()}}));
+    if (request.field("do") == "divide") {
+        auto divided = divide(proposed->mended.shape, typed.line);
+        if (!divided)
+            return visit::with_problems(drawing_page(visit, typed, {{"line", divided.error()}}));
+        (*proposed).mended.shape = std::move(*divided);
     }
     return show_proposal(visit, std::move(*proposed), typed.source);
 }

@@ -1,19 +1,18 @@
 // The network, through libcurl, within limits.
-#include "oidc.h"
+#include "outgoing.h"
 
 #include "base/fault.h"
 
 #include <curl/curl.h>
 
 #include <algorithm>
+#include <memory>
 #include <mutex>
 
-namespace oidc {
+namespace outgoing {
 namespace {
 
 constexpr long connect_ms_max = 3000;
-constexpr long call_ms_max = 6000;
-constexpr std::size_t body_bytes_max = 512 * 1024;
 
 struct Freed {
     void operator()(curl_slist* list) const { curl_slist_free_all(list); }
@@ -22,14 +21,19 @@ struct Freed {
 using Curl = std::unique_ptr<CURL, Freed>;
 using List = std::unique_ptr<curl_slist, Freed>;
 
+struct Received {
+    std::string body;
+    std::size_t bytes_max = 0;
+};
+
 // Too long an answer stops the call.
 std::size_t receive(char const* bytes, std::size_t one, std::size_t count, void* to)
 {
-    auto& body = *static_cast<std::string*>(to);
+    auto& got = *static_cast<Received*>(to);
     auto const size = one * count;
-    if (body.size() + size > body_bytes_max)
+    if (got.body.size() + size > got.bytes_max)
         return 0;
-    body.append(bytes, size);
+    got.body.append(bytes, size);
     return size;
 }
 
@@ -52,7 +56,7 @@ void append(List& list, std::string const& line)
     list.reset(longer);
 }
 
-void set_limits(CURL* curl)
+void set_limits(CURL* curl, Call const& call)
 {
     curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "https,http"); // which of them: is_safe_address
     curl_easy_setopt(curl, CURLOPT_FOLLOWLOCATION, 0L);
@@ -60,7 +64,7 @@ void set_limits(CURL* curl)
     curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(curl, CURLOPT_NOPROXY, "localhost,127.0.0.1,::1");
     curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT_MS, connect_ms_max);
-    curl_easy_setopt(curl, CURLOPT_TIMEOUT_MS, call_ms_max);
+    curl_easy_setopt(curl, CURLOPT_TIMEOUT_MS, static_cast<long>(call.in_all.count()));
     curl_easy_setopt(curl, CURLOPT_USERAGENT, "Terreinwijzer");
 }
 
@@ -69,24 +73,23 @@ std::optional<Got> call_over_network(Call const& call)
     if (!is_safe_address(call.url))
         return std::nullopt;
     auto const curl = started();
-    set_limits(curl.get());
+    set_limits(curl.get(), call);
     List headers;
-    append(headers, "Accept: application/json");
+    append(headers, "Accept: " + call.accept);
     if (!call.authorization.empty())
         append(headers, "Authorization: " + call.authorization);
-    Got got;
+    Received got{{}, call.body_bytes_max};
     curl_easy_setopt(curl.get(), CURLOPT_URL, call.url.c_str());
     curl_easy_setopt(curl.get(), CURLOPT_HTTPHEADER, headers.get());
     curl_easy_setopt(curl.get(), CURLOPT_WRITEFUNCTION, receive);
-    curl_easy_setopt(curl.get(), CURLOPT_WRITEDATA, &got.body);
+    curl_easy_setopt(curl.get(), CURLOPT_WRITEDATA, &got);
     if (!call.form.empty())
         curl_easy_setopt(curl.get(), CURLOPT_POSTFIELDS, call.form.c_str());
     if (curl_easy_perform(curl.get()) != CURLE_OK)
         return std::nullopt;
     long status = 0;
     curl_easy_getinfo(curl.get(), CURLINFO_RESPONSE_CODE, &status);
-    got.status = static_cast<int>(status);
-    return got;
+    return Got{static_cast<int>(status), std::move(got.body)};
 }
 
 std::string_view host_of(std::string_view url)
@@ -112,4 +115,4 @@ bool is_safe_address(std::string_view url)
 
 Fetch over_the_network() { return call_over_network; }
 
-} // namespace oidc
+} // namespace outgoing
