@@ -17,7 +17,7 @@ namespace {
 
 using namespace html;
 
-constexpr std::string_view list_path = "gebied/deelgebieden";
+constexpr std::string_view sub_areas_path = "gebied/deelgebieden";
 
 // What the form of one sub-area shows and holds.
 struct Typed {
@@ -63,7 +63,7 @@ Html sub_area_list(
     for (auto const& one : all) {
         Html called = one.name;
         if (may)
-            called = a(href(visit.path(std::string(list_path) + "/" + one.id.text())), one.name);
+            called = a(href(visit.path(std::string(sub_areas_path) + "/" + one.id.text())), one.name);
         auto const list = visit.path("gebied/adressen") + "?deel=" + one.id.text();
         table.rows.push_back({called, how_made(words, one), a(href(list), words.number(counts[one.id]))});
     }
@@ -118,7 +118,7 @@ visit::Page sub_area_page(visit::Visit const& visit, Typed const& typed, i18n::P
     auto const title = is_new ? std::string(words(texts::sub_area::new_title))
                               : words(texts::sub_area::change_title, typed.sub_area.name);
     auto const action = visit.path(
-        std::string(list_path) + "/" + (is_new ? std::string("nieuw") : typed.sub_area.id.text()));
+        std::string(sub_areas_path) + "/" + (is_new ? std::string("nieuw") : typed.sub_area.id.text()));
     auto const streets = street_options(addresses(visit.db, visit.scope()));
     visit::Page page{title,
         fragment(page_head({title, words(texts::sub_area::form_lead)}), fields.summary(),
@@ -132,14 +132,14 @@ visit::Page sub_area_page(visit::Visit const& visit, Typed const& typed, i18n::P
                     }),
                 drawing_part(visit, fields, typed.sub_area),
                 actions({submit(words(texts::sub_area::save)),
-                    button_link(visit.path(list_path), words(texts::upload::back), Rank::quiet)}))),
+                    button_link(visit.path(sub_areas_path), words(texts::upload::back), Rank::quiet)}))),
             when(!is_new, [&] {
                 return post_form(action, visit.form_token,
                     actions({submit_as("do", "remove", words(texts::sub_area::remove), Rank::danger)}));
             }))};
     page.scripts = {"map.js"}, page.styles = {"map.css"};
     page.crumbs = crumbs(words, visit);
-    page.crumbs.push_back({std::string(words(texts::sub_area::title)), visit.path(list_path)});
+    page.crumbs.push_back({std::string(words(texts::sub_area::title)), visit.path(sub_areas_path)});
     page.step = "gebied";
     return page;
 }
@@ -221,7 +221,7 @@ visit::Answer show_sub_areas(visit::Visit& visit, http::Request&)
     Html button;
     if (visit.may(visit::Capability::bound_area))
         button = actions({button_link(
-            visit.path(std::string(list_path) + "/nieuw"), words(texts::sub_area::make), Rank::primary)});
+            visit.path(std::string(sub_areas_path) + "/nieuw"), words(texts::sub_area::make), Rank::primary)});
     visit::Page page{std::string(words(texts::sub_area::title)),
         fragment(page_head({words(texts::sub_area::title), words(texts::sub_area::lead), {}, button}),
             sub_area_list(visit, all, known), sub_area_map(visit, all, known))};
@@ -239,7 +239,7 @@ visit::Answer act_new_sub_area(visit::Visit& visit, http::Request& request)
         return visit::with_problems(sub_area_page(visit, form.typed, std::move(form.problems)));
     auto const& made = form.typed.sub_area;
     make_sub_area(visit.db, visit.scope(), made);
-    return visit::done(visit, visit.path(list_path), i18n::message(texts::sub_area::made, made.name));
+    return visit::done(visit, visit.path(sub_areas_path), i18n::message(texts::sub_area::made, made.name));
 }
 
 visit::Answer show_sub_area(visit::Visit& visit, http::Request& request)
@@ -258,14 +258,14 @@ visit::Answer act_sub_area(visit::Visit& visit, http::Request& request)
     if (request.field("do") == "remove") {
         remove_sub_area(visit.db, visit.scope(), found->id);
         return visit::done(
-            visit, visit.path(list_path), i18n::message(texts::sub_area::removed, found->name));
+            visit, visit.path(sub_areas_path), i18n::message(texts::sub_area::removed, found->name));
     }
     auto form = read_form(visit, request, found->id);
     if (!form.problems.empty())
         return visit::with_problems(sub_area_page(visit, form.typed, std::move(form.problems)));
     change_sub_area(visit.db, visit.scope(), form.typed.sub_area);
     return visit::done(
-        visit, visit.path(list_path), i18n::message(texts::sub_area::changed, form.typed.sub_area.name));
+        visit, visit.path(sub_areas_path), i18n::message(texts::sub_area::changed, form.typed.sub_area.name));
 }
 
 } // namespace area
