@@ -64,6 +64,8 @@ struct Grid {
     Cells cells;
     bool is_whole = false; // each period is there
     bool has_gap = false; // the source hid a part, so a sum would say too little
+    bool has_small = false; // one to four somewhere: without any, nothing is hidden
+    std::int64_t sum = 0;
 };
 
 Grid grid_of(Rows rows, int first, int periods)
@@ -80,7 +82,10 @@ Grid grid_of(Rows rows, int first, int periods)
         category = row.category;
         out.cells.back()[static_cast<std::size_t>(at)] = {Look::shown, row.value};
         known[static_cast<std::size_t>(at)] = true;
+        auto const value = row.value.value_or(0);
         out.has_gap = out.has_gap || !row.value;
+        out.has_small = out.has_small || (value > 0 && value < shown_min);
+        out.sum += value;
     }
     out.is_whole = std::ranges::find(known, false) == known.end();
     return out;
@@ -89,8 +94,12 @@ Grid grid_of(Rows rows, int first, int periods)
 std::vector<Cell> totals_of_columns(Cells const& cells)
 {
     std::vector<Cell> out;
-    for (std::size_t i = 0; !cells.empty() && i < cells.front().size(); ++i)
-        out.push_back(total_of_column(cells, i));
+    std::vector<Cell> column(cells.size());
+    for (std::size_t i = 0; !cells.empty() && i < cells.front().size(); ++i) {
+        for (std::size_t line = 0; line < cells.size(); ++line)
+            column[line] = cells[line][i];
+        out.push_back(total_of_row(column));
+    }
     return out;
 }
 
@@ -110,6 +119,8 @@ Cell sum_of_grid(Grid const& grid, Totals totals)
         return {};
     if (grid.has_gap)
         return {Look::covered, {}};
+    if (!grid.has_small)
+        return {Look::shown, grid.sum};
     auto const cells = hidden_where_small(grid.cells, totals);
     auto const by_period = total_of_row(totals_of_columns(cells));
     if (totals == Totals::of_columns || by_period.look != Look::shown)
@@ -120,7 +131,7 @@ Cell sum_of_grid(Grid const& grid, Totals totals)
 // Of the year before, the park's page shows months and no kinds.
 Cell sum_before(Grid const& grid, Totals totals)
 {
-    if (totals == Totals::of_columns || !grid.is_whole || grid.has_gap)
+    if (totals == Totals::of_columns || !grid.is_whole || grid.has_gap || !grid.has_small)
         return sum_of_grid(grid, totals);
     return total_of_row(totals_of_columns(grid.cells));
 }
