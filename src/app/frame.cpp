@@ -49,8 +49,11 @@ std::vector<html::NavGroup> navigation(visit::Visit const& visit, visit::Page co
             item("meldwijzer", words(texts::nav::reporting_guide), Icon::bell)}};
     if (visit.standing.role && !visit.may(visit::Capability::see_figures))
         together.items.push_back(item("cijfers", words(texts::nav::public_figures), Icon::figures));
-    if (visit.may(visit::Capability::see_figures))
+    if (visit.may(visit::Capability::see_figures)) {
+        together.items.push_back({"/vergelijken?terrein=" + visit.park->partnership.slug,
+            std::string(words(texts::nav::compare)), Icon::trend});
         together.items.push_back(item("afspraken", words(texts::nav::terms), Icon::shield));
+    }
     together.items.push_back(item("logboek", words(texts::nav::journal), Icon::clock));
     return {{"", {item("", words(texts::nav::path), Icon::home)}}, steps_of(visit, page), together};
 }

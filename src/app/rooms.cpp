@@ -11,6 +11,7 @@
 #include "award/tables.h"
 #include "calendar/routes.h"
 #include "calendar/tables.h"
+#include "comparison/routes.h"
 #include "continuation/routes.h"
 #include "home/routes.h"
 #include "inventory/jobs.h"
@@ -57,10 +58,10 @@ std::vector<db::Migration> all_tables()
 
 std::vector<visit::Routes> all_routes()
 {
-    std::vector<visit::Routes> out{visit::routes(), overview::routes(), home::routes(), privacy::routes(),
-        papers::routes(), meetings::routes(), area::routes(), participants::routes(), inventory::routes(),
-        survey::routes(), objectives::routes(), plan::routes(), calendar::routes(), award::routes(),
-        continuation::routes()};
+    std::vector<visit::Routes> out{visit::routes(), overview::routes(), comparison::routes(), home::routes(),
+        privacy::routes(), papers::routes(), meetings::routes(), area::routes(), participants::routes(),
+        inventory::routes(), survey::routes(), objectives::routes(), plan::routes(), calendar::routes(),
+        award::routes(), continuation::routes()};
 #ifdef TERREINWIJZER_PLANTED_FAULTS
     out.push_back(planted::routes());
 #endif

@@ -13,9 +13,9 @@ namespace {
 
 using enum Capability;
 
-constexpr std::string_view codes[] = {"everyone", "secure_account", "be_signed_in", "start_park", "see_park",
-    "see_figures", "give_figures", "bound_area", "arrange_partners", "hand_over", "run_survey",
-    "set_objectives", "make_plan", "update_action", "keep_calendar", "hold_meetings", "adopt",
+constexpr std::string_view codes[] = {"everyone", "secure_account", "be_signed_in", "start_park",
+    "compare_parks", "see_park", "see_figures", "give_figures", "bound_area", "arrange_partners", "hand_over",
+    "run_survey", "set_objectives", "make_plan", "update_action", "keep_calendar", "hold_meetings", "adopt",
     "prepare_award", "sign", "recalibrate", "skip_step", "see_log"};
 constexpr auto first_of_table = static_cast<std::size_t>(see_park); // those before it ask for no role
 
@@ -112,7 +112,8 @@ std::string_view code(Capability capability) { return codes[static_cast<std::siz
 
 bool is_look_kept(Capability capability)
 {
-    constexpr Capability kept[] = {see_figures, give_figures, arrange_partners, run_survey, see_log};
+    constexpr Capability kept[]
+        = {compare_parks, see_figures, give_figures, arrange_partners, run_survey, see_log};
     return std::ranges::find(kept, capability) != std::end(kept);
 }
 
@@ -124,7 +125,7 @@ bool may(Standing const& standing, Capability capability)
         return true;
     if (!standing.is_signed_in)
         return false;
-    if (capability == be_signed_in || capability == secure_account)
+    if (capability == be_signed_in || capability == secure_account || capability == compare_parks)
         return true;
     if (capability == start_park)
         return standing.desk == accounts::Desk::adviser;

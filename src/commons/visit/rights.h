@@ -18,6 +18,7 @@ enum class Capability {
     secure_account, // the own password and second step: with one step shown as well
     be_signed_in, // own settings, own list of parks
     start_park, // a new partnership (the adviser's desk)
+    compare_parks, // many parks side by side: of each what the role there may see
     see_park, // the path of the park, meetings, calendar
     see_figures, // figures of partners, results of the survey
     give_figures, // import figures, enter the own top three

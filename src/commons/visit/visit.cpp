@@ -4,6 +4,16 @@
 
 namespace visit {
 
+partnership::Reader reader(
+    partnership::Scope const& scope, Standing const& standing, accounts::OrganisationId on_behalf_of)
+{
+    using enum partnership::Sharing;
+    bool const sees_own = sees(standing, own_organisation, true);
+    return {scope,
+        {sees(standing, working_group, false), sees(standing, government, false),
+            sees_own ? on_behalf_of : accounts::OrganisationId{}}};
+}
+
 partnership::Scope Visit::scope() const
 {
     if (!park)
@@ -11,14 +21,7 @@ partnership::Scope Visit::scope() const
     return {park->partnership.id, park->round.id};
 }
 
-partnership::Reader Visit::reader() const
-{
-    using enum partnership::Sharing;
-    bool const sees_own = visit::sees(standing, own_organisation, true);
-    return {scope(),
-        {visit::sees(standing, working_group, false), visit::sees(standing, government, false),
-            sees_own ? organisation : accounts::OrganisationId{}}};
-}
+partnership::Reader Visit::reader() const { return visit::reader(scope(), standing, organisation); }
 
 std::string Visit::path(std::string_view below) const
 {

@@ -65,6 +65,11 @@ struct Park {
     partnership::Round round;
 };
 
+// What somebody of this standing in a partnership sees of what partners share there. Pages below /t/{park}
+// ask the visit; this is for those that lay many partnerships side by side.
+partnership::Reader reader(
+    partnership::Scope const& scope, Standing const& standing, accounts::OrganisationId on_behalf_of);
+
 struct Visit {
     House const& house;
     db::Connection& db;

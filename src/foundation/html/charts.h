@@ -35,6 +35,25 @@ struct LikertChart {
 };
 Html likert_chart(i18n::Words const& words, LikertChart const& chart);
 
+// How a group of numbers lies: its middle half as a box, each number as a dot, and one of them marked.
+struct StripMark {
+    std::string name;
+    double value = 0;
+};
+struct StripFact {
+    std::string name, value;
+};
+struct StripChart {
+    Html finding;
+    std::vector<double> values; // from nothing up, in any order
+    double low = 0, middle = 0, high = 0; // where the box begins, its line, and where it ends
+    std::optional<StripMark> marked = {};
+    std::string measured; // what the numbers are: "per 100 adressen"
+    std::string value_name, box_name, middle_name; // for the legend
+    std::vector<StripFact> facts; // for the table
+};
+Html strip_chart(i18n::Words const& words, StripChart const& chart);
+
 enum class Stroke { solid, dashed };
 struct TrendLine {
     std::string name;

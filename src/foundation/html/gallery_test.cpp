@@ -102,6 +102,14 @@ TrendChart some_trend()
             {"Afvaldumping 2025", {6, 8, 9, 12, 11, 15, 14, 17, 16, 18, 12, 13}, Stroke::dashed}}};
 }
 
+StripChart some_strip()
+{
+    return {"De helft van de 9 plekken ligt tussen 4,1 en 11,8",
+        {1.2, 3, 4.1, 5.5, 6.3, 8.8, 11.8, 14.2, 17.9}, 4.1, 6.3, 11.8, StripMark{"De Grift", 14.2},
+        "per 100 adressen", "een plek", "de middelste helft", "het midden",
+        {{"Laagste", "1,2"}, {"Midden", "6,3"}, {"Hoogste", "17,9"}}};
+}
+
 Html some_charts()
 {
     BarChart const bars{"Afval en verlichting zijn de meeste meldingen", "Meldingen",
@@ -109,7 +117,7 @@ Html some_charts()
             {"Inbraak", Count{}}},
         "2025"};
     return fragment(likert_chart(words, some_likert()), trend_chart(words, some_trend()),
-        bar_chart(words, bars),
+        bar_chart(words, bars), strip_chart(words, some_strip()),
         small_multiples(words, "Drie van de vier soorten meldingen dalen",
             {{"Afval", {9, 12, 17, 14, 8, 5}}, {"Verlichting", {3, 5, 4, 6, 8, 9}},
                 {"Diefstal", {5, 5, 4, 2, 3, 2}}, {"Vernieling", {4, 6, 3, 3, 2, 1}}}));

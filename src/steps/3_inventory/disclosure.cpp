@@ -28,16 +28,18 @@ Hidden hidden_of(Line const& line)
 }
 
 // Can a reader who knows the total of the line tell what one small cell is? He knows that a small one is 1 to
-// 4 and a covered one at least 5, so he knows all when they can only be all ones or all fours.
+// 4 and a covered one at least 5, so he knows all when they can only be all ones or all fours. A covered cell
+// that is hidden alone he knows as well, and with it the small one that it covers in the other direction.
 bool gives_away(Hidden const& hidden)
 {
+    if (hidden.cells == 1)
+        return true;
     auto const small_cells = hidden.cells - hidden.covered;
     if (small_cells == 0)
         return false;
     if (hidden.covered > 0)
         return hidden.sum - hidden.covered * shown_min == small_cells;
-    return hidden.cells == 1 || hidden.sum < shown_min || hidden.sum == small_cells
-        || hidden.sum == small_cells * (shown_min - 1);
+    return hidden.sum < shown_min || hidden.sum == small_cells || hidden.sum == small_cells * (shown_min - 1);
 }
 
 Cell* smallest_shown(Line const& line)

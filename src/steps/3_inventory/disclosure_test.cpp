@@ -135,6 +135,40 @@ TEST_CASE("with totals both ways a hidden month is covered in its row and in its
     CHECK(hidden_in_first_column == 2);
 }
 
+TEST_CASE("what covers a hidden month in its row is not told by the total of its own month")
+{
+    // One kind: its months are the totals of the months.
+    auto const alone = hidden_where_small({row({3, 40, 0, 0})}, Totals::of_both);
+    CHECK(looks(alone[0]) == std::vector{Look::small, Look::covered, Look::shown, Look::shown});
+    CHECK(total_of_column(alone, 1).look == Look::covered);
+    CHECK(total_of_row(alone[0]).value == 43);
+    // Two kinds: the other hides something in that month too.
+    auto const two = hidden_where_small({row({3, 20, 30}), row({0, 25, 30})}, Totals::of_both);
+    CHECK(two[0][1].look == Look::covered);
+    CHECK(two[1][1].look == Look::covered);
+}
+
+TEST_CASE("no line with a total has one hidden cell, whatever the values")
+{
+    auto const hidden = [](std::vector<Cell> const& line) {
+        return std::ranges::count_if(
+            line, [](Cell const& cell) { return cell.look == Look::small || cell.look == Look::covered; });
+    };
+    for (std::int64_t a = 0; a <= 6; ++a)
+        for (std::int64_t b = 0; b <= 6; ++b)
+            for (std::int64_t c = 0; c <= 6; ++c) {
+                auto const cells
+                    = hidden_where_small({row({a, 20, c}), row({8, b, 30}), row({9, 7, 0})}, Totals::of_both);
+                for (std::size_t i = 0; i < 3; ++i) {
+                    std::vector<Cell> const column{cells[0][i], cells[1][i], cells[2][i]};
+                    if (total_of_row(cells[i]).look == Look::shown)
+                        REQUIRE(hidden(cells[i]) != 1);
+                    if (total_of_column(cells, i).look == Look::shown)
+                        REQUIRE(hidden(column) != 1);
+                }
+            }
+}
+
 TEST_CASE("what the source hid stays hidden and is in no total")
 {
     Cells const given{{{Look::shown, {}}, {Look::shown, 20}}};

@@ -111,6 +111,10 @@ Html desk_view(visit::Visit const& visit, std::vector<ParkLine> const& lines)
     if (lines.empty())
         return fragment(page_head({words(texts::desk::title)}),
             empty_state({words(texts::desk::empty), words(texts::desk::empty_advice), start}));
+    // One park has nothing beside it.
+    Html const buttons = fragment(
+        when(lines.size() > 1, [&] { return button_link("/vergelijken", words(texts::desk::compare)); }),
+        start);
     DataTable table{words(texts::desk::caption),
         {{words(texts::desk::park)}, {words(texts::desk::step)}, {words(texts::desk::next)},
             {words(texts::desk::turn)}, {words(texts::desk::still)}},
@@ -118,7 +122,7 @@ Html desk_view(visit::Visit const& visit, std::vector<ParkLine> const& lines)
     for (auto const& line : lines)
         table.rows.push_back(row_of(words, line));
     return fragment(
-        page_head({words(texts::desk::title), words(texts::desk::lead, visit.person->name), {}, start}),
+        page_head({words(texts::desk::title), words(texts::desk::lead, visit.person->name), {}, buttons}),
         when(lines.size() > 1, [&] { return tiles_of(words, lines); }), data_table(std::move(table)));
 }
 
