@@ -4,6 +4,7 @@
 #include "settings.h"
 
 #include "base/fault.h"
+#include "gazetteer/gazetteer.h"
 #include "tiles/fetched.h"
 #include "tiles/tiles.h"
 
@@ -44,6 +45,11 @@ std::unique_ptr<tiles::Ground> ground_of(config::Settings const& settings, momen
         throw base::Fault("map.service_attribution must say whose map it is; it stands below every map");
     return std::make_unique<tiles::Fetched>(
         tiles::Service{service, attribution, zoom_of(settings)}, keeping_of(settings), clock);
+}
+
+std::unique_ptr<gazetteer::Finder> finder_of(config::Settings const& settings)
+{
+    return std::make_unique<gazetteer::Finder>(settings.get(map_search));
 }
 
 } // namespace app

@@ -16,6 +16,7 @@
 #include "base/text.h"
 #include "db/database.h"
 #include "files/files.h"
+#include "gazetteer/gazetteer.h"
 #include "http/server.h"
 #include "jobs/runner.h"
 #include "logging/logging.h"
@@ -148,6 +149,8 @@ int serve(config::Settings const& settings, std::vector<visit::DemoPerson> demo_
     auto const kept = register_of(settings);
     house.keeping = &kept;
     house.demo_people = std::move(demo_people);
+    auto const finder = finder_of(settings);
+    house.places = finder.get();
     auto providers = providers_of(settings);
     providers.tell = [&](std::string_view provider, std::string_view mistake) {
         log.warning("sign_in_elsewhere", {{"provider", provider}, {"mistake", mistake}});

@@ -33,6 +33,10 @@ inline constexpr config::Setting<std::int64_t> map_service_mb{"map.service_mb", 
     "Megabytes of fetched tiles that are kept in the data folder; the oldest go first."};
 inline constexpr config::Setting<std::int64_t> map_service_days{
     "map.service_days", "30", "Days after which a fetched tile is fetched again."};
+inline constexpr config::Setting<std::string> map_search{"map.search", "",
+    "https://... of a service that finds places and addresses as the Locatieserver of PDOK does; empty: "
+    "nobody "
+    "can look for a place."};
 inline constexpr config::Setting<std::string> uploads_clamd{"uploads.clamd", "",
     "Socket of the virus scanner ClamAV, such as /run/clamav/clamd.ctl or 127.0.0.1:3310; empty: none."};
 inline constexpr config::Setting<std::string> uploads_unscanned{"uploads.unscanned", "",
@@ -102,10 +106,10 @@ inline constexpr config::Declaration all_settings[] = {data_folder, listen_at, p
     workers, trusted_proxy, security_contact, security_policy, mail_smtp_url, mail_from, second_step,
     sign_in_providers, idle_minutes, session_hours, cycle_months, audit_keep_days, audit_keep_incident_days,
     audit_origin, map_tiles, map_service, map_service_attribution, map_service_zoom, map_service_mb,
-    map_service_days, uploads_clamd, uploads_unscanned, response_percent, keep_codes_days, keep_contacts_days,
-    keep_answers_days, keep_files_days, keep_account_days, keep_names_in_minutes, keep_mail_days,
-    keep_job_days, keep_dossier_days, keep_backup_days, privacy_controller, privacy_contact, privacy_officer,
-    privacy_hosting, brand_organisation, brand_colour, brand_action_colour};
+    map_service_days, map_search, uploads_clamd, uploads_unscanned, response_percent, keep_codes_days,
+    keep_contacts_days, keep_answers_days, keep_files_days, keep_account_days, keep_names_in_minutes,
+    keep_mail_days, keep_job_days, keep_dossier_days, keep_backup_days, privacy_controller, privacy_contact,
+    privacy_officer, privacy_hosting, brand_organisation, brand_colour, brand_action_colour};
 
 inline constexpr std::string_view environment_prefix = "TERREINWIJZER_";
 

@@ -6,6 +6,7 @@ import { TerraDraw, TerraDrawLineStringMode, TerraDrawPolygonMode, TerraDrawSele
 import { TerraDrawMapLibreGLAdapter } from "terra-draw-maplibre-gl-adapter";
 import { addGround } from "./lib/base.ts";
 import { colour, type Mark, type Shape, styleOf } from "./lib/layers.ts";
+import { findOnMap } from "./lib/find.ts";
 import { readLine, writtenLine } from "./lib/line.ts";
 import { announce } from "./lib/live.ts";
 import { degrees, metres } from "./lib/places.ts";
@@ -109,6 +110,7 @@ class AreaMap extends HTMLElement {
         const map = this.map;
         if (!map) return;
         addGround(map).catch(() => undefined); // without it the plain ground stays
+        findOnMap((focus) => map.fitBounds(this.box(focus), { padding: 40, maxZoom: 17, animate: false }));
         if (!this.island.field) return;
         const brand = colour("accent-1-inverse-bg-default"), edge = colour("accent-1-border-active");
         const styles = { fillColor: brand, fillOpacity: 0.18, outlineColor: edge, outlineWidth: 3 };
@@ -166,23 +168,26 @@ class AreaMap extends HTMLElement {
         const drawn = this.draw.getSnapshot().filter((one) => one.geometry.type === "Polygon" && one.properties["mode"] === "polygon");
         this.rings = drawn.map((one) => (one.geometry.coordinates[0] as Point[]).slice(0, -1).map(metres));
         this.write();
-        this.show();
         this.draw.setMode("select");
+        this.showSoon();
         this.say(this.island.words.drawn);
     }
+
+    // Not within an event of the drawing, which has not finished with its own features then.
+    private showSoon(): void { window.setTimeout(() => this.show()); }
 
     private lineTaken(): void {
         if (this.quiet || !this.draw) return;
         const drawn = this.draw.getSnapshot().filter((one) => one.geometry.type === "LineString" && one.properties["mode"] === "linestring");
-        this.keepLine((drawn.at(-1)?.geometry.coordinates as Point[] | undefined ?? []).map(metres));
         this.draw.setMode("select");
+        this.keepLine((drawn.at(-1)?.geometry.coordinates as Point[] | undefined ?? []).map(metres));
     }
 
     private keepLine(line: Point[]): void {
         this.stopSketch();
         this.line = line;
         this.write();
-        this.show();
+        this.showSoon();
         const part = this.lineField()?.closest("details");
         if (part) part.open = true;
         this.say(this.island.words.line_drawn);

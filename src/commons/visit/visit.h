@@ -26,6 +26,9 @@ enum class Origin : int;
 namespace keeping {
 struct Register;
 }
+namespace gazetteer {
+class Finder;
+}
 
 namespace visit {
 
@@ -51,6 +54,7 @@ struct House {
     keeping::Register const* keeping = nullptr; // what is kept, why and for how long
     std::filesystem::path reader; // the program that opens files of strangers
     files::Store* files = nullptr;
+    gazetteer::Finder* places = nullptr; // who finds places and addresses; null: nobody
     Providers* providers = nullptr; // organisations whose own sign-in is taken; null: none
     partnership::Process process;
     // Whether an organisation of this kind ("police") is a public one; none: no kind is.

@@ -24,6 +24,7 @@ TEST_CASE("a boundary is divided along a line of two points, and stands when it 
         REQUIRE(sent.status == 303);
         auto const proposed = world.site.get(sent.location);
         CHECK(says(proposed, "10,0 ha"));
+        CHECK_FALSE(says(proposed, "kleine fouten")); // a division is no repair
         CHECK(world.site.post(sent.location, {{"reason", "Twee helften"}}).status == 303);
         auto lease = world.database.lease();
         CHECK(area::shape(*lease, world.scope)->polygons.size() == 2);

@@ -1,6 +1,7 @@
 #include "routes.h"
 
 #include "pages/address_list.h"
+#include "pages/address_place.h"
 #include "pages/boundary_files.h"
 #include "pages/company_pages.h"
 #include "pages/drawing.h"
@@ -9,6 +10,7 @@
 #include "pages/one_address.h"
 #include "pages/overview.h"
 #include "pages/parts.h"
+#include "pages/place_search.h"
 #include "pages/proposed.h"
 #include "pages/region_pages.h"
 #include "pages/sheet_parts.h"
@@ -70,6 +72,9 @@ constexpr visit::Route all[] = {
     {get, "/t/{park}/gebied/adressen/bedrijven/{sheet}/rijen.csv", bound_area, download_company_rows},
     {get, "/t/{park}/gebied/adressen/nieuw", bound_area, show_new_address},
     {post, "/t/{park}/gebied/adressen/nieuw", bound_area, act_new_address},
+    {get, "/t/{park}/gebied/plaatsen.json", see_park, show_places},
+    {get, "/t/{park}/gebied/adressen/{address}/plaats", bound_area, show_address_place},
+    {post, "/t/{park}/gebied/adressen/{address}/plaats", bound_area, act_address_place},
     {get, "/t/{park}/gebied/adressen/{address}", bound_area, show_address},
     {post, "/t/{park}/gebied/adressen/{address}", bound_area, act_address},
 };

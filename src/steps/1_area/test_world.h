@@ -9,6 +9,7 @@
 #include "db/database.h"
 #include "db/db.h"
 #include "files/files.h"
+#include "gazetteer/gazetteer.h"
 #include "jobs/tables.h"
 #include "partnership/tables.h"
 #include "testing/testing.h"
@@ -52,7 +53,7 @@ inline accounts::PersonId person(db::Connection& db, std::string_view email, acc
     return accounts::person_with_email(db, {"Anna Bakker", std::string(email), desk}, testing::now());
 }
 
-inline void in_world(base::FunctionRef<void(World&)> test)
+inline void in_world(base::FunctionRef<void(World&)> test, gazetteer::Finder* places = nullptr)
 {
     testing::for_each_database({accounts::tables(), partnership::tables(), jobs::tables(), area::tables()},
         [&](db::Database& database) {
@@ -60,6 +61,7 @@ inline void in_world(base::FunctionRef<void(World&)> test)
             files::Store files(folder.path() / "files");
             visit::House house;
             house.files = &files;
+            house.places = places;
             house.reader = "no-such-reader";
             visit::testing::Site site(database, {area::routes()}, house);
             World world{site, database, {}, {}, {}, folder.path()};

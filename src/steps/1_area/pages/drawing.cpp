@@ -3,6 +3,7 @@
 #include "dividing.h"
 #include "map_file.h"
 #include "parts.h"
+#include "place_search.h"
 #include "proposal.h"
 #include "proposed.h"
 #include "texts.h"
@@ -20,6 +21,7 @@ struct Drawing {
     std::string points;
     std::string source;
     std::string line = {}; // along which it is divided
+    PlaceSearch search = {}; // where the map looks
 };
 
 StillMap map_of(visit::Visit const& visit, Drawing const& drawing)
@@ -31,6 +33,7 @@ StillMap map_of(visit::Visit const& visit, Drawing const& drawing)
     for (auto const& one : sub_areas(visit.db, visit.scope())) // to look at and to snap to
         if (!one.shape.empty())
             map.shapes.push_back(drawn(one.shape, MapRole::former_boundary, one.name));
+    look_at(map, drawing.search);
     return map;
 }
 
@@ -54,6 +57,7 @@ visit::Page drawing_page(visit::Visit const& visit, Drawing const& drawing, i18n
     LiveMap const map{map_of(visit, drawing), "shape", "line"};
     visit::Page page{std::string(title),
         fragment(page_head({title, words(texts::drawing::lead)}), fields.summary(),
+            search_part(visit, visit.path("gebied/tekenen"), drawing.search),
             post_form(visit.path("gebied/tekenen"), visit.form_token,
                 hidden("opened_with", rings_of(drawing.shape)), hidden("source", drawing.source),
                 panel(live_map(words, map)),
@@ -92,11 +96,21 @@ base::Result<geo::Shape, i18n::Problem> read_drawing(http::Request const& reques
     return std::move(*read);
 }
 
+// A division is no repair: what the page tells of repairs stays as it was.
+void take_over(Mended& mended, geo::Shape divided)
+{
+    mended.parts_before += divided.polygons.size() - mended.shape.polygons.size();
+    mended.points_before += geo::point_count(divided) - geo::point_count(mended.shape);
+    mended.shape = std::move(divided);
+}
+
 } // namespace
 
 visit::Answer show_drawing(visit::Visit& visit, http::Request& request)
 {
-    return drawing_page(visit, drawing_of(visit, request), {});
+    auto drawing = drawing_of(visit, request);
+    drawing.search = place_search(visit, request);
+    return drawing_page(visit, drawing, {});
 }
 
 visit::Answer act_drawing(visit::Visit& visit, http::Request& request)
@@ -114,7 +128,7 @@ visit::Answer act_drawing(visit::Visit& visit, http::Request& request)
         auto divided = divide(proposed->mended.shape, typed.line);
         if (!divided)
             return visit::with_problems(drawing_page(visit, typed, {{"line", divided.error()}}));
-        (*proposed).mended.shape = std::move(*divided);
+        take_over((*proposed).mended, std::move(*divided));
     }
     return show_proposal(visit, std::move(*proposed), typed.source);
 }

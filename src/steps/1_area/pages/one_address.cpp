@@ -3,6 +3,7 @@
 #include "address_list.h"
 #include "companies.h"
 #include "parts.h"
+#include "placing.h"
 #include "store.h"
 #include "texts.h"
 
@@ -82,11 +83,6 @@ std::optional<Here> asked_address(visit::Visit const& visit, http::Request const
     return here;
 }
 
-std::string line_of(Address const& address)
-{
-    return std::string(base::trimmed(address.street + " " + written_number(address)));
-}
-
 std::string address_path(visit::Visit const& visit, Address const& address, Wanted const& wanted)
 {
     return visit.path("gebied/adressen/" + address.id.text()) + "?" + query_of(wanted);
@@ -114,6 +110,16 @@ Html remove_form(visit::Visit const& visit, Address const& address, Wanted const
             post_form(visit.path("gebied/adressen/" + address.id.text()), visit.form_token,
                 hidden_fields(wanted),
                 actions({submit_as("do", "remove", words(texts::one::remove_now), Rank::danger)}))));
+}
+
+Html place_line(visit::Visit const& visit, Address const& address)
+{
+    auto const& words = visit.words;
+    bool const is_known = !(address.point == geo::Rd{});
+    auto const link = visit.path("gebied/adressen/" + address.id.text() + "/plaats");
+    return p(is_known ? words(texts::placing::known, written_point(address.point))
+                      : std::string(words(texts::placing::unknown)),
+        " ", a(href(link), words(is_known ? texts::placing::change : texts::placing::find)));
 }
 
 Values kept_of(Address const& address)
@@ -144,7 +150,8 @@ visit::Page address_page(visit::Visit const& visit, Here const& here, Values val
                         .rows = 2,
                         .may_name_people = true}),
                 div_(cls("actions actions-in-reach"), std::move(buttons)))),
-            walk_of(visit, near, here.wanted), remove_form(visit, address, here.wanted)));
+            place_line(visit, address), walk_of(visit, near, here.wanted),
+            remove_form(visit, address, here.wanted)));
 }
 
 visit::Answer taken_off(visit::Visit const& visit, Here const& here)

@@ -2,6 +2,7 @@
 
 #include "boundary_files.h"
 #include "parts.h"
+#include "place_search.h"
 #include "region_pages.h"
 #include "store.h"
 #include "texts.h"
@@ -121,7 +122,7 @@ Html empty_area(visit::Visit const& visit)
         Icon::map});
 }
 
-Html area_view(visit::Visit const& visit, Overview const& found)
+Html area_view(visit::Visit const& visit, Overview const& found, PlaceSearch const& search)
 {
     auto const& words = visit.words;
     auto const head = page_head({words(texts::area::title), words(texts::area::lead)});
@@ -130,21 +131,24 @@ Html area_view(visit::Visit const& visit, Overview const& found)
     auto const title = words(texts::area::map, visit.park->partnership.name);
     StillMap map{title, {drawn(found.boundary->shape, MapRole::boundary, visit.park->partnership.name)},
         marks_of(found.addresses)};
+    look_at(map, search);
     return fragment(head, figures(visit, found),
-        columns(stack({panel(still_map(words, map)), change_links(visit),
-                    location_card(visit, found.boundary->shape), boundary_downloads(visit)}),
+        columns(
+            stack({search_part(visit, visit.path("gebied"), search), panel(still_map(words, map)),
+                change_links(visit), location_card(visit, found.boundary->shape), boundary_downloads(visit)}),
             stack({next_card(visit, found), when(!found.addresses.empty(), [&] { return downloads(visit); }),
                 history(visit, found), import_history(visit, found)})));
 }
 
 } // namespace
 
-visit::Answer show_area(visit::Visit& visit, http::Request&)
+visit::Answer show_area(visit::Visit& visit, http::Request& request)
 {
     auto const scope = visit.scope();
     Overview const found{boundary(visit.db, scope), addresses(visit.db, scope),
         boundaries_of_round(visit.db, scope), imports_of_round(visit.db, scope)};
-    visit::Page page{std::string(visit.words(texts::area::title)), area_view(visit, found)};
+    visit::Page page{
+        std::string(visit.words(texts::area::title)), area_view(visit, found, place_search(visit, request))};
     page.step = "gebied";
     return page;
 }

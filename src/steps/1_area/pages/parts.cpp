@@ -4,6 +4,7 @@
 #include "texts.h"
 
 #include "base/fault.h"
+#include "base/text.h"
 #include "files/files.h"
 
 #include <fstream>
@@ -54,6 +55,11 @@ std::vector<html::MapMark> marks_of(std::vector<Address> const& addresses)
 std::string written_area(i18n::Words const& words, double area_m2)
 {
     return words(texts::area::hectares, words.decimal(area_m2 / 10'000, 1));
+}
+
+std::string line_of(Address const& address)
+{
+    return std::string(base::trimmed(address.street + " " + written_number(address)));
 }
 
 std::vector<visit::Crumb> crumbs(i18n::Words const& words, visit::Visit const& visit)

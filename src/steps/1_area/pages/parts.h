@@ -17,6 +17,8 @@ inline constexpr std::int64_t address_upload_bytes_max = 300'000'000;
 std::vector<html::MapMark> marks_of(std::vector<Address> const& addresses);
 // "12,5 ha"
 std::string written_area(i18n::Words const& words, double area_m2);
+// "Smederij 12 A-3"
+std::string line_of(Address const& address);
 // Every status, with a hint where its word does not say enough.
 html::Options kind_options(i18n::Words const& words);
 std::vector<visit::Crumb> crumbs(i18n::Words const& words, visit::Visit const& visit);
