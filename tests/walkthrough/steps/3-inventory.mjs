@@ -1,6 +1,6 @@
 // The partners give their figures and name what matters most to them.
 import { chosenCrimes, inventedCounts, inventedIncidents, inventedReports, reportsElsewhere } from '../lib/data.mjs';
-import { today } from '../lib/days.mjs';
+import { inDays, today } from '../lib/days.mjs';
 
 const step = 'inventarisatie';
 const tops = [
@@ -139,6 +139,45 @@ async function topThree(person, { park }, [phenomenon, why]) {
   await person.reads('De top 3 is opgeslagen.');
 }
 
+// One day for all, and a mail to who may fill it in.
+async function askForScans(person, { park }) {
+  await person.go(`${park}/${step}/top3`);
+  await person.press('Vraag erom per mail');
+  await person.reads('Deze datum is niet te lezen.');
+  await person.fill({ 'Uiterlijk klaar op': inDays(21) });
+  await person.press('Vraag erom per mail');
+  await person.reads(/mails? uit/);
+  await person.look('3-scans-asked');
+}
+
+// Two pixels: what is kept is drawn anew, whatever came in.
+const picture = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAADUlEQVR42mP4zwAE/wEHAAH/PX2MSQAAAABJRU5ErkJggg==', 'base64');
+
+async function sendPhoto(person, file, words) {
+  await person.page.locator('summary', { hasText: 'Een foto erbij zetten' }).click();
+  await person.page.getByLabel('Foto', { exact: true }).setInputFiles(file);
+  await person.fill({ 'Wat is er op de foto te zien?': words });
+  await person.press('Foto opslaan');
+}
+
+// What the own figures suggest, and a photo on the page of the scan.
+async function areaScan(person, { park }) {
+  await person.go(`${park}/${step}/top3`);
+  await person.page.getByRole('article').filter({ hasText: 'Politie' }).getByRole('link', { name: 'Top 3 wijzigen' }).click();
+  await person.page.getByRole('link', { name: 'Vul deze in bij mijn top 3' }).click();
+  await person.reads('Er is nog niets opgeslagen.');
+  await person.look('3-top3-suggested');
+  await person.press('Opslaan');
+  await sendPhoto(person, { name: 'tekst.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('geen foto') }, 'Een volle container');
+  await person.reads('Dit is geen JPEG of PNG.');
+  await person.page.getByLabel('Foto', { exact: true }).setInputFiles({ name: 'foto.png', mimeType: 'image/png', buffer: picture });
+  await person.press('Foto opslaan');
+  await person.reads('De foto is opgeslagen.');
+  await person.look('3-scan');
+  await person.lookInTheDark('3-scan');
+}
+
 async function lookAround({ park, advising }) {
   const pages = { '': 'overview', '/top3': 'top3', '/cijfers/burglary': 'phenomenon', '/cijfers/waste_dumping': 'reports',
     '/cijfers/all_crimes': 'municipality', '/cijfers/nuisance': 'when-where' };
@@ -160,8 +199,10 @@ export async function inventory(journey) {
   await askByMail(coordinator, here);
   await ask(fireBrigade, here);
   await ask(await journey.withoutScript(fireBrigade), here);
+  await askForScans(coordinator, here);
   const writers = [coordinator, police, fireBrigade, await journey.withoutScript(chair)];
   for (const [at, person] of writers.entries()) await topThree(person, here, tops[at]);
+  await areaScan(police, here);
   await lookAround(here);
   await coordinator.isDone('Inventarisatie');
 }
