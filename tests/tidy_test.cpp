@@ -202,12 +202,13 @@ TEST_CASE("law 6: a room writes only its own tables")
         if (!source.is_store() || source.floor() == "foundation")
             continue;
         auto const text = joined(source);
-        for (std::sregex_iterator at(text.begin(), text.end(), write), end; at != end; ++at)
+        for (std::sregex_iterator at(text.begin(), text.end(), write), end; at != end; ++at) {
             CHECK_MESSAGE((*at)[2] == source.room(),
                 "src/" << source.path.string() << " writes " << (*at)[0]
                        << ": ask that room through its door");
-        CHECK_MESSAGE(
-            source.floor() != "across", "src/" << source.path.string() << ": across/ writes nothing");
+            CHECK_MESSAGE(
+                source.floor() != "across", "src/" << source.path.string() << ": across/ writes nothing");
+        }
     }
 }
 
