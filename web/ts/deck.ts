@@ -6,6 +6,7 @@ class DeckSlides extends HTMLElement {
     private readonly channel = new BroadcastChannel(`deck ${location.pathname.split("/").slice(0, 4).join("/")}`);
     private at = 0;
     private awake: WakeLockSentinel | undefined;
+    private goesOn = false; // the whole screen is left by F and not by Esc
 
     connectedCallback(): void {
         const bar = this.querySelector<HTMLElement>(".deck-bar");
@@ -13,7 +14,10 @@ class DeckSlides extends HTMLElement {
         this.querySelector(".deck-help")?.removeAttribute("hidden");
         bar?.addEventListener("click", (event) => this.press(event));
         document.addEventListener("keydown", (event) => this.key(event));
-        document.addEventListener("fullscreenchange", () => { if (!document.fullscreenElement) this.stop(); });
+        document.addEventListener("fullscreenchange", () => {
+            if (!document.fullscreenElement && !this.goesOn) this.stop();
+            this.goesOn = false;
+        });
         this.channel.onmessage = (event: MessageEvent<number>) => this.go(event.data, false);
         addEventListener("hashchange", () => this.go(this.fromHash(), false));
         this.go(this.fromHash(), false);
@@ -80,7 +84,8 @@ class DeckSlides extends HTMLElement {
 
     // Where a browser gives no whole screen, the slides fill its window.
     private whole(): void {
-        if (document.fullscreenElement) void document.exitFullscreen();
+        this.goesOn = document.fullscreenElement !== null;
+        if (this.goesOn) void document.exitFullscreen();
         else this.requestFullscreen?.().catch(() => undefined);
     }
 

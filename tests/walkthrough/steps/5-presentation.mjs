@@ -35,6 +35,9 @@ async function present(person) {
   journey.check('the presenter sees the same slide', await title(speaker) === await title(page));
   await page.keyboard.press('End');
   journey.check('End leads to what comes next', await title(page) === 'Wat wij nu gaan doen');
+  await page.keyboard.press('f');
+  await page.waitForFunction(() => !document.fullscreenElement);
+  journey.check('F leaves the whole screen and not the presentation', await page.locator('.deck--presenting').count() === 1);
   await person.look('5-presenting');
   await page.keyboard.press('Escape');
   journey.check('Esc closes it', await page.locator('.deck--presenting').count() === 0);
