@@ -135,7 +135,8 @@ TEST_CASE("a line that divides nothing is refused, and why")
         {drawn_line({{-10, 20}, {110, 20}, {-10, 20}}), NoCut::no_line},
         {drawn_line({{-10, 20}, {110, 20}, {50, 20}}), NoCut::crosses_itself}};
     for (auto const& [by, said] : cases) {
-        CAPTURE(by.size());
+        auto const points = by.size();
+        CAPTURE(points);
         auto const cut = geo::cut(holed, by);
         REQUIRE_FALSE(cut);
         CHECK(cut.error() == said);
