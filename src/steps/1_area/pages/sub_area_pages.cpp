@@ -220,8 +220,8 @@ visit::Answer show_sub_areas(visit::Visit& visit, http::Request&)
     auto const known = addresses(visit.db, visit.scope());
     Html button;
     if (visit.may(visit::Capability::bound_area))
-        button = actions({button_link(
-            visit.path(std::string(sub_areas_path) + "/nieuw"), words(texts::sub_area::make), Rank::primary)});
+        button = actions({button_link(visit.path(std::string(sub_areas_path) + "/nieuw"),
+            words(texts::sub_area::make), Rank::primary)});
     visit::Page page{std::string(words(texts::sub_area::title)),
         fragment(page_head({words(texts::sub_area::title), words(texts::sub_area::lead), {}, button}),
             sub_area_list(visit, all, known), sub_area_map(visit, all, known))};
