@@ -299,7 +299,7 @@ TEST_CASE("every address has a test of its room, or is walked through in a brows
 TEST_CASE("no style, script or event handler stands in a page")
 {
     static std::regex const inline_code(R"re(style=\\?"|onclick=|<script(?![^>]*(src=|application/json)))re");
-    // The file of slides to take along is no page: it holds its own script, with the digest (docs/decisions/0021).
+    // The file of slides to take along is no page: it holds its own script (docs/decisions/0021).
     static fs::path const file_of_slides = fs::path("commons") / "deck" / "pages" / "offline.cpp";
     check_each_line(
         [](Source const& source, std::string const& line) {

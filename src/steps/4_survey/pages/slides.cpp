@@ -60,15 +60,25 @@ deck::Slide response_slide(Telling const& telling)
     return slide;
 }
 
-// The mean of a row, with the worst first.
+// How bad a row is, where that may be told: the share that says "often", or how far from satisfied the mean
+// is.
+std::optional<double> badness(RowResult const& row, Trouble trouble)
+{
+    if (trouble == Trouble::low)
+        return row.figures.mean ? std::optional(-*row.figures.mean) : std::nullopt;
+    auto const& groups = row.figures.groups;
+    auto const most = groups.empty() ? std::nullopt : row.figures.count(groups.size() - 1);
+    if (!most || row.figures.n == 0)
+        return std::nullopt;
+    return static_cast<double>(*most) / static_cast<double>(row.figures.n);
+}
+
 void put_trouble_first(QuestionResult& result, Trouble trouble)
 {
-    auto const weight = [&](RowResult const& row) {
-        auto const mean = row.figures.mean.value_or(trouble == Trouble::low ? 99 : -99);
-        return trouble == Trouble::high ? -mean : mean;
-    };
+    constexpr double unknown = -1000;
     if (trouble != Trouble::none)
-        std::ranges::stable_sort(result.rows, {}, weight);
+        std::ranges::stable_sort(result.rows, std::ranges::greater(),
+            [&](RowResult const& row) { return badness(row, trouble).value_or(unknown); });
 }
 
 std::string part_of(i18n::Words const& words, std::int64_t count, std::int64_t n)
@@ -98,7 +108,7 @@ std::string rows_finding(i18n::Words const& words, QuestionResult const& result,
 {
     std::vector<std::string> names;
     for (auto const& row : result.rows)
-        if (row.item && row.figures.mean && names.size() < named_max)
+        if (row.item && badness(row, trouble).value_or(0) != 0 && names.size() < named_max)
             names.emplace_back(row.item->text.in(words.language()));
     if (names.empty())
         return {};

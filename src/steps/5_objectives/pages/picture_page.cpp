@@ -34,7 +34,7 @@ Html together_view(visit::Visit const& visit, PictureLine const& line)
     return fragment(badge(tone, words(texts::picture::pointing, line.pointing)),
         when(line.is_unreported(), [&] { return span_(cls("said"), words(texts::picture::unreported)); }),
         when(visit.may(visit::Capability::set_objectives), [&] {
-            return a({cls("said"), href(new_objective_path(visit, line))}, words(texts::picture::make));
+            return span_(cls("said"), a(href(new_objective_path(visit, line)), words(texts::picture::make)));
         }));
 }
 
