@@ -38,7 +38,7 @@ Html asked_words(i18n::Words const& words, ScanRound const& round, accounts::Org
     auto const asked = words(texts::desk::asked_on, words.short_date(found->asked_on));
     if (!found->reminded_on)
         return p(asked);
-    return p(asked, " ", words(texts::scan_ask::reminded_on, words.short_date(found->reminded_on)));
+    return p(asked, br(), words(texts::scan_ask::reminded_on, words.short_date(found->reminded_on)));
 }
 
 Html organisation_card(visit::Visit const& visit, Participation const& organisation, ScanList const& list)
