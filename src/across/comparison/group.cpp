@@ -75,7 +75,7 @@ std::optional<double> key_of(Line const& line, Order order)
 
 Line line_of(SeenPark const& seen, std::optional<inventory::YearCount> year, std::int64_t addresses)
 {
-    Line line{&seen, std::move(year), addresses, {}, {}, {}, NoRate::none};
+    Line line{&seen, year, addresses, {}, {}, {}, NoRate::none};
     if (!is_counted(line))
         return line;
     auto const& now = line.year->now;

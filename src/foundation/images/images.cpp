@@ -32,7 +32,7 @@ base::Result<Picture, Refusal> drawn(
     auto made = tabular::Reader(reader).picture(file.string(), as);
     if (!made)
         return base::refuse(refusal_of(made.error()));
-    return Picture{std::move(made->bytes), made->width, made->height};
+    return Picture{std::move((*made).bytes), made->width, made->height};
 }
 
 } // namespace

@@ -67,7 +67,7 @@ Html place_form(
 }
 
 visit::Page place_page(
-    visit::Visit const& visit, Address const& address, PlaceSearch search, Fields const& fields)
+    visit::Visit const& visit, Address const& address, PlaceSearch const& search, Fields const& fields)
 {
     auto const& words = visit.words;
     auto const title = words(texts::placing::title, line_of(address));
@@ -94,7 +94,7 @@ visit::Answer show_address_place(visit::Visit& visit, http::Request& request)
     auto const& first = search.found;
     Fields const fields(
         visit.words, {{"point", first.empty() ? std::string() : written_point(first[search.chosen].at)}});
-    return place_page(visit, *address, std::move(search), fields);
+    return place_page(visit, *address, search, fields);
 }
 
 visit::Answer act_address_place(visit::Visit& visit, http::Request& request)
@@ -105,9 +105,9 @@ visit::Answer act_address_place(visit::Visit& visit, http::Request& request)
     auto const typed = base::trimmed(request.field("typed"));
     auto const chosen = typed.empty() ? request.field("point") : typed;
     auto const refused = [&](i18n::Message const& why) {
-        PlaceSearch search{std::string(request.field("zoek")), {}, 0, {}};
+        PlaceSearch const search{std::string(request.field("zoek")), {}, 0, {}};
         Fields const fields(visit.words, {{"typed", std::string(chosen)}}, {{"typed", why}});
-        return visit::with_problems(place_page(visit, *address, std::move(search), fields));
+        return visit::with_problems(place_page(visit, *address, search, fields));
     };
     auto const at = read_point(chosen);
     if (!at)

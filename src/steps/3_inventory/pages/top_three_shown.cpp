@@ -152,7 +152,7 @@ SentPhoto read_photo(visit::Visit const& visit, http::Request const& request, Ph
         if (made) {
             out.photo.width = made->width;
             out.photo.height = made->height;
-            out.bytes = std::move(made->bytes);
+            out.bytes = std::move((*made).bytes);
         } else {
             out.problems.push_back(i18n::problem("file", refused(made.error())));
         }

@@ -99,7 +99,7 @@ visit::Answer paper_of(visit::Visit const& visit, Audience audience)
     auto deck = deck_for(visit, audience);
     with_photos(visit, deck, [&](deck::Photo& photo, std::filesystem::path const& path) {
         if (auto made = images::for_paper(path, visit.house.reader.string()))
-            photo.png = std::move(made->bytes);
+            photo.png = std::move((*made).bytes);
     });
     auto content = deck::paper(visit.words, deck, visit.now);
     return http::download(std::move(content), file_name(visit, audience, ".pdf"), "application/pdf");
