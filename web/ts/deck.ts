@@ -61,13 +61,13 @@ class DeckSlides extends HTMLElement {
 
     private key(event: KeyboardEvent): void {
         if (!this.presenting || event.altKey || event.ctrlKey || event.metaKey) return;
-        const on_button = event.target instanceof HTMLButtonElement && (event.key === " " || event.key === "Enter");
+        const onButton = event.target instanceof HTMLButtonElement && (event.key === " " || event.key === "Enter");
         const to: Record<string, number> = {
             ArrowRight: this.at + 1, ArrowDown: this.at + 1, PageDown: this.at + 1, " ": this.at + 1,
             ArrowLeft: this.at - 1, ArrowUp: this.at - 1, PageUp: this.at - 1, Home: 0, End: this.slides.length - 1,
         };
         const wanted = to[event.key];
-        if (on_button) return;
+        if (onButton) return;
         if (wanted !== undefined) this.go(wanted);
         else if (event.key === "Escape") this.close();
         else if (event.key.toLowerCase() === "f") this.whole();

@@ -22,7 +22,6 @@ constexpr Colour lines[] = {{0xa3, 0x41, 0x0b}, {0x0b, 0x5e, 0xa8}, {0x00, 0x69,
 
 constexpr double row_mm = 9, bar_mm = 5.2, value_mm = 16, label_share = 0.36, legend_mm = 8;
 constexpr double trend_mm = 92, map_mm = 108, axis_mm = 14, foot_mm = 8;
-constexpr std::size_t rows_max = 12;
 
 std::string written(i18n::Words const& words, html::Count value)
 {
@@ -305,10 +304,7 @@ std::string alt_of(html::StillMap const& map)
     return out;
 }
 
-double height_of(std::size_t rows)
-{
-    return legend_mm + row_mm * static_cast<double>(std::min(rows, rows_max));
-}
+double height_of(std::size_t rows) { return legend_mm + row_mm * static_cast<double>(rows); }
 
 } // namespace
 

@@ -13,12 +13,6 @@ namespace {
 using namespace html;
 using deck::Audience;
 
-Showing showing_of(visit::Visit const& visit)
-{
-    return {visit.park->partnership, visit.scope(), visit.words, visit.house.group_size_min, visit.today,
-        visit.path("inventarisatie/top3")};
-}
-
 deck::Deck deck_for(visit::Visit const& visit, Audience audience)
 {
     return presentation(visit.db, showing_of(visit), audience);

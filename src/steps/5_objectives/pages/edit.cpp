@@ -158,15 +158,16 @@ std::optional<Objective> asked(visit::Visit const& visit, http::Request const& r
 Wish meant(visit::Visit const& visit, std::string_view phenomenon)
 {
     Wish wish;
-    auto const lines = phenomenon.empty() ? std::vector<PictureLine>()
-                                          : picture_of(visit.db, visit.scope(), visit.house.group_size_min);
-    for (auto const& line : lines)
+    if (phenomenon.empty())
+        return wish;
+    auto const minimum = visit.house.group_size_min;
+    for (auto const& line : picture_of(visit.db, visit.scope(), minimum))
         if (line.phenomenon->id == phenomenon) {
             wish.theme = theme_of_phenomenon(line.phenomenon->theme);
             wish.baseline.key = line.measure;
         }
-    if (auto const unit = other_unit(
-            choices(visit.db, visit.scope(), visit.house.group_size_min), wish.baseline.key, wish.unit))
+    auto const all = choices(visit.db, visit.scope(), minimum);
+    if (auto const unit = other_unit(all, wish.baseline.key, wish.unit))
         wish.unit = *unit;
     return wish;
 }

@@ -182,6 +182,12 @@ deck::Audience audience_after(Slide const& slide, SlideChoice const& choice)
     return opens && !slide.may_be_opened ? slide.audience : wanted;
 }
 
+Showing showing_of(visit::Visit const& visit)
+{
+    return {visit.park->partnership, visit.scope(), visit.words, visit.house.group_size_min, visit.today,
+        visit.path("inventarisatie/top3")};
+}
+
 std::vector<Slide> all_slides(db::Connection& db, Showing const& showing)
 {
     return slides_for(db, showing, partnership::Reader::of_group(showing.scope));

@@ -7,6 +7,7 @@
 
 #include "moment/moment.h"
 #include "partnership/sharing.h"
+#include "visit/visit.h"
 
 namespace objectives {
 
@@ -18,6 +19,8 @@ struct Showing {
     moment::Date today;
     std::string scans_path = {}; // of the top threes, whose photos are shown
 };
+
+Showing showing_of(visit::Visit const& visit);
 
 // Every slide there is for the partners, also what they hid: to choose from.
 std::vector<deck::Slide> all_slides(db::Connection& db, Showing const& showing);

@@ -20,13 +20,6 @@ using deck::Slide;
 
 constexpr std::size_t notes_max = 1000;
 
-std::vector<Slide> slides_to_choose(visit::Visit const& visit)
-{
-    return all_slides(visit.db,
-        {visit.park->partnership, visit.scope(), visit.words, visit.house.group_size_min, visit.today,
-            visit.path("inventarisatie/top3")});
-}
-
 std::string audience_field(std::size_t number) { return fmt::format("audience_{}", number); }
 std::string notes_field(std::size_t number) { return fmt::format("notes_{}", number); }
 std::string key_field(std::size_t number) { return fmt::format("slide_{}", number); }
@@ -133,13 +126,13 @@ Values typed_values(std::vector<Slide> const& slides, http::Request const& reque
 
 visit::Answer show_slides(visit::Visit& visit, http::Request&)
 {
-    auto const slides = slides_to_choose(visit);
+    auto const slides = all_slides(visit.db, showing_of(visit));
     return slides_page(visit, {slides, stored_values(visit, slides)});
 }
 
 visit::Answer act_slides(visit::Visit& visit, http::Request& request)
 {
-    auto const slides = slides_to_choose(visit);
+    auto const slides = all_slides(visit.db, showing_of(visit));
     if (auto problems = problems_of(slides, request); !problems.empty())
         return visit::with_problems(
             slides_page(visit, {slides, typed_values(slides, request), std::move(problems)}));
