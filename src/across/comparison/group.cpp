@@ -55,7 +55,7 @@ std::optional<double> shown_count(Line const& line)
 // How much more than a year earlier, in parts of then; from nothing to something goes before all.
 std::optional<double> growth(Line const& line)
 {
-    if (!is_counted(line) || line.year->change == inventory::Change::unknown)
+    if (!is_counted(line) || !line.year->change)
         return std::nullopt;
     auto const now = static_cast<double>(*line.year->now.value),
                before = static_cast<double>(*line.year->before.value);
@@ -84,7 +84,7 @@ Line line_of(SeenPark const& seen, std::optional<inventory::YearCount> year, std
         return line;
     if (is_of_old_boundary(line))
         line.no_rate = NoRate::old_boundary;
-    else if (addresses < addresses_min)
+    else if (addresses < inventory::addresses_min)
         line.no_rate = NoRate::few_addresses;
     else if (is_small)
         line.counts_as = per_100(small_counts_as, addresses);

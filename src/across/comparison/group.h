@@ -11,8 +11,6 @@
 
 namespace comparison {
 
-// Domain: below ten addresses a number per 100 addresses says nothing.
-inline constexpr std::int64_t addresses_min = 10;
 // A count of one to four takes part in the numbers of the group as two and a half, whatever it is: so they
 // give nothing back, and the group does not look fuller than it is because its quiet parks were left out.
 inline constexpr double small_counts_as = 2.5;

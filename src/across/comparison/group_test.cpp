@@ -18,7 +18,7 @@ SeenPark park(std::string name, int boundary = 1)
 
 SeenPark const any = park("Terrein");
 
-inventory::YearCount year(Cell now, Cell before = {}, inventory::Change change = inventory::Change::unknown)
+inventory::YearCount year(Cell now, Cell before = {}, std::optional<inventory::Difference> change = {})
 {
     inventory::Period const period{inventory::Span::year, 2026, 0};
     return {period, period, true, now, before, change, 1};
@@ -142,8 +142,8 @@ TEST_CASE("each order puts what may not be shown behind the rest, as it came")
     auto const all = [&] {
         return std::vector<Line>{line_of(first, year({Look::small, 1}), 100),
             line_of(second, year({Look::small, 4}), 100),
-            line_of(third, year(shown(20), shown(10), inventory::Change::more), 100),
-            line_of(any, year(shown(30), shown(60), inventory::Change::fewer), 200)};
+            line_of(third, year(shown(20), shown(10), inventory::Difference::more), 100),
+            line_of(any, year(shown(30), shown(60), inventory::Difference::fewer), 200)};
     };
     auto const order = [&](Order wanted) {
         auto sorted = all();

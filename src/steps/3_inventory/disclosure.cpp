@@ -1,5 +1,7 @@
 #include "disclosure.h"
 
+#include "texts.h"
+
 #include <algorithm>
 
 namespace inventory {
@@ -139,6 +141,21 @@ Cell total_of_row(std::vector<Cell> const& row)
     for (auto& cell : copy)
         line.push_back(&cell);
     return total_cell(line);
+}
+
+std::string shown(i18n::Words const& words, Cell const& cell)
+{
+    switch (cell.look) {
+    case Look::shown:
+        return words.number(*cell.value);
+    case Look::small:
+        return "<5";
+    case Look::covered:
+        return std::string(words(texts::figure::covered));
+    case Look::absent:
+        break;
+    }
+    return "-";
 }
 
 } // namespace inventory

@@ -1,9 +1,12 @@
 // What may be shown of a small table of counts: values of 1 to 4 are hidden, with as many others as it takes
 // so that nobody can work them out from the totals.
 #pragma once
+#include "i18n/i18n.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace inventory {
@@ -34,5 +37,8 @@ Cells hidden_where_small(Cells cells, Totals totals);
 // The sum of what is known, with the look it may have itself. What the source hid does not count.
 Cell total_of_column(Cells const& cells, std::size_t column);
 Cell total_of_row(std::vector<Cell> const& row);
+
+// "24", "<5", "verborgen", "-"
+std::string shown(i18n::Words const& words, Cell const& cell);
 
 } // namespace inventory

@@ -46,10 +46,6 @@ std::optional<std::int64_t> sum_of(std::vector<Cell> const& cells);
 // The whole window, or the last year; nothing where a part of it may not be shown.
 std::optional<std::int64_t> latest_sum(Series const& series);
 
-// Whether two counts differ more than chance would make them: a two-sided exact test at 5 %, for equal spans.
-enum class Difference { chance, more, fewer };
-Difference difference(std::int64_t now, std::int64_t before);
-
 std::vector<Figure> latest_of(std::vector<Series> const& series);
 
 } // namespace inventory

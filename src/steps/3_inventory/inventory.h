@@ -38,6 +38,13 @@ enum class Area { park, postcode, district, municipality };
 std::string_view code(Area area);
 std::optional<Area> area_of(std::string_view code);
 i18n::Text name(Area area);
+inline bool is_of_park(Area area) { return area == Area::park || area == Area::postcode; }
+// Domain: below ten addresses a number per 100 addresses says nothing.
+inline constexpr std::int64_t addresses_min = 10;
+
+// Whether two counts differ more than chance would make them: a two-sided exact test at 5 %, for equal spans.
+enum class Difference { chance, more, fewer };
+Difference difference(std::int64_t now, std::int64_t before);
 
 // The newest figure of a category over a year, where it may be shown.
 struct Figure {

@@ -32,36 +32,36 @@ std::optional<std::int64_t> count_a_year_earlier(Series const& series)
     return follows ? value_of(series.totals[series.totals.size() - 2]) : std::nullopt;
 }
 
-Trend trend_of(std::optional<std::int64_t> now, std::optional<std::int64_t> before)
+Difference trend_of(std::optional<std::int64_t> now, std::optional<std::int64_t> before)
 {
-    if (!now || !before)
-        return Trend::chance;
-    auto const found = difference(*now, *before);
-    return found == Difference::more ? Trend::more
-        : found == Difference::fewer ? Trend::fewer
-                                     : Trend::chance;
+    return now && before ? difference(*now, *before) : Difference::chance;
 }
 
 ScanLine line_of(Series const& series)
 {
     ScanLine line{series.phenomenon, series.source, series.area, series.region, series.origin,
         period_words(i18n::Language::dutch, series), period_words(i18n::Language::english, series),
-        latest_sum(series), count_a_year_earlier(series), Trend::chance, series.sharing, series.boundary};
+        latest_sum(series), count_a_year_earlier(series), Difference::chance, series.sharing,
+        series.boundary};
     line.trend = trend_of(line.count, line.before);
     return line;
 }
 
 } // namespace
 
-std::vector<ScanLine> scan(db::Connection& db, partnership::Reader const& reader)
+std::vector<ScanLine> scan_of(std::vector<Series> const& all)
 {
-    auto const all = series_of(figures_of_round(db, reader));
     std::vector<ScanLine> out;
     for (auto const& phenomenon : phenomena())
         for (auto const& series : all)
             if (series.phenomenon == phenomenon.id && !series.periods.empty())
                 out.push_back(line_of(series));
     return out;
+}
+
+std::vector<ScanLine> scan(db::Connection& db, partnership::Reader const& reader)
+{
+    return scan_of(series_of(figures_of_round(db, reader)));
 }
 
 } // namespace inventory

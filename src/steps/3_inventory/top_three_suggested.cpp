@@ -15,8 +15,6 @@ namespace {
 constexpr std::array<std::string_view, 2> counted_together{"all_crimes", "public_space_reports"};
 constexpr std::size_t suggestions_max = 3;
 
-bool is_of_park(Area area) { return area == Area::park || area == Area::postcode; }
-
 // Month before quarter before year; the park before its postcodes.
 auto fineness(Series const& series)
 {

@@ -28,8 +28,6 @@ Period period_at(Span span, int place)
 // The month after which it is over, counted from the year zero: so that a year can be laid beside a month.
 int end_of(Period period) { return (place_of(period) + 1) * (12 / parts_of(period.span)); }
 
-bool is_of_park(CountRow const& row) { return row.area == Area::park || row.area == Area::postcode; }
-
 auto series_key(CountRow const& row) { return std::tie(row.area, row.region, row.period.span); }
 
 bool comes_before(CountRow const& left, CountRow const& right)
@@ -46,7 +44,7 @@ bool is_replaced_by(CountRow const& row, CountRow const& next)
 // Sorted, and of each category and period the latest delivery alone.
 void put_in_order(std::vector<CountRow>& rows)
 {
-    std::erase_if(rows, [](CountRow const& row) { return !is_of_park(row); });
+    std::erase_if(rows, [](CountRow const& row) { return !is_of_park(row.area); });
     std::ranges::sort(rows, comes_before);
     std::size_t kept = 0;
     for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -136,19 +134,11 @@ Cell sum_before(Grid const& grid, Totals totals)
     return total_of_row(totals_of_columns(grid.cells));
 }
 
-Change change_of(Cell const& now, Cell const& before)
+std::optional<Difference> change_of(Cell const& now, Cell const& before)
 {
     if (now.look != Look::shown || before.look != Look::shown)
-        return Change::unknown;
-    switch (difference(*now.value, *before.value)) {
-    case Difference::more:
-        return Change::more;
-    case Difference::fewer:
-        return Change::fewer;
-    case Difference::chance:
-        break;
-    }
-    return Change::chance;
+        return std::nullopt;
+    return difference(*now.value, *before.value);
 }
 
 CountRow const& newest_delivery(Rows rows)
@@ -163,8 +153,7 @@ YearCount year_of(Rows rows)
     auto const last = std::ranges::max(rows, {}, &CountRow::period).period;
     auto const parts = parts_of(span), first = place_of(last) - parts + 1;
     auto const now = grid_of(rows, first, parts);
-    YearCount out{
-        period_at(span, first), last, now.is_whole, {}, {}, Change::unknown, newest_delivery(rows).boundary};
+    YearCount out{period_at(span, first), last, now.is_whole, {}, {}, {}, newest_delivery(rows).boundary};
     out.now = sum_of_grid(now, totals);
     if (now.is_whole)
         out.before = sum_before(grid_of(rows, first - parts, parts), totals);

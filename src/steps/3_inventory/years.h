@@ -23,14 +23,12 @@ struct CountRow {
     int boundary = 0; // the version it was counted in; 0 where none was needed
 };
 
-enum class Change { unknown, chance, more, fewer };
-
 struct YearCount {
     Period first, last;
     bool is_whole = false; // twelve months, four quarters or a year; nothing is counted otherwise
     Cell now;
     Cell before; // the same year earlier; absent when it is not known as a whole
-    Change change = Change::unknown; // by an exact test, where both may be shown
+    std::optional<Difference> change = {}; // where both may be shown
     int boundary = 0; // of the newest delivery in it
 };
 

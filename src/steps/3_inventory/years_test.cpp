@@ -32,7 +32,7 @@ TEST_CASE("the newest twelve months are added up and laid beside the twelve befo
     CHECK(year->last == Period{Span::month, 2026, 12});
     CHECK(year->now.value == 108);
     CHECK(year->before.value == 72);
-    CHECK(year->change == Change::more);
+    CHECK(year->change == Difference::more);
 }
 
 TEST_CASE("a year of months may lie across two calendar years")
@@ -44,7 +44,7 @@ TEST_CASE("a year of months may lie across two calendar years")
     CHECK(year->first == Period{Span::month, 2025, 2});
     CHECK(year->now.value == 76);
     CHECK(year->before.look == Look::absent);
-    CHECK(year->change == Change::unknown);
+    CHECK(year->change == std::nullopt);
 }
 
 TEST_CASE("months with a hole in them make no year")
@@ -66,7 +66,7 @@ TEST_CASE("quarters and years are a year as well")
     auto const year = newest_year({counted({Span::year, 2025, 0}, 24), counted({Span::year, 2026, 0}, 23)});
     CHECK(year->now.value == 23);
     CHECK(year->before.value == 24);
-    CHECK(year->change == Change::chance);
+    CHECK(year->change == Difference::chance);
 }
 
 TEST_CASE("a later delivery replaces the same category and period")
@@ -104,7 +104,7 @@ TEST_CASE("a year is not shown where it would give back the one month that is hi
     add_months(before, 2026, 9);
     // Of the year before, eleven months are shown and one is not.
     CHECK(newest_year(before)->before.look == Look::covered);
-    CHECK(newest_year(before)->change == Change::unknown);
+    CHECK(newest_year(before)->change == std::nullopt);
 }
 
 TEST_CASE("a year in which the source hid something has no sum")

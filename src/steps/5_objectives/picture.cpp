@@ -40,9 +40,9 @@ std::int64_t bound_of(std::vector<ScanLine> const& figures, Voice voice)
 
 i18n::Message words_of(ScanLine const& line)
 {
-    if (line.trend == inventory::Trend::more)
+    if (line.trend == inventory::Difference::more)
         return i18n::message(texts::picture::more, *line.count, *line.before);
-    if (line.trend == inventory::Trend::fewer)
+    if (line.trend == inventory::Difference::fewer)
         return i18n::message(texts::picture::fewer, *line.count, *line.before);
     return i18n::message(texts::picture::count, *line.count);
 }
@@ -59,12 +59,12 @@ void add_figures(PictureLine& line, std::vector<ScanLine> const& figures)
         if (figure.phenomenon != line.phenomenon->id || !figure.count)
             continue;
         auto const voice = voice_of(figure.source);
-        bool const is_much = figure.trend != inventory::Trend::fewer && *figure.count > 0
+        bool const is_much = figure.trend != inventory::Difference::fewer && *figure.count > 0
             && *figure.count >= bound_of(figures, voice);
         auto words = figure.is_of_park() ? words_of(figure)
                                          : i18n::message(texts::picture::larger_area, *figure.count);
         add(line.signals[static_cast<std::size_t>(voice)], Said{std::move(words)},
-            figure.is_of_park() && (figure.trend == inventory::Trend::more || is_much));
+            figure.is_of_park() && (figure.trend == inventory::Difference::more || is_much));
     }
 }
 

@@ -22,7 +22,7 @@ ScanLine figure(std::string phenomenon, Source source, std::int64_t count)
 ScanLine risen(ScanLine line, std::int64_t before)
 {
     line.before = before;
-    line.trend = inventory::Trend::more;
+    line.trend = inventory::Difference::more;
     return line;
 }
 
@@ -79,7 +79,7 @@ TEST_CASE("what clearly fell does not point, however much it is")
 {
     auto fallen = figure("litter", Source::municipality, 50);
     fallen.before = 90;
-    fallen.trend = inventory::Trend::fewer;
+    fallen.trend = inventory::Difference::fewer;
     CHECK(picture({{fallen}, {}, {}}).empty());
 }
 

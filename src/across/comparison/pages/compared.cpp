@@ -12,7 +12,7 @@ namespace comparison {
 namespace {
 
 using inventory::Cell;
-using inventory::Change;
+using inventory::Difference;
 using inventory::Look;
 
 constexpr int parks_min = 5; // a middle of fewer is no picture
@@ -58,19 +58,9 @@ void read(visit::Visit const& visit, Compared& out)
     put_in_order(out.shown, order_of(out.wanted.order));
 }
 
-std::string shown(i18n::Words const& words, Cell const& cell)
+std::string written(i18n::Words const& words, Cell const& cell)
 {
-    switch (cell.look) {
-    case Look::shown:
-        return words.number(*cell.value);
-    case Look::small:
-        return "<5";
-    case Look::covered:
-        return std::string(words(texts::figures::covered));
-    case Look::absent:
-        break;
-    }
-    return "–";
+    return cell.look == Look::absent ? "–" : inventory::shown(words, cell);
 }
 
 std::string period_words(i18n::Words const& words, inventory::YearCount const& year)
@@ -81,25 +71,25 @@ std::string period_words(i18n::Words const& words, inventory::YearCount const& y
         texts::figures::from_to, inventory::shown(words, year.first), inventory::shown(words, year.last));
 }
 
-std::string change_words(i18n::Words const& words, Change change)
+std::string change_words(i18n::Words const& words, std::optional<Difference> change)
 {
-    switch (change) {
-    case Change::more:
+    if (!change)
+        return "–";
+    switch (*change) {
+    case Difference::more:
         return std::string(words(texts::figures::more));
-    case Change::fewer:
+    case Difference::fewer:
         return std::string(words(texts::figures::fewer));
-    case Change::chance:
-        return std::string(words(texts::figures::chance));
-    case Change::unknown:
+    case Difference::chance:
         break;
     }
-    return "–";
+    return std::string(words(texts::figures::chance));
 }
 
 std::string rate_words(i18n::Words const& words, Line const& line)
 {
     if (line.no_rate == NoRate::few_addresses)
-        return words(texts::figures::few_addresses, addresses_min);
+        return words(texts::figures::few_addresses, inventory::addresses_min);
     if (line.no_rate == NoRate::old_boundary)
         return std::string(words(texts::figures::old_boundary));
     return line.rate ? words.decimal(*line.rate, 1) : "–";
@@ -162,8 +152,8 @@ LineWords words_of(i18n::Words const& words, Line const& line)
     }
     out.period = line.year->is_whole ? period_words(words, *line.year)
                                      : std::string(words(texts::figures::no_whole_year));
-    out.now = shown(words, line.year->now);
-    out.before = shown(words, line.year->before);
+    out.now = written(words, line.year->now);
+    out.before = written(words, line.year->before);
     out.change = change_words(words, line.year->change);
     out.rate = rate_words(words, line);
     if (line.place)

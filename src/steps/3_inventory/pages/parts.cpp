@@ -44,21 +44,6 @@ std::string source_line(i18n::Words const& words, Series const& series)
     return words(texts::figure::from, source, series.region.empty() ? std::string(area) : series.region);
 }
 
-std::string shown(i18n::Words const& words, Cell const& cell)
-{
-    switch (cell.look) {
-    case Look::shown:
-        return words.number(*cell.value);
-    case Look::small:
-        return "<5";
-    case Look::covered:
-        return std::string(words(texts::figure::covered));
-    case Look::absent:
-        break;
-    }
-    return "-";
-}
-
 Html sharing_badge(i18n::Words const& words, partnership::Sharing sharing)
 {
     using enum partnership::Sharing;

@@ -17,8 +17,6 @@ std::string import_path(visit::Visit const& visit, ImportId id);
 std::string kept_file(visit::Visit const& visit, http::Upload const& upload);
 // "Politie, het bedrijventerrein", "Politie, gemeente Hengelo (O.)"
 std::string source_line(i18n::Words const& words, Series const& series);
-// "24", "<5", "verborgen", "-"
-std::string shown(i18n::Words const& words, Cell const& cell);
 // Where it is not for the whole working group: "Overheden".
 html::Html sharing_badge(i18n::Words const& words, partnership::Sharing sharing);
 // "Werkgroep. Alle partners die meewerken."

@@ -18,8 +18,6 @@ namespace {
 
 using namespace html;
 
-constexpr std::int64_t addresses_min = 10; // below that a number per 100 addresses says nothing
-
 std::string line_name(i18n::Words const& words, Series const& series, SeriesLine const& line)
 {
     auto const* crime = series.source == Source::police ? find_crime(line.category) : nullptr;
@@ -67,8 +65,7 @@ struct Park {
 void add_rate(std::vector<Pair>& notes, i18n::Words const& words, Series const& series, Park const& park)
 {
     auto const sum = latest_sum(series);
-    bool const is_of_park = series.area == Area::park || series.area == Area::postcode;
-    if (!sum || !is_of_park || park.addresses < addresses_min)
+    if (!sum || !is_of_park(series.area) || park.addresses < addresses_min)
         return;
     auto const rate = 100.0 * static_cast<double>(*sum) / static_cast<double>(park.addresses);
     notes.push_back({words(texts::phenomenon::rate), words.decimal(rate, 1)});

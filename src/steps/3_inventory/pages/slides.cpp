@@ -106,11 +106,11 @@ std::vector<std::string> changes_of(i18n::Words const& words, Group const& group
 {
     std::vector<std::string> out;
     for (auto const& line : group)
-        if (line.trend == Trend::more)
+        if (line.trend == Difference::more)
             out.push_back(
                 words(texts::slide::more, name_in(words, line.phenomenon), *line.count, *line.before));
     for (auto const& line : group)
-        if (line.trend == Trend::fewer)
+        if (line.trend == Difference::fewer)
             out.push_back(
                 words(texts::slide::fewer, name_in(words, line.phenomenon), *line.count, *line.before));
     return out;
@@ -150,9 +150,8 @@ std::vector<Series const*> clearly_changed(std::vector<Series> const& all)
     for (auto const wanted : {Difference::more, Difference::fewer})
         for (auto const& series : all) {
             auto const now = sum_of(series.totals), before = sum_of(series.before);
-            bool const is_of_park = series.area == Area::park || series.area == Area::postcode;
-            if (is_of_park && series.phenomenon != all_crimes && series.periods.size() > 2 && now && before
-                && !series.before.empty() && difference(*now, *before) == wanted)
+            if (is_of_park(series.area) && series.phenomenon != all_crimes && series.periods.size() > 2 && now
+                && before && !series.before.empty() && difference(*now, *before) == wanted)
                 out.push_back(&series);
         }
     out.resize(std::min(out.size(), trends_max));
@@ -304,8 +303,8 @@ deck::Slide named_slide(i18n::Words const& words, std::vector<TopThree> const& t
 std::vector<deck::Slide> figure_slides(
     db::Connection& db, partnership::Reader const& reader, i18n::Words const& words)
 {
-    auto const lines = scan(db, reader);
     auto const all = series_of(figures_of_round(db, reader));
+    auto const lines = scan_of(all);
     std::vector<deck::Slide> out;
     for (auto const& group : groups_of(lines))
         out.push_back(slide_of(words, group));

@@ -47,8 +47,8 @@ TEST_CASE("the scan says of each source and phenomenon how many, and whether tha
             = [&](std::string_view id) { return *std::ranges::find(lines, id, &ScanLine::phenomenon); };
         CHECK(of("burglary").count == 55);
         CHECK(of("burglary").before == 20);
-        CHECK(of("burglary").trend == Trend::more);
-        CHECK(of("vandalism").trend == Trend::chance);
+        CHECK(of("burglary").trend == Difference::more);
+        CHECK(of("vandalism").trend == Difference::chance);
         CHECK_FALSE(of("violence").count);
         CHECK(of("burglary").dutch_period == "2026");
     });
