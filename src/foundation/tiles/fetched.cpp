@@ -77,6 +77,28 @@ private:
     int inside_ = 0, waiting_ = 0;
 };
 
+// Who came in goes out, whatever happens inside.
+class Turn {
+public:
+    explicit Turn(Gate& gate)
+        : gate_(gate)
+        , has_(gate.enter())
+    {
+    }
+    Turn(Turn const&) = delete;
+    Turn& operator=(Turn const&) = delete;
+    ~Turn()
+    {
+        if (has_)
+            gate_.leave();
+    }
+    explicit operator bool() const { return has_; }
+
+private:
+    Gate& gate_;
+    bool has_;
+};
+
 } // namespace
 
 bool touches_netherlands(Place place)
@@ -132,12 +154,16 @@ struct Fetched::Held {
         rest_until = clock.now().plus_ms(rest_ms);
         return std::nullopt;
     }
+    std::optional<std::string> called(Place place)
+    {
+        Turn const turn(gate);
+        return turn && !rests(clock.now()) ? call(place) : std::nullopt;
+    }
     std::optional<std::string> fetched(Place place)
     {
-        if (rests(clock.now()) || !gate.enter())
+        if (rests(clock.now()))
             return std::nullopt;
-        auto const picture = rests(clock.now()) ? std::nullopt : call(place);
-        gate.leave();
+        auto const picture = called(place);
         if (picture)
             kept.keep(place, *picture, clock.now());
         return picture;

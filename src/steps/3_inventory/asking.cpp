@@ -115,14 +115,21 @@ bool remind(db::Connection& db, partnership::Scope const& scope, Asking const& a
     return true;
 }
 
+bool is_reminder_due(Reminding const& known, moment::Date today)
+{
+    if (!known.due_on)
+        return false;
+    auto const first = moment::plus_days(known.due_on, -days_before);
+    bool const is_first = today >= first && known.reminded_on < first && known.asked_on < first;
+    bool const is_second = today > known.due_on && known.reminded_on <= known.due_on;
+    return is_first || is_second;
+}
+
 bool wants_reminder(Request const& request, moment::Date today)
 {
-    if (!request.due_on || !request.link || request.received_on || !request.unavailable.empty())
+    if (!request.link || request.received_on || !request.unavailable.empty())
         return false;
-    auto const first = moment::plus_days(request.due_on, -days_before);
-    bool const is_first = today >= first && request.reminded_on < first && request.asked_on < first;
-    bool const is_second = today > request.due_on && request.reminded_on <= request.due_on;
-    return is_first || is_second;
+    return is_reminder_due({request.due_on, request.asked_on, request.reminded_on}, today);
 }
 
 std::string delivery_path(LinkId link, std::string_view secret)

@@ -25,7 +25,12 @@ void ask_by_mail(db::Connection& db, partnership::Scope const& scope, Asking con
 bool remind(db::Connection& db, partnership::Scope const& scope, Asking const& asking, Sender const& sender,
     moment::Instant now);
 
-// Three days before the day and once after it, while nothing came.
+// Three days before the day and once after it.
+struct Reminding {
+    moment::Date due_on, asked_on, reminded_on;
+};
+bool is_reminder_due(Reminding const& known, moment::Date today);
+// While nothing came.
 bool wants_reminder(Request const& request, moment::Date today);
 
 // "/aanleveren/12/k3J..."; only who got the mail knows the second part.

@@ -1,5 +1,6 @@
 #include "top_three_asking.h"
 
+#include "asking.h"
 #include "store.h"
 #include "texts.h"
 #include "top_three_scan.h"
@@ -17,8 +18,6 @@ namespace {
 
 using participants::Participation;
 using participants::Representative;
-
-constexpr int days_before_scan = 3;
 
 // An entrepreneur sees no figures of partners, so a link to this page would lead nowhere.
 bool can_be_asked(Representative const& representative)
@@ -157,12 +156,7 @@ ScanMails remind_of_scans(
 
 bool wants_reminder(ScanAsked const& asked, moment::Date due_on, moment::Date today)
 {
-    if (!due_on || !asked.asked_on)
-        return false;
-    auto const first = moment::plus_days(due_on, -days_before_scan);
-    bool const is_first = today >= first && asked.reminded_on < first && asked.asked_on < first;
-    bool const is_second = today > due_on && asked.reminded_on <= due_on;
-    return is_first || is_second;
+    return asked.asked_on && is_reminder_due({due_on, asked.asked_on, asked.reminded_on}, today);
 }
 
 std::int64_t remind_scans_due(db::Connection& db, std::string const& public_url, moment::Instant now)
