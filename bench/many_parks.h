@@ -1,6 +1,7 @@
 // Four thousand parks of one adviser with boundaries as parks have them, in a database, and places in and
 // round them.
 #pragma once
+#include "accounts/accounts.h"
 #include "accounts/tables.h"
 #include "area/tables.h"
 #include "audit/tables.h"

@@ -102,6 +102,8 @@ constexpr audit::Name all[] = {
     {"get /vergelijken/{phenomenon}/tabel.ods", texts::thing::figures_compared, download},
     {"get /inlezen", texts::thing::deliveries, look},
     {"post /inlezen", texts::thing::delivery, read_in},
+    {"get /inlezen/adressen", texts::thing::deliveries, look},
+    {"post /inlezen/adressen", texts::thing::delivery, read_in},
     {"get /inlezen/{delivery}", texts::thing::delivery, look},
     {"post /inlezen/{delivery}", texts::thing::delivery_to_parks, record},
     {"get /inlezen/{delivery}/kolommen", texts::thing::delivery_columns, look},

@@ -7,6 +7,7 @@
 namespace deliveries {
 namespace {
 
+constexpr std::array<std::string_view, 2> subject_codes{"figures", "addresses"};
 constexpr std::array<std::string_view, 8> state_codes{
     "asking", "placing", "placed", "saving", "saved", "undoing", "undone", "refused"};
 constexpr std::array<std::string_view, 4> park_codes{"waiting", "saved", "skipped", "undone"};
@@ -20,6 +21,19 @@ template <class Codes> std::optional<std::size_t> index_of(Codes const& codes, s
 }
 
 } // namespace
+
+std::string_view code(Subject subject) { return subject_codes[static_cast<std::size_t>(subject)]; }
+
+std::optional<Subject> subject_of(std::string_view code)
+{
+    auto const at = index_of(subject_codes, code);
+    return at ? std::optional(static_cast<Subject>(*at)) : std::nullopt;
+}
+
+visit::Capability right_for(Subject subject)
+{
+    return subject == Subject::addresses ? visit::Capability::bound_area : visit::Capability::give_figures;
+}
 
 std::string_view code(State state) { return state_codes[static_cast<std::size_t>(state)]; }
 
@@ -41,10 +55,12 @@ std::string code(inventory::ReadRefusal refusal)
     return std::string(refusal_codes[static_cast<std::size_t>(refusal)]);
 }
 
-inventory::ReadRefusal refusal_of(std::string_view code)
+i18n::Message refusal_message(Delivery const& delivery)
 {
-    auto const at = index_of(refusal_codes, code);
-    return at ? static_cast<inventory::ReadRefusal>(*at) : inventory::ReadRefusal::broken;
+    if (delivery.subject == Subject::addresses)
+        return area::message(area::import_refusal_of(delivery.reason).value_or(area::ImportRefusal::broken));
+    auto const at = index_of(refusal_codes, delivery.reason);
+    return message(at ? static_cast<inventory::ReadRefusal>(*at) : inventory::ReadRefusal::broken);
 }
 
 std::string stored(inventory::Choices const& choices)

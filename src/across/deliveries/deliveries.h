@@ -3,6 +3,7 @@
 #pragma once
 #include "parks.h"
 
+#include "area/import.h"
 #include "inventory/importing.h"
 
 #include <cstdint>
@@ -13,6 +14,13 @@
 namespace deliveries {
 
 using DeliveryId = base::Id<struct DeliveryTag>;
+
+// What a file holds.
+enum class Subject { figures, addresses };
+std::string_view code(Subject subject);
+std::optional<Subject> subject_of(std::string_view code);
+// What a role must have in a park that gets something of it.
+visit::Capability right_for(Subject subject);
 
 enum class State {
     asking, // a person has to say what is in the columns
@@ -36,6 +44,7 @@ struct Delivery {
     DeliveryId id;
     accounts::PersonId person;
     moment::Instant at;
+    Subject subject = Subject::figures;
     State state = State::asking;
     std::string file, filename;
     inventory::Kind kind = inventory::Kind::table;
@@ -65,8 +74,9 @@ struct ParkOf {
 // The choices as text, and back; empty text gives none.
 std::string stored(inventory::Choices const& choices);
 std::optional<inventory::Choices> choices_of(std::string_view stored);
+// Why a file could not be read, whatever it holds.
 std::string code(inventory::ReadRefusal refusal);
-inventory::ReadRefusal refusal_of(std::string_view code);
+i18n::Message refusal_message(Delivery const& delivery);
 inventory::Way way_of(Delivery const& delivery);
 
 } // namespace deliveries

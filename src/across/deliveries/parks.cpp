@@ -2,15 +2,15 @@
 
 namespace deliveries {
 
-Parks parks_to_give(std::vector<Park> all, IsAuthority is_authority)
+Parks parks_to_give(std::vector<Park> all, Asked const& asked)
 {
     Parks out;
     for (auto& park : all) {
-        visit::Standing const standing{
-            true, accounts::Desk::none, park.role, is_authority && is_authority(park.organisation_kind)};
-        if (!visit::may(standing, visit::Capability::give_figures))
+        visit::Standing const standing{true, accounts::Desk::none, park.role,
+            asked.is_authority && asked.is_authority(park.organisation_kind)};
+        if (!visit::may(standing, asked.right))
             continue;
-        if (!park.has_accepted_terms) {
+        if (visit::needs_terms(asked.right) && !park.has_accepted_terms) {
             out.waiting.push_back(std::move(park));
             continue;
         }

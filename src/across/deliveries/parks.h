@@ -29,7 +29,11 @@ struct Parks {
     std::vector<Park> waiting; // open as soon as he accepts the terms of that group
 };
 using IsAuthority = bool (*)(std::string_view organisation_kind);
-// Those where his role gives figures; the others are not even counted.
-Parks parks_to_give(std::vector<Park> all, IsAuthority is_authority);
+// Those where his role has this right; the others are not even counted.
+struct Asked {
+    visit::Capability right = visit::Capability::give_figures;
+    IsAuthority is_authority = nullptr;
+};
+Parks parks_to_give(std::vector<Park> all, Asked const& asked);
 
 } // namespace deliveries

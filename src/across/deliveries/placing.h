@@ -15,6 +15,7 @@ struct Arrived {
     std::string file, filename;
     accounts::PersonId person;
     moment::Instant at;
+    Subject subject = Subject::figures;
 };
 // Waits until somebody says what is in the columns.
 Delivery receive(db::Connection& db, Arrived const& arrived);
@@ -34,9 +35,5 @@ void stop(db::Connection& db, Delivery const& delivery, moment::Instant now);
 void discard(db::Connection& db, visit::House const& house, Delivery const& delivery, moment::Instant now);
 // The file is not needed any more.
 void forget_file(db::Connection& db, visit::House const& house, std::string const& file);
-
-// What its job does: each piece with its progress in one transaction.
-void place_rows(
-    visit::House const& house, db::Connection& db, Delivery const& delivery, jobs::Progress& progress);
 
 } // namespace deliveries

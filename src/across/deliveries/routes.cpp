@@ -14,6 +14,8 @@ using enum visit::Capability;
 constexpr visit::Route all[] = {
     {get, "/inlezen", give_to_parks, show_start},
     {post, "/inlezen", give_to_parks, act_send, upload_bytes_max},
+    {get, "/inlezen/adressen", give_to_parks, show_addresses},
+    {post, "/inlezen/adressen", give_to_parks, act_send_addresses, upload_bytes_max},
     {get, "/inlezen/{delivery}", give_to_parks, show_delivery},
     {post, "/inlezen/{delivery}", give_to_parks, act_save},
     {get, "/inlezen/{delivery}/kolommen", give_to_parks, show_columns},

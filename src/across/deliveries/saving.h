@@ -3,23 +3,14 @@
 #pragma once
 #include "deliveries.h"
 
-namespace jobs {
-class Progress;
-}
-
 namespace deliveries {
 
 // Orders the job that gives each park its part. False when the rows are no longer waiting for choices.
 bool begin_saving(
     db::Connection& db, Delivery delivery, inventory::Choices const& choices, moment::Instant now);
+// Of addresses there is nothing to choose.
+bool begin_saving(db::Connection& db, Delivery delivery, moment::Instant now);
 // Orders the job that takes it back from every park.
 bool begin_undoing(db::Connection& db, Delivery delivery, moment::Instant now);
-
-struct At {
-    visit::House const& house;
-    moment::Instant now;
-};
-void save_parts(At const& at, db::Connection& db, Delivery const& delivery, jobs::Progress& progress);
-void undo_parts(At const& at, db::Connection& db, Delivery const& delivery, jobs::Progress& progress);
 
 } // namespace deliveries

@@ -39,7 +39,7 @@ Park read_place(db::Row const& row)
 std::string deliveries_sql(std::string_view rest)
 {
     return fmt::format(R"(
-        select id, person, at, state, file, filename, kind, layout, signature, reason, choices, job, read_rows,
+        select id, person, at, subject, state, file, filename, kind, layout, signature, reason, choices, job, read_rows,
             wrong_rows, placed_rows, outside_rows
         from deliveries_delivery
         where {})",
@@ -49,10 +49,10 @@ std::string deliveries_sql(std::string_view rest)
 Delivery read_delivery(db::Row const& row)
 {
     return {row.id<DeliveryId>(0), row.id<accounts::PersonId>(1), row.instant(2),
-        state_of(row.view(3)).value_or(State::refused), row.text(4), row.text(5),
-        inventory::kind_of(row.view(6)).value_or(inventory::Kind::table), row.text(7), row.text(8),
-        row.text(9), row.text(10), row.id<jobs::JobId>(11), row.integer(12), row.integer(13), row.integer(14),
-        row.integer(15)};
+        subject_of(row.view(3)).value_or(Subject::figures), state_of(row.view(4)).value_or(State::refused),
+        row.text(5), row.text(6), inventory::kind_of(row.view(7)).value_or(inventory::Kind::table),
+        row.text(8), row.text(9), row.text(10), row.text(11), row.id<jobs::JobId>(12), row.integer(13),
+        row.integer(14), row.integer(15), row.integer(16)};
 }
 
 } // namespace
@@ -73,11 +73,12 @@ std::optional<Park> park_of_person(
 void insert_delivery(db::Connection& db, Delivery const& one)
 {
     db.run(R"(
-        insert into deliveries_delivery (id, person, at, state, file, filename, kind, layout, signature, reason,
+        insert into deliveries_delivery (id, person, at, subject, state, file, filename, kind, layout, signature, reason,
             choices, job, read_rows, wrong_rows, placed_rows, outside_rows, totals)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null))",
-        one.id, one.person, one.at, code(one.state), one.file, one.filename, code(one.kind), one.layout,
-        one.signature, one.reason, one.choices, one.job, one.rows, one.wrong, one.placed, one.outside);
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null))",
+        one.id, one.person, one.at, code(one.subject), code(one.state), one.file, one.filename,
+        code(one.kind), one.layout, one.signature, one.reason, one.choices, one.job, one.rows, one.wrong,
+        one.placed, one.outside);
 }
 
 std::vector<Delivery> deliveries_of_person(db::Connection& db, accounts::PersonId person)
@@ -112,9 +113,8 @@ bool update_delivery(db::Connection& db, Delivery const& one, State from)
         == 1;
 }
 
-void update_totals(db::Connection& db, DeliveryId id, inventory::Counted const& totals)
+void update_totals(db::Connection& db, DeliveryId id, std::string_view bytes)
 {
-    auto const bytes = inventory::packed(totals);
     db.run(R"(
         update deliveries_delivery
         set totals = ?
@@ -122,14 +122,14 @@ void update_totals(db::Connection& db, DeliveryId id, inventory::Counted const& 
         db::Blob{bytes}, id);
 }
 
-std::optional<inventory::Counted> totals_of(db::Connection& db, DeliveryId id)
+std::optional<std::string> totals_of(db::Connection& db, DeliveryId id)
 {
-    return db.one<inventory::Counted>(R"(
+    return db.one<std::string>(R"(
         select totals
         from deliveries_delivery
         where id = ?
           and totals is not null)",
-        [](db::Row const& row) { return inventory::unpacked(row.blob(0)); }, id);
+        [](db::Row const& row) { return row.blob(0); }, id);
 }
 
 void delete_delivery(db::Connection& db, DeliveryId id)
@@ -187,23 +187,22 @@ void delete_parks(db::Connection& db, DeliveryId id)
     db.run("delete from deliveries_park where delivery = ?", id);
 }
 
-void insert_piece(db::Connection& db, DeliveryId id, std::int64_t number, inventory::Counted const& piece)
+void insert_piece(db::Connection& db, DeliveryId id, std::int64_t number, std::string_view bytes)
 {
-    auto const bytes = inventory::packed(piece);
     db.run(R"(
         insert into deliveries_piece (delivery, number, content)
         values (?, ?, ?))",
         id, number, db::Blob{bytes});
 }
 
-void each_piece(db::Connection& db, DeliveryId id, base::FunctionRef<void(inventory::Counted)> visit)
+void each_piece(db::Connection& db, DeliveryId id, base::FunctionRef<void(std::string)> visit)
 {
     db.each(R"(
         select content
         from deliveries_piece
         where delivery = ?
         order by number)",
-        [&](db::Row const& row) { visit(inventory::unpacked(row.blob(0))); }, id);
+        [&](db::Row const& row) { visit(row.blob(0)); }, id);
 }
 
 void delete_pieces(db::Connection& db, DeliveryId id)

@@ -3,7 +3,7 @@
 #pragma once
 #include "deliveries.h"
 
-#include "inventory/tally.h"
+#include "base/function_ref.h"
 
 namespace db {
 class Connection;
@@ -24,8 +24,9 @@ std::optional<Delivery> delivery_of_job(db::Connection& db, DeliveryId id);
 // Layout, signature, kind, reason, choices, job and counts; false when it is no longer in the state that was
 // read.
 bool update_delivery(db::Connection& db, Delivery const& delivery, State from);
-void update_totals(db::Connection& db, DeliveryId id, inventory::Counted const& totals);
-std::optional<inventory::Counted> totals_of(db::Connection& db, DeliveryId id);
+// What the pieces come to, packed by who made them.
+void update_totals(db::Connection& db, DeliveryId id, std::string_view bytes);
+std::optional<std::string> totals_of(db::Connection& db, DeliveryId id);
 void delete_delivery(db::Connection& db, DeliveryId id);
 std::int64_t count_with_file(db::Connection& db, std::string const& file);
 
@@ -35,9 +36,9 @@ std::vector<ParkOf> parks_of_delivery(db::Connection& db, DeliveryId id);
 void update_park(db::Connection& db, DeliveryId id, ParkOf const& park);
 void delete_parks(db::Connection& db, DeliveryId id);
 
-void insert_piece(db::Connection& db, DeliveryId id, std::int64_t number, inventory::Counted const& piece);
+void insert_piece(db::Connection& db, DeliveryId id, std::int64_t number, std::string_view bytes);
 // In their order, one at a time.
-void each_piece(db::Connection& db, DeliveryId id, base::FunctionRef<void(inventory::Counted)> visit);
+void each_piece(db::Connection& db, DeliveryId id, base::FunctionRef<void(std::string)> visit);
 void delete_pieces(db::Connection& db, DeliveryId id);
 
 } // namespace deliveries

@@ -2,6 +2,7 @@
 #include "tally.h"
 
 #include "base/fault.h"
+#include "base/packing.h"
 
 #include <algorithm>
 
@@ -11,78 +12,7 @@ namespace {
 constexpr std::size_t contents_kept = 10, content_bytes_max = 300; // as many as a page shows
 constexpr char form_number = 1;
 
-class Packer {
-public:
-    void number(std::uint64_t value)
-    {
-        while (value >= 128) {
-            out_ += static_cast<char>(value % 128 + 128);
-            value /= 128;
-        }
-        out_ += static_cast<char>(value);
-    }
-    void text(std::string_view value)
-    {
-        number(value.size());
-        out_ += value;
-    }
-    void count(std::int64_t value) { number(static_cast<std::uint64_t>(value)); }
-    void byte(char value) { out_ += value; }
-    std::string done() { return std::move(out_); }
-
-private:
-    std::string out_;
-};
-
-class Unpacker {
-public:
-    explicit Unpacker(std::string_view bytes)
-        : rest_(bytes)
-    {
-    }
-    std::uint64_t number()
-    {
-        std::uint64_t out = 0;
-        for (unsigned shift = 0; shift < 64; shift += 7) {
-            auto const one = static_cast<unsigned char>(byte());
-            out |= std::uint64_t{one & 127U} << shift;
-            if (one < 128)
-                return out;
-        }
-        throw base::Fault("a piece of a delivery is not sound");
-    }
-    std::string text()
-    {
-        auto const size = number();
-        if (size > rest_.size())
-            throw base::Fault("a piece of a delivery is cut off");
-        std::string out(rest_.substr(0, size));
-        rest_.remove_prefix(size);
-        return out;
-    }
-    std::int64_t count() { return static_cast<std::int64_t>(number()); }
-    char byte()
-    {
-        if (rest_.empty())
-            throw base::Fault("a piece of a delivery is cut off");
-        char const out = rest_.front();
-        rest_.remove_prefix(1);
-        return out;
-    }
-    // Of items that take a byte or more.
-    std::size_t size()
-    {
-        auto const out = number();
-        if (out > rest_.size())
-            throw base::Fault("a piece of a delivery is cut off");
-        return out;
-    }
-
-private:
-    std::string_view rest_;
-};
-
-void pack(Packer& out, std::vector<Tallied> const& list)
+void pack(base::Packer& out, std::vector<Tallied> const& list)
 {
     out.number(list.size());
     std::uint64_t before = 0;
@@ -94,7 +24,7 @@ void pack(Packer& out, std::vector<Tallied> const& list)
     }
 }
 
-void pack(Packer& out, std::vector<Times> const& list)
+void pack(base::Packer& out, std::vector<Times> const& list)
 {
     out.number(list.size());
     std::uint64_t before = 0;
@@ -105,7 +35,7 @@ void pack(Packer& out, std::vector<Times> const& list)
     }
 }
 
-void unpack(Unpacker& in, std::vector<Tallied>& list)
+void unpack(base::Unpacker& in, std::vector<Tallied>& list)
 {
     list.resize(in.size());
     std::uint64_t before = 0;
@@ -117,7 +47,7 @@ void unpack(Unpacker& in, std::vector<Tallied>& list)
     }
 }
 
-void unpack(Unpacker& in, std::vector<Times>& list)
+void unpack(base::Unpacker& in, std::vector<Times>& list)
 {
     list.resize(in.size());
     std::uint64_t before = 0;
@@ -127,7 +57,7 @@ void unpack(Unpacker& in, std::vector<Times>& list)
     }
 }
 
-void pack_wrong(Packer& out, std::vector<WrongRow> const& wrong)
+void pack_wrong(base::Packer& out, std::vector<WrongRow> const& wrong)
 {
     out.number(wrong.size());
     std::size_t before = 0;
@@ -139,7 +69,7 @@ void pack_wrong(Packer& out, std::vector<WrongRow> const& wrong)
     }
 }
 
-void unpack_wrong(Unpacker& in, std::vector<WrongRow>& wrong)
+void unpack_wrong(base::Unpacker& in, std::vector<WrongRow>& wrong)
 {
     wrong.resize(in.size());
     std::size_t before = 0;
@@ -154,7 +84,7 @@ void unpack_wrong(Unpacker& in, std::vector<WrongRow>& wrong)
 
 std::string packed(Counted const& piece)
 {
-    Packer out;
+    base::Packer out;
     out.byte(form_number);
     out.number(piece.kinds.size());
     for (auto const& kind : piece.kinds)
@@ -169,13 +99,13 @@ std::string packed(Counted const& piece)
         out.text(code(period));
     pack_wrong(out, piece.wrong);
     for (auto const count : {piece.rows, piece.wrong_rows, piece.placed, piece.outside, piece.passed})
-        out.count(count);
+        out.number(static_cast<std::uint64_t>(count));
     return out.done();
 }
 
 Counted unpacked(std::string_view bytes)
 {
-    Unpacker in(bytes);
+    base::Unpacker in(bytes);
     if (in.byte() != form_number)
         throw base::Fault("a piece of a delivery has a form that is not known");
     Counted out;
@@ -192,7 +122,7 @@ Counted unpacked(std::string_view bytes)
         period = period_of(in.text()).value_or(Period{});
     unpack_wrong(in, out.wrong);
     for (auto* count : {&out.rows, &out.wrong_rows, &out.placed, &out.outside, &out.passed})
-        *count = in.count();
+        *count = static_cast<std::int64_t>(in.number());
     return out;
 }
 

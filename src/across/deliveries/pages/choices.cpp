@@ -1,5 +1,6 @@
 #include "choices.h"
 
+#include "addresses_page.h"
 #include "parts.h"
 #include "saving.h"
 #include "store.h"
@@ -44,8 +45,8 @@ bool stands_for_somebody(visit::Visit const& visit, std::vector<ParkOf> const& p
 Shown shown_of(visit::Visit const& visit, Delivery const& delivery)
 {
     inventory::Readings readings(inventory::about_of(way_of(delivery)));
-    if (auto totals = totals_of(visit.db, delivery.id))
-        readings.add(std::move(*totals));
+    if (auto const totals = totals_of(visit.db, delivery.id))
+        readings.add(inventory::unpacked(*totals));
     Shown out{delivery, readings.of_park(0), {}, parks_of_delivery(visit.db, delivery.id), false};
     out.found = inventory::found_in(out.reading);
     out.has_owner = stands_for_somebody(visit, out.parks);
@@ -136,11 +137,11 @@ visit::Page page_with(
     auto const& words = visit.words;
     std::string const title(words(texts::choices::title));
     if (shown.found.categories.empty())
-        return page_of(visit, title, nothing_view(visit, shown));
+        return page_of(title, nothing_view(visit, shown));
     Fields const fields(words, inventory::choice_values(chosen.choices, shown.found), chosen.problems);
     inventory::ChoicesForm const form{delivery_path(shown.delivery), "/inlezen",
         words(texts::result::another), shown.found, shown.has_owner, false};
-    return page_of(visit, title,
+    return page_of(title,
         fragment(page_head({title, words(texts::choices::lead)}), fields.summary(), tiles_view(words, shown),
             blind_view(words, shown), parks_view(visit, shown.delivery, shown.parks, {request, parks_shown}),
             alert(Tone::info, words(texts::choices::only_counts), words(texts::choices::only_counts_advice)),
@@ -163,6 +164,8 @@ visit::Answer act_save(visit::Visit& visit, http::Request& request)
     auto const delivery = asked_delivery(visit, request);
     if (!delivery)
         return http::not_found();
+    if (delivery->subject == Subject::addresses)
+        return save_addresses_of(visit, *delivery);
     if (delivery->state != State::placed)
         return http::redirect(delivery_path(*delivery));
     auto const shown = shown_of(visit, *delivery);

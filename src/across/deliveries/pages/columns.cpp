@@ -18,7 +18,8 @@ struct Question {
 
 bool may_choose(Delivery const& delivery)
 {
-    return delivery.state == State::asking || delivery.state == State::placed;
+    return delivery.subject == Subject::figures
+        && (delivery.state == State::asking || delivery.state == State::placed);
 }
 
 visit::Page columns_page(visit::Visit const& visit, Question const& question, i18n::Problems problems)
@@ -27,7 +28,7 @@ visit::Page columns_page(visit::Visit const& visit, Question const& question, i1
     auto const& words = visit.words;
     inventory::ColumnsForm const form{delivery_path(question.delivery) + "/kolommen", "/inlezen",
         words(texts::result::another), question.asked, question.opened, !question.delivery.signature.empty()};
-    return page_of(visit, std::string(words(texts::one::columns)),
+    return page_of(std::string(words(texts::one::columns)),
         fragment(inventory::columns_view(visit, form, std::move(problems)),
             alert(Tone::info, words(texts::one::where_needed), words(texts::one::where_needed_advice)),
             discard_form(visit, question.delivery)));
@@ -37,7 +38,7 @@ visit::Page unread_page(visit::Visit const& visit, Delivery const& delivery, inv
 {
     using namespace html;
     auto const& words = visit.words;
-    return page_of(visit, delivery.filename,
+    return page_of(delivery.filename,
         fragment(page_head({delivery.filename}),
             alert(Tone::warning, words(texts::one::unread), words(message(refusal))),
             discard_form(visit, delivery)));

@@ -1,5 +1,6 @@
 #include "delivery.h"
 
+#include "addresses_page.h"
 #include "choices.h"
 #include "parts.h"
 #include "placing.h"
@@ -7,6 +8,7 @@
 #include "store.h"
 #include "texts.h"
 
+#include "inventory/tally.h"
 #include "inventory/wrong_rows.h"
 
 #include <algorithm>
@@ -60,11 +62,11 @@ visit::Page busy_page(visit::Visit const& visit, Delivery const& delivery, http:
     auto const parks = when(delivery.state != State::placing,
         [&] { return parks_view(visit, delivery, parks_of_delivery(visit.db, delivery.id), {request}); });
     if (jobs::is_over(state))
-        return page_of(visit, title, fragment(head, stopped_view(visit, delivery, state), parks));
+        return page_of(title, fragment(head, stopped_view(visit, delivery, state), parks));
     auto const said = busy_words(words, delivery.state, *job);
     auto const share
         = static_cast<double>(job->done) / static_cast<double>(std::max<std::int64_t>(1, job->total));
-    auto page = page_of(visit, title,
+    auto page = page_of(title,
         fragment(head,
             panel(fragment(job->total > 0 ? progress(said, std::min(1.0, share)) : p(said),
                 p(words(texts::busy::advice)), stop_form(visit, delivery))),
@@ -94,7 +96,8 @@ Html outcome_view(visit::Visit const& visit, Delivery const& delivery, std::vect
         return alert(Tone::info, words(texts::result::undone), words(texts::result::undone_advice));
     auto const skipped = count(ParkState::skipped);
     return fragment(alert(Tone::good, words(texts::result::saved, count(ParkState::saved)),
-                        words(texts::result::file_gone)),
+                        words(delivery.subject == Subject::addresses ? texts::addresses::file_gone
+                                                                     : texts::result::file_gone)),
         when(skipped > 0, [&] {
             return alert(
                 Tone::warning, words(texts::result::skipped, skipped), words(texts::result::skipped_advice));
@@ -106,24 +109,26 @@ visit::Page result_page(visit::Visit const& visit, Delivery const& delivery, htt
     auto const& words = visit.words;
     auto const parks = parks_of_delivery(visit.db, delivery.id);
     auto const choices = choices_of(delivery.choices);
-    std::vector<Pair> facts{{words(texts::result::origin), choices ? choices->origin : std::string()},
-        {words(texts::choices::rows), words.number(delivery.rows)},
+    std::vector<Pair> facts{{words(texts::choices::rows), words.number(delivery.rows)},
         {words(texts::choices::outside), words.number(delivery.outside)},
         {words(texts::choices::wrong), words.number(delivery.wrong)},
         {words(texts::start::at), words.date_time(delivery.at)}};
-    return page_of(visit, delivery.filename,
+    if (choices)
+        facts.insert(facts.begin(), {words(texts::result::origin), choices->origin});
+    return page_of(delivery.filename,
         fragment(page_head({delivery.filename}), outcome_view(visit, delivery, parks),
             panel(description_list(std::move(facts))), parks_view(visit, delivery, parks, {request}),
-            when(delivery.state == State::saved, [&] { return undo_view(visit, delivery); }),
+            when(delivery.state == State::saved && delivery.subject == Subject::figures,
+                [&] { return undo_view(visit, delivery); }),
             actions({button_link("/inlezen", words(texts::result::another))})));
 }
 
 visit::Page refused_page(visit::Visit const& visit, Delivery const& delivery)
 {
     auto const& words = visit.words;
-    return page_of(visit, delivery.filename,
+    return page_of(delivery.filename,
         fragment(page_head({delivery.filename}),
-            alert(Tone::bad, words(texts::one::unread), words(message(refusal_of(delivery.reason)))),
+            alert(Tone::bad, words(texts::one::unread), words(refusal_message(delivery))),
             discard_form(visit, delivery),
             actions({button_link("/inlezen", words(texts::result::another))})));
 }
@@ -139,7 +144,8 @@ visit::Answer show_delivery(visit::Visit& visit, http::Request& request)
     case State::asking:
         return http::redirect(delivery_path(*delivery) + "/kolommen");
     case State::placed:
-        return choices_page(visit, *delivery, request);
+        return delivery->subject == Subject::addresses ? addresses_page(visit, *delivery, request)
+                                                       : choices_page(visit, *delivery, request);
     case State::saved:
     case State::undone:
         return result_page(visit, *delivery, request);
@@ -196,11 +202,14 @@ visit::Answer download_wrong(visit::Visit& visit, http::Request& request)
     auto const totals = delivery ? totals_of(visit.db, delivery->id) : std::nullopt;
     if (!totals)
         return http::not_found();
+    if (delivery->subject == Subject::addresses)
+        return skipped_file(visit.words, *totals);
     auto const opened = opened_again(visit, *delivery);
     if (!opened)
         return http::not_found();
     auto const sheet = inventory::about_of(way_of(*delivery)).sheet;
-    return http::download(inventory::wrong_rows_file(visit.words, *opened, sheet, totals->wrong),
+    return http::download(
+        inventory::wrong_rows_file(visit.words, *opened, sheet, inventory::unpacked(*totals).wrong),
         "fouten.csv", "text/csv; charset=utf-8");
 }
 

@@ -21,9 +21,11 @@ constexpr std::array<i18n::TextOf<0>, 8> state_names{texts::state::asking, texts
     texts::state::undone, texts::state::refused};
 
 // Where exactly one number is small, the next one is not shown either: the rest would tell it.
-std::vector<std::string> shown_numbers(i18n::Words const& words, std::vector<ParkOf> const& parks)
+std::vector<std::string> shown_numbers(
+    i18n::Words const& words, Subject subject, std::vector<ParkOf> const& parks)
 {
-    auto const is_small = [](ParkOf const& park) { return park.inside < shown_min; };
+    auto const is_small
+        = [&](ParkOf const& park) { return subject == Subject::figures && park.inside < shown_min; };
     bool const is_alone = std::ranges::count_if(parks, is_small) == 1;
     auto least = parks.end();
     for (auto at = parks.begin(); is_alone && at != parks.end(); ++at)
@@ -52,18 +54,20 @@ Html park_state(i18n::Words const& words, ParkOf const& park)
     return badge(Tone::info, words(texts::parks::waits));
 }
 
-Html park_name(ParkOf const& park)
+Html park_name(Subject subject, ParkOf const& park)
 {
-    auto const below = "/t/" + park.slug + "/inventarisatie";
+    auto const below
+        = "/t/" + park.slug + (subject == Subject::addresses ? "/gebied/adressen" : "/inventarisatie");
     auto const link = park.import ? below + "/invoer/" + park.import.text() : below;
     return fragment(a(href(link), park.name), br(), small(park.municipality));
 }
 
 } // namespace
 
-Parks parks_of(visit::Visit const& visit)
+Parks parks_of(visit::Visit const& visit, Subject subject)
 {
-    return parks_to_give(parks_of_person(visit.db, visit.person->id), visit.house.is_authority);
+    return parks_to_give(
+        parks_of_person(visit.db, visit.person->id), {right_for(subject), visit.house.is_authority});
 }
 
 std::string delivery_path(Delivery const& delivery) { return "/inlezen/" + delivery.id.text(); }
@@ -74,11 +78,9 @@ std::optional<Delivery> asked_delivery(visit::Visit const& visit, http::Request 
     return id ? delivery_of_person(visit.db, visit.person->id, *id) : std::nullopt;
 }
 
-visit::Page page_of(visit::Visit const& visit, std::string title, Html content)
+visit::Page page_of(std::string title, Html content)
 {
-    visit::Page page{std::move(title), std::move(content), 200, visit::Frame::plain};
-    page.crumbs = {{std::string(visit.words(texts::start::title)), "/inlezen"}};
-    return page;
+    return {std::move(title), std::move(content), 200, visit::Frame::plain};
 }
 
 base::Result<inventory::Opened, inventory::ReadRefusal> opened_again(
@@ -121,17 +123,19 @@ Html parks_view(
     std::ranges::copy_if(parks, std::back_inserter(with), [](ParkOf const& park) { return park.inside > 0; });
     if (with.empty())
         return {};
-    auto const numbers = shown_numbers(words, with);
+    auto const numbers = shown_numbers(words, delivery.subject, with);
     auto const pages = (with.size() + some.at_once - 1) / some.at_once;
     auto const asked
         = std::max<std::int64_t>(1, base::read_integer(some.request.query("pagina")).value_or(1));
     auto const page = std::min<std::size_t>(static_cast<std::size_t>(asked), pages);
     DataTable table{words(texts::parks::caption, static_cast<std::int64_t>(with.size())),
-        {{words(texts::parks::park)}, {words(texts::parks::inside), Align::end},
+        {{words(texts::parks::park)},
+            {words(delivery.subject == Subject::addresses ? texts::parks::addresses : texts::parks::inside),
+                Align::end},
             {words(texts::parks::state)}},
         {}};
     for (auto i = (page - 1) * some.at_once; i < std::min(with.size(), page * some.at_once); ++i)
-        table.rows.push_back({park_name(with[i]), numbers[i], park_state(words, with[i])});
+        table.rows.push_back({park_name(delivery.subject, with[i]), numbers[i], park_state(words, with[i])});
     return block(words(texts::parks::title),
         fragment(data_table(std::move(table)),
             pagination(words,

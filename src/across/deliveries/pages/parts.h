@@ -8,11 +8,11 @@
 
 namespace deliveries {
 
-Parks parks_of(visit::Visit const& visit);
+Parks parks_of(visit::Visit const& visit, Subject subject = Subject::figures);
 std::string delivery_path(Delivery const& delivery);
 // The delivery that the address names, when it is the visitor's own.
 std::optional<Delivery> asked_delivery(visit::Visit const& visit, http::Request const& request);
-visit::Page page_of(visit::Visit const& visit, std::string title, html::Html content);
+visit::Page page_of(std::string title, html::Html content);
 base::Result<inventory::Opened, inventory::ReadRefusal> opened_again(
     visit::Visit const& visit, Delivery const& delivery);
 std::string state_words(i18n::Words const& words, State state);

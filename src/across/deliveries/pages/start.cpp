@@ -43,39 +43,75 @@ Html sent_view(i18n::Words const& words, std::vector<Delivery> const& sent)
     return block(words(texts::start::sent), data_table(std::move(table)));
 }
 
-Html how_view(i18n::Words const& words, std::size_t parks)
+Html how_view(i18n::Words const& words, Subject subject, std::size_t count)
 {
+    auto const parks = static_cast<std::int64_t>(count);
+    if (subject == Subject::addresses)
+        return card({words(texts::addresses::how_title),
+            fragment(p(words(texts::addresses::how_parks, parks)),
+                ul(li(words(texts::addresses::how_bag)), li(words(texts::addresses::how_table)),
+                    li(words(texts::addresses::how_margin))),
+                p(words(texts::addresses::privacy)))});
     return card({words(texts::start::how_title),
-        fragment(p(words(texts::start::how_parks, static_cast<std::int64_t>(parks))),
+        fragment(p(words(texts::start::how_parks, parks)),
             ul(li(words(texts::start::how_points)), li(words(texts::start::how_postcodes)),
                 li(words(texts::start::how_reports))),
             p(words(texts::start::privacy)))});
 }
 
-visit::Page start_page(visit::Visit const& visit, i18n::Problems problems)
+struct Asking {
+    std::string path;
+    i18n::TextOf<0> title, lead, hint, nothing, nothing_advice;
+    std::string_view accept;
+};
+
+Asking asking_of(Subject subject)
+{
+    if (subject == Subject::addresses)
+        return {"/inlezen/adressen", texts::addresses::title, texts::addresses::lead,
+            texts::addresses::file_hint, texts::addresses::nothing, texts::addresses::nothing_advice,
+            ".csv,.txt,.xlsx,.ods,.xls,.zip,.gpkg,.geojson,.json"};
+    return {"/inlezen", texts::start::title, texts::start::lead, texts::start::file_hint,
+        texts::start::nothing, texts::start::nothing_advice, ".csv,.txt,.xlsx,.ods,.xls,.json,.geojson"};
+}
+
+Html form_view(visit::Visit const& visit, Asking const& asking, Fields const& fields)
 {
     auto const& words = visit.words;
-    auto const parks = parks_of(visit);
-    std::string const title(words(texts::start::title));
-    auto const head = page_head({title, words(texts::start::lead)});
-    visit::Page page{title, {}, 200, visit::Frame::plain};
-    if (parks.open.empty() && parks.waiting.empty()) {
-        page.content = fragment(head,
-            empty_state({words(texts::start::nothing), words(texts::start::nothing_advice),
-                button_link("/", words(texts::start::to_desk)), Icon::figures}));
-        return page;
-    }
-    Fields const fields(words, {}, std::move(problems));
-    auto form = upload_form("/inlezen", visit.form_token,
-        fields.file("file", words(texts::start::file),
-            {.hint = words(texts::start::file_hint), .accept = ".csv,.txt,.xlsx,.ods,.xls,.json,.geojson"}),
+    return panel(upload_form(asking.path, visit.form_token,
+        fields.file("file", words(texts::start::file), {.hint = words(asking.hint), .accept = asking.accept}),
         actions({submit(words(texts::start::send)),
-            button_link("/", words(texts::start::to_desk), Rank::quiet)}));
-    page.content = fragment(head, fields.summary(), waiting_view(words, parks.waiting),
-        when(!parks.open.empty(),
-            [&] { return columns(panel(std::move(form)), how_view(words, parks.open.size())); }),
-        sent_view(words, deliveries_of_person(visit.db, visit.person->id)));
-    return page;
+            button_link("/", words(texts::start::to_desk), Rank::quiet)})));
+}
+
+Html views(i18n::Words const& words, Subject subject)
+{
+    return tabs(words(texts::start::views),
+        {{words(texts::start::figures), "/inlezen", subject == Subject::figures},
+            {words(texts::start::addresses), "/inlezen/adressen", subject == Subject::addresses}});
+}
+
+visit::Page start_page(visit::Visit const& visit, Subject subject, i18n::Problems problems)
+{
+    auto const& words = visit.words;
+    auto const asking = asking_of(subject);
+    auto const parks = parks_of(visit, subject);
+    std::string const title(words(asking.title));
+    auto const head = fragment(page_head({title, words(asking.lead)}), views(words, subject));
+    if (parks.open.empty() && parks.waiting.empty())
+        return page_of(title,
+            fragment(head,
+                empty_state({words(asking.nothing), words(asking.nothing_advice),
+                    button_link("/", words(texts::start::to_desk)), Icon::figures})));
+    Fields const fields(words, {}, std::move(problems));
+    return page_of(title,
+        fragment(head, fields.summary(), waiting_view(words, parks.waiting),
+            when(!parks.open.empty(),
+                [&] {
+                    return columns(
+                        form_view(visit, asking, fields), how_view(words, subject, parks.open.size()));
+                }),
+            sent_view(words, deliveries_of_person(visit.db, visit.person->id))));
 }
 
 std::string kept_file(visit::Visit const& visit, http::Upload const& upload)
@@ -104,38 +140,72 @@ bool is_worth_asking(
     return asked && !inventory::read_statline(asked->sample);
 }
 
-visit::Answer refused(visit::Visit const& visit, i18n::Problem problem)
+// What is wrong before anybody looked into the file.
+std::optional<i18n::Problem> problem_of(
+    visit::Visit const& visit, http::Upload const* file, Parks const& parks)
 {
-    return visit::with_problems(start_page(visit, {std::move(problem)}));
+    if (!file || file->filename.empty())
+        return i18n::problem("file", texts::problem::file);
+    if (parks.open.empty())
+        return i18n::problem("file", texts::problem::no_parks);
+    if (has_too_many(visit))
+        return i18n::problem("file", texts::problem::too_many);
+    return std::nullopt;
+}
+
+visit::Answer refused(visit::Visit const& visit, Subject subject, i18n::Problem problem)
+{
+    return visit::with_problems(start_page(visit, subject, {std::move(problem)}));
+}
+
+Delivery received(visit::Visit const& visit, Subject subject, http::Upload const& file)
+{
+    return receive(visit.db, {kept_file(visit, file), file.filename, visit.person->id, visit.now, subject});
 }
 
 } // namespace
 
-visit::Answer show_start(visit::Visit& visit, http::Request&) { return start_page(visit, {}); }
+visit::Answer show_start(visit::Visit& visit, http::Request&)
+{
+    return start_page(visit, Subject::figures, {});
+}
+
+visit::Answer show_addresses(visit::Visit& visit, http::Request&)
+{
+    return start_page(visit, Subject::addresses, {});
+}
 
 visit::Answer act_send(visit::Visit& visit, http::Request& request)
 {
-    using inventory::ReadRefusal;
     auto const* file = request.file("file");
-    if (!file || file->filename.empty())
-        return refused(visit, i18n::problem("file", texts::problem::file));
     auto const parks = parks_of(visit);
-    if (parks.open.empty())
-        return refused(visit, i18n::problem("file", texts::problem::no_parks));
-    if (has_too_many(visit))
-        return refused(visit, i18n::problem("file", texts::problem::too_many));
+    if (auto problem = problem_of(visit, file, parks))
+        return refused(visit, Subject::figures, std::move(*problem));
     auto const how = read_how(visit.db, visit.person->id, visit.house.reader);
     auto const opened = inventory::Opened::open(file->path, how.reader);
-    auto const way = opened ? inventory::way_of(*opened, how)
-                            : base::Result<inventory::Way, ReadRefusal>(base::refuse(opened.error()));
+    auto const way = opened
+        ? inventory::way_of(*opened, how)
+        : base::Result<inventory::Way, inventory::ReadRefusal>(base::refuse(opened.error()));
     bool const may_be_asked = opened && !way && is_worth_asking(*opened, how, way.error());
     if (!way && !may_be_asked)
-        return refused(visit, {"file", message(way.error())});
-    auto const delivery
-        = receive(visit.db, {kept_file(visit, *file), file->filename, visit.person->id, visit.now});
+        return refused(visit, Subject::figures, {"file", message(way.error())});
+    auto const delivery = received(visit, Subject::figures, *file);
     if (way)
         (void)begin_placing(visit.db, delivery, {*way, parks.open, visit.now});
     return http::redirect(delivery_path(delivery) + (way ? "" : "/kolommen"));
+}
+
+visit::Answer act_send_addresses(visit::Visit& visit, http::Request& request)
+{
+    auto const* file = request.file("file");
+    auto const parks = parks_of(visit, Subject::addresses);
+    if (auto problem = problem_of(visit, file, parks))
+        return refused(visit, Subject::addresses, std::move(*problem));
+    if (auto const may = area::may_hold_addresses(file->path); !may)
+        return refused(visit, Subject::addresses, {"file", area::message(may.error())});
+    auto const delivery = received(visit, Subject::addresses, *file);
+    (void)begin_placing(visit.db, delivery, {{}, parks.open, visit.now});
+    return http::redirect(delivery_path(delivery));
 }
 
 } // namespace deliveries

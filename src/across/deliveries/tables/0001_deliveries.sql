@@ -5,6 +5,7 @@ create table deliveries_delivery (
     state text not null check (state in ('asking', 'placing', 'placed', 'saving', 'saved', 'undoing', 'undone', 'refused')),
     file text not null,
     filename text not null,
+    subject text not null check (subject in ('figures', 'addresses')),
     kind text not null,
     layout text not null,
     signature text not null,
