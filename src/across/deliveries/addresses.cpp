@@ -76,6 +76,17 @@ void finish_addresses(db::Connection& db, Delivery delivery, std::vector<ParkOf>
     finish_placing(db, delivery, parks, area::packed(totals));
 }
 
+// In the boundary of today, when it is another than the one they were placed in.
+void lie_anew(db::Connection& db, ParkOf const& park, std::vector<area::Placed>& kept)
+{
+    auto const boundary = area::boundary(db, park.scope);
+    if (!boundary || boundary->version == park.boundary)
+        return;
+    geo::Locator const locator(boundary->shape);
+    for (auto& placed : kept)
+        placed.inside = locator.contains(placed.read.address.point);
+}
+
 } // namespace
 
 void place_addresses(At const& at, db::Connection& db, Delivery const& delivery, jobs::Progress& progress)
@@ -116,11 +127,12 @@ void save_addresses(At const& at, db::Connection& db, Delivery const& delivery, 
         park.state = ParkState::skipped;
         if (!open_park(db, at, delivery, park))
             return;
+        lie_anew(db, park, kept);
         area::keep_part(db, park.scope, part, std::move(kept));
         park.state = ParkState::saved;
     };
     if (each_park(db, delivery.id, progress, is_wanted, give))
-        finish_saving(db, at.house, delivery);
+        finish(db, at.house, delivery, State::saved);
 }
 
 } // namespace deliveries

@@ -116,6 +116,24 @@ TEST_CASE("addresses that are placed and stopped go on where they were, and no p
     });
 }
 
+TEST_CASE("addresses that were placed before a boundary moved lie in the one of today")
+{
+    in_world([](World& world) {
+        send(world, addresses(1'000));
+        world.work();
+        REQUIRE(area::set_boundary(*world.database.lease(), world.parks[0],
+            {testing_world::square(235'150, 556'000)}, testing::now()));
+        REQUIRE(begin_saving(*world.database.lease(), world.newest(), testing::now()));
+        world.work();
+        auto lease = world.database.lease();
+        auto const within = area::shape(*lease, world.parks[0]);
+        for (auto const& address : area::addresses(*lease, world.parks[0]))
+            CHECK(geo::contains(*within, address.point));
+        CHECK(area::address_count(*lease, world.parks[0]) > 0);
+        CHECK(area::address_count(*lease, world.parks[0]) < 200);
+    });
+}
+
 TEST_CASE("who may not change the area of any park has no addresses to send")
 {
     in_world([](World& world) {

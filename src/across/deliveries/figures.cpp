@@ -64,7 +64,7 @@ Kept kept_of(db::Connection& db, DeliveryId id)
 }
 
 // Adds the pieces up to what the page of choices shows, and to how much lies in each park.
-void finish(db::Connection& db, Delivery delivery, std::vector<ParkOf> parks)
+void finish_figures(db::Connection& db, Delivery delivery, std::vector<ParkOf> parks)
 {
     inventory::Counted together;
     each_piece(db, delivery.id, [&](std::string const& bytes) {
@@ -83,6 +83,17 @@ inventory::Readings readings_of(db::Connection& db, Delivery const& delivery)
     inventory::Readings out(inventory::about_of(way_of(delivery)));
     each_piece(db, delivery.id, [&](std::string const& bytes) { out.add(inventory::unpacked(bytes)); });
     return out;
+}
+
+// More kinds in more months than a park can show.
+bool is_too_much(db::Connection& db, Delivery const& delivery)
+{
+    inventory::Counted together;
+    each_piece(db, delivery.id,
+        [&](std::string const& bytes) { inventory::add_together(together, inventory::unpacked(bytes)); });
+    inventory::Readings one(inventory::about_of(way_of(delivery)));
+    one.add(std::move(together));
+    return one.is_too_large();
 }
 
 bool may_share(Delivery const& delivery, OpenPark const& open, partnership::Sharing wanted)
@@ -107,10 +118,13 @@ void give(db::Connection& db, Giving const& giving, ParkOf& park)
     park.state = ParkState::skipped;
     if (!open || reading.lines.empty() || !may_share(giving.delivery, *open, giving.choices.sharing))
         return;
-    park.import = inventory::store_part(db, park.scope, reading,
+    auto const import = inventory::store_part(db, park.scope, reading,
         {giving.delivery.filename, giving.delivery.person, open->park.organisation, giving.choices,
             park.boundary},
         giving.at.now);
+    if (!import)
+        return;
+    park.import = *import;
     park.state = ParkState::saved;
 }
 
@@ -158,8 +172,10 @@ void place_figures(At const& at, db::Connection& db, Delivery const& ordered, jo
     if (!done)
         return refuse(db, at.house, delivery, code(done.error()));
     grounds.reset();
+    if (!keeper.is_stopped() && is_too_much(db, delivery))
+        return refuse(db, at.house, delivery, code(inventory::ReadRefusal::too_large));
     if (!keeper.is_stopped())
-        finish(db, delivery, std::move(parks));
+        finish_figures(db, delivery, std::move(parks));
 }
 
 void save_figures(At const& at, db::Connection& db, Delivery const& delivery, jobs::Progress& progress)
@@ -170,25 +186,20 @@ void save_figures(At const& at, db::Connection& db, Delivery const& delivery, jo
     auto const is_wanted
         = [](ParkOf const& park) { return park.state == ParkState::waiting && park.inside > 0; };
     if (each_park(db, delivery.id, progress, is_wanted, [&](ParkOf& park) { give(db, giving, park); }))
-        finish_saving(db, at.house, delivery);
+        finish(db, at.house, delivery, State::saved);
 }
 
 void undo_figures(At const& at, db::Connection& db, Delivery const& delivery, jobs::Progress& progress)
 {
     auto const is_wanted = [](ParkOf const& park) { return park.state == ParkState::saved; };
+    // Where he has no place any more, or somebody took it back, others decided about it.
     auto const take_back = [&](ParkOf& park) {
-        park.state = ParkState::undone;
-        // Where he has no place any more, others decide about it.
-        if (auto const open = open_park(db, at, delivery, park))
-            (void)inventory::undo_part(db, open->reader, park.import, {delivery.person, at.now, {}});
-        else
-            park.state = ParkState::skipped;
+        bool const is_back = open_park(db, at, delivery, park)
+            && inventory::undo_part(db, park.scope, park.import, {delivery.person, at.now, {}});
+        park.state = is_back ? ParkState::undone : ParkState::skipped;
     };
-    if (!each_park(db, delivery.id, progress, is_wanted, take_back))
-        return;
-    auto after = delivery;
-    after.state = State::undone;
-    (void)update_delivery(db, after, State::undoing);
+    if (each_park(db, delivery.id, progress, is_wanted, take_back))
+        finish(db, at.house, delivery, State::undone);
 }
 
 } // namespace deliveries

@@ -184,6 +184,57 @@ TEST_CASE("all of it is taken back at once, also when that is stopped halfway")
     });
 }
 
+TEST_CASE(
+    "what is for authorities alone is taken back by who brought it, and a save that stopped halfway too")
+{
+    in_world([](World& world) {
+        world.send("meldingen.csv", reports(500));
+        world.work();
+        auto choices = some_choices();
+        choices.sharing = partnership::Sharing::government;
+        REQUIRE(begin_saving(*world.database.lease(), world.newest(), choices, testing::now()));
+        CHECK(!begin_undoing(*world.database.lease(), world.newest(), testing::now())); // it runs
+        Breaking first(2, Breaking::By::stop);
+        handled(world, save_job, first);
+        CHECK(world.count("select count(*) from inventory_import where state = 'saved'") == 2);
+        // No authority any more, he sees nothing of what is for authorities.
+        world.database.lease()->run("update partnership_member set role = 'partner'");
+        ::jobs::cancel(*world.database.lease(), world.newest().job, testing::now());
+        REQUIRE(begin_undoing(*world.database.lease(), world.newest(), testing::now()));
+        world.work();
+        CHECK(world.newest().state == State::undone);
+        CHECK(world.newest().file.empty());
+        CHECK(world.count("select count(*) from deliveries_piece") == 0);
+        CHECK(world.count("select count(*) from deliveries_delivery where totals is not null") == 0);
+        CHECK(world.count("select count(*) from inventory_import where state = 'undone'") == 2);
+        CHECK(world.count("select count(*) from deliveries_park where state = 'undone'") == 2);
+    });
+}
+
+TEST_CASE("a park that gets no figures by these choices gets no import")
+{
+    in_world([](World& world) {
+        world.send("meldingen.csv",
+            "datum;soort melding;x;y\n1-2-2026;Graffiti;235010;556010\n1-2-2026;Raar;235510;556010\n");
+        world.work();
+        save_all(world);
+        CHECK(world.count("select count(*) from inventory_import") == 1);
+        CHECK(world.count("select count(*) from deliveries_park where state = 'skipped'") == 1);
+    });
+}
+
+TEST_CASE("a row that is wrong lies in no park")
+{
+    in_world([](World& world) {
+        world.send("meldingen.csv",
+            "datum;soort melding;x;y\n1-2-2026;Graffiti;235010;556010\n1-2-2026;;235510;556010\n");
+        world.work();
+        CHECK(world.newest().placed == 1);
+        CHECK(world.newest().wrong == 1);
+        CHECK(parks_of_delivery(*world.database.lease(), world.newest().id)[1].inside == 0);
+    });
+}
+
 TEST_CASE("a park where he lost his place between placing and saving is passed over")
 {
     in_world([](World& world) {

@@ -77,6 +77,7 @@ bool begin_placing(db::Connection& db, Delivery delivery, Beginning const& begin
     if (!update_delivery(db, delivery, from))
         return false;
     delete_pieces(db, delivery.id);
+    forget_totals(db, delivery.id);
     delete_parks(db, delivery.id);
     insert_parks(db, delivery.id, list);
     return true;

@@ -35,7 +35,9 @@ bool begin_saving(db::Connection& db, Delivery delivery, moment::Instant now)
 
 bool begin_undoing(db::Connection& db, Delivery delivery, moment::Instant now)
 {
-    return delivery.state == State::saved && delivery.subject == Subject::figures
+    auto const job = jobs::status(db, delivery.job);
+    bool const has_stopped = delivery.state == State::saving && (!job || jobs::is_over(job->state));
+    return (delivery.state == State::saved || has_stopped) && delivery.subject == Subject::figures
         && order(db, delivery, State::undoing, now);
 }
 

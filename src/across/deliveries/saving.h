@@ -10,7 +10,7 @@ bool begin_saving(
     db::Connection& db, Delivery delivery, inventory::Choices const& choices, moment::Instant now);
 // Of addresses there is nothing to choose.
 bool begin_saving(db::Connection& db, Delivery delivery, moment::Instant now);
-// Orders the job that takes it back from every park.
+// Orders the job that takes it back from every park, also when saving stopped halfway.
 bool begin_undoing(db::Connection& db, Delivery delivery, moment::Instant now);
 
 } // namespace deliveries

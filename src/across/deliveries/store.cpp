@@ -122,6 +122,15 @@ void update_totals(db::Connection& db, DeliveryId id, std::string_view bytes)
         db::Blob{bytes}, id);
 }
 
+void forget_totals(db::Connection& db, DeliveryId id)
+{
+    db.run(R"(
+        update deliveries_delivery
+        set totals = null
+        where id = ?)",
+        id);
+}
+
 std::optional<std::string> totals_of(db::Connection& db, DeliveryId id)
 {
     return db.one<std::string>(R"(

@@ -26,6 +26,7 @@ std::optional<Delivery> delivery_of_job(db::Connection& db, DeliveryId id);
 bool update_delivery(db::Connection& db, Delivery const& delivery, State from);
 // What the pieces come to, packed by who made them.
 void update_totals(db::Connection& db, DeliveryId id, std::string_view bytes);
+void forget_totals(db::Connection& db, DeliveryId id);
 std::optional<std::string> totals_of(db::Connection& db, DeliveryId id);
 void delete_delivery(db::Connection& db, DeliveryId id);
 std::int64_t count_with_file(db::Connection& db, std::string const& file);

@@ -48,14 +48,15 @@ void finish_placing(
     transaction.commit();
 }
 
-void finish_saving(db::Connection& db, visit::House const& house, Delivery const& delivery)
+void finish(db::Connection& db, visit::House const& house, Delivery const& delivery, State to)
 {
     auto after = delivery;
-    after.state = State::saved;
+    after.state = to;
     after.file.clear();
     db::Transaction transaction(db);
-    if (update_delivery(db, after, State::saving)) {
+    if (update_delivery(db, after, delivery.state)) {
         delete_pieces(db, delivery.id);
+        forget_totals(db, delivery.id);
         forget_file(db, house, delivery.file);
     }
     transaction.commit();

@@ -77,7 +77,7 @@ void refuse(db::Connection& db, visit::House const& house, Delivery delivery, st
 // The rows are placed: how much lies in each park, and what it comes to.
 void finish_placing(
     db::Connection& db, Delivery delivery, std::vector<ParkOf> const& parks, std::string_view totals);
-// Every park has its own: file and pieces go.
-void finish_saving(db::Connection& db, visit::House const& house, Delivery const& delivery);
+// Every park has its own, or lost it again: file, pieces and what they came to go.
+void finish(db::Connection& db, visit::House const& house, Delivery const& delivery, State to);
 
 } // namespace deliveries

@@ -145,10 +145,12 @@ base::Result<ImportState, ImportRefusal> save(
     return import.state;
 }
 
-ImportId store_part(db::Connection& db, partnership::Scope const& scope, Reading const& reading,
-    Part const& part, moment::Instant now)
+std::optional<ImportId> store_part(db::Connection& db, partnership::Scope const& scope,
+    Reading const& reading, Part const& part, moment::Instant now)
 {
     auto const counts = counts_of(reading, part.choices);
+    if (counts.empty())
+        return std::nullopt;
     Import import;
     import.id = db.ids().make<ImportId>();
     import.state = ImportState::saved;
@@ -168,14 +170,16 @@ ImportId store_part(db::Connection& db, partnership::Scope const& scope, Reading
     return import.id;
 }
 
-bool undo_part(
-    db::Connection& db, partnership::Reader const& reader, ImportId id, partnership::Entry const& by)
+bool undo_part(db::Connection& db, partnership::Scope const& scope, ImportId id, partnership::Entry const& by)
 {
-    auto const undone = undo(db, reader, id);
-    if (undone)
-        partnership::note(
-            db, reader.scope(), {by.person, by.at, i18n::message(texts::journal::undone, undone->filename)});
-    return bool(undone);
+    auto const import = import_of_job(db, id);
+    if (!import || import->person != by.person || scope_of_import(db, id) != scope)
+        return false;
+    partnership::Reader const own(scope, {true, true, import->organisation});
+    if (!undo(db, own, id))
+        return false;
+    partnership::note(db, scope, {by.person, by.at, i18n::message(texts::journal::undone, import->filename)});
+    return true;
 }
 
 base::Result<Import, ImportRefusal> undo(db::Connection& db, partnership::Reader const& reader, ImportId id)

@@ -82,11 +82,13 @@ struct Part {
     Choices choices;
     int boundary = 0; // the version in which the rows were placed
 };
-ImportId store_part(db::Connection& db, partnership::Scope const& scope, Reading const& reading,
-    Part const& part, moment::Instant now);
-// Takes a part back; false when there is nothing to take back that this reader may see.
+// None when there is nothing in it to store.
+std::optional<ImportId> store_part(db::Connection& db, partnership::Scope const& scope,
+    Reading const& reading, Part const& part, moment::Instant now);
+// Takes back a part that this person delivered, whatever of the group he sees there now; false when it is not
+// his, or was taken back already.
 bool undo_part(
-    db::Connection& db, partnership::Reader const& reader, ImportId id, partnership::Entry const& by);
+    db::Connection& db, partnership::Scope const& scope, ImportId id, partnership::Entry const& by);
 // Takes its figures away; that it was there stays in the list.
 base::Result<Import, ImportRefusal> undo(db::Connection& db, partnership::Reader const& reader, ImportId id);
 

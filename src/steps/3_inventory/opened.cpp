@@ -126,6 +126,8 @@ Read read_all_reports(Opened const& opened, ReadPlace const& place)
         return base::refuse(gathered.error());
     if (readings.totals().wrong_rows == readings.totals().rows)
         return base::refuse(ReadRefusal::unknown);
+    if (readings.is_too_large())
+        return base::refuse(ReadRefusal::too_large);
     return readings.of_park(0);
 }
 

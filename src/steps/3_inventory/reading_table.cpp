@@ -108,11 +108,11 @@ public:
             tally_.see(*moment.period);
         if (where == Where::elsewhere)
             return tally_.elsewhere();
-        tally_.here(parks_);
-        if (is_of_events_)
-            return event(moment);
+        bool gives = is_of_events_ && event(moment);
         for (auto const& column : counts_)
-            count(column, moment);
+            gives = count(column, moment) || gives;
+        if (gives)
+            tally_.here(parks_);
     }
 
 private:
@@ -195,15 +195,17 @@ private:
         return {read_period(text), {}};
     }
 
-    void event(MomentOfRow const& moment)
+    // These answer whether the row gave something.
+    bool event(MomentOfRow const& moment)
     {
         auto const kind = text_at(row_, category_), code = text_at(row_, code_);
         bool const is_told = category_ || code_;
         if (is_told && kind.empty() && code.empty())
-            return wrong(Wrong::no_category);
+            return wrong(Wrong::no_category), false;
         tally_.report(parks_,
             {code, is_told ? (kind.empty() ? code : kind) : std::string_view(layout_.subject), *moment.period,
                 moment.when, at_, is_by_region_ ? text_at(row_, region_) : std::string_view(), {}});
+        return true;
     }
 
     std::string_view kind_of(CountColumn const& column) const
@@ -215,7 +217,7 @@ private:
         return code_ ? text_at(row_, code_) : std::string_view(layout_.subject);
     }
 
-    void count(CountColumn const& column, MomentOfRow const& moment)
+    bool count(CountColumn const& column, MomentOfRow const& moment)
     {
         auto const period = column.period ? column.period : moment.period;
         auto cell = read_count(text_at(row_, column.index), count_mark_);
@@ -223,17 +225,18 @@ private:
             cell.kind = CountCell::Kind::hidden;
         auto const kind = kind_of(column);
         if (!period)
-            return wrong(Wrong::no_period);
+            return wrong(Wrong::no_period), false;
         if (kind.empty())
-            return wrong(Wrong::no_category);
+            return wrong(Wrong::no_category), false;
         if (cell.kind == CountCell::Kind::wrong)
-            return wrong(cell.why);
+            return wrong(cell.why), false;
         if (cell.kind == CountCell::Kind::nothing)
-            return counts_.size() > 1 ? void() : wrong(Wrong::no_count);
+            return counts_.size() > 1 ? false : (wrong(Wrong::no_count), false);
         auto const value = cell.kind == CountCell::Kind::count ? std::optional(cell.value) : std::nullopt;
         tally_.count(parks_,
             {text_at(row_, code_), kind, *period, {}, {}, text_at(row_, region_), text_at(row_, source_)},
             value);
+        return true;
     }
 
     Layout const& layout_;
@@ -293,6 +296,8 @@ Read read_by(Opened const& opened, Layout const& layout, ReadPlace const& place)
     });
     if (!gathered)
         return base::refuse(gathered.error());
+    if (readings.is_too_large())
+        return base::refuse(ReadRefusal::too_large);
     return readings.of_park(0);
 }
 

@@ -289,6 +289,11 @@ std::int64_t Readings::rows_of(std::uint32_t park) const
     return out;
 }
 
+bool Readings::is_too_large() const
+{
+    return is_of_reports(about_.kind) && totals_.kinds.size() * all_periods(totals_.seen).size() > lines_max;
+}
+
 Reading Readings::of_park(std::uint32_t park) const
 {
     std::vector<Tallied> counts;

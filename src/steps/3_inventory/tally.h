@@ -15,6 +15,7 @@ namespace inventory {
 
 // More kinds than this is no list of kinds.
 inline constexpr std::size_t kinds_max = 100'000;
+inline constexpr std::size_t lines_max = 2'000'000; // of one park
 inline constexpr std::size_t parks_max = 1U << 20U;
 
 // One row, or one count of it.
@@ -118,6 +119,8 @@ public:
     void add(Counted piece);
     Reading of_park(std::uint32_t park) const;
     std::int64_t rows_of(std::uint32_t park) const;
+    // More kinds in more periods than anybody can look at, zeros too.
+    bool is_too_large() const;
     Counted const& totals() const { return totals_; } // without counts
 
 private:

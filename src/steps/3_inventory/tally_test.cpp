@@ -253,3 +253,14 @@ TEST_CASE("a postcode and a house number are one number, and what is none is tol
     CHECK(!address_key("0234AB", "1"));
     CHECK(!address_key("1234ABC", "1"));
 }
+
+TEST_CASE("many kinds in very many months are refused, for zeros take their place too")
+{
+    std::string csv = "datum;soort melding;x;y\n1-2-2024;Soort 0;235010;556010\n";
+    for (int i = 0; i < 60'000; ++i)
+        csv += fmt::format("1-{}-{};{};235010;556010\n", i % 12 + 1, 2020 + i % 5, i);
+    File const content(csv);
+    auto const reading = read_file(content.path, {square(235'000, 556'000, 100), ""});
+    REQUIRE(!reading);
+    CHECK(reading.error() == ReadRefusal::too_large);
+}

@@ -35,5 +35,5 @@ export async function delivery(journey) {
   await advising.see(path, '3-shared-saved');
   await person.unfold('Alles terugdraaien');
   await person.press('Bij alle terreinen terugdraaien');
-  await awaitWords(person, path, 'Alles is teruggedraaid');
+  await awaitWords(person, path, /Bij \d+ terrein(en)? teruggedraaid/);
 }

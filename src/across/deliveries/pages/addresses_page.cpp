@@ -68,7 +68,7 @@ visit::Page addresses_page(visit::Visit const& visit, Delivery const& delivery, 
                 }),
             with > 0 ? save_form(visit, delivery)
                      : alert(Tone::warning, words(texts::addresses::all_outside),
-                         words(texts::choices::all_outside_advice)),
+                         words(texts::choices::elsewhere_advice)),
             parks_view(visit, delivery, parks, {request, addressed_parks_shown}),
             skipped_view(visit, delivery), discard_form(visit, delivery)));
 }

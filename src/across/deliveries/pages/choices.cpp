@@ -96,18 +96,22 @@ Html tiles_view(i18n::Words const& words, Shown const& shown)
 {
     auto const with = std::ranges::count_if(shown.parks, [](ParkOf const& park) { return park.inside > 0; });
     auto const& delivery = shown.delivery;
-    return tiles({tile({words.number(delivery.rows), words(texts::choices::rows)}),
-        tile({words.number(with), words(texts::choices::parks_with)}),
-        tile({words.number(delivery.outside), words(texts::choices::outside)}),
-        tile({words.number(delivery.wrong), words(texts::choices::wrong)})});
+    Children out{tile({words.number(delivery.rows), words(texts::choices::rows)}),
+        tile({words.number(with), words(texts::choices::parks_with)})};
+    if (!hides_numbers(delivery.subject, shown.parks))
+        out.push_back(tile({words.number(delivery.outside), words(texts::choices::outside)}));
+    out.push_back(tile({words.number(delivery.wrong), words(texts::choices::wrong)}));
+    return tiles(std::move(out));
 }
 
-// Parks without a boundary, or without addresses, can get nothing.
+// Parks without a boundary can get nothing of what has a point.
 Html blind_view(i18n::Words const& words, Shown const& shown)
 {
     auto const blind
         = std::ranges::count_if(shown.parks, [](ParkOf const& park) { return park.boundary == 0; });
-    if (blind == 0)
+    bool const is_by_point
+        = shown.delivery.kind == inventory::Kind::reports || way_of(shown.delivery).layout.has_point();
+    if (blind == 0 || !is_by_point)
         return {};
     return alert(Tone::warning, words(texts::choices::blind, static_cast<std::int64_t>(blind)),
         words(texts::choices::blind_advice));
@@ -123,7 +127,9 @@ Html nothing_view(visit::Visit const& visit, Shown const& shown)
 {
     auto const& words = visit.words;
     return fragment(page_head({words(texts::choices::nothing)}), tiles_view(words, shown),
-        alert(Tone::warning, words(texts::choices::all_outside), words(texts::choices::all_outside_advice)),
+        alert(Tone::warning, words(texts::choices::all_outside),
+            words(shown.delivery.kind == inventory::Kind::reports ? texts::choices::elsewhere_advice
+                                                                  : texts::choices::all_outside_advice)),
         blind_view(words, shown), facts_view(visit, shown), discard_form(visit, shown.delivery),
         wrong_view(visit, shown));
 }

@@ -79,8 +79,10 @@ visit::Answer show_columns(visit::Visit& visit, http::Request& request)
 visit::Answer act_columns(visit::Visit& visit, http::Request& request)
 {
     auto delivery = asked_delivery(visit, request);
-    if (!delivery || !may_choose(*delivery))
+    if (!delivery)
         return http::not_found();
+    if (!may_choose(*delivery))
+        return http::redirect(delivery_path(*delivery)); // pressed twice
     auto const opened = opened_again(visit, *delivery);
     if (!opened)
         return unread_page(visit, *delivery, opened.error());
@@ -95,8 +97,7 @@ visit::Answer act_columns(visit::Visit& visit, http::Request& request)
     delivery->signature = inventory::signature(asked->layout, asked->sample);
     auto const kind = asked->layout.is_of_events() ? inventory::Kind::events : inventory::Kind::table;
     auto const parks = parks_of(visit);
-    if (!begin_placing(visit.db, *delivery, {inventory::Way{kind, asked->layout}, parks.open, visit.now}))
-        return http::not_found();
+    (void)begin_placing(visit.db, *delivery, {inventory::Way{kind, asked->layout}, parks.open, visit.now});
     return visit::done(visit, delivery_path(*delivery), i18n::message(texts::said::columns));
 }
 

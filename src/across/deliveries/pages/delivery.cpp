@@ -18,7 +18,7 @@ namespace {
 
 using namespace html;
 
-constexpr int look_again_s = 3;
+constexpr int look_again_s = 15; // rarely enough to read and press in between
 
 std::string busy_words(i18n::Words const& words, State state, jobs::Job const& job)
 {
@@ -39,6 +39,15 @@ Html stop_form(visit::Visit const& visit, Delivery const& delivery)
             button_link(delivery_path(delivery), visit.words(texts::busy::refresh), Rank::quiet)}));
 }
 
+Html undo_view(visit::Visit const& visit, Delivery const& delivery)
+{
+    auto const& words = visit.words;
+    return disclosure(words(texts::result::undo_title),
+        fragment(p(words(texts::result::undo_advice)),
+            post_form(delivery_path(delivery) + "/terugdraaien", visit.form_token,
+                actions({submit(words(texts::result::undo), Rank::danger)}))));
+}
+
 Html stopped_view(visit::Visit const& visit, Delivery const& delivery, jobs::State state)
 {
     auto const& words = visit.words;
@@ -48,7 +57,9 @@ Html stopped_view(visit::Visit const& visit, Delivery const& delivery, jobs::Sta
                         words(texts::busy::stopped_advice)),
         post_form(delivery_path(delivery) + "/verder", visit.form_token,
             actions({submit(words(texts::busy::go_on))})),
-        when(delivery.state == State::placing, [&] { return discard_form(visit, delivery); }));
+        when(delivery.state == State::placing, [&] { return discard_form(visit, delivery); }),
+        when(delivery.state == State::saving && delivery.subject == Subject::figures,
+            [&] { return undo_view(visit, delivery); }));
 }
 
 // How far the job is; the page comes again by itself while it runs.
@@ -71,18 +82,10 @@ visit::Page busy_page(visit::Visit const& visit, Delivery const& delivery, http:
             panel(fragment(job->total > 0 ? progress(said, std::min(1.0, share)) : p(said),
                 p(words(texts::busy::advice)), stop_form(visit, delivery))),
             parks));
-    page.onward = delivery_path(delivery);
+    auto const shown = request.query("pagina");
+    page.onward = delivery_path(delivery) + (shown.empty() ? "" : "?pagina=" + http::query_text(shown));
     page.onward_after_s = look_again_s;
     return page;
-}
-
-Html undo_view(visit::Visit const& visit, Delivery const& delivery)
-{
-    auto const& words = visit.words;
-    return disclosure(words(texts::result::undo_title),
-        fragment(p(words(texts::result::undo_advice)),
-            post_form(delivery_path(delivery) + "/terugdraaien", visit.form_token,
-                actions({submit(words(texts::result::undo), Rank::danger)}))));
 }
 
 Html outcome_view(visit::Visit const& visit, Delivery const& delivery, std::vector<ParkOf> const& parks)
@@ -92,9 +95,14 @@ Html outcome_view(visit::Visit const& visit, Delivery const& delivery, std::vect
         return static_cast<std::int64_t>(
             std::ranges::count_if(parks, [&](ParkOf const& park) { return park.state == state; }));
     };
-    if (delivery.state == State::undone)
-        return alert(Tone::info, words(texts::result::undone), words(texts::result::undone_advice));
     auto const skipped = count(ParkState::skipped);
+    if (delivery.state == State::undone)
+        return fragment(alert(Tone::info, words(texts::result::undone, count(ParkState::undone)),
+                            words(texts::result::undone_advice)),
+            when(skipped > 0, [&] {
+                return alert(
+                    Tone::warning, words(texts::result::kept, skipped), words(texts::result::kept_advice));
+            }));
     return fragment(alert(Tone::good, words(texts::result::saved, count(ParkState::saved)),
                         words(delivery.subject == Subject::addresses ? texts::addresses::file_gone
                                                                      : texts::result::file_gone)),
@@ -110,9 +118,10 @@ visit::Page result_page(visit::Visit const& visit, Delivery const& delivery, htt
     auto const parks = parks_of_delivery(visit.db, delivery.id);
     auto const choices = choices_of(delivery.choices);
     std::vector<Pair> facts{{words(texts::choices::rows), words.number(delivery.rows)},
-        {words(texts::choices::outside), words.number(delivery.outside)},
         {words(texts::choices::wrong), words.number(delivery.wrong)},
         {words(texts::start::at), words.date_time(delivery.at)}};
+    if (!hides_numbers(delivery.subject, parks))
+        facts.push_back({words(texts::choices::outside), words.number(delivery.outside)});
     if (choices)
         facts.insert(facts.begin(), {words(texts::result::origin), choices->origin});
     return page_of(delivery.filename,

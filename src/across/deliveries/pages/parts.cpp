@@ -70,6 +70,13 @@ Parks parks_of(visit::Visit const& visit, Subject subject)
         parks_of_person(visit.db, visit.person->id), {right_for(subject), visit.house.is_authority});
 }
 
+bool hides_numbers(Subject subject, std::vector<ParkOf> const& parks)
+{
+    return subject == Subject::figures && std::ranges::any_of(parks, [](ParkOf const& park) {
+        return park.inside > 0 && park.inside < shown_min;
+    });
+}
+
 std::string delivery_path(Delivery const& delivery) { return "/inlezen/" + delivery.id.text(); }
 
 std::optional<Delivery> asked_delivery(visit::Visit const& visit, http::Request const& request)

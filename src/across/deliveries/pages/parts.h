@@ -19,6 +19,8 @@ std::string state_words(i18n::Words const& words, State state);
 html::Html state_badge(i18n::Words const& words, State state);
 // "Weggooien", with what goes.
 html::Html discard_form(visit::Visit const& visit, Delivery const& delivery);
+// Whether a number of a park is not told; then what would give it back is not told either.
+bool hides_numbers(Subject subject, std::vector<ParkOf> const& parks);
 struct Some {
     http::Request const& request; // says which page
     std::size_t at_once = 50;
