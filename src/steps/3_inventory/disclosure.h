@@ -38,6 +38,10 @@ Cells hidden_where_small(Cells cells, Totals totals);
 Cell total_of_column(Cells const& cells, std::size_t column);
 Cell total_of_row(std::vector<Cell> const& row);
 
+// Whether who learns the sum of this line can tell what one of its hidden cells is. `unknown` more may be in
+// that sum, of which he knows nothing.
+bool sum_tells(std::vector<Cell> const& line, std::int64_t unknown);
+
 // "24", "<5", "verborgen", "-"
 std::string shown(i18n::Words const& words, Cell const& cell);
 

@@ -1,14 +1,11 @@
 #include "gathering.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace inventory {
 namespace {
 
 constexpr std::size_t zeros_max = 1'200; // months of a century: more is a typing error, and gets no zeros
-
-std::int64_t square_of(double metres) { return static_cast<std::int64_t>(std::floor(metres / spot_m)); }
 
 std::vector<Period> from_to(Period first, Period last)
 {
@@ -27,29 +24,38 @@ void Gathering::see(Period period)
         at->second = {std::min(at->second.first, period), std::max(at->second.second, period)};
 }
 
-Gathering::KindOf& Gathering::kind(Event const& event)
+Gathering::KindOf& Gathering::kind(std::string_view code, std::string_view name, std::string_view region)
 {
-    wanted_ = event.code.empty() ? event.name : event.code;
+    wanted_ = code.empty() ? name : code;
     wanted_ += '\x1f';
-    wanted_ += event.region;
+    wanted_ += region;
     auto const [at, is_new] = index_.try_emplace(wanted_, kinds_.size());
     if (is_new)
-        kinds_.push_back(
-            {std::string(event.code), std::string(event.name), std::string(event.region), {}, {}, {}});
+        kinds_.push_back({std::string(code), std::string(name), std::string(region), {}, {}, {}});
     return kinds_[at->second];
+}
+
+void Gathering::put(KindOf& kind, Place const& place, std::int64_t count)
+{
+    kind.spots[place] += count;
+    has_places_ = has_places_ || place.sub_area != unplaced;
 }
 
 void Gathering::add(Event const& event)
 {
     see(event.period);
-    auto& kind = this->kind(event);
+    auto& kind = this->kind(event.code, event.name, event.region);
     ++kind.counts[event.period];
     if (!event.region.empty())
         return; // it is not the park: when and where say nothing
     if (event.when)
         ++kind.moments[{moment::weekday(event.when->day), event.when->hour.value_or(-1)}];
-    if (event.at)
-        ++kind.spots[{square_of(event.at->x), square_of(event.at->y)}];
+    put(kind, event.place, 1);
+}
+
+void Gathering::add(PlacedCount const& placed)
+{
+    put(kind(placed.code, placed.name, {}), placed.place, placed.count);
 }
 
 std::vector<Period> Gathering::periods() const
@@ -74,8 +80,9 @@ void Gathering::into(Reading& reading) const
         }
         for (auto const& [moment, count] : kind.moments)
             reading.moments.push_back({kind.key(), moment.first, moment.second, count});
-        for (auto const& [square, count] : kind.spots)
-            reading.spots.push_back({kind.key(), square.first, square.second, count});
+        for (auto const& [place, count] : kind.spots)
+            if (has_places_ && count > 0)
+                reading.spots.push_back({kind.key(), place, count});
     }
 }
 

@@ -131,7 +131,7 @@ Read read_rows(Opened const& opened, ReadPlace const& place)
     if (place.layout)
         return read_by(opened, *place.layout, place);
     if (opened.is_json()) {
-        auto reports = read_reports(opened.text(), place.boundary);
+        auto reports = read_reports(opened.text(), place.boundary, place.placer_if_any());
         if (reports || reports.error() != ReadRefusal::unknown)
             return reports;
     }

@@ -20,6 +20,9 @@ struct ReadPlace {
     std::set<std::string, std::less<>> postcodes = {}; // of the list of addresses: "1234AB" and "1234AB 12"
     std::optional<Layout> layout = {}; // chosen by a person for this file
     std::map<std::string, Layout, std::less<>> known = {}; // by signature: what was chosen before
+    std::optional<Placer> placer = {}; // none: squares alone
+
+    Placer const* placer_if_any() const { return placer ? &*placer : nullptr; }
 };
 
 // CSV is read again and again from the disk, never held in memory.

@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "geo/geo.h"
 #include "inventory/inventory.h"
+#include "inventory/placer.h"
 #include "tabular/tabular.h"
 
 #include <optional>
@@ -66,11 +67,10 @@ struct Moment {
     int hour = -1;
     std::int64_t count = 0;
 };
-// How many reports of a kind there were in a square of so many metres.
-constexpr int spot_m = 100;
+// How many reports of a kind there were in a place of the park.
 struct Spot {
     std::string category; // the key of the mapping
-    std::int64_t x = 0, y = 0; // RD, in squares
+    Place place;
     std::int64_t count = 0;
 };
 
@@ -86,6 +86,7 @@ struct Reading {
     std::int64_t outside = 0; // reports outside the boundary
     std::vector<Moment> moments = {};
     std::vector<Spot> spots = {};
+    Placing placing = {}; // the sub-areas by which the spots were counted
     std::optional<std::size_t> sheet = {}; // the one that was read by its columns
 };
 void add_wrong(Reading& reading, WrongRow row);
@@ -104,7 +105,8 @@ using Sheet = std::vector<SheetRow>;
 std::optional<Reading> read_statline(Sheet const& sheet);
 // Reports in JSON (a list, or GeoJSON) as systems of municipalities give them; only those inside the boundary
 // are counted, its edge included.
-Read read_reports(std::string_view json, std::optional<geo::Shape> const& boundary);
+Read read_reports(
+    std::string_view json, std::optional<geo::Shape> const& boundary, Placer const* placer = nullptr);
 
 struct CountCell {
     enum class Kind { count, hidden, nothing, wrong } kind = Kind::nothing;

@@ -71,8 +71,9 @@ Naming naming_of(json const& facts)
 
 class Counter {
 public:
-    explicit Counter(geo::Shape const& boundary)
+    Counter(geo::Shape const& boundary, Placer const* placer)
         : locator_(boundary)
+        , placer_(placer)
     {
         reading_.kind = Kind::reports;
         reading_.source = Source::municipality;
@@ -97,12 +98,13 @@ public:
         gathering_.see(whole_month(when->day));
         if (!locator_.contains(at))
             return void(++reading_.outside);
-        gathering_.add({naming.slug, naming.name, whole_month(when->day), when, at});
+        gathering_.add(Event{naming.slug, naming.name, whole_month(when->day), when, place_at(placer_, at)});
     }
 
     Reading finish()
     {
         gathering_.into(reading_);
+        reading_.placing = placer_ ? placer_->placing() : Placing{};
         return std::move(reading_);
     }
 
@@ -111,6 +113,7 @@ private:
     void wrong(Wrong why) { add_wrong(reading_, {static_cast<std::size_t>(reading_.rows), why, {}}); }
 
     geo::Locator locator_;
+    Placer const* placer_;
     Reading reading_;
     Gathering gathering_;
 };
@@ -127,7 +130,7 @@ json const* list_of(json const& file)
 
 } // namespace
 
-Read read_reports(std::string_view text, std::optional<geo::Shape> const& boundary)
+Read read_reports(std::string_view text, std::optional<geo::Shape> const& boundary, Placer const* placer)
 {
     if (text.starts_with("\xEF\xBB\xBF"))
         text.remove_prefix(3);
@@ -141,7 +144,7 @@ Read read_reports(std::string_view text, std::optional<geo::Shape> const& bounda
         return base::refuse(ReadRefusal::empty);
     if (!boundary)
         return base::refuse(ReadRefusal::no_boundary);
-    Counter counter(*boundary);
+    Counter counter(*boundary, placer);
     for (auto const& item : *list)
         counter.take(item);
     auto reading = counter.finish();

@@ -5,6 +5,7 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <set>
 
 namespace inventory {
 namespace {
@@ -118,7 +119,13 @@ public:
 
     Reading finish()
     {
+        // A sum over years and over months, or with a hole in it, is no sum.
+        bool const is_sound = spans_.size() < 2 && !has_hidden_;
         gathering_.into(reading_);
+        if (!is_sound)
+            reading_.spots.clear();
+        if (place_.placer)
+            reading_.placing = place_.placer->placing();
         return std::move(reading_);
     }
 
@@ -169,12 +176,15 @@ private:
 
     Where where()
     {
-        at_.reset();
+        at_ = {};
         if (layout_.has_point()) {
-            at_ = point();
-            if (!at_ || !geo::in_netherlands(*at_))
+            auto const at = point();
+            if (!at || !geo::in_netherlands(*at))
                 return Where::nowhere;
-            return locator_ && locator_->contains(*at_) ? Where::here : Where::elsewhere;
+            if (!locator_ || !locator_->contains(*at))
+                return Where::elsewhere;
+            at_ = place_at(place_.placer_if_any(), *at);
+            return Where::here;
         }
         if (!postcode_)
             return Where::here;
@@ -183,6 +193,8 @@ private:
             return Where::nowhere;
         if (auto const digits = digits_of(text_at(row_, number_)); !digits.empty())
             wanted += " " + std::string(digits);
+        if (place_.placer)
+            at_ = place_.placer->of_address(wanted);
         return place_.postcodes.contains(wanted) ? Where::here : Where::elsewhere;
     }
 
@@ -206,7 +218,7 @@ private:
         bool const is_told = category_ || code_;
         if (is_told && kind.empty() && code.empty())
             return wrong(Wrong::no_category);
-        gathering_.add({code, is_told ? (kind.empty() ? code : kind) : std::string_view(layout_.subject),
+        gathering_.add(Event{code, is_told ? (kind.empty() ? code : kind) : std::string_view(layout_.subject),
             *moment.period, moment.when, at_, is_by_region_ ? text_at(row_, region_) : std::string_view()});
     }
 
@@ -236,6 +248,10 @@ private:
         if (cell.kind == CountCell::Kind::nothing)
             return counts_.size() > 1 ? void() : wrong(Wrong::no_count);
         auto const value = cell.kind == CountCell::Kind::count ? std::optional(cell.value) : std::nullopt;
+        spans_.insert(period->span);
+        has_hidden_ = has_hidden_ || !value;
+        if (!is_by_region_)
+            gathering_.add(PlacedCount{text_at(row_, code_), kind, at_, value.value_or(0)});
         reading_.lines.push_back({std::move(kind), std::string(text_at(row_, code_)),
             std::string(text_at(row_, source_)), std::string(text_at(row_, region_)), {}, *period, value});
     }
@@ -249,7 +265,9 @@ private:
     std::optional<Period> fixed_;
     bool has_header_periods_ = false, is_by_region_ = false;
     std::optional<geo::Locator> locator_;
-    std::optional<geo::Rd> at_;
+    Place at_; // of the row
+    std::set<Span> spans_; // of a table that counts
+    bool has_hidden_ = false;
     std::size_t number_of_row_ = 0;
     tabular::Cells row_;
     Gathering gathering_;
