@@ -8,6 +8,7 @@
 #include "base/fault.h"
 #include "crypto/crypto.h"
 #include "db/database.h"
+#include "inventory/own_phenomena.h"
 #include "participants/kinds.h"
 #include "webassets/webassets.h"
 
@@ -109,7 +110,11 @@ db::Database open_database(config::Settings const& settings)
     db::Options options;
     options.connections = static_cast<int>(settings.get(workers)) + 3; // jobs, mail and one to spare
     auto opened = db::Database::open(where, options);
-    db::migrate(*opened.lease(), all_tables(), moment::SystemClock().now());
+    {
+        auto const lease = opened.lease();
+        db::migrate(*lease, all_tables(), moment::SystemClock().now());
+        inventory::freshen_phenomena(*lease);
+    }
     return opened;
 }
 

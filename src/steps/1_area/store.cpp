@@ -1,5 +1,7 @@
 #include "store.h"
 
+#include "apart.h"
+
 #include "db/db.h"
 
 namespace area {
@@ -274,17 +276,18 @@ DraftId insert_draft(db::Connection& db, Scope const& scope, Draft const& draft)
 {
     auto const id = db.ids().make<DraftId>();
     db.run(R"(
-        insert into area_draft (id, partnership, round, shape, parts_before, points_before, source, at)
-        values (?, ?, ?, ?, ?, ?, ?, ?))",
+        insert into area_draft
+            (id, partnership, round, shape, parts_before, points_before, source, at, apart)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?))",
         id, scope.partnership, scope.round, geo::stored(draft.mended.shape), draft.mended.parts_before,
-        draft.mended.points_before, draft.source, draft.at);
+        draft.mended.points_before, draft.source, draft.at, stored_apart(draft.apart));
     return id;
 }
 
 std::optional<Draft> draft_of_id(db::Connection& db, Scope const& scope, DraftId id)
 {
     return db.one<Draft>(R"(
-        select id, shape, parts_before, points_before, source, at
+        select id, shape, parts_before, points_before, source, at, apart
         from area_draft
         where partnership = ?
           and round = ?
@@ -293,7 +296,7 @@ std::optional<Draft> draft_of_id(db::Connection& db, Scope const& scope, DraftId
             return Draft{row.id<DraftId>(0),
                 {geo::from_stored(row.view(1)), static_cast<std::size_t>(row.integer(2)),
                     static_cast<std::size_t>(row.integer(3))},
-                row.text(4), row.instant(5)};
+                row.text(4), row.instant(5), apart_of(row.view(6))};
         },
         scope.partnership, scope.round, id);
 }

@@ -1,5 +1,6 @@
 #include "places.h"
 
+#include "inventory/phenomena.h"
 #include "inventory/placer.h"
 
 #include <algorithm>
@@ -65,6 +66,14 @@ Square square_around(geo::Rd at, double side)
         static_cast<std::int64_t>(std::floor(at.y / side))};
 }
 
+// Of things: each square as it is, for nobody is behind a small number.
+void add_squares(std::vector<StoredSpot> const& spots, std::vector<Cluster>& out)
+{
+    for (auto const& spot : spots)
+        if (spot.place.x != 0)
+            out.push_back(cluster({spot.place.x, spot.place.y}, spot_m, spot.count));
+}
+
 // Not one that lies within a wider square that is shown: that would then hold more than it says.
 void leave_smallest_out(std::vector<Cluster>& clusters)
 {
@@ -124,7 +133,8 @@ Counted counted_by_part(WhereOf const& where, std::vector<StoredSpot> const& spo
         out.numbers.push_back(number);
         out.cells.push_back({{Look::shown, count}});
     }
-    out.cells = hidden_where_small(std::move(out.cells), Totals::of_columns);
+    if (!counts_things(where.phenomenon))
+        out.cells = hidden_where_small(std::move(out.cells), Totals::of_columns);
     return out;
 }
 
@@ -256,11 +266,16 @@ Spread spread_of(WhereOf where, std::vector<StoredSpot> const& spots)
 {
     Spread out{std::move(where), {}, {}, {}, 0};
     auto const counted = counted_by_part(out.where, spots);
+    bool const all_shown = counts_things(out.where.phenomenon);
     auto const total = total_of_column(counted.cells, 0);
-    bool const has_parts = out.where.parts.size() > 1 && total.look == Look::shown;
+    bool const has_parts = out.where.parts.size() > 1 && (all_shown || total.look == Look::shown);
     if (has_parts) {
         add_parts(out, counted);
         out.total = *total.value;
+    }
+    if (all_shown)
+        add_squares(spots, out.clusters);
+    else if (has_parts) {
         for (auto const& [number, group] : groups_of(spots, counted))
             add_clusters(group, out.clusters);
     } else
@@ -281,6 +296,8 @@ std::vector<WhereOf> newest_of_each(std::vector<WhereOf> all)
 bool may_be_placed(
     WhereOf const& where, std::vector<StoredFigure> const& figures, std::vector<Series> const& all)
 {
+    if (counts_things(where.phenomenon))
+        return true; // nothing is hidden
     if (!where.first || !where.last)
         return true; // counted before it was kept over which periods: nobody can lay it beside months
     for (auto const& series : all) {

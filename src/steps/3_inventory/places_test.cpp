@@ -260,6 +260,19 @@ TEST_CASE("a square that lies in two sub-areas is one square on the map")
     CHECK(spread.clusters[0].count == 17);
 }
 
+TEST_CASE("of things every square and sub-area is shown, however few")
+{
+    auto where = two_parts();
+    where.phenomenon = "pressure_sewer_faults";
+    auto const spread = spread_of(where, {spot(0, 0, 1, 1), spot(0, 0, 1, 2), spot(5, 5, 1, 2)});
+    REQUIRE(spread.clusters.size() == 2);
+    CHECK(spread.clusters[0].count == 2);
+    CHECK(spread.clusters[1].side_m == 100);
+    REQUIRE(spread.parts.size() == 2);
+    CHECK(spread.parts[0].count.look == Look::shown);
+    CHECK(spread.total == 3);
+}
+
 TEST_CASE("of each source only the newest import tells where")
 {
     std::vector<WhereOf> all(3);

@@ -1,5 +1,6 @@
 #include "imported.h"
 
+#include "own_phenomena.h"
 #include "parts.h"
 #include "preview.h"
 #include "texts.h"
@@ -169,6 +170,7 @@ Choices suggested(visit::Visit const& visit, Import const& import, Reading const
 
 visit::Answer show_import(visit::Visit& visit, http::Request& request)
 {
+    freshen_phenomena(visit.db);
     auto const import = asked_import(visit, request);
     if (!import)
         return http::not_found();

@@ -1,6 +1,7 @@
 #include "overview.h"
 
 #include "imported.h"
+#include "own_phenomena.h"
 #include "parts.h"
 #include "store.h"
 #include "texts.h"
@@ -209,6 +210,7 @@ Html overview_view(visit::Visit const& visit, Overview const& overview)
 
 visit::Answer show_overview(visit::Visit& visit, http::Request&)
 {
+    freshen_phenomena(visit.db);
     visit::Page page{std::string(visit.words(texts::overview::title)), overview_view(visit, read(visit))};
     page.step = "inventarisatie";
     return page;

@@ -44,7 +44,8 @@ Options phenomenon_options(i18n::Words const& words)
 {
     Options out{{"", std::string(words(texts::preview::skip))}};
     for (auto const& phenomenon : phenomena())
-        out.push_back({phenomenon.id, std::string(phenomenon.name.in(words.language()))});
+        if (phenomenon.is_offered)
+            out.push_back({phenomenon.id, std::string(phenomenon.name.in(words.language()))});
     return out;
 }
 
@@ -96,8 +97,8 @@ Html mapping_view(i18n::Words const& words, Found const& found, Fields const& fi
             words(texts::preview::category, category.name, words.number(category.rows)), options,
             {.need = Need::unmarked}));
     }
-    return fragment(
-        h2(words(texts::preview::mapping_title)), p(words(texts::preview::mapping)), std::move(rows));
+    return fragment(h2(words(texts::preview::mapping_title)), p(words(texts::preview::mapping)),
+        p(words(texts::preview::not_in_list)), std::move(rows));
 }
 
 Html choices_view(visit::Visit const& visit, Preview const& preview, Fields const& fields)

@@ -1,6 +1,7 @@
 #include "where.h"
 
 #include "drawn.h"
+#include "own_phenomena.h"
 #include "parts.h"
 #include "store.h"
 #include "texts.h"
@@ -80,6 +81,11 @@ Html places_table(i18n::Words const& words, Phenomenon const& phenomenon, Where 
     return data_table(std::move(table));
 }
 
+std::string how_joined(i18n::Words const& words, Phenomenon const& phenomenon)
+{
+    return std::string(words(phenomenon.counts_things ? texts::spread::apart : texts::spread::joined));
+}
+
 bool hides(Spread const& spread)
 {
     auto const is_hidden
@@ -98,7 +104,7 @@ Html map_view(i18n::Words const& words, Phenomenon const& phenomenon, Where cons
             {spread_map(words, phenomenon, spread, where.boundary),
                 path_of(where, where.chosen, "/vlakken.json")}),
         disclosure(words(texts::spread::in_table), places_table(words, phenomenon, where)),
-        p(counted_by_whom(words, spread.where), ". ", words(texts::spread::joined),
+        p(counted_by_whom(words, spread.where), ". ", how_joined(words, phenomenon),
             when(!spread.parts.empty() && hides(spread),
                 [&] { return fragment(" ", words(texts::spread::without_hidden)); }))});
 }
@@ -252,6 +258,7 @@ Html where_view(i18n::Words const& words, Phenomenon const& phenomenon, Where co
 
 visit::Answer show_squares(visit::Visit& visit, http::Request& request)
 {
+    freshen_phenomena(visit.db);
     auto const* phenomenon = find_phenomenon(request.param("phenomenon"));
     if (!phenomenon)
         return http::not_found();
