@@ -108,11 +108,11 @@ void add_park(
     write_reports(path, ground);
     auto const reading = read_file(path, read_place(db, scope, ""));
     must(reading);
-    auto const id = receive(db, scope, {reading->kind, "", "metingen.csv", person}, now);
-    auto const import = find_import(db, partnership::Reader(scope, {true, true, {}}), id);
-    // What was sent belongs to nobody's organisation here: only its sharing is chosen.
-    must(save(db, scope, *reading,
-        {import ? *import : throw base::Fault("the import is gone"), choices_of(ground), now}));
+    auto const id = receive(
+        db, scope, {reading->kind, "", "metingen.csv", person, {}, partnership::Sharing::working_group}, now);
+    auto const import = find_import(db, partnership::Reader::of_group(scope), id);
+    must(import);
+    must(save(db, scope, *reading, {*import, choices_of(ground), now}));
     std::set<std::pair<std::int64_t, std::int64_t>> squares;
     for (auto const& spot : reading->spots)
         squares.emplace(spot.place.x, spot.place.y);

@@ -290,6 +290,7 @@ std::vector<WhereOf> newest_of_each(std::vector<WhereOf> all)
     for (auto& one : all)
         if (std::ranges::none_of(out, [&](WhereOf const& known) { return known.of.source == one.of.source; }))
             out.push_back(std::move(one));
+    std::ranges::sort(out, {}, [](WhereOf const& where) { return where.of.source; });
     return out;
 }
 

@@ -130,7 +130,7 @@ TEST_CASE("of two sources one is shown at a time")
         auto const path = std::string(squares) + "?bron=";
         CHECK(levels(world, path + "municipality")[0]["squares"].size() == 1);
         CHECK(levels(world, path + "police")[0]["squares"].size() > 1);
-        CHECK(levels(world, squares) == levels(world, path + "municipality")); // the newest
+        CHECK(levels(world, squares) == levels(world, path + "police")); // the first of the list
     });
 }
 
