@@ -1,4 +1,5 @@
 #include "deeds.h"
+#include "night.h"
 #include "process.h"
 #include "rooms.h"
 #include "serve.h"
@@ -132,6 +133,7 @@ visit::House house_of(config::Settings const& settings)
     house.reader = reader_program();
     house.process = process();
     house.is_authority = participants::is_authority;
+    house.is_file_used = is_file_used;
     house.asset = [](std::string_view name) { return webassets::asset(name).content; };
     return house;
 }

@@ -4,6 +4,8 @@
 
 #include "db/db.h"
 
+#include <unordered_set>
+
 namespace area {
 namespace {
 
@@ -25,6 +27,32 @@ AddressRow read_address_row(db::Row const& row)
 {
     return {read_address(row), row.text(10), row.text(11), row.flag(12), row.flag(13), row.flag(14)};
 }
+
+// Ids of addresses that are made together lie together, so that the database writes them in few places: the
+// high bits are those of the first, the low ones of each its own.
+class IdsTogether {
+public:
+    explicit IdsTogether(base::IdSource& source)
+        : source_(source)
+    {
+    }
+    AddressId next()
+    {
+        constexpr std::int64_t own = 0xFFFF'FFFF;
+        for (;;) {
+            auto const made = source_.next();
+            first_ = first_ == 0 ? made : first_;
+            auto const id = (first_ & ~own) | (made & own);
+            if (id != 0 && used_.insert(id).second)
+                return AddressId{id};
+        }
+    }
+
+private:
+    base::IdSource& source_;
+    std::int64_t first_ = 0;
+    std::unordered_set<std::int64_t> used_;
+};
 
 } // namespace
 
@@ -78,14 +106,14 @@ std::optional<Boundary> boundary_of_version(db::Connection& db, Scope const& sco
 
 void insert_addresses(db::Connection& db, Scope const& scope, std::vector<AddressRow> const& rows)
 {
-    auto& ids = db.ids();
     db.bulk("area_address",
         {"id", "partnership", "round", "sign", "street", "number", "letter", "addition", "postcode", "town",
             "x", "y", "kind", "source", "inside", "by_hand", "removed"},
         [&](db::BulkSink& sink) {
+            IdsTogether ids(db.ids());
             for (auto const& row : rows) {
                 auto const& address = row.address;
-                auto const id = address.id ? address.id : ids.make<AddressId>();
+                auto const id = address.id ? address.id : ids.next();
                 sink.add(id, scope.partnership, scope.round, row.sign, address.street, address.number,
                     address.letter, address.addition, address.postcode, address.town, address.point.x,
                     address.point.y, code(address.kind), row.source, row.inside, row.by_hand, row.removed);

@@ -117,7 +117,7 @@ Found found_in(Reading const& reading)
         auto& category = categories[mapping_key(line)];
         category.name = line.category.empty() ? line.code : line.category;
         category.total += line.value.value_or(0);
-        ++category.rows;
+        category.rows += line.rows;
         out.first = out.first ? std::min(*out.first, line.period) : line.period;
         out.last = out.last ? std::max(*out.last, line.period) : line.period;
         sources.try_emplace(line.source, false);

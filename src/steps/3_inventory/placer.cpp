@@ -1,5 +1,7 @@
 #include "placer.h"
 
+#include "grounds.h"
+
 #include "crypto/crypto.h"
 
 #include <cmath>
@@ -48,11 +50,12 @@ void Placer::take(area::Address const& address)
 {
     auto const number = number_of(finder_.of(address));
     bool const has_point = address.point != geo::Rd{};
-    auto const key = address.postcode + " " + std::to_string(address.number);
     auto const place = has_point ? square_at(address.point, number) : Place{number, 0, 0};
-    auto const [at, is_new] = addresses_.try_emplace(key, place);
-    if (!is_new && at->second.x == 0)
-        at->second = place; // a letter of the same number whose place is known
+    if (auto const key = address_key(address.postcode, std::to_string(address.number))) {
+        auto const [at, is_new] = addresses_.try_emplace(*key, place);
+        if (!is_new && at->second.x == 0)
+            at->second = place; // a letter of the same number whose place is known
+    }
     if (!placing_.parts.empty() && is_counted(address))
         ++placing_.parts[static_cast<std::size_t>(number)].addresses;
     if (has_point)
@@ -87,15 +90,10 @@ Place Placer::at(geo::Rd point) const
     return square_at(point, drawn ? number_of(drawn) : of_nearest_street(point));
 }
 
-Place Placer::of_address(std::string_view postcode_and_number) const
+Place Placer::of_address(std::uint64_t key) const
 {
-    auto const found = addresses_.find(postcode_and_number);
+    auto const found = addresses_.find(key);
     return found == addresses_.end() ? Place{} : found->second;
-}
-
-Place place_at(Placer const* placer, geo::Rd point)
-{
-    return placer ? placer->at(point) : square_at(point, elsewhere);
 }
 
 std::string mark_of(std::vector<area::SubArea> const& sub_areas)

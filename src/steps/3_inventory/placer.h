@@ -4,8 +4,6 @@
 
 #include "area/area.h"
 
-#include <functional>
-#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -23,9 +21,9 @@ public:
 
     // A drawn sub-area around the point; else that of the street of the nearest address within reach.
     Place at(geo::Rd point) const;
-    // "1234AB 12": the sub-area and the square of that address. An address that is not on the list is
+    // By its `address_key`: the sub-area and the square of that address. One that is not on the list is
     // nowhere.
-    Place of_address(std::string_view postcode_and_number) const;
+    Place of_address(std::uint64_t key) const;
     Placing const& placing() const { return placing_; }
 
 private:
@@ -39,12 +37,9 @@ private:
 
     area::SubAreaFinder finder_;
     Placing placing_;
-    std::map<std::string, Place, std::less<>> addresses_;
+    std::unordered_map<std::uint64_t, Place> addresses_;
     std::unordered_map<std::int64_t, std::vector<Known>> grid_; // squares as wide as the reach
 };
-
-// Without a placer, as for a park without addresses: in no sub-area.
-Place place_at(Placer const* placer, geo::Rd point);
 
 // What a list of sub-areas is known by.
 std::string mark_of(std::vector<area::SubArea> const& sub_areas);

@@ -1,5 +1,6 @@
 #include "inventory/placer.h"
 
+#include "grounds.h"
 #include "opened.h"
 
 #include "testing/testing.h"
@@ -72,18 +73,18 @@ TEST_CASE("a point lies in what was drawn around it, or else in the street of th
         CHECK(placer.at(one.at).sub_area == one.sub_area);
     }
     CHECK(placer.at({235'055, 556'190}) == Place{1, 2350, 5561});
-    CHECK(place_at(nullptr, {235'055, 556'190}) == Place{elsewhere, 2350, 5561});
 }
 
 TEST_CASE("an address lies in the sub-area of its street, with a square where its place is known")
 {
     auto const placer = a_placer();
-    CHECK(placer.of_address("1234AB 1") == Place{1, 2350, 5562});
-    CHECK(placer.of_address("1234AB 3") == Place{elsewhere, 2352, 5560});
-    CHECK(placer.of_address("1234AB 4") == Place{1, 0, 0});
-    CHECK(placer.of_address("1234AB 5").sub_area == 1); // an address goes by its street first
-    CHECK(placer.of_address("1234AB 9").sub_area == unplaced);
-    CHECK(placer.of_address("1234AB").sub_area == unplaced);
+    CHECK(placer.of_address(*address_key("1234AB", "1")) == Place{1, 2350, 5562});
+    CHECK(placer.of_address(*address_key("1234AB", "3")) == Place{elsewhere, 2352, 5560});
+    CHECK(placer.of_address(*address_key("1234AB", "4")) == Place{1, 0, 0});
+    CHECK(
+        placer.of_address(*address_key("1234AB", "5")).sub_area == 1); // an address goes by its street first
+    CHECK(placer.of_address(*address_key("1234AB", "9")).sub_area == unplaced);
+    CHECK(placer.of_address(*address_key("1234AB", "")).sub_area == unplaced);
 }
 
 TEST_CASE("the parts are told with their addresses, without duplicates")

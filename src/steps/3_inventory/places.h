@@ -50,7 +50,8 @@ struct Spread {
 };
 Spread spread_of(WhereOf where, std::vector<StoredSpot> const& spots);
 
-// Of each source the newest import, for a sum of two could count the same report twice; in the order of sources.
+// Of each source the newest import, for a sum of two could count the same report twice; in the order of
+// sources.
 std::vector<WhereOf> newest_of_each(std::vector<WhereOf> all);
 
 // Whether its total adds nothing to what the months of the page tell.

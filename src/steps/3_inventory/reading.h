@@ -2,7 +2,6 @@
 // not be read.
 #pragma once
 #include "base/result.h"
-#include "geo/geo.h"
 #include "inventory/inventory.h"
 #include "inventory/placer.h"
 #include "tabular/tabular.h"
@@ -36,6 +35,7 @@ enum class ReadRefusal {
     no_boundary, // reports can be counted only inside a boundary
     no_addresses, // rows with a postcode can be counted only by the list of addresses
     no_reader, // spreadsheets cannot be opened now
+    no_place, // rows that do not say where cannot be shared out over parks
 };
 i18n::Message message(ReadRefusal refusal);
 
@@ -47,6 +47,7 @@ struct Line {
     std::string topic;
     Period period;
     std::optional<std::int64_t> value;
+    std::int64_t rows = 1; // of the file, that are in it
 };
 
 enum class Wrong { no_period, no_category, no_count, negative, fraction, no_place, no_day, no_postcode };
@@ -86,8 +87,8 @@ struct Reading {
     std::int64_t outside = 0; // reports outside the boundary
     std::vector<Moment> moments = {};
     std::vector<Spot> spots = {};
-    Placing placing = {}; // the sub-areas by which the spots were counted
     std::optional<std::size_t> sheet = {}; // the one that was read by its columns
+    Placing placing = {}; // the sub-areas by which the spots were counted
 };
 void add_wrong(Reading& reading, WrongRow row);
 // At most so many bytes, and no letter cut in two.
@@ -103,11 +104,6 @@ using Sheet = std::vector<SheetRow>;
 
 // Empty when the rows do not look like this kind.
 std::optional<Reading> read_statline(Sheet const& sheet);
-// Reports in JSON (a list, or GeoJSON) as systems of municipalities give them; only those inside the boundary
-// are counted, its edge included.
-Read read_reports(
-    std::string_view json, std::optional<geo::Shape> const& boundary, Placer const* placer = nullptr);
-
 struct CountCell {
     enum class Kind { count, hidden, nothing, wrong } kind = Kind::nothing;
     std::int64_t value = 0;

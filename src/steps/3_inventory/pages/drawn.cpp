@@ -110,8 +110,9 @@ html::StillMap spread_map(i18n::Words const& words, Phenomenon const& phenomenon
 
 std::string spread_finding(i18n::Words const& words, Phenomenon const& phenomenon, Spread const& spread)
 {
-    return words(phenomenon.counts_things ? texts::spread::finding_of_things : texts::spread::finding, static_cast<std::int64_t>(spread.clusters.size()),
-        phenomenon.unit.in(words.language()), spread.clusters.front().count);
+    return words(phenomenon.counts_things ? texts::spread::finding_of_things : texts::spread::finding,
+        static_cast<std::int64_t>(spread.clusters.size()), phenomenon.unit.in(words.language()),
+        spread.clusters.front().count);
 }
 
 bool is_seen(std::vector<Cell> const& cells) { return place_of_most(cells).has_value(); }
