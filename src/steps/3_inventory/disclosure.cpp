@@ -254,6 +254,18 @@ Cell plain_total(std::vector<Cell> const& cells)
     return {Look::shown, sum};
 }
 
+bool sum_tells(std::vector<Cell> const& line, std::int64_t unknown)
+{
+    auto copy = line;
+    Line cells;
+    for (auto& cell : copy)
+        cells.push_back(&cell);
+    auto const hidden = hidden_of(cells);
+    // So much else that each hidden cell may still be anything it could be before.
+    bool const is_lost = unknown >= hidden.cells * (shown_min - 1);
+    return hidden.cells > 0 && !is_lost && gives_away(hidden);
+}
+
 std::string shown(i18n::Words const& words, Cell const& cell)
 {
     switch (cell.look) {

@@ -51,6 +51,10 @@ bool may_show_sum(Cells const& cells, Totals totals);
 Cells as_counted(Cells cells);
 Cell plain_total(std::vector<Cell> const& cells);
 
+// Whether who learns the sum of this line can tell what one of its hidden cells is. `unknown` more may be in
+// that sum, of which he knows nothing.
+bool sum_tells(std::vector<Cell> const& line, std::int64_t unknown);
+
 // "24", "<5", "verborgen", "-"
 std::string shown(i18n::Words const& words, Cell const& cell);
 
