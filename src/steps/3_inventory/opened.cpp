@@ -165,6 +165,12 @@ Read read_rows(Opened const& opened, ReadPlace const& place)
 
 } // namespace
 
+bool opens_at_once(std::filesystem::path const& file)
+{
+    tabular::MappedFile const mapped(file);
+    return !is_spreadsheet(mapped.text()) && !looks_like_json(mapped.text());
+}
+
 base::Result<Opened, ReadRefusal> Opened::open(std::filesystem::path const& file, std::string const& reader)
 {
     Opened out;
@@ -193,8 +199,8 @@ std::size_t Opened::sheet_count() const { return tables_.empty() ? 1 : tables_.s
 std::int64_t Opened::rows_about(std::size_t sheet) const
 {
     if (!tables_.empty())
-        return sheet < tables_.size() ? std::ssize(tables_[sheet].rows) : 0;
-    return std::ranges::count(text(), '\n');
+        return sheet < tables_.size() ? std::max<std::int64_t>(1, std::ssize(tables_[sheet].rows)) - 1 : 0;
+    return std::max<std::int64_t>(1, std::ranges::count(text(), '\n')) - 1;
 }
 
 std::string_view Opened::sheet_name(std::size_t sheet) const

@@ -27,6 +27,9 @@ struct ReadPlace {
 
 Grounds grounds_of(ReadPlace const& place);
 
+// A CSV is looked into as it stands; what is packed or JSON is taken apart first, which takes its time.
+bool opens_at_once(std::filesystem::path const& file);
+
 // CSV is read again and again from the disk, never held in memory.
 class Opened {
 public:
@@ -38,7 +41,7 @@ public:
     base::Result<void, ReadRefusal> each_row(std::size_t sheet, tabular::OnRow on_row) const;
     base::Result<Sheet, ReadRefusal> first_rows(std::size_t sheet, std::size_t rows_max) const;
     std::string_view text() const { return mapped_->text(); }
-    // How many rows there are, header and blank ones too: for how far a job is.
+    // How many rows there are below the header, blank ones too: for how far a job is.
     std::int64_t rows_about(std::size_t sheet) const;
     bool is_json() const { return is_json_; }
 
