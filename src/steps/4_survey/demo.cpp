@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 namespace survey {
@@ -49,16 +50,52 @@ public:
 private:
     void answer(Question const& question, Answers const& given, Form& form)
     {
-        if (question.kind == Kind::items_on_scale)
+        switch (question.kind) {
+        case Kind::items_on_scale:
             for (auto const& item : items_for(question, given))
                 form.emplace_back(field_name(question, &item), one_of(question, &item));
-        else if (question.kind == Kind::several)
-            add_several(question, form);
-        else if (is_text(question)) {
+            return;
+        case Kind::several:
+            return add_several(question, form);
+        case Kind::text_short:
+        case Kind::text_long:
             if (random_.below(9) == 0)
                 form.emplace_back(question.id, remarks[random_.below(remarks.size())]);
-        } else if (question.kind != Kind::number)
+            return;
+        case Kind::number:
+            form.emplace_back(question.id, std::to_string(1 + random_.below(60)));
+            return;
+        case Kind::date:
+            form.emplace_back(question.id, fmt::format("{}-06-01", 2015 + random_.below(10)));
+            return;
+        case Kind::ranking:
+            return add_ranks(question, form);
+        case Kind::place:
+            return add_place(question, form);
+        default:
             form.emplace_back(question.id, one_of(question, nullptr));
+        }
+    }
+
+    // The first of the list likelier in front.
+    void add_ranks(Question const& question, Form& form)
+    {
+        auto const count = static_cast<std::uint32_t>(question.options.size());
+        auto const turn = random_.below(3) == 0 ? random_.below(count) : 0;
+        for (std::uint32_t at = 0; at < count; ++at)
+            form.emplace_back(
+                field_name(question, &question.options[at]), std::to_string((at + turn) % count + 1));
+    }
+
+    // Most name one of three streets.
+    void add_place(Question const& question, Form& form)
+    {
+        std::uint32_t streets = 0;
+        for (auto const& option : question.options)
+            streets += square_of(option.id) ? 0 : 1;
+        if (streets > 0)
+            form.emplace_back(
+                street_field(question), question.options[random_.below(std::min(streets, 3U))].id);
     }
 
     // The sum of two throws makes the middle likelier than the ends.

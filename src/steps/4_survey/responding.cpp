@@ -58,6 +58,14 @@ Shared questionnaire_for(db::Connection& db, Survey const& survey)
     return made;
 }
 
+std::string keep_text(db::Connection& db, std::string_view text)
+{
+    auto const digest = crypto::sha256_hex(text);
+    if (!questionnaire_exists(db, digest))
+        insert_questionnaire(db, digest, text);
+    return digest;
+}
+
 bool is_over(Survey const& survey)
 {
     return survey.state == State::closed || survey.state == State::reported;

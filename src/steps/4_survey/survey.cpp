@@ -1,5 +1,6 @@
 #include "survey.h"
 
+#include "ground.h"
 #include "responding.h"
 #include "store.h"
 #include "texts.h"
@@ -15,13 +16,12 @@ namespace {
 constexpr int days_open_max = 120;
 constexpr int salts_max = 100;
 
-std::string frozen(db::Connection& db, Wanted const& wanted)
+std::string frozen(db::Connection& db, partnership::Scope const& scope, Wanted const& wanted)
 {
-    auto const text = standard_text(code(wanted.audience), wanted.sub_areas);
-    auto const digest = crypto::sha256_hex(text);
-    if (!questionnaire_exists(db, digest))
-        insert_questionnaire(db, digest, text);
-    return digest;
+    auto questionnaire = standard_questionnaire(code(wanted.audience), wanted.sub_areas);
+    questionnaire.ground = ground_of(db, scope);
+    settle(questionnaire);
+    return keep_text(db, written_json(questionnaire));
 }
 
 void insert_with_own_code(db::Connection& db, InvitationRow row, Secret secret)
@@ -121,7 +121,7 @@ base::Result<SurveyId, Refusal> prepare(
     survey.scope = scope;
     survey.audience = wanted.audience;
     survey.closes_on = wanted.closes_on;
-    survey.questionnaire = frozen(db, wanted);
+    survey.questionnaire = frozen(db, scope, wanted);
     insert_survey(db, survey);
     return survey.id;
 }

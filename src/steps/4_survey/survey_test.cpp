@@ -4,6 +4,7 @@
 #include "slides.h"
 
 #include "accounts/tables.h"
+#include "area/tables.h"
 #include "db/db.h"
 #include "jobs/tables.h"
 #include "partnership/tables.h"
@@ -63,7 +64,7 @@ World opened(db::Connection& db, int addresses)
 void each_engine(base::FunctionRef<void(db::Connection&)> test)
 {
     testing::for_each_engine(
-        {accounts::tables(), partnership::tables(), jobs::tables(), survey::tables()}, test);
+        {accounts::tables(), partnership::tables(), area::tables(), jobs::tables(), survey::tables()}, test);
 }
 
 Answers some_answers()
