@@ -200,15 +200,23 @@ std::vector<std::string> choices(Question const& question)
     return out;
 }
 
+std::vector<Pipe> pipes_in(std::string_view text)
+{
+    constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_";
+    std::vector<Pipe> out;
+    for (auto at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1)) {
+        auto const end = text.find_first_not_of(letters, at + 1);
+        if (end != std::string_view::npos && text[end] == '}' && end > at + 1)
+            out.push_back({at, end + 1, text.substr(at + 1, end - at - 1)});
+    }
+    return out;
+}
+
 std::vector<std::string> piped(std::string_view text)
 {
     std::vector<std::string> out;
-    for (auto at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1)) {
-        auto const end = text.find('}', at);
-        if (end == std::string_view::npos)
-            break;
-        out.emplace_back(text.substr(at + 1, end - at - 1));
-    }
+    for (auto const& pipe : pipes_in(text))
+        out.emplace_back(pipe.question);
     return out;
 }
 

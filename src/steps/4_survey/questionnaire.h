@@ -186,7 +186,12 @@ Option const* other_of(Question const& question);
 // with "don't know" when that is offered.
 std::vector<std::string> choices(Question const& question);
 
-// Questions whose answers stand in this text, as "{A1}".
+// Where the answer to a question stands in a text, as "{A1}"; other braces are only braces.
+struct Pipe {
+    std::size_t from = 0, to = 0;
+    std::string_view question;
+};
+std::vector<Pipe> pipes_in(std::string_view text);
 std::vector<std::string> piped(std::string_view text);
 // Whether it cannot stand on one page with that question.
 bool depends_on(Question const& question, Question const& other);

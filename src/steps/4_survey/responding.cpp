@@ -1,5 +1,6 @@
 #include "responding.h"
 
+#include "making.h"
 #include "tally.h"
 
 #include "base/fault.h"
@@ -50,6 +51,8 @@ base::Result<Seat, NoEntry> enter(
 
 Shared questionnaire_for(db::Connection& db, Survey const& survey)
 {
+    if (survey.state == State::draft)
+        return std::make_shared<Questionnaire const>(draft_of(db, survey));
     if (auto kept = find_kept(survey.questionnaire))
         return kept;
     auto made = keep(survey.questionnaire, questionnaire_of(db, survey.questionnaire));

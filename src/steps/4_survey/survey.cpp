@@ -1,6 +1,7 @@
 #include "survey.h"
 
 #include "ground.h"
+#include "making.h"
 #include "responding.h"
 #include "store.h"
 #include "texts.h"
@@ -93,6 +94,16 @@ i18n::Message message(Refusal refusal)
         return i18n::message(texts::refusal::closing_day_passed);
     case Refusal::closing_day_too_late:
         return i18n::message(texts::refusal::closing_day_too_late, days_open_max);
+    case Refusal::questions_stand:
+        return i18n::message(texts::refusal::questions_stand);
+    case Refusal::changed_meanwhile:
+        return i18n::message(texts::refusal::changed_meanwhile);
+    case Refusal::unknown_version:
+        return i18n::message(texts::refusal::unknown_version);
+    case Refusal::library_full:
+        return i18n::message(texts::refusal::library_full);
+    case Refusal::not_sound:
+        return i18n::message(texts::refusal::not_sound);
     case Refusal::unknown_survey:
         break;
     }
@@ -155,6 +166,8 @@ base::Result<void, Refusal> open(db::Connection& db, Survey const& survey, momen
         return base::refuse(Refusal::no_recipients);
     if (survey.closes_on < today)
         return base::refuse(Refusal::closing_day_passed);
+    if (hinders(findings(draft_of(db, survey))))
+        return base::refuse(Refusal::not_sound);
     return changed_or(update_opened(db, survey.id, today), Refusal::not_a_draft);
 }
 

@@ -69,6 +69,11 @@ enum class Refusal {
     no_recipients,
     closing_day_passed,
     closing_day_too_late, // a survey stays open for so long only
+    questions_stand, // once it is open everybody gets the same questions
+    changed_meanwhile, // somebody else saved the questionnaire
+    unknown_version,
+    library_full,
+    not_sound, // somebody would get stuck in the questionnaire
 };
 i18n::Message message(Refusal refusal);
 

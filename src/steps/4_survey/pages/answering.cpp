@@ -101,8 +101,10 @@ visit::Page sheet_page(visit::Visit const& visit, Sheet const& sheet, http::Requ
     auto const title = visit.words(
         texts::page::title, part_of(visit.words, sheet), asking_of(visit.words, sheet).text(section.title));
     auto page = answer_page(title, sheet_view(visit, sheet, request));
-    if (asks_for_place(sheet))
+    if (asks_for_place(sheet)) {
         page.scripts = {"squares.js"};
+        page.styles = {"answer-map.css"};
+    }
     return page;
 }
 

@@ -125,7 +125,12 @@ Html draft_steps(visit::Visit const& visit, Card const& card)
     auto const opening = survey.invited == 0
         ? p(words(texts::follow::codes_first))
         : action(visit, survey, "openen", submit(words(texts::follow::open)));
-    return fragment(block(words(texts::follow::addresses), codes),
+    auto const making
+        = fragment(p(words(texts::follow::making_advice,
+                       static_cast<std::int64_t>(questionnaire_for(visit.db, survey)->questions.size()))),
+            actions({button_link(survey_path(visit, survey, "maken"), words(texts::follow::making))}));
+    return fragment(block(words(texts::follow::making), making),
+        block(words(texts::follow::addresses), codes),
         block(words(texts::follow::letters), letters_view(visit, survey, card.letters)),
         block(words(texts::follow::opening), fragment(p(words(texts::follow::opening_advice)), opening)));
 }

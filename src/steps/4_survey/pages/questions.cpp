@@ -22,15 +22,12 @@ std::string with_values(std::string_view text, auto const& value_of)
 {
     std::string out;
     std::size_t at = 0;
-    for (auto open = text.find('{'); open != std::string_view::npos; open = text.find('{', at)) {
-        auto const end = text.find('}', open);
-        if (end == std::string_view::npos)
-            break;
-        out += text.substr(at, open - at);
-        out += value_of(text.substr(open + 1, end - open - 1));
-        at = end + 1;
+    for (auto const& pipe : pipes_in(text)) {
+        out += text.substr(at, pipe.from - at);
+        out += value_of(pipe.question);
+        at = pipe.to;
     }
-    return out + std::string(text.substr(std::min(at, text.size())));
+    return out + std::string(text.substr(at));
 }
 
 Options options_of(Asking const& asking, Question const& question)
@@ -64,7 +61,8 @@ Html group_of_fields(Asking const& asking, Question const& question, Html conten
 }
 
 // One group for each row: a matrix cannot be read on a phone.
-Html item_fields(Asking const& asking, Fields const& fields, Question const& question)
+Html item_fields(
+    Asking const& asking, Fields const& fields, Question const& question, std::vector<Option> const& items)
 {
     auto const options = options_of(asking, question);
     auto const problem = problem_at(asking, question);
@@ -72,7 +70,7 @@ Html item_fields(Asking const& asking, Fields const& fields, Question const& que
     return section({cls("question-items"), id(question.id), attr("tabindex", -1)},
         h2(asking.text(question.text)), when(!hint.empty(), [&] { return p(hint); }),
         when(!problem.empty(), [&] { return div_(cls("utrecht-form-field-error-message"), problem); }),
-        each(items_for(question, asking.answers), [&](Option const& item) {
+        each(items, [&](Option const& item) {
             return fields.radios(
                 field_name(question, &item), asking.text(item.text), options, {.need = Need::unmarked});
         }));
@@ -122,7 +120,7 @@ Html one_question(Asking const& asking, Fields const& fields, Question const& qu
 {
     switch (question.kind) {
     case Kind::items_on_scale:
-        return item_fields(asking, fields, question);
+        return item_fields(asking, fields, question, items_for(question, asking.answers));
     case Kind::ranking:
         return ranking_fields(asking, fields, question);
     case Kind::place:
@@ -187,6 +185,12 @@ Html question_fields(Asking const& asking, Fields const& fields, Question const&
             return fields.checkbox(
                 dont_know_field(question), asking.words(texts::answer::dont_know), {.need = Need::unmarked});
         }));
+}
+
+Html sample_fields(Asking const& asking, Fields const& fields, Question const& question)
+{
+    return question.kind == Kind::items_on_scale ? item_fields(asking, fields, question, question.items)
+                                                 : question_fields(asking, fields, question);
 }
 
 std::string option_words(i18n::Words const& words, Question const& question, std::string_view option)

@@ -29,6 +29,8 @@ bool runs_leftward(std::string_view code);
 html::Html in_language(Asking const& asking, html::Html content);
 
 html::Html question_fields(Asking const& asking, html::Fields const& fields, Question const& question);
+// To look at: with all its rows, also those that depend on an answer.
+html::Html sample_fields(Asking const& asking, html::Fields const& fields, Question const& question);
 // What was answered, in words; empty when nothing was.
 std::vector<std::string> answer_words(Asking const& asking, Question const& question, Answer const& answer);
 std::string option_words(i18n::Words const& words, Question const& question, std::string_view option);
