@@ -7,6 +7,7 @@
 #include "letters.h"
 #include "making_pages.h"
 #include "outcome.h"
+#include "translating_pages.h"
 
 namespace survey {
 namespace {
@@ -53,6 +54,15 @@ constexpr visit::Route all[] = {
     {post, "/t/{park}/enquete/{survey}/maken/bibliotheek/{entry}/weghalen", Capability::run_survey,
         act_forget},
 
+    {get, "/t/{park}/enquete/{survey}/maken/talen", Capability::run_survey, show_languages},
+    {post, "/t/{park}/enquete/{survey}/maken/talen", Capability::run_survey, act_languages},
+    {get, "/t/{park}/enquete/{survey}/maken/talen/{language}", Capability::run_survey, show_translation},
+    {post, "/t/{park}/enquete/{survey}/maken/talen/{language}", Capability::run_survey, act_translation},
+    {post, "/t/{park}/enquete/{survey}/maken/inlezen", Capability::run_survey, act_read_file,
+        questionnaire_bytes_max},
+    {get, "/t/{park}/enquete/{survey}/vragen.json", Capability::run_survey, show_as_file},
+    {get, "/t/{park}/enquete/{survey}/vragen.pdf", Capability::see_park, show_on_paper},
+
     {get, "/t/{park}/enquete/{survey}/brief", Capability::run_survey, show_letter},
     {post, "/t/{park}/enquete/{survey}/brief", Capability::run_survey, act_letter},
     {get, "/t/{park}/enquete/{survey}/proefbrief.pdf", Capability::run_survey, show_test_letter},
@@ -71,6 +81,7 @@ constexpr visit::Route all[] = {
     {get, "/e/{code}", Capability::everyone, show_start, 0, Commit::by_itself},
     {get, "/e/{code}/controleren", Capability::everyone, show_check, 0, Commit::by_itself},
     {post, "/e/{code}/verzenden", Capability::everyone, act_send},
+    {post, "/e/{code}/taal", Capability::everyone, act_language},
     {get, "/e/{code}/{page}", Capability::everyone, show_page, 0, Commit::by_itself},
     {post, "/e/{code}/{page}", Capability::everyone, act_page},
 };

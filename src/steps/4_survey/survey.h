@@ -2,6 +2,7 @@
 // numbers, and what came out. Process document 1.4: the letter of the mayor with the link to the digital
 // survey.
 #pragma once
+#include "accounts/accounts.h"
 #include "base/id.h"
 #include "base/result.h"
 #include "i18n/i18n.h"
@@ -116,6 +117,10 @@ struct Measure {
     std::string dutch_about = {}, english_about = {}; // in short: the item, or else the option
 };
 std::vector<Measure> measures_of(db::Connection& db, partnership::Scope const& scope, int group_size_min);
+
+// Adds questions of the park's own to a draft: a ranking, a place, a number, a date and one with a condition.
+void add_own_questions_for_demo(
+    db::Connection& db, Survey const& survey, accounts::PersonId person, moment::Instant now);
 
 // Sends whole answers for the first `count` unused addresses, the same every time; through the verbs that
 // visitors use.

@@ -50,7 +50,7 @@ html::BarChart classes_chart(i18n::Words const& words, QuestionResult const& res
     auto const& row = result.rows[0];
     html::BarChart chart{{}, std::string(words(texts::outcome::answers)), {}};
     for (std::size_t at = 0; at < row.classes.size(); ++at)
-        chart.bars.push_back({class_name(words, row, at), row.figures.count(at)});
+        chart.bars.push_back({class_name(words, result, at), row.figures.count(at)});
     return chart;
 }
 

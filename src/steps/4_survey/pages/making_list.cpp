@@ -41,8 +41,8 @@ Html badges(i18n::Words const& words, Desk const& desk, Question const& question
     out.add(badge(Tone::neutral, kind_name(words, question.kind)));
     if (question.is_required)
         out.add(fragment(" ", badge(Tone::info, words(texts::making::required))));
-    if (standard_question(desk.survey.audience, question.id))
-        out.add(fragment(" ", badge(Tone::good, words(texts::making::standard))));
+    if (!standard_question(desk.survey.audience, question.id))
+        out.add(fragment(" ", badge(Tone::good, words(texts::making::own))));
     return out;
 }
 
@@ -134,6 +134,20 @@ Html new_section_form(visit::Visit const& visit, Desk const& desk)
         actions({submit(words(texts::making::add_section), Rank::secondary)})));
 }
 
+Html exchange_panel(visit::Visit const& visit, Desk const& desk)
+{
+    auto const& words = visit.words;
+    return panel(fragment(h2(words(texts::exchange::title)),
+        actions({icon_link(survey_path(visit, desk.survey, "vragen.json"), Icon::download,
+                     words(texts::exchange::save)),
+            icon_link(
+                survey_path(visit, desk.survey, "vragen.pdf"), Icon::print, words(texts::exchange::paper))}),
+        upload_form(making_path(visit, desk.survey, "inlezen"), visit.form_token,
+            Fields(words, {}).file("file", words(texts::exchange::choose),
+                {.hint = words(texts::exchange::choose_hint), .need = Need::unmarked, .accept = ".json"}),
+            actions({submit(words(texts::exchange::read_in), Rank::secondary)}))));
+}
+
 Html state_of(i18n::Words const& words, List const& list)
 {
     auto const count = std::ranges::count(list.found, Weight::hinders, &Finding::weight);
@@ -152,6 +166,7 @@ Html list_view(visit::Visit const& visit, List const& list)
     for (std::size_t at = 0; at < questionnaire.sections.size(); ++at)
         sections.push_back(section_panel(visit, list, at));
     sections.push_back(new_section_form(visit, desk));
+    sections.push_back(exchange_panel(visit, desk));
     auto const link = [&](std::string_view below, std::string_view text) {
         return button_link(making_path(visit, desk.survey, below), text);
     };

@@ -187,8 +187,10 @@ visit::Answer show_preview(visit::Visit& visit, http::Request& request)
     if (std::ranges::find(offered, request.query("taal")) != offered.end())
         look.language = request.query("taal");
     std::string const title(visit.words(texts::making::preview));
-    return making_page(visit, look.desk.survey, title,
+    auto page = making_page(visit, look.desk.survey, title,
         fragment(page_head({title, visit.words(texts::making::preview_lead)}), look_view(visit, look)));
+    page.scripts = {"squares.js"};
+    return page;
 }
 
 visit::Answer show_versions(visit::Visit& visit, http::Request& request)

@@ -84,8 +84,9 @@ Html in_short(i18n::Words const& words, Outcome const& outcome, QuestionResult c
         return {};
     auto const& row = result.rows[0];
     Html out;
-    out.add(p(words(texts::outcome::n, row.answered),
-        when(row.asked.has_value(), [&] { return Html(" " + words(texts::outcome::asked, *row.asked)); })));
+    out.add(p(words(texts::outcome::n, row.answered)));
+    if (row.asked)
+        out.add(p(words(texts::outcome::asked, *row.asked)));
     if (!row.figures.mean)
         return out;
     auto const mean = words.decimal(*row.figures.mean, 1);

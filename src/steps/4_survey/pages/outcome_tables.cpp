@@ -83,7 +83,7 @@ FigureTable table_of_classes(i18n::Words const& words, QuestionResult const& res
         {}};
     auto const& row = result.rows[0];
     for (std::size_t at = 0; at < row.classes.size(); ++at)
-        out.rows.push_back({class_name(words, row, at), cell(words, row, at), share_cell(words, row, at)});
+        out.rows.push_back({class_name(words, result, at), cell(words, row, at), share_cell(words, row, at)});
     out.rows.push_back(
         {std::string(words(texts::outcome::answered)), words.number(row.answered), std::string(no_value)});
     if (row.dont_know && result.question->has_dont_know)
@@ -145,8 +145,9 @@ FigureTable table_of_options(i18n::Words const& words, QuestionResult const& res
 
 } // namespace
 
-std::string class_name(i18n::Words const& words, RowResult const& row, std::size_t at)
+std::string class_name(i18n::Words const& words, QuestionResult const& result, std::size_t at)
 {
+    auto const& row = result.rows[0];
     auto const& one = row.classes[at];
     auto const written = [](std::int64_t number) { return std::to_string(number); };
     bool const is_first = at == 0, is_last = at + 1 == row.classes.size();
@@ -155,7 +156,8 @@ std::string class_name(i18n::Words const& words, RowResult const& row, std::size
     if (is_first)
         return words(texts::outcome::class_first, written(one.high));
     if (is_last)
-        return words(texts::outcome::class_last, written(one.low));
+        return result.question->kind == Kind::date ? words(texts::outcome::class_later, written(one.low))
+                                                   : words(texts::outcome::class_last, written(one.low));
     return one.low == one.high ? written(one.low)
                                : words(texts::outcome::class_between, written(one.low), written(one.high));
 }

@@ -227,12 +227,15 @@ visit::Page question_page(visit::Visit const& visit, QuestionSheet const& sheet)
         ? words(texts::question_form::new_title, kind_name(words, sheet.question.kind))
         : words(texts::question_form::title, sheet.question.id);
     auto const lead = sheet.is_new ? std::string() : plain_text(words, sheet.question.text);
-    return making_page(visit, sheet.desk.survey, title,
+    auto page = making_page(visit, sheet.desk.survey, title,
         fragment(page_head({title, lead, kind_name(words, sheet.question.kind)}),
             columns(fragment(panel(question_form_view(visit, sheet)), advice_view(words, sheet.question)),
                 when(!sheet.is_new, [&] {
                     return stack({sample_view(words, sheet), more_view(visit, sheet)});
                 }))));
+    if (sheet.question.kind == Kind::place)
+        page.scripts = {"squares.js"};
+    return page;
 }
 
 std::vector<Option> scale_from(http::Request const& request, Question const& question)
