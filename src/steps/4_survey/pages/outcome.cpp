@@ -102,17 +102,14 @@ Html place_view(i18n::Words const& words, Outcome const& outcome, QuestionResult
 {
     auto const& ground = outcome.now.questionnaire->ground;
     auto const& figures = result.rows[0].figures;
-    std::vector<double> shares(static_cast<std::size_t>(ground.squares()));
-    double most = 0;
-    for (std::size_t at = 0; at < shares.size(); ++at) {
-        shares[at] = static_cast<double>(figures.count(ground.streets.size() + at).value_or(0));
-        most = std::max(most, shares[at]);
-    }
-    for (auto& share : shares)
-        share = most > 0 ? share / most : 0;
+    std::vector<bool> shown(static_cast<std::size_t>(ground.squares()));
+    for (std::size_t at = 0; at < shown.size(); ++at)
+        shown[at] = figures.count(ground.streets.size() + at).value_or(0) > 0;
+    bool const has_squares = std::ranges::find(shown, true) != shown.end();
     auto const title = plain_text(words, result.question->text);
-    return panel(fragment(h3(title), when(most > 0, [&] { return place_map(words, ground, shares, title); }),
-        p(words(texts::outcome::places_hidden, outcome.group_size_min)), plain_table(words, result)));
+    return panel(
+        fragment(h3(title), when(has_squares, [&] { return place_map(words, ground, shown, title); }),
+            p(words(texts::outcome::places_hidden, outcome.group_size_min)), plain_table(words, result)));
 }
 
 Html classes_view(i18n::Words const& words, Outcome const& outcome, QuestionResult const& result)

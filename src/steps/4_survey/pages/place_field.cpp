@@ -79,19 +79,18 @@ Html place_field(Asking const& asking, Fields const& fields, Question const& que
 }
 
 Html place_map(
-    i18n::Words const& words, Ground const& ground, std::vector<double> const& shares, std::string_view title)
+    i18n::Words const& words, Ground const& ground, std::vector<bool> const& shown, std::string_view title)
 {
     auto map = ground_map(ground, title);
     for (int square = 0; square < ground.squares(); ++square) {
-        auto const share = shares[static_cast<std::size_t>(square)];
-        if (share <= 0)
+        if (!shown[static_cast<std::size_t>(square)])
             continue;
         auto const corner = ground.corner_of(square);
         auto const half = ground.side / 2;
-        map.marks.push_back({metres({corner.x + half, corner.y + half}),
-            words(texts::answer::square, square + 1), Tone::info, std::to_string(square + 1), share});
+        map.shapes.push_back(square_shape(words, ground, square));
+        map.names.push_back({metres({corner.x + half, corner.y + half / 2}), std::to_string(square + 1)});
     }
-    return still_map(words, map);
+    return div_(cls("place-squares"), still_map(words, map));
 }
 
 } // namespace survey

@@ -5,8 +5,8 @@
 namespace survey {
 
 html::Html place_field(Asking const& asking, html::Fields const& fields, Question const& question);
-// The squares that may be shown, darker where more people marked them.
-html::Html place_map(i18n::Words const& words, Ground const& ground, std::vector<double> const& shares,
-    std::string_view title);
+// The squares that may be shown, by their number.
+html::Html place_map(
+    i18n::Words const& words, Ground const& ground, std::vector<bool> const& shown, std::string_view title);
 
 } // namespace survey
