@@ -145,6 +145,7 @@ struct ErrorWords {
 constexpr ErrorWords error_words[] = {{404, texts::error::unknown, texts::error::unknown_advice},
     {405, texts::error::unknown, texts::error::unknown_advice},
     {413, texts::error::large, texts::error::large_advice},
+    {507, texts::error::full, texts::error::full_advice},
     {503, texts::error::busy, texts::error::busy_advice},
     {500, texts::error::broken, texts::error::broken_advice}};
 

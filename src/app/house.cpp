@@ -1,4 +1,5 @@
 #include "deeds.h"
+#include "night.h"
 #include "process.h"
 #include "rooms.h"
 #include "serve.h"
@@ -8,6 +9,7 @@
 #include "base/fault.h"
 #include "crypto/crypto.h"
 #include "db/database.h"
+#include "inventory/own_phenomena.h"
 #include "participants/kinds.h"
 #include "webassets/webassets.h"
 
@@ -109,7 +111,11 @@ db::Database open_database(config::Settings const& settings)
     db::Options options;
     options.connections = static_cast<int>(settings.get(workers)) + 3; // jobs, mail and one to spare
     auto opened = db::Database::open(where, options);
-    db::migrate(*opened.lease(), all_tables(), moment::SystemClock().now());
+    {
+        auto const lease = opened.lease();
+        db::migrate(*lease, all_tables(), moment::SystemClock().now());
+        inventory::freshen_phenomena(*lease);
+    }
     return opened;
 }
 
@@ -127,6 +133,7 @@ visit::House house_of(config::Settings const& settings)
     house.reader = reader_program();
     house.process = process();
     house.is_authority = participants::is_authority;
+    house.is_file_used = is_file_used;
     house.asset = [](std::string_view name) { return webassets::asset(name).content; };
     return house;
 }

@@ -8,6 +8,7 @@
 #include "award/keeping.h"
 #include "base/fault.h"
 #include "calendar/keeping.h"
+#include "deliveries/keeping.h"
 #include "inventory/keeping.h"
 #include "jobs/jobs.h"
 #include "mail/mail.h"
@@ -117,6 +118,12 @@ void add_files(Kinds& out, config::Settings const& settings)
         texts::figure_files::persons, texts::figure_files::data, texts::figure_files::purpose,
         texts::figure_files::from, keep_files_days.name, days, inventory::kept_files,
         by_moment<inventory::destroy_files>});
+    out.push_back({"deliveries", Reach::house, Basis::public_task, Then::destroy, texts::deliveries::name,
+        texts::deliveries::persons, texts::deliveries::data, texts::deliveries::purpose,
+        texts::deliveries::from, keep_files_days.name, days, nullptr,
+        [](db::Connection& db, Erasing const& erasing) {
+            return deliveries::destroy_deliveries(db, erasing.moment_before());
+        }});
 }
 
 void add_accounts(Kinds& out, config::Settings const& settings)

@@ -4,6 +4,7 @@
 #include "audit/audit.h"
 #include "base/fault.h"
 #include "db/db.h"
+#include "deliveries/keeping.h"
 #include "files/files.h"
 #include "inventory/inventory.h"
 #include "inventory/keeping.h"
@@ -11,8 +12,6 @@
 #include "survey/keeping.h"
 
 #include <fmt/format.h>
-
-#include <set>
 
 namespace app {
 namespace {
@@ -64,9 +63,7 @@ Done sweep_files(db::Connection& db, Night const& night)
 {
     if (!night.house.files)
         return {"files swept", 0};
-    std::set<std::string> used;
-    for (auto const& names : {area::files_in_use(db), inventory::files_in_use(db), survey::files_in_use(db)})
-        used.insert(names.begin(), names.end());
+    auto const used = files_in_use(db);
     auto const is_named = [&](std::string const& name) { return used.count(name) > 0; };
     night.house.files->sweep_temporary(file_age_min);
     return {"files swept", static_cast<std::int64_t>(night.house.files->sweep(is_named, file_age_min))};
@@ -108,6 +105,17 @@ jobs::Outcome work_through(db::Connection& db, jobs::Progress& progress, Night c
 }
 
 } // namespace
+
+std::set<std::string> files_in_use(db::Connection& db)
+{
+    std::set<std::string> out;
+    for (auto const& names : {area::files_in_use(db), inventory::files_in_use(db), survey::files_in_use(db),
+             deliveries::files_in_use(db)})
+        out.insert(names.begin(), names.end());
+    return out;
+}
+
+bool is_file_used(db::Connection& db, std::string const& file) { return files_in_use(db).contains(file); }
 
 jobs::Handler night_handler(visit::House const& house)
 {

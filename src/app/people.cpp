@@ -8,6 +8,7 @@
 #include "audit/log.h"
 #include "audit/sentence.h"
 #include "calendar/keeping.h"
+#include "deliveries/keeping.h"
 #include "inventory/keeping.h"
 #include "mail/mail.h"
 #include "meetings/keeping.h"
@@ -79,6 +80,8 @@ std::vector<keeping::Place> places()
         {"area", texts::place::area, timeless<area::facts_about>, nullptr, texts::erasing::area},
         {"figures", texts::place::figures, timeless<inventory::facts_about>, nullptr,
             texts::erasing::figures},
+        {"deliveries", texts::place::deliveries, timeless<deliveries::facts_about>, nullptr,
+            texts::erasing::deliveries},
         {"mails", texts::place::mails, mails_to, forget_mails, texts::erasing::mails},
         {"log", texts::place::log, lines_of, forget_name, texts::erasing::log},
         {"questionnaires", texts::place::questionnaires, timeless<survey::facts_about>, nullptr,

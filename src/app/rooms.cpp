@@ -13,6 +13,9 @@
 #include "calendar/tables.h"
 #include "comparison/routes.h"
 #include "continuation/routes.h"
+#include "deliveries/jobs.h"
+#include "deliveries/routes.h"
+#include "deliveries/tables.h"
 #include "home/routes.h"
 #include "inventory/jobs.h"
 #include "inventory/routes.h"
@@ -51,17 +54,17 @@ std::vector<db::Migration> all_tables()
     for (auto const& tables : {mail::tables(), jobs::tables(), accounts::tables(), partnership::tables(),
              audit::tables(), keeping::tables(), papers::tables(), meetings::tables(), area::tables(),
              participants::tables(), inventory::tables(), survey::tables(), objectives::tables(),
-             plan::tables(), calendar::tables(), award::tables()})
+             plan::tables(), calendar::tables(), award::tables(), deliveries::tables()})
         out.insert(out.end(), tables.begin(), tables.end());
     return out;
 }
 
 std::vector<visit::Routes> all_routes()
 {
-    std::vector<visit::Routes> out{visit::routes(), overview::routes(), comparison::routes(), home::routes(),
-        privacy::routes(), papers::routes(), meetings::routes(), area::routes(), participants::routes(),
-        inventory::routes(), survey::routes(), objectives::routes(), plan::routes(), calendar::routes(),
-        award::routes(), continuation::routes()};
+    std::vector<visit::Routes> out{visit::routes(), overview::routes(), comparison::routes(),
+        deliveries::routes(), home::routes(), privacy::routes(), papers::routes(), meetings::routes(),
+        area::routes(), participants::routes(), inventory::routes(), survey::routes(), objectives::routes(),
+        plan::routes(), calendar::routes(), award::routes(), continuation::routes()};
 #ifdef TERREINWIJZER_PLANTED_FAULTS
     out.push_back(planted::routes());
 #endif
@@ -71,8 +74,8 @@ std::vector<visit::Routes> all_routes()
 jobs::Handlers all_jobs(visit::House const& house)
 {
     jobs::Handlers out{{std::string(night_job), night_handler(house)}};
-    for (auto handlers :
-        {area::job_handlers(house), inventory::job_handlers(house), survey::job_handlers(house)})
+    for (auto handlers : {area::job_handlers(house), inventory::job_handlers(house),
+             survey::job_handlers(house), deliveries::job_handlers(house)})
         out.merge(handlers);
     return out;
 }

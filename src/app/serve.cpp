@@ -52,6 +52,7 @@ sigset_t stop_signals()
     sigaddset(&set, SIGTERM);
     sigaddset(&set, SIGINT);
     pthread_sigmask(SIG_BLOCK, &set, nullptr);
+    std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is a full disk, for one visitor, and no end
     return set;
 }
 

@@ -267,6 +267,8 @@ TEST_CASE("the real spreadsheets answer, and those with a password say so")
     auto const found = Reader(READER_PROGRAM).tables((*real / "bad_inputs/spreadsheets/date.xls").string());
     REQUIRE(found.has_value());
     CHECK(found->front().rows.front() == tabular::Row{"2021-01-01", "15"});
-    // Its dates would come out four years off.
-    CHECK(tables_error((*real / "bad_inputs/spreadsheets/date_1904.xlsx").string()) == ReadError::broken);
+    auto const counted
+        = Reader(READER_PROGRAM).tables((*real / "bad_inputs/spreadsheets/date_1904.xlsx").string());
+    REQUIRE(counted.has_value());
+    CHECK(counted->front().rows.front() == tabular::Row{"2021-01-01", "15"});
 }

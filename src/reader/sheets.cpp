@@ -4,6 +4,7 @@
 #include "failure.h"
 #include "gdal.h"
 #include "xls.h"
+#include "xlsx.h"
 
 #include <algorithm>
 
@@ -105,8 +106,10 @@ void send_tables(Upload const& upload, tabular::ReaderLimits const& limits, Outp
     SheetSender sender(limits, output);
     if (upload.kind() == Kind::xls) {
         send_xls(upload.path(), sender);
-    } else if (upload.kind() == Kind::xlsx || upload.kind() == Kind::ods) {
-        auto const book = opened(upload.gdal_path(), {upload.kind() == Kind::xlsx ? "XLSX" : "ODS"}, {});
+    } else if (upload.kind() == Kind::xlsx) {
+        send_xlsx(upload, limits, sender);
+    } else if (upload.kind() == Kind::ods) {
+        auto const book = opened(upload.gdal_path(), {"ODS"}, {});
         for (auto* const layer : book->GetLayers())
             send_layer(*layer, sender);
     } else {

@@ -97,13 +97,6 @@ std::string member_text(std::string const& path, std::size_t most)
     return text;
 }
 
-// GDAL takes days counted from 1904 for days counted from 1900: every date would be four years off, silently.
-void refuse_1904(std::string const& workbook)
-{
-    if (has(workbook, "date1904=\"1\"") || has(workbook, "date1904=\"true\""))
-        fail(ReadError::broken);
-}
-
 Kind kind_of_zip(std::string const& zip, std::vector<std::string> const& members)
 {
     constexpr std::size_t manifest_bytes_max = 1U << 20U;
@@ -111,10 +104,8 @@ Kind kind_of_zip(std::string const& zip, std::vector<std::string> const& members
         = [&](char const* name) { return std::find(members.begin(), members.end(), name) != members.end(); };
     std::string const inside = "/vsizip/" + zip + "/";
     if (contains("[Content_Types].xml")
-        && has(member_text(inside + "[Content_Types].xml", manifest_bytes_max), "spreadsheetml")) {
-        refuse_1904(member_text(inside + "xl/workbook.xml", manifest_bytes_max));
+        && has(member_text(inside + "[Content_Types].xml", manifest_bytes_max), "spreadsheetml"))
         return Kind::xlsx;
-    }
     if (!has(member_text(inside + "mimetype", 128), "opendocument.spreadsheet"))
         return Kind::zipped;
     if (has(member_text(inside + "META-INF/manifest.xml", manifest_bytes_max), "encryption-data"))

@@ -7,8 +7,11 @@ import { openPost } from './lib/post.mjs';
 import { demoPeople, startServer } from './lib/server.mjs';
 import { addresses } from './mishaps/addresses.mjs';
 import { codes } from './mishaps/codes.mjs';
+import { figures } from './mishaps/figures.mjs';
 import { forms } from './mishaps/forms.mjs';
+import { full } from './mishaps/full.mjs';
 import { kills } from './mishaps/kills.mjs';
+import { large } from './mishaps/large.mjs';
 import { maps } from './mishaps/maps.mjs';
 import { slow } from './mishaps/slow.mjs';
 import { together } from './mishaps/together.mjs';
@@ -16,7 +19,8 @@ import { uploads } from './mishaps/uploads.mjs';
 
 const [engine, program, folder] = process.argv.slice(2);
 const only = process.env.TERREINWIJZER_MISHAPS?.split(',');
-const all = [maps, addresses, uploads, kills, codes, together, forms, slow];
+const all = [maps, addresses, uploads, figures, kills, codes, together, forms, slow, full];
+if (process.env.TERREINWIJZER_LARGE) all.push(large);
 
 const post = await openPost();
 const people = demoPeople({ program, folder });
@@ -27,6 +31,7 @@ const journey = new Journey({ browser, post, folder, isBrief: true, database: op
 journey.server = await startServer(given);
 journey.address = journey.server.address;
 journey.faults = [];
+Object.assign(journey, { program, engine });
 journey.killServer = async () => {
   journey.faults.push(...journey.server.faults());
   await journey.server.kill();

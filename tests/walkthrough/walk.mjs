@@ -7,6 +7,7 @@ import { keepSnapshot } from './lib/snapshot.mjs';
 import { area } from './steps/1-area.mjs';
 import { participants } from './steps/2-participants.mjs';
 import { inventory } from './steps/3-inventory.mjs';
+import { delivery } from './steps/delivery.mjs';
 import { survey } from './steps/4-survey.mjs';
 import { presentation } from './steps/5-presentation.mjs';
 import { objectives } from './steps/5-objectives.mjs';
@@ -20,7 +21,7 @@ import { places } from './steps/places.mjs';
 import { secondLook, sharing } from './steps/sharing.mjs';
 
 const [engine, depth, program, folder] = process.argv.slice(2);
-const steps = [area, participants, inventory, sharing, secondLook, survey, presentation, objectives, plan, calendar, award, continuation,
+const steps = [area, participants, inventory, delivery, sharing, secondLook, survey, presentation, objectives, plan, calendar, award, continuation,
   privacy, places, ending];
 
 const data = chosenData();

@@ -67,7 +67,7 @@ std::vector<Picture> pictures_of(std::vector<SeenPark> const& seen, Delivery del
     for (std::size_t i = 0; i < sources; ++i) {
         Picture picture{static_cast<inventory::Source>(i), {}, 0};
         for (auto& rows : by_source[i]) {
-            picture.years.push_back(inventory::newest_year(std::move(rows)));
+            picture.years.push_back(inventory::newest_year(std::move(rows), delivery.small));
             picture.parks += picture.years.back() ? 1 : 0;
         }
         if (picture.parks > 0)

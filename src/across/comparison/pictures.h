@@ -20,6 +20,7 @@ struct Picture {
 struct Delivery {
     std::vector<Delivered> deliveries; // the oldest first
     std::vector<FigureRow> figures;
+    inventory::Small small = inventory::Small::hidden;
 };
 // Sources of which no park has figures are left out. A figure counts only where the reader of that park may
 // see it.

@@ -162,7 +162,8 @@ Paper processing_register(Told const& told)
     paper.heading(words(texts::statement::who));
     paper.facts(all_of(told));
     paper.heading(words(texts::registry::recipients));
-    paper.paragraph(words(texts::registry::recipients_text));
+    paper.paragraph(words(
+        told.asks_for_places ? texts::registry::recipients_and_places : texts::registry::recipients_text));
     paper.paragraph(words(texts::registry::outside));
     paper.heading(words(texts::registry::kinds));
     for (auto const& kind : told.all.kinds)

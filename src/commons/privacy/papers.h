@@ -12,6 +12,7 @@ struct Told {
     keeping::Register const& all;
     i18n::Words const& words;
     moment::Date today;
+    bool asks_for_places = false; // a service of others finds places and addresses
 };
 
 // What the administrator did not fill in is left out.

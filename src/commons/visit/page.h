@@ -33,6 +33,7 @@ struct Page {
     std::vector<std::string_view> styles = {}; // only for pages with a map: "map.css"
     std::string step = {}; // the path of the step this page belongs to: "enquete"
     std::string onward = {}; // where the browser goes from here by itself, also without script; "": it stays
+    int onward_after_s = 0; // when it does
 };
 
 using Answer = std::variant<Page, http::Response>;

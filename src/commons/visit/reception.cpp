@@ -286,7 +286,7 @@ http::Response Reception::finish(Call& call, Answer answer) const
     if (page)
         response.set_header("Cache-Control", "no-store");
     if (page && !page->onward.empty())
-        response.set_header("Refresh", "0; url=" + page->onward);
+        response.set_header("Refresh", std::to_string(page->onward_after_s) + "; url=" + page->onward);
     remember(call, response);
     if (page && !call.new_visitor.empty())
         response.set_cookie({std::string(visitor_cookie), call.new_visitor, house_transport});

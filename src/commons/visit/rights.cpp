@@ -13,10 +13,11 @@ namespace {
 
 using enum Capability;
 
-constexpr std::string_view codes[] = {"everyone", "secure_account", "be_signed_in", "start_park",
-    "compare_parks", "see_park", "see_figures", "give_figures", "bound_area", "arrange_partners", "hand_over",
-    "run_survey", "set_objectives", "make_plan", "update_action", "keep_calendar", "hold_meetings", "adopt",
-    "prepare_award", "sign", "recalibrate", "skip_step", "see_log"};
+constexpr std::string_view codes[]
+    = {"everyone", "secure_account", "be_signed_in", "start_park", "compare_parks", "give_to_parks",
+        "see_park", "see_figures", "give_figures", "bound_area", "arrange_partners", "hand_over",
+        "run_survey", "set_objectives", "make_plan", "update_action", "keep_calendar", "hold_meetings",
+        "adopt", "prepare_award", "sign", "recalibrate", "skip_step", "see_log"};
 constexpr auto first_of_table = static_cast<std::size_t>(see_park); // those before it ask for no role
 
 constexpr std::string_view grant_codes[] = {"no", "yes", "authority", "own"};
@@ -125,7 +126,8 @@ bool may(Standing const& standing, Capability capability)
         return true;
     if (!standing.is_signed_in)
         return false;
-    if (capability == be_signed_in || capability == secure_account || capability == compare_parks)
+    constexpr Capability of_all[] = {be_signed_in, secure_account, compare_parks, give_to_parks};
+    if (std::ranges::find(of_all, capability) != std::end(of_all))
         return true;
     if (capability == start_park)
         return standing.desk == accounts::Desk::adviser;

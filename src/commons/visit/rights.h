@@ -19,6 +19,7 @@ enum class Capability {
     be_signed_in, // own settings, own list of parks
     start_park, // a new partnership (the adviser's desk)
     compare_parks, // many parks side by side: of each what the role there may see
+    give_to_parks, // one file of figures for many parks: to each that the role there may give figures to
     see_park, // the path of the park, meetings, calendar
     see_figures, // figures of partners, results of the survey
     give_figures, // import figures, enter the own top three

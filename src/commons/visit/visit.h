@@ -54,6 +54,8 @@ struct House {
     keeping::Register const* keeping = nullptr; // what is kept, why and for how long
     std::filesystem::path reader; // the program that opens files of strangers
     files::Store* files = nullptr;
+    // Whether a room still reads this file of the store; none: nobody asks.
+    bool (*is_file_used)(db::Connection& db, std::string const& file) = nullptr;
     gazetteer::Finder* places = nullptr; // who finds places and addresses; null: nobody
     Providers* providers = nullptr; // organisations whose own sign-in is taken; null: none
     partnership::Process process;

@@ -1,4 +1,5 @@
 // PostgreSQL: any number of servers on one database; statements prepared once per connection.
+#include "base/disk_full.h"
 #include "engines.h"
 #include "sql_text.h"
 
@@ -211,6 +212,8 @@ private:
             discard();
         if (state == "23505")
             throw Conflict(message);
+        if (state == "53100")
+            throw base::DiskFull(message);
         throw base::Fault(message);
     }
 

@@ -1,4 +1,5 @@
 // SQLite: one file, many readers, one writer at a time.
+#include "base/disk_full.h"
 #include "engines.h"
 #include "sql_text.h"
 
@@ -177,6 +178,10 @@ private:
         note_failure();
         if (code == SQLITE_CONSTRAINT_UNIQUE || code == SQLITE_CONSTRAINT_PRIMARYKEY)
             throw Conflict(message);
+        bool const is_full = (code & 0xFF) == SQLITE_FULL
+            || ((code & 0xFF) == SQLITE_IOERR && base::is_disk_full(sqlite3_system_errno(handle_.get())));
+        if (is_full)
+            throw base::DiskFull(message);
         throw base::Fault(message);
     }
 

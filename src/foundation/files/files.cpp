@@ -1,6 +1,6 @@
 #include "files.h"
 
-#include "base/fault.h"
+#include "base/disk_full.h"
 #include "crypto/crypto.h"
 
 #include <fcntl.h>
@@ -25,7 +25,11 @@ constexpr std::size_t piece_size = std::size_t{64} * 1024;
 
 [[noreturn]] void fail(std::string_view what, fs::path const& path)
 {
-    throw base::Fault(fmt::format("{} {}: {}", what, path.string(), std::strerror(errno)));
+    int const error = errno;
+    auto const message = fmt::format("{} {}: {}", what, path.string(), std::strerror(error));
+    if (base::is_disk_full(error))
+        throw base::DiskFull(message);
+    throw base::Fault(message);
 }
 
 bool is_name(std::string_view name)

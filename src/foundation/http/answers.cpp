@@ -1,5 +1,6 @@
 #include "answers.h"
 
+#include "base/disk_full.h"
 #include "compression.h"
 #include "request_id.h"
 
@@ -46,6 +47,9 @@ std::unique_ptr<Outgoing> Answers::answer(Request& request, Outgoing::Manner man
         if (options_.compression == Compression::on)
             compress(request, response);
         return sealed(std::move(response), manner, request.id);
+    } catch (base::DiskFull const& full) {
+        info.status = disk_full_status;
+        info.number = note_fault(fmt::format("the disk is full: {}", full.what()), request.id);
     } catch (std::exception const& fault) {
         info.number = note_fault(fault.what(), request.id);
     } catch (...) {

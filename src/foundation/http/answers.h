@@ -8,6 +8,8 @@
 
 namespace http {
 
+inline constexpr int disk_full_status = 507;
+
 class Answers {
 public:
     Answers(Options const& options, Handler handler);

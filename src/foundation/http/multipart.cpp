@@ -1,6 +1,6 @@
 #include "multipart.h"
 
-#include "base/fault.h"
+#include "base/disk_full.h"
 #include "base/text.h"
 #include "target.h"
 
@@ -65,6 +65,8 @@ void write_all(int file, std::string_view bytes)
 {
     while (!bytes.empty()) {
         auto const written = ::write(file, bytes.data(), bytes.size());
+        if (written < 0 && base::is_disk_full(errno))
+            throw base::DiskFull("an upload does not fit on the disk");
         if (written < 0)
             throw base::Fault("an upload could not be written to disk");
         bytes.remove_prefix(static_cast<std::size_t>(written));

@@ -1,4 +1,4 @@
-#include "base/fault.h"
+#include "base/disk_full.h"
 #include "http/router.h"
 #include "http/server.h"
 #include "testing/testing.h"
@@ -20,7 +20,9 @@ namespace {
 http::Response echo(http::Request& request)
 {
     if (request.path == "/fault")
-        throw base::Fault("the disk is full");
+        throw base::Fault("the table is gone");
+    if (request.path == "/full")
+        throw base::DiskFull("no room for a row");
     if (request.path == "/nothing")
         return http::not_found();
     if (request.path == "/slow")
@@ -263,8 +265,18 @@ TEST_CASE("a fault of the handler becomes a page with a number that is in the lo
     auto const answer = house.ask(get("/fault"));
     CHECK(begins(answer, "HTTP/1.1 500"));
     CHECK(holds(answer, fmt::format("number {}", logged.load())));
-    CHECK(what == "the disk is full");
-    CHECK_FALSE(holds(answer, "disk"));
+    CHECK(what == "the table is gone");
+    CHECK_FALSE(holds(answer, "table"));
+}
+
+TEST_CASE("a full disk is told apart from other faults, to the visitor and in the log")
+{
+    std::string what;
+    auto options = quick();
+    options.on_fault = [&](http::FaultNote const& note) { what = note.what; };
+    House const house(options);
+    CHECK(begins(house.ask(get("/full")), "HTTP/1.1 507 Insufficient Storage"));
+    CHECK(what == "the disk is full: no room for a row");
 }
 
 TEST_CASE("an error page that fails leaves a plain one")

@@ -1,5 +1,6 @@
 #include "session.h"
 
+#include "base/disk_full.h"
 #include "base/text.h"
 #include "request_id.h"
 #include "strict.h"
@@ -357,15 +358,22 @@ void Session::linger()
     wait_readable();
 }
 
+void Session::broke(std::string_view what, int status)
+{
+    loop_.house.answers.note_fault(what, parser_ ? parser_->request.id : std::string());
+    if (phase_ == Phase::header || phase_ == Phase::body)
+        return refuse(status);
+    close();
+}
+
 void Session::guarded(base::FunctionRef<void()> work)
 {
     try {
         work();
-    } catch (std::exception const& fault) { // a full disk under an upload, a file that shrank
-        loop_.house.answers.note_fault(fault.what(), parser_ ? parser_->request.id : std::string());
-        if (phase_ == Phase::header || phase_ == Phase::body)
-            return refuse(500);
-        close();
+    } catch (base::DiskFull const& full) { // under an upload
+        broke(std::string("the disk is full: ") + full.what(), disk_full_status);
+    } catch (std::exception const& fault) { // a file that shrank
+        broke(fault.what(), 500);
     }
 }
 

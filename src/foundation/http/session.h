@@ -117,6 +117,7 @@ private:
     void finish_answer();
     void linger();
     bool parse(); // false: refused
+    void broke(std::string_view what, int status);
     void guarded(base::FunctionRef<void()> work);
     void enter(Phase phase, Options::Duration patience);
     BodyLimits body_limits() const;

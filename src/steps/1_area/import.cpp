@@ -72,9 +72,9 @@ geo::Bounds widened(geo::Bounds bounds, double margin_m)
 // Takes the rows of one table in their order.
 class Gathering {
 public:
-    explicit Gathering(geo::Shape const& boundary)
-        : locator_(boundary)
-        , keep_(widened(geo::bounds(boundary), keep_margin_m))
+    Gathering(AddressGrounds const& grounds, AddressTaker& taker)
+        : grounds_(grounds)
+        , taker_(taker)
     {
     }
     tabular::Next take(std::size_t number, tabular::Cells row)
@@ -83,26 +83,25 @@ public:
             return tabular::Next::stop;
         if (is_header_)
             return is_header_ = false, tabular::Next::more;
-        ++gathered_.counts.read;
+        has_rows_ = true;
         auto read = columns_->read(row);
         if (!read)
-            skip({number, read.error(), content_of(row)});
+            taker_.skip({number, read.error(), content_of(row)});
         else if (!signs_.insert(sign_of(read->address)).second)
-            skip({number, Skip::twice, content_of(row)});
+            taker_.skip({number, Skip::twice, content_of(row)});
         else
             place(std::move(*read));
-        return tabular::Next::more;
+        return taker_.after_row();
     }
-    std::int64_t rows() const { return gathered_.counts.read; }
-    base::Result<Gathered, ImportRefusal> done()
+    base::Result<void, ImportRefusal> done() const
     {
         if (refused_)
             return base::refuse(*refused_);
-        if (gathered_.counts.read == 0)
+        if (!has_rows_)
             return base::refuse(ImportRefusal::empty);
         if (signs_.empty())
             return base::refuse(ImportRefusal::no_addresses);
-        return std::move(gathered_);
+        return {};
     }
 
 private:
@@ -115,28 +114,76 @@ private:
         is_header_ = columns_->has_header();
         return true;
     }
-    void skip(SkippedRow row)
-    {
-        ++gathered_.counts.skipped;
-        if (gathered_.skipped.size() < skipped_max)
-            gathered_.skipped.push_back(std::move(row));
-    }
     void place(ReadAddress read)
     {
-        bool const inside = locator_.contains(read.address.point);
-        ++(inside ? gathered_.counts.inside : gathered_.counts.outside);
-        if (keep_.contains(read.address.point))
-            gathered_.kept.push_back({std::move(read), inside});
+        grounds_.find(read.address.point, parks_);
+        taker_.place(std::move(read), parks_);
     }
 
-    geo::Locator locator_;
-    geo::Bounds keep_;
+    AddressGrounds const& grounds_;
+    AddressTaker& taker_;
     std::optional<AddressColumns> columns_;
     std::optional<ImportRefusal> refused_;
-    bool is_header_ = false;
+    bool is_header_ = false, has_rows_ = false;
     std::unordered_set<std::string> signs_;
-    Gathered gathered_;
+    std::vector<NearPark> parks_;
 };
+
+// What one park gets.
+class Collecting final : public AddressTaker {
+public:
+    explicit Collecting(OnProgress progress)
+        : progress_(progress)
+    {
+    }
+    void place(ReadAddress read, std::span<NearPark const> parks) override
+    {
+        bool const inside = !parks.empty() && parks.front().inside;
+        ++(inside ? gathered.counts.inside : gathered.counts.outside);
+        if (!parks.empty())
+            gathered.kept.push_back({std::move(read), inside});
+    }
+    void skip(SkippedRow row) override
+    {
+        ++gathered.counts.skipped;
+        if (gathered.skipped.size() < skipped_max)
+            gathered.skipped.push_back(std::move(row));
+    }
+    tabular::Next after_row() override
+    {
+        auto const rows = ++gathered.counts.read;
+        return rows % progress_rows == 0 ? progress_(rows) : tabular::Next::more;
+    }
+
+    Gathered gathered;
+
+private:
+    OnProgress progress_;
+};
+
+std::vector<geo::Shape> margins_of(std::span<geo::Shape const> boundaries)
+{
+    std::vector<geo::Shape> out;
+    for (auto const& boundary : boundaries) {
+        if (boundary.empty()) {
+            out.emplace_back();
+            continue;
+        }
+        auto const [low, high] = widened(geo::bounds(boundary), keep_margin_m);
+        out.push_back({{{{low, {high.x, low.y}, high, {low.x, high.y}}, {}}}});
+    }
+    return out;
+}
+
+auto csv_feed(std::string_view csv)
+{
+    return [csv](tabular::OnRow on_row) -> base::Result<void, tabular::Refusal> {
+        auto const read = tabular::each_csv_row(csv, on_row, csv_limits);
+        if (!read)
+            return base::refuse(read.error());
+        return {};
+    };
+}
 
 bool is_spreadsheet(std::string_view bytes)
 {
@@ -176,14 +223,29 @@ bool is_extract_part(std::string_view bytes)
 
 } // namespace
 
-base::Result<Gathered, ImportRefusal> gather(geo::Shape const& boundary, RowFeed feed, OnProgress progress)
+AddressGrounds::AddressGrounds(std::span<geo::Shape const> boundaries)
+    : inside_(boundaries)
+    , near_(margins_of(boundaries))
 {
-    Gathering gathering(boundary);
-    auto const fed = feed([&](std::size_t number, tabular::Cells row) {
-        auto const next = gathering.take(number, row);
-        bool const is_moment = gathering.rows() > 0 && gathering.rows() % progress_rows == 0;
-        return next == tabular::Next::more && is_moment ? progress(gathering.rows()) : next;
-    });
+}
+
+void AddressGrounds::find(geo::Rd at, std::vector<NearPark>& found) const
+{
+    found.clear();
+    std::vector<std::uint32_t> close, within;
+    near_.find(at, close);
+    if (close.empty())
+        return;
+    inside_.find(at, within);
+    for (auto const park : close)
+        found.push_back({park, std::ranges::binary_search(within, park)});
+}
+
+base::Result<void, ImportRefusal> take_rows(AddressGrounds const& grounds, RowFeed feed, AddressTaker& taker)
+{
+    Gathering gathering(grounds, taker);
+    auto const fed
+        = feed([&](std::size_t number, tabular::Cells row) { return gathering.take(number, row); });
     if (!fed)
         return base::refuse(refusal_of(fed.error().flaw));
     return gathering.done();
@@ -192,13 +254,11 @@ base::Result<Gathered, ImportRefusal> gather(geo::Shape const& boundary, RowFeed
 base::Result<Gathered, ImportRefusal> gather_csv(
     geo::Shape const& boundary, std::string_view csv, OnProgress progress)
 {
-    auto const feed = [&](tabular::OnRow on_row) -> base::Result<void, tabular::Refusal> {
-        auto const read = tabular::each_csv_row(csv, on_row, csv_limits);
-        if (!read)
-            return base::refuse(read.error());
-        return {};
-    };
-    return gather(boundary, feed, progress);
+    Collecting collecting(progress);
+    auto const taken = take_rows(AddressGrounds({&boundary, 1}), csv_feed(csv), collecting);
+    if (!taken)
+        return base::refuse(taken.error());
+    return std::move(collecting.gathered);
 }
 
 bool is_bag_extract(std::filesystem::path const& file)
@@ -207,28 +267,51 @@ bool is_bag_extract(std::filesystem::path const& file)
     return is_spreadsheet(mapped.text()) && is_extract(mapped.text());
 }
 
-base::Result<Gathered, ImportRefusal> gather_file(geo::Shape const& boundary,
-    std::filesystem::path const& file, std::string const& reader, OnProgress progress)
+base::Result<void, ImportRefusal> take_file(AddressGrounds const& grounds, std::filesystem::path const& file,
+    std::string const& reader, AddressTaker& taker)
 {
     tabular::MappedFile const mapped(file.string());
     auto const bytes = mapped.text();
     if (is_map(bytes))
-        return gather_map(boundary, file, reader, progress);
+        return take_map(grounds, file, reader, taker);
     if (!is_spreadsheet(bytes) && !is_extract_part(bytes))
-        return gather_csv(boundary, bytes, progress);
+        return take_rows(grounds, csv_feed(bytes), taker);
     std::optional<tabular::ReadError> failed;
     auto const limits = is_extract(bytes) ? extract_limits() : tabular::ReaderLimits{};
-    auto gathered = gather(
-        boundary,
-        [&](tabular::OnRow on_row) -> base::Result<void, tabular::Refusal> {
-            if (auto const read = tabular::Reader(reader, limits).rows(file.string(), on_row); !read)
-                failed = read.error();
-            return {};
-        },
-        progress);
+    auto const feed = [&](tabular::OnRow on_row) -> base::Result<void, tabular::Refusal> {
+        if (auto const read = tabular::Reader(reader, limits).rows(file.string(), on_row); !read)
+            failed = read.error();
+        return {};
+    };
+    auto const taken = take_rows(grounds, feed, taker);
     if (failed)
         return base::refuse(refusal_of(*failed));
-    return gathered;
+    return taken;
+}
+
+base::Result<void, ImportRefusal> may_hold_addresses(std::filesystem::path const& file)
+{
+    tabular::MappedFile const mapped(file.string());
+    auto const bytes = mapped.text();
+    if (is_map(bytes) || is_spreadsheet(bytes) || is_extract_part(bytes))
+        return {};
+    base::Result<void, ImportRefusal> out = base::refuse(ImportRefusal::empty);
+    auto const read = csv_feed(bytes)([&](std::size_t, tabular::Cells row) {
+        auto const found = AddressColumns::find(row);
+        out = found ? base::Result<void, ImportRefusal>() : base::refuse(found.error());
+        return tabular::Next::stop;
+    });
+    return read ? out : base::refuse(refusal_of(read.error().flaw));
+}
+
+base::Result<Gathered, ImportRefusal> gather_file(geo::Shape const& boundary,
+    std::filesystem::path const& file, std::string const& reader, OnProgress progress)
+{
+    Collecting collecting(progress);
+    auto const taken = take_file(AddressGrounds({&boundary, 1}), file, reader, collecting);
+    if (!taken)
+        return base::refuse(taken.error());
+    return std::move(collecting.gathered);
 }
 
 base::Result<tabular::Table, ImportRefusal> table_of(

@@ -4,9 +4,12 @@
 #include "address_rows.h"
 
 #include "base/function_ref.h"
+#include "geo/shapes.h"
 #include "tabular/csv.h"
 
 #include <filesystem>
+#include <memory>
+#include <span>
 
 namespace area {
 
@@ -49,16 +52,46 @@ struct Gathered {
     ImportCounts counts;
 };
 
+// Boundaries of one park or of many, and the ground round them of which addresses are kept.
+struct NearPark {
+    std::uint32_t park = 0; // its number
+    bool inside = false;
+};
+class AddressGrounds {
+public:
+    explicit AddressGrounds(std::span<geo::Shape const> boundaries);
+    // Fills `found` anew, rising by number.
+    void find(geo::Rd at, std::vector<NearPark>& found) const;
+
+private:
+    geo::ShapeIndex inside_, near_;
+};
+
+// To whom addresses go as they are read.
+class AddressTaker {
+public:
+    virtual ~AddressTaker() = default;
+    virtual void place(ReadAddress read, std::span<NearPark const> parks) = 0; // none: far from all
+    virtual void skip(SkippedRow row) = 0;
+    // After each row of the file, its header aside.
+    virtual tabular::Next after_row() = 0;
+};
+
 // Calls its argument for every row, and says when the table itself is not sound.
 using RowFeed = base::FunctionRef<base::Result<void, tabular::Refusal>(tabular::OnRow)>;
 // Called every progress_rows rows.
 using OnProgress = base::FunctionRef<tabular::Next(std::int64_t rows)>;
-base::Result<Gathered, ImportRefusal> gather(geo::Shape const& boundary, RowFeed feed, OnProgress progress);
+base::Result<void, ImportRefusal> take_rows(AddressGrounds const& grounds, RowFeed feed, AddressTaker& taker);
+// A CSV, the places of a map file, or through the reader the first sheet of a spreadsheet or a BAG extract.
+base::Result<void, ImportRefusal> take_file(AddressGrounds const& grounds, std::filesystem::path const& file,
+    std::string const& reader, AddressTaker& taker);
 base::Result<Gathered, ImportRefusal> gather_csv(
     geo::Shape const& boundary, std::string_view csv, OnProgress progress);
 // A zip with the files of a BAG 2.0 extract, as Kadaster ships it.
 bool is_bag_extract(std::filesystem::path const& file);
-// A CSV, the places of a map file, or through the reader the first sheet of a spreadsheet or a BAG extract.
+// Whether a file can hold addresses, by its first row; of what is no CSV that shows when it is read.
+base::Result<void, ImportRefusal> may_hold_addresses(std::filesystem::path const& file);
+// What one park gets of it.
 base::Result<Gathered, ImportRefusal> gather_file(geo::Shape const& boundary,
     std::filesystem::path const& file, std::string const& reader, OnProgress progress);
 

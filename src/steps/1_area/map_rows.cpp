@@ -56,8 +56,8 @@ tabular::Next give(tabular::OnRow on_row, std::size_t number, std::vector<std::s
 
 } // namespace
 
-base::Result<Gathered, ImportRefusal> gather_map(geo::Shape const& boundary,
-    std::filesystem::path const& file, std::string const& reader, OnProgress progress)
+base::Result<void, ImportRefusal> take_map(AddressGrounds const& grounds, std::filesystem::path const& file,
+    std::string const& reader, AddressTaker& taker)
 {
     auto const layers = layers_of_file(file, reader);
     if (!layers)
@@ -74,7 +74,7 @@ base::Result<Gathered, ImportRefusal> gather_map(geo::Shape const& boundary,
                 next = give(on_row, ++number, row_of(feature, names));
         return {};
     };
-    return gather(boundary, feed, progress);
+    return take_rows(grounds, feed, taker);
 }
 
 } // namespace area

@@ -4,7 +4,7 @@
 
 namespace area {
 
-base::Result<Gathered, ImportRefusal> gather_map(geo::Shape const& boundary,
-    std::filesystem::path const& file, std::string const& reader, OnProgress progress);
+base::Result<void, ImportRefusal> take_map(AddressGrounds const& grounds, std::filesystem::path const& file,
+    std::string const& reader, AddressTaker& taker);
 
 } // namespace area

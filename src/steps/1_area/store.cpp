@@ -1,6 +1,10 @@
 #include "store.h"
 
+#include "apart.h"
+
 #include "db/db.h"
+
+#include <unordered_set>
 
 namespace area {
 namespace {
@@ -23,6 +27,32 @@ AddressRow read_address_row(db::Row const& row)
 {
     return {read_address(row), row.text(10), row.text(11), row.flag(12), row.flag(13), row.flag(14)};
 }
+
+// Ids of addresses that are made together lie together, so that the database writes them in few places: the
+// high bits are those of the first, the low ones of each its own.
+class IdsTogether {
+public:
+    explicit IdsTogether(base::IdSource& source)
+        : source_(source)
+    {
+    }
+    AddressId next()
+    {
+        constexpr std::int64_t own = 0xFFFF'FFFF;
+        for (;;) {
+            auto const made = source_.next();
+            first_ = first_ == 0 ? made : first_;
+            auto const id = (first_ & ~own) | (made & own);
+            if (id != 0 && used_.insert(id).second)
+                return AddressId{id};
+        }
+    }
+
+private:
+    base::IdSource& source_;
+    std::int64_t first_ = 0;
+    std::unordered_set<std::int64_t> used_;
+};
 
 } // namespace
 
@@ -76,14 +106,14 @@ std::optional<Boundary> boundary_of_version(db::Connection& db, Scope const& sco
 
 void insert_addresses(db::Connection& db, Scope const& scope, std::vector<AddressRow> const& rows)
 {
-    auto& ids = db.ids();
     db.bulk("area_address",
         {"id", "partnership", "round", "sign", "street", "number", "letter", "addition", "postcode", "town",
             "x", "y", "kind", "source", "inside", "by_hand", "removed"},
         [&](db::BulkSink& sink) {
+            IdsTogether ids(db.ids());
             for (auto const& row : rows) {
                 auto const& address = row.address;
-                auto const id = address.id ? address.id : ids.make<AddressId>();
+                auto const id = address.id ? address.id : ids.next();
                 sink.add(id, scope.partnership, scope.round, row.sign, address.street, address.number,
                     address.letter, address.addition, address.postcode, address.town, address.point.x,
                     address.point.y, code(address.kind), row.source, row.inside, row.by_hand, row.removed);
@@ -274,17 +304,18 @@ DraftId insert_draft(db::Connection& db, Scope const& scope, Draft const& draft)
 {
     auto const id = db.ids().make<DraftId>();
     db.run(R"(
-        insert into area_draft (id, partnership, round, shape, parts_before, points_before, source, at)
-        values (?, ?, ?, ?, ?, ?, ?, ?))",
+        insert into area_draft
+            (id, partnership, round, shape, parts_before, points_before, source, at, apart)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?))",
         id, scope.partnership, scope.round, geo::stored(draft.mended.shape), draft.mended.parts_before,
-        draft.mended.points_before, draft.source, draft.at);
+        draft.mended.points_before, draft.source, draft.at, stored_apart(draft.apart));
     return id;
 }
 
 std::optional<Draft> draft_of_id(db::Connection& db, Scope const& scope, DraftId id)
 {
     return db.one<Draft>(R"(
-        select id, shape, parts_before, points_before, source, at
+        select id, shape, parts_before, points_before, source, at, apart
         from area_draft
         where partnership = ?
           and round = ?
@@ -293,7 +324,7 @@ std::optional<Draft> draft_of_id(db::Connection& db, Scope const& scope, DraftId
             return Draft{row.id<DraftId>(0),
                 {geo::from_stored(row.view(1)), static_cast<std::size_t>(row.integer(2)),
                     static_cast<std::size_t>(row.integer(3))},
-                row.text(4), row.instant(5)};
+                row.text(4), row.instant(5), apart_of(row.view(6))};
         },
         scope.partnership, scope.round, id);
 }

@@ -57,8 +57,9 @@ void delete_found(db::Connection& db, Scope const& scope);
 struct Draft {
     DraftId id;
     Mended mended;
-    std::string source;
-    moment::Instant at;
+    std::string source = {};
+    moment::Instant at = {};
+    std::vector<SubArea> apart = {}; // become sub-areas with the boundary; without ids
 };
 // Makes the id.
 DraftId insert_draft(db::Connection& db, Scope const& scope, Draft const& draft);

@@ -117,7 +117,7 @@ Found found_in(Reading const& reading)
         auto& category = categories[mapping_key(line)];
         category.name = line.category.empty() ? line.code : line.category;
         category.total += line.value.value_or(0);
-        ++category.rows;
+        category.rows += line.rows;
         out.first = out.first ? std::min(*out.first, line.period) : line.period;
         out.last = out.last ? std::max(*out.last, line.period) : line.period;
         sources.try_emplace(line.source, false);
@@ -161,10 +161,31 @@ std::string region_named(Found const& found, std::string_view name)
     return found.regions.size() == 1 ? found.regions.front() : "";
 }
 
+namespace {
+
+// In whose list most of the categories stand: nothing when that is not even half of them.
+std::optional<Source> source_guessed(Reading const& reading)
+{
+    std::set<std::string_view> seen;
+    std::size_t crimes = 0, reports = 0;
+    for (auto const& line : reading.lines) {
+        if (!seen.insert(mapping_key(line)).second)
+            continue;
+        crimes += find_crime(mapping_key(line)) ? 1 : 0;
+        reports += find_report_kind(mapping_key(line)) || find_report_kind(line.category) ? 1 : 0;
+    }
+    if (crimes == reports || std::max(crimes, reports) * 2 < seen.size())
+        return std::nullopt;
+    return crimes > reports ? Source::police : Source::municipality;
+}
+
+} // namespace
+
 Choices suggested_choices(Reading const& reading, std::string_view municipality, Mapping const& before)
 {
     auto const found = found_in(reading);
-    auto const source = found.has_sources ? std::nullopt : reading.source;
+    auto const told = reading.source ? reading.source : source_guessed(reading);
+    auto const source = found.has_sources ? std::nullopt : told;
     auto origin = reading.kind == Kind::statline ? "StatLine: " + reading.title : std::string();
     return {source, cut(origin, origin_max), reading.area, region_named(found, municipality),
         found.topics.empty() ? "" : found.topics.front(), suggested(reading, source, before)};

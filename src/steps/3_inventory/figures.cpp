@@ -92,7 +92,8 @@ Series series_of_gathered(Key const& key, Gathered const& gathered)
     if (out.periods.size() > window(span))
         out.periods.erase(out.periods.begin(), out.periods.end() - static_cast<std::ptrdiff_t>(window(span)));
     auto const totals = span == Span::year ? Totals::of_columns : Totals::of_both;
-    out.cells = hidden_where_small(cells_of(gathered, out.periods), totals);
+    auto cells = cells_of(gathered, out.periods);
+    out.cells = counts_things(phenomenon) ? std::move(cells) : hidden_where_small(std::move(cells), totals);
     for (std::size_t i = 0; auto const& [category, row] : gathered.rows) {
         auto const total = span == Span::year ? Cell{} : total_of_row(out.cells[i]);
         out.lines.push_back({category, row.name, total});

@@ -7,6 +7,7 @@
 #include "db/db.h"
 #include "files/files.h"
 #include "jobs/jobs.h"
+#include "visit/visit.h"
 
 #include <nlohmann/json.hpp>
 
@@ -110,19 +111,29 @@ i18n::Message message(ImportRefusal refusal)
     return i18n::message(texts::refusal::unknown);
 }
 
+namespace {
+
+// What an import has to say of the file that was read.
+void fill(Import& import, Reading const& reading, Choices const& choices)
+{
+    import.choices = choices;
+    import.rows = reading.rows;
+    import.outside = reading.outside;
+    import.wrong = reading.wrong_rows;
+    import.kind = reading.kind;
+}
+
+} // namespace
+
 base::Result<ImportState, ImportRefusal> save(
     db::Connection& db, partnership::Scope const& scope, Reading const& reading, Saving const& saving)
 {
     auto import = saving.import;
     auto const counts = counts_of(reading, saving.choices);
     bool const is_large = counts.size() > counts_at_once_max;
-    import.choices = saving.choices;
+    fill(import, reading, saving.choices);
     import.state = is_large ? ImportState::running : ImportState::saved;
-    import.rows = reading.rows;
     import.kept = static_cast<std::int64_t>(counts.size());
-    import.outside = reading.outside;
-    import.wrong = reading.wrong_rows;
-    import.kind = reading.kind;
     import.boundary = is_counted_inside(reading) ? area::summary(db, scope).boundary_version : 0;
     import.job = is_large ? order(db, import, saving.now).value : 0;
     if (!update_import(db, scope, import, ImportState::waiting))
@@ -132,6 +143,39 @@ base::Result<ImportState, ImportRefusal> save(
     if (!is_large)
         insert_figures(db, import.id, counts);
     return import.state;
+}
+
+ImportId store_part(db::Connection& db, partnership::Scope const& scope, Reading const& reading,
+    Part const& part, moment::Instant now)
+{
+    auto const counts = counts_of(reading, part.choices);
+    Import import;
+    import.id = db.ids().make<ImportId>();
+    import.state = ImportState::saved;
+    import.filename = part.filename;
+    import.person = part.person;
+    import.organisation = part.organisation;
+    import.at = now;
+    fill(import, reading, part.choices);
+    import.kept = static_cast<std::int64_t>(counts.size());
+    import.boundary = part.boundary;
+    insert_import(db, scope, import);
+    upsert_mapping(db, scope, part.choices.mapping);
+    insert_patterns(db, import.id, patterns_of(reading, part.choices));
+    insert_figures(db, import.id, counts);
+    partnership::note(
+        db, scope, {part.person, now, i18n::message(texts::journal::saved, part.choices.origin)});
+    return import.id;
+}
+
+bool undo_part(
+    db::Connection& db, partnership::Reader const& reader, ImportId id, partnership::Entry const& by)
+{
+    auto const undone = undo(db, reader, id);
+    if (undone)
+        partnership::note(
+            db, reader.scope(), {by.person, by.at, i18n::message(texts::journal::undone, undone->filename)});
+    return bool(undone);
 }
 
 base::Result<Import, ImportRefusal> undo(db::Connection& db, partnership::Reader const& reader, ImportId id)
@@ -170,10 +214,11 @@ void share(db::Connection& db, partnership::Reader const& reader, ImportId id, p
     update_sharing(db, reader, id, wanted);
 }
 
-void forget_file(db::Connection& db, files::Store& files, std::string const& file)
+void forget_file(db::Connection& db, visit::House const& house, std::string const& file)
 {
-    if (!file.empty() && count_waiting_with_file(db, file) == 0)
-        files.remove(file);
+    bool const is_elsewhere = house.is_file_used && house.is_file_used(db, file);
+    if (!file.empty() && !is_elsewhere && count_waiting_with_file(db, file) == 0)
+        house.files->remove(file);
 }
 
 } // namespace inventory

@@ -7,8 +7,8 @@ namespace jobs {
 struct Job;
 class Progress;
 } // namespace jobs
-namespace files {
-class Store;
+namespace visit {
+struct House;
 }
 
 namespace inventory {
@@ -73,6 +73,20 @@ struct Saving {
 // Stores at once, or leaves a large file to a job; answers the new state.
 base::Result<ImportState, ImportRefusal> save(
     db::Connection& db, partnership::Scope const& scope, Reading const& reading, Saving const& saving);
+// One park's part of a file that was shared out over many: stored at once, in the caller's transaction, with
+// a line in the journal.
+struct Part {
+    std::string filename;
+    accounts::PersonId person; // who delivers
+    accounts::OrganisationId organisation; // on behalf of whom; may be none
+    Choices choices;
+    int boundary = 0; // the version in which the rows were placed
+};
+ImportId store_part(db::Connection& db, partnership::Scope const& scope, Reading const& reading,
+    Part const& part, moment::Instant now);
+// Takes a part back; false when there is nothing to take back that this reader may see.
+bool undo_part(
+    db::Connection& db, partnership::Reader const& reader, ImportId id, partnership::Entry const& by);
 // Takes its figures away; that it was there stays in the list.
 base::Result<Import, ImportRefusal> undo(db::Connection& db, partnership::Reader const& reader, ImportId id);
 
@@ -88,7 +102,8 @@ bool may_share(Import const& import, Sharer const& sharer, partnership::Sharing 
 bool may_open(Import const& import, Sharer const& sharer);
 void share(db::Connection& db, partnership::Reader const& reader, ImportId id, partnership::Sharing wanted);
 
-// The file is not needed once it is saved or taken back: the reports in it may lead to persons.
-void forget_file(db::Connection& db, files::Store& files, std::string const& file);
+// The file is not needed once it is saved or taken back: the reports in it may lead to persons. It stays
+// while another import, or another room, still reads the same content.
+void forget_file(db::Connection& db, visit::House const& house, std::string const& file);
 
 } // namespace inventory

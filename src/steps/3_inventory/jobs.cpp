@@ -49,14 +49,14 @@ bool store_rest(
 }
 
 // Somebody may have taken the import back while it ran.
-void tidy_up(db::Connection& db, files::Store& files, ImportId id)
+void tidy_up(db::Connection& db, visit::House const& house, ImportId id)
 {
     auto const import = import_of_job(db, id);
     if (!import || import->state == ImportState::running)
         return;
     if (import->state == ImportState::undone)
         delete_figures(db, id);
-    forget_file(db, files, import->file);
+    forget_file(db, house, import->file);
 }
 
 jobs::Outcome store_import(
@@ -70,7 +70,7 @@ jobs::Outcome store_import(
     progress.expect(db, static_cast<std::int64_t>(counts.size()));
     if (store_rest(db, id, counts, progress))
         update_saved(db, id, static_cast<std::int64_t>(counts.size()));
-    tidy_up(db, *house.files, id);
+    tidy_up(db, house, id);
     return {};
 }
 

@@ -1,5 +1,6 @@
 #include "opened.h"
 
+#include "gathering.h"
 #include "json_rows.h"
 
 #include "tabular/reader.h"
@@ -114,6 +115,20 @@ Read read_whole_statline(Opened const& opened, std::size_t sheet)
     return reading ? Read(std::move(*reading)) : Read(base::refuse(ReadRefusal::unknown));
 }
 
+Read read_all_reports(Opened const& opened, ReadPlace const& place)
+{
+    Readings readings(about_of({Kind::reports, {}}));
+    auto const gathered = gather_reports(opened.text(), grounds_of(place), {}, [&](Counted piece) {
+        readings.add(std::move(piece));
+        return tabular::Next::more;
+    });
+    if (!gathered)
+        return base::refuse(gathered.error());
+    if (readings.totals().wrong_rows == readings.totals().rows)
+        return base::refuse(ReadRefusal::unknown);
+    return readings.of_park(0);
+}
+
 // What is known goes first, then what needs no looking at; nothing when a person has to say what it is.
 std::optional<Read> recognised(Opened const& opened, Sample const& sample, ReadPlace const& place)
 {
@@ -131,7 +146,7 @@ Read read_rows(Opened const& opened, ReadPlace const& place)
     if (place.layout)
         return read_by(opened, *place.layout, place);
     if (opened.is_json()) {
-        auto reports = read_reports(opened.text(), place.boundary);
+        auto reports = read_all_reports(opened, place);
         if (reports || reports.error() != ReadRefusal::unknown)
             return reports;
     }
@@ -173,6 +188,13 @@ base::Result<Opened, ReadRefusal> Opened::open(std::filesystem::path const& file
 
 std::size_t Opened::sheet_count() const { return tables_.empty() ? 1 : tables_.size(); }
 
+std::int64_t Opened::rows_about(std::size_t sheet) const
+{
+    if (!tables_.empty())
+        return sheet < tables_.size() ? std::ssize(tables_[sheet].rows) : 0;
+    return std::ranges::count(text(), '\n');
+}
+
 std::string_view Opened::sheet_name(std::size_t sheet) const
 {
     return sheet < tables_.size() ? std::string_view(tables_[sheet].name) : std::string_view();
@@ -206,6 +228,65 @@ base::Result<Sheet, ReadRefusal> Opened::first_rows(std::size_t sheet, std::size
     if (!read)
         return base::refuse(read.error());
     return out;
+}
+
+Grounds grounds_of(ReadPlace const& place)
+{
+    return Grounds::of_one({place.boundary, {place.postcodes.begin(), place.postcodes.end()}});
+}
+
+bool says_where(Layout const& layout) { return layout.has_point() || layout.column(Role::postcode); }
+
+About about_of(Way const& way)
+{
+    if (way.kind == Kind::reports)
+        return {Kind::reports, Source::municipality, Area::park, {}};
+    auto const& layout = way.layout;
+    auto area = Area::park;
+    if (!layout.has_point() && layout.column(Role::postcode))
+        area = Area::postcode;
+    else if (!says_where(layout) && layout.column(Role::region))
+        area = Area::district;
+    return {way.kind, {}, area, layout.sheet};
+}
+
+base::Result<Way, ReadRefusal> way_of(Opened const& opened, ReadPlace const& how)
+{
+    auto const by = [](Layout const& layout) -> base::Result<Way, ReadRefusal> {
+        if (!says_where(layout))
+            return base::refuse(ReadRefusal::no_place);
+        return Way{layout.is_of_events() ? Kind::events : Kind::table, layout};
+    };
+    if (how.layout)
+        return by(*how.layout);
+    if (opened.is_json()) {
+        auto const reports = holds_reports(opened.text());
+        if (reports)
+            return Way{Kind::reports, {}};
+        if (reports.error() != ReadRefusal::unknown)
+            return base::refuse(reports.error());
+    }
+    auto const samples = samples_of(opened);
+    if (samples.empty()) {
+        auto const whole = opened.first_rows(0, sample_rows); // says why there is nothing
+        return base::refuse(whole ? ReadRefusal::empty : whole.error());
+    }
+    for (auto const& sample : samples) {
+        if (auto const known = known_of(sample, how))
+            return by(*known);
+        if (read_statline(sample.rows))
+            return base::refuse(ReadRefusal::no_place);
+        if (auto const layout = guessed_of(sample); is_certain(layout, sample.rows))
+            return by(layout);
+    }
+    return base::refuse(ReadRefusal::unknown);
+}
+
+base::Result<void, ReadRefusal> gather(
+    Opened const& opened, Way const& way, Grounds const& grounds, Going const& going, OnPiece on_piece)
+{
+    return way.kind == Kind::reports ? gather_reports(opened.text(), grounds, going, on_piece)
+                                     : gather_table(opened, way.layout, grounds, going, on_piece);
 }
 
 Read read_opened(Opened const& opened, ReadPlace const& place)

@@ -2,6 +2,7 @@
 // is known of the columns.
 #pragma once
 #include "columns.h"
+#include "tally.h"
 
 #include "base/function_ref.h"
 #include "tabular/csv.h"
@@ -22,6 +23,8 @@ struct ReadPlace {
     std::map<std::string, Layout, std::less<>> known = {}; // by signature: what was chosen before
 };
 
+Grounds grounds_of(ReadPlace const& place);
+
 // CSV is read again and again from the disk, never held in memory.
 class Opened {
 public:
@@ -33,6 +36,8 @@ public:
     base::Result<void, ReadRefusal> each_row(std::size_t sheet, tabular::OnRow on_row) const;
     base::Result<Sheet, ReadRefusal> first_rows(std::size_t sheet, std::size_t rows_max) const;
     std::string_view text() const { return mapped_->text(); }
+    // How many rows there are, header and blank ones too: for how far a job is.
+    std::int64_t rows_about(std::size_t sheet) const;
     bool is_json() const { return is_json_; }
 
 private:
@@ -40,6 +45,27 @@ private:
     std::vector<tabular::Table> tables_; // none of a CSV
     bool is_json_ = false;
 };
+
+// What a file is, so that it can be read the same way again: reports in JSON, or a table by its columns.
+struct Way {
+    Kind kind = Kind::table;
+    Layout layout = {}; // of a table
+};
+// For a file whose rows are shared out over parks. Refused as unknown when a person has to say what it is.
+base::Result<Way, ReadRefusal> way_of(Opened const& opened, ReadPlace const& how);
+About about_of(Way const& way);
+// Whether the rows say where they are.
+bool says_where(Layout const& layout);
+
+// Where reading goes on, and to whom what was counted goes: after so many rows of the file, and at the end.
+struct Going {
+    std::int64_t rows_each = 0; // 0: only at the end
+    std::int64_t passed = 0; // rows that earlier pieces have
+    std::vector<KindName> kinds = {}; // of earlier pieces
+};
+using OnPiece = base::FunctionRef<tabular::Next(Counted)>;
+base::Result<void, ReadRefusal> gather(
+    Opened const& opened, Way const& way, Grounds const& grounds, Going const& going, OnPiece on_piece);
 
 Read read_opened(Opened const& opened, ReadPlace const& place);
 // A table by what its columns mean.

@@ -9,7 +9,11 @@
 #include <toml++/toml.h>
 
 #include <algorithm>
+#include <array>
+#include <atomic>
 #include <map>
+#include <memory>
+#include <mutex>
 #include <vector>
 
 namespace inventory {
@@ -44,23 +48,81 @@ template <class Take> void each_entry(std::string_view kind, Take take)
                 take(*table);
 }
 
-Theme theme_of(std::string_view code)
+constexpr std::array<std::string_view, 3> theme_codes{"clean", "in_repair", "safe"};
+constexpr std::string_view unit_of_things = "faults"; // of lamps, pumps and the like
+
+std::vector<Unit> read_units()
 {
-    if (code == "clean")
-        return Theme::clean;
-    return code == "in_repair" ? Theme::in_repair : Theme::safe;
+    std::vector<Unit> out;
+    each_entry("unit", [&](toml::table const& entry) {
+        out.push_back({std::string(text(entry, "id")), name_of(entry)});
+    });
+    return out;
+}
+
+i18n::Text unit_named(std::string_view id)
+{
+    auto const found = std::ranges::find(units(), id, &Unit::id);
+    return found == units().end() ? i18n::Text{} : found->name;
 }
 
 std::vector<Phenomenon> read_phenomena()
 {
-    std::map<std::string_view, i18n::Text> units;
-    each_entry("unit", [&](toml::table const& entry) { units[text(entry, "id")] = name_of(entry); });
     std::vector<Phenomenon> out;
     each_entry("phenomenon", [&](toml::table const& entry) {
-        out.push_back({std::string(text(entry, "id")), name_of(entry), theme_of(text(entry, "theme")),
-            std::string(text(entry, "topic")), units[text(entry, "unit")], entry["named"].value_or(false)});
+        auto const unit = text(entry, "unit");
+        out.push_back({std::string(text(entry, "id")), name_of(entry),
+            theme_of(text(entry, "theme")).value_or(Theme::safe), std::string(text(entry, "topic")),
+            unit_named(unit), entry["named"].value_or(false),
+            unit == unit_of_things || entry["things"].value_or(false)});
     });
     return out;
+}
+
+// The standard list with what the house has besides it. Who looks at one while the next is made may go on.
+struct List {
+    std::vector<OwnPhenomenon> own; // holds the words of the names
+    std::vector<Phenomenon> all;
+};
+
+std::unique_ptr<List const> list_with(std::vector<OwnPhenomenon> const& own)
+{
+    static std::vector<Phenomenon> const standard = read_phenomena();
+    auto list = std::make_unique<List>(List{own, standard});
+    for (auto const& one : list->own)
+        list->all.push_back({one.id, {one.dutch, one.english.empty() ? one.dutch : one.english}, one.theme,
+            {}, unit_named(one.unit), false, one.unit == unit_of_things, true, one.is_offered});
+    return list;
+}
+
+// Every list there was is kept: pages hold on to names of it. A house changes its list a few times a year.
+class Lists {
+public:
+    Lists() { add({}); }
+    List const& current() const { return *current_.load(std::memory_order_acquire); }
+    void change(std::vector<OwnPhenomenon> const& own)
+    {
+        std::scoped_lock const lock(changing_);
+        if (own != current().own)
+            add(own);
+    }
+
+private:
+    void add(std::vector<OwnPhenomenon> const& own)
+    {
+        all_.push_back(list_with(own));
+        current_.store(all_.back().get(), std::memory_order_release);
+    }
+
+    std::mutex changing_;
+    std::vector<std::unique_ptr<List const>> all_;
+    std::atomic<List const*> current_;
+};
+
+Lists& lists()
+{
+    static Lists all;
+    return all;
 }
 
 // A list of categories, found by code and by name.
@@ -103,10 +165,29 @@ private:
 
 } // namespace
 
-std::span<Phenomenon const> phenomena()
+std::string_view code(Theme theme) { return theme_codes[static_cast<std::size_t>(theme)]; }
+
+std::optional<Theme> theme_of(std::string_view code)
 {
-    static std::vector<Phenomenon> const all = read_phenomena();
+    auto const found = std::ranges::find(theme_codes, code);
+    return found == theme_codes.end() ? std::nullopt
+                                      : std::optional(static_cast<Theme>(found - theme_codes.begin()));
+}
+
+std::span<Unit const> units()
+{
+    static std::vector<Unit> const all = read_units();
     return all;
+}
+
+std::span<Phenomenon const> phenomena() { return lists().current().all; }
+
+void know_own_phenomena(std::vector<OwnPhenomenon> const& own) { lists().change(own); }
+
+bool counts_things(std::string_view phenomenon)
+{
+    auto const* const found = find_phenomenon(phenomenon);
+    return found && found->counts_things;
 }
 
 Phenomenon const* find_phenomenon(std::string_view id)

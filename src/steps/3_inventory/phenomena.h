@@ -3,9 +3,11 @@
 #pragma once
 #include "i18n/i18n.h"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace inventory {
 
@@ -18,12 +20,36 @@ struct Phenomenon {
     std::string topic; // of the library of measures
     i18n::Text unit; // "misdrijven"
     bool is_named = false; // in the process document itself
+    bool counts_things = false; // lamps, pumps: nobody is behind a small number, so none is hidden
+    bool is_own = false; // of this house, not of the standard list
+    bool is_offered = true; // to choose from; what is not keeps its name where it was chosen before
 };
+std::string_view code(Theme theme);
+std::optional<Theme> theme_of(std::string_view code);
 
-// In the order of the standard list.
+// In the order of the standard list; those of the house after it. It stays valid for ever, also when the
+// house gets others.
 std::span<Phenomenon const> phenomena();
 // Null for an id that is not in the list.
 Phenomenon const* find_phenomenon(std::string_view id);
+bool counts_things(std::string_view phenomenon);
+
+// A phenomenon of the house. Process document 1.8: the list is open.
+struct OwnPhenomenon {
+    std::string id; // "own_hondenpoep"
+    std::string dutch, english;
+    Theme theme = Theme::clean;
+    std::string unit; // "reports"
+    bool is_offered = true;
+    friend bool operator==(OwnPhenomenon const&, OwnPhenomenon const&) = default;
+};
+// From now on these are the ones of the house, for every thread.
+void know_own_phenomena(std::vector<OwnPhenomenon> const& own);
+struct Unit {
+    std::string id;
+    i18n::Text name;
+};
+std::span<Unit const> units();
 
 // A category of a known list: the police's kinds of crime, or the kinds of reports about public space.
 struct Category {

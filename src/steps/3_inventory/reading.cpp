@@ -44,10 +44,10 @@ i18n::Text name(Wrong wrong) { return wrong_names[static_cast<std::size_t>(wrong
 
 i18n::Message message(ReadRefusal refusal)
 {
-    static constexpr std::array<i18n::TextOf<0>, 11> all{texts::unread::gone, texts::unread::empty,
+    static constexpr std::array<i18n::TextOf<0>, 12> all{texts::unread::gone, texts::unread::empty,
         texts::unread::not_text, texts::unread::broken, texts::unread::too_large, texts::unread::password,
         texts::unread::unknown, texts::unread::no_counts, texts::unread::no_boundary,
-        texts::unread::no_addresses, texts::unread::no_reader};
+        texts::unread::no_addresses, texts::unread::no_reader, texts::unread::no_place};
     return i18n::message(all[static_cast<std::size_t>(refusal)]);
 }
 

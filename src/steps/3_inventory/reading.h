@@ -2,7 +2,6 @@
 // not be read.
 #pragma once
 #include "base/result.h"
-#include "geo/geo.h"
 #include "inventory/inventory.h"
 #include "tabular/tabular.h"
 
@@ -35,6 +34,7 @@ enum class ReadRefusal {
     no_boundary, // reports can be counted only inside a boundary
     no_addresses, // rows with a postcode can be counted only by the list of addresses
     no_reader, // spreadsheets cannot be opened now
+    no_place, // rows that do not say where cannot be shared out over parks
 };
 i18n::Message message(ReadRefusal refusal);
 
@@ -46,6 +46,7 @@ struct Line {
     std::string topic;
     Period period;
     std::optional<std::int64_t> value;
+    std::int64_t rows = 1; // of the file, that are in it
 };
 
 enum class Wrong { no_period, no_category, no_count, negative, fraction, no_place, no_day, no_postcode };
@@ -102,10 +103,6 @@ using Sheet = std::vector<SheetRow>;
 
 // Empty when the rows do not look like this kind.
 std::optional<Reading> read_statline(Sheet const& sheet);
-// Reports in JSON (a list, or GeoJSON) as systems of municipalities give them; only those inside the boundary
-// are counted, its edge included.
-Read read_reports(std::string_view json, std::optional<geo::Shape> const& boundary);
-
 struct CountCell {
     enum class Kind { count, hidden, nothing, wrong } kind = Kind::nothing;
     std::int64_t value = 0;

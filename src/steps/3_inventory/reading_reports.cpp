@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 namespace inventory {
@@ -69,51 +70,29 @@ Naming naming_of(json const& facts)
     return out;
 }
 
-class Counter {
-public:
-    explicit Counter(geo::Shape const& boundary)
-        : locator_(boundary)
-    {
-        reading_.kind = Kind::reports;
-        reading_.source = Source::municipality;
-    }
-
-    void take(json const& item)
-    {
-        ++reading_.rows;
-        auto const properties = item.is_object() ? item.find("properties") : item.end();
-        auto const& facts
-            = item.is_object() && properties != item.end() && properties->is_object() ? *properties : item;
-        auto const place = item.is_object() ? place_of(item, facts) : std::nullopt;
-        if (!place)
-            return wrong(Wrong::no_place);
-        auto const when = read_when(text_of(facts, "created_at"));
-        if (!when)
-            return wrong(Wrong::no_day);
-        auto const naming = naming_of(facts);
-        if (naming.slug.empty())
-            return wrong(Wrong::no_category);
-        auto const at = geo::to_rd(*place);
-        gathering_.see(whole_month(when->day));
-        if (!locator_.contains(at))
-            return void(++reading_.outside);
-        gathering_.add({naming.slug, naming.name, whole_month(when->day), when, at});
-    }
-
-    Reading finish()
-    {
-        gathering_.into(reading_);
-        return std::move(reading_);
-    }
-
-private:
-    // The content of a report is not shown: it may be about a person.
-    void wrong(Wrong why) { add_wrong(reading_, {static_cast<std::size_t>(reading_.rows), why, {}}); }
-
-    geo::Locator locator_;
-    Reading reading_;
-    Gathering gathering_;
+// What one item says; or what it lacks.
+struct Told {
+    geo::Wgs place;
+    When when;
+    Naming naming;
 };
+
+base::Result<Told, Wrong> told_by(json const& item)
+{
+    auto const properties = item.is_object() ? item.find("properties") : item.end();
+    auto const& facts
+        = item.is_object() && properties != item.end() && properties->is_object() ? *properties : item;
+    auto const place = item.is_object() ? place_of(item, facts) : std::nullopt;
+    if (!place)
+        return base::refuse(Wrong::no_place);
+    auto const when = read_when(text_of(facts, "created_at"));
+    if (!when)
+        return base::refuse(Wrong::no_day);
+    auto naming = naming_of(facts);
+    if (naming.slug.empty())
+        return base::refuse(Wrong::no_category);
+    return Told{*place, *when, std::move(naming)};
+}
 
 json const* list_of(json const& file)
 {
@@ -125,29 +104,83 @@ json const* list_of(json const& file)
     return nullptr;
 }
 
-} // namespace
+struct Listed {
+    json file;
+    json const* list = nullptr;
+};
 
-Read read_reports(std::string_view text, std::optional<geo::Shape> const& boundary)
+base::Result<Listed, ReadRefusal> listed_in(std::string_view text)
 {
     if (text.starts_with("\xEF\xBB\xBF"))
         text.remove_prefix(3);
-    auto const file = json::parse(text, nullptr, false);
-    if (file.is_discarded())
+    Listed out{json::parse(text, nullptr, false)};
+    if (out.file.is_discarded())
         return base::refuse(ReadRefusal::broken);
-    auto const* list = list_of(file);
-    if (!list)
+    return out;
+}
+
+base::Result<void, ReadRefusal> find_list(Listed& listed)
+{
+    listed.list = list_of(listed.file);
+    if (!listed.list)
         return base::refuse(ReadRefusal::unknown);
-    if (list->empty())
+    if (listed.list->empty())
         return base::refuse(ReadRefusal::empty);
-    if (!boundary)
+    return {};
+}
+
+// The content of a report is not kept: it may be about a person.
+void take(json const& item, std::size_t number, Grounds const& grounds, Tally& tally)
+{
+    tally.row();
+    auto const told = told_by(item);
+    if (!told)
+        return tally.wrong({number, told.error(), {}});
+    auto const at = geo::to_rd(told->place);
+    auto const period = whole_month(told->when.day);
+    tally.see(period);
+    FoundParks parks;
+    grounds.around(at, parks);
+    if (parks.empty())
+        return tally.elsewhere();
+    tally.here(parks);
+    tally.report(parks, {told->naming.slug, told->naming.name, period, told->when, at, {}, {}});
+}
+
+} // namespace
+
+base::Result<void, ReadRefusal> holds_reports(std::string_view text)
+{
+    auto listed = listed_in(text);
+    if (!listed)
+        return base::refuse(listed.error());
+    if (auto const found = find_list(*listed); !found)
+        return found;
+    bool const is_any
+        = std::ranges::any_of(*listed->list, [](json const& item) { return bool(told_by(item)); });
+    return is_any ? base::Result<void, ReadRefusal>() : base::refuse(ReadRefusal::unknown);
+}
+
+base::Result<void, ReadRefusal> gather_reports(
+    std::string_view text, Grounds const& grounds, Going const& going, OnPiece on_piece)
+{
+    auto listed = listed_in(text);
+    if (!listed)
+        return base::refuse(listed.error());
+    if (auto const found = find_list(*listed); !found)
+        return found;
+    if (!grounds.has_boundaries())
         return base::refuse(ReadRefusal::no_boundary);
-    Counter counter(*boundary);
-    for (auto const& item : *list)
-        counter.take(item);
-    auto reading = counter.finish();
-    if (reading.wrong_rows == reading.rows)
-        return base::refuse(ReadRefusal::unknown);
-    return reading;
+    Pieces pieces(RowsAre::reports, going, on_piece);
+    std::size_t number = 0;
+    for (auto const& item : *listed->list) {
+        ++number;
+        if (pieces.is_new_row())
+            take(item, number, grounds, pieces.tally());
+        if (pieces.after_row() == tabular::Next::stop)
+            break;
+    }
+    return pieces.end();
 }
 
 } // namespace inventory

@@ -1,10 +1,11 @@
 // A table by what its columns mean: counts as they stand, or a row for each report, counted by place.
 #include "gathering.h"
-#include "opened.h"
 
 #include "base/text.h"
 
 #include <algorithm>
+#include <charconv>
+#include <cmath>
 
 namespace inventory {
 namespace {
@@ -30,7 +31,10 @@ std::size_t filled(tabular::Cells row)
 // "Bron: Politie", "Totaal": what stands under a table.
 bool is_footer(tabular::Cells row)
 {
-    auto const first = base::folded(base::trimmed(tabular::cell(row, 0)));
+    auto const text = base::trimmed(tabular::cell(row, 0));
+    if (text.empty() || (text[0] >= '0' && text[0] <= '9'))
+        return false; // nearly every row
+    auto const first = base::folded(text);
     return first.starts_with("bron:") || first.starts_with("source:") || first.starts_with("©")
         || first == "totaal" || first == "total" || first == "eindtotaal" || first == "grand total";
 }
@@ -38,28 +42,24 @@ bool is_footer(tabular::Cells row)
 // One line of text under or between the rows.
 bool is_remark(tabular::Cells row)
 {
-    return row.size() > 2 && filled(row) == 1 && !base::trimmed(tabular::cell(row, 0)).empty();
-}
-
-std::string postcode_of(std::string_view text)
-{
-    std::string out;
-    for (char const letter : text)
-        if (letter != ' ')
-            out += letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 32) : letter;
-    auto const is = [&](std::size_t at, char low, char high) { return out[at] >= low && out[at] <= high; };
-    bool const fits = out.size() == 6 && is(0, '1', '9') && is(1, '0', '9') && is(2, '0', '9')
-        && is(3, '0', '9') && is(4, 'A', 'Z') && is(5, 'A', 'Z');
-    return fits ? out : std::string();
-}
-
-// "12 A" -> "12"
-std::string_view digits_of(std::string_view text)
-{
-    return text.substr(0, text.find_first_not_of("0123456789"));
+    bool const may_be = row.size() > 2 && base::trimmed(row[1]).empty();
+    return may_be && filled(row) == 1 && !base::trimmed(row[0]).empty();
 }
 
 enum class Where { here, elsewhere, nowhere };
+
+// Figures with at most a decimal point, as most systems write coordinates; grouped thousands are told apart.
+std::optional<double> plain_number(std::string_view text, tabular::DecimalMark mark)
+{
+    auto const point = text.find('.');
+    if (point != std::string_view::npos && mark != tabular::DecimalMark::point)
+        return std::nullopt;
+    double value = 0;
+    auto const [end, error]
+        = std::from_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed);
+    bool const is_whole = error == std::errc() && end == text.data() + text.size();
+    return is_whole && std::isfinite(value) ? std::optional(value) : std::nullopt;
+}
 
 struct CountColumn {
     std::size_t index = 0;
@@ -69,57 +69,50 @@ struct CountColumn {
 
 class TableReader {
 public:
-    TableReader(Layout const& layout, Sheet const& sample, ReadPlace const& place)
+    TableReader(Layout const& layout, Sheet const& sample, Grounds const& grounds, Tally& tally)
         : layout_(layout)
-        , place_(place)
+        , grounds_(grounds)
+        , tally_(tally)
+        , has_point_(layout.has_point())
+        , is_of_events_(layout.is_of_events())
     {
         using enum Role;
         when_ = layout.column(when), hour_ = layout.column(hour), category_ = layout.column(category);
         code_ = layout.column(Role::code), hidden_ = layout.column(hidden), x_ = layout.column(x);
         y_ = layout.column(y), lon_ = layout.column(lon), lat_ = layout.column(lat);
-        postcode_ = layout.column(postcode), number_ = layout.column(number), region_ = layout.column(region);
+        postcode_ = layout.column(postcode), number_ = layout.column(number);
+        if (!grounds.is_of_many())
+            region_ = layout.column(region);
         source_ = layout.column(Role::source);
         fixed_ = read_period(layout.period);
-        if (layout.has_point() && place.boundary)
-            locator_.emplace(*place.boundary);
         find_counts(sample);
         for (auto const role : {x, y, lon, lat})
             if (auto const column = layout.column(role))
                 mark_ = tabular::decimal_mark(cells_of(sample, layout.header + 1, *column));
-        reading_.kind = layout.is_of_events() ? Kind::events : Kind::table;
-        reading_.area = layout.has_point() ? Area::park : postcode_ ? Area::postcode : Area::park;
-        is_by_region_ = region_ && !layout.has_point() && !postcode_;
-        if (is_by_region_)
-            reading_.area = Area::district;
-        reading_.sheet = layout.sheet;
+        is_by_region_ = region_ && !has_point_ && !postcode_;
     }
 
     void take(std::size_t number, tabular::Cells row)
     {
         if (is_footer(row) || is_remark(row))
             return;
-        ++reading_.rows;
+        tally_.row();
         number_of_row_ = number, row_ = row;
         auto const where = this->where();
         if (where == Where::nowhere)
-            return wrong(layout_.has_point() ? Wrong::no_place : Wrong::no_postcode);
+            return wrong(has_point_ ? Wrong::no_place : Wrong::no_postcode);
         auto const moment = this->moment();
         if (!moment.period && !has_header_periods_)
             return wrong(Wrong::no_period);
-        if (moment.period && layout_.is_of_events())
-            gathering_.see(*moment.period);
+        if (moment.period && is_of_events_)
+            tally_.see(*moment.period);
         if (where == Where::elsewhere)
-            return void(++reading_.outside);
-        if (layout_.is_of_events())
+            return tally_.elsewhere();
+        tally_.here(parks_);
+        if (is_of_events_)
             return event(moment);
         for (auto const& column : counts_)
             count(column, moment);
-    }
-
-    Reading finish()
-    {
-        gathering_.into(reading_);
-        return std::move(reading_);
     }
 
 private:
@@ -146,12 +139,14 @@ private:
     void wrong(Wrong why)
     {
         std::vector<std::string> cells(row_.begin(), row_.end());
-        add_wrong(reading_, {number_of_row_, why, base::joined(cells, "; ")});
+        tally_.wrong({number_of_row_, why, base::joined(cells, "; ")});
     }
 
     std::optional<double> coordinate(std::optional<std::size_t> column) const
     {
         auto const text = text_at(row_, column);
+        if (auto const plain = plain_number(text, mark_))
+            return plain;
         auto const read = tabular::read_number(text, mark_);
         return read ? read : base::read_decimal(text);
     }
@@ -170,20 +165,20 @@ private:
     Where where()
     {
         at_.reset();
-        if (layout_.has_point()) {
+        if (has_point_) {
             at_ = point();
             if (!at_ || !geo::in_netherlands(*at_))
                 return Where::nowhere;
-            return locator_ && locator_->contains(*at_) ? Where::here : Where::elsewhere;
+            grounds_.around(*at_, parks_);
+        } else if (postcode_) {
+            auto const key = address_key(text_at(row_, postcode_), text_at(row_, number_));
+            if (!key)
+                return Where::nowhere;
+            grounds_.at_address(*key, parks_);
+        } else {
+            parks_.assign(1, 0);
         }
-        if (!postcode_)
-            return Where::here;
-        auto wanted = postcode_of(text_at(row_, postcode_));
-        if (wanted.empty())
-            return Where::nowhere;
-        if (auto const digits = digits_of(text_at(row_, number_)); !digits.empty())
-            wanted += " " + std::string(digits);
-        return place_.postcodes.contains(wanted) ? Where::here : Where::elsewhere;
+        return parks_.empty() ? Where::elsewhere : Where::here;
     }
 
     MomentOfRow moment() const
@@ -206,18 +201,18 @@ private:
         bool const is_told = category_ || code_;
         if (is_told && kind.empty() && code.empty())
             return wrong(Wrong::no_category);
-        gathering_.add({code, is_told ? (kind.empty() ? code : kind) : std::string_view(layout_.subject),
-            *moment.period, moment.when, at_, is_by_region_ ? text_at(row_, region_) : std::string_view()});
+        tally_.report(parks_,
+            {code, is_told ? (kind.empty() ? code : kind) : std::string_view(layout_.subject), *moment.period,
+                moment.when, at_, is_by_region_ ? text_at(row_, region_) : std::string_view(), {}});
     }
 
-    std::string kind_of(CountColumn const& column) const
+    std::string_view kind_of(CountColumn const& column) const
     {
         if (!column.kind.empty())
             return column.kind;
-        auto const kind = category_ ? text_at(row_, category_) : std::string_view();
-        if (!kind.empty())
-            return std::string(kind);
-        return category_ ? std::string() : code_ ? std::string(text_at(row_, code_)) : layout_.subject;
+        if (category_)
+            return text_at(row_, category_);
+        return code_ ? text_at(row_, code_) : std::string_view(layout_.subject);
     }
 
     void count(CountColumn const& column, MomentOfRow const& moment)
@@ -226,7 +221,7 @@ private:
         auto cell = read_count(text_at(row_, column.index), count_mark_);
         if (says_yes(text_at(row_, hidden_)))
             cell.kind = CountCell::Kind::hidden;
-        auto kind = kind_of(column);
+        auto const kind = kind_of(column);
         if (!period)
             return wrong(Wrong::no_period);
         if (kind.empty())
@@ -236,49 +231,69 @@ private:
         if (cell.kind == CountCell::Kind::nothing)
             return counts_.size() > 1 ? void() : wrong(Wrong::no_count);
         auto const value = cell.kind == CountCell::Kind::count ? std::optional(cell.value) : std::nullopt;
-        reading_.lines.push_back({std::move(kind), std::string(text_at(row_, code_)),
-            std::string(text_at(row_, source_)), std::string(text_at(row_, region_)), {}, *period, value});
+        tally_.count(parks_,
+            {text_at(row_, code_), kind, *period, {}, {}, text_at(row_, region_), text_at(row_, source_)},
+            value);
     }
 
     Layout const& layout_;
-    ReadPlace const& place_;
+    Grounds const& grounds_;
+    Tally& tally_;
+    bool has_point_, is_of_events_;
     std::optional<std::size_t> when_, hour_, category_, code_, hidden_, x_, y_, lon_, lat_, postcode_,
         number_, region_, source_;
     std::vector<CountColumn> counts_;
     tabular::DecimalMark mark_ = tabular::DecimalMark::point, count_mark_ = tabular::DecimalMark::comma;
     std::optional<Period> fixed_;
     bool has_header_periods_ = false, is_by_region_ = false;
-    std::optional<geo::Locator> locator_;
+    FoundParks parks_;
     std::optional<geo::Rd> at_;
     std::size_t number_of_row_ = 0;
     tabular::Cells row_;
-    Gathering gathering_;
-    Reading reading_;
 };
 
 } // namespace
 
-Read read_by(Opened const& opened, Layout const& layout, ReadPlace const& place)
+base::Result<void, ReadRefusal> gather_table(
+    Opened const& opened, Layout const& layout, Grounds const& grounds, Going const& going, OnPiece on_piece)
 {
     auto const sample = opened.first_rows(layout.sheet, sample_rows);
     if (!sample)
         return base::refuse(sample.error());
     if (layout.header >= sample->size())
         return base::refuse(ReadRefusal::unknown);
-    if (layout.has_point() && !place.boundary)
+    if (layout.has_point() && !grounds.has_boundaries())
         return base::refuse(ReadRefusal::no_boundary);
-    if (!layout.has_point() && layout.column(Role::postcode) && place.postcodes.empty())
+    if (!layout.has_point() && layout.column(Role::postcode) && !grounds.has_postcodes())
         return base::refuse(ReadRefusal::no_addresses);
-    TableReader reader(layout, *sample, place);
+    if (grounds.is_of_many() && !says_where(layout))
+        return base::refuse(ReadRefusal::no_place);
+    Pieces pieces(layout.is_of_events() ? RowsAre::reports : RowsAre::counts, going, on_piece);
+    TableReader reader(layout, *sample, grounds, pieces.tally());
     std::size_t at = 0;
     auto const read = opened.each_row(layout.sheet, [&](std::size_t number, tabular::Cells row) {
-        if (at++ > layout.header)
+        if (at++ <= layout.header)
+            return tabular::Next::more;
+        if (pieces.is_new_row())
             reader.take(number, row);
-        return tabular::Next::more;
+        return pieces.after_row();
     });
     if (!read)
         return base::refuse(read.error());
-    return reader.finish();
+    return pieces.end();
+}
+
+Read read_by(Opened const& opened, Layout const& layout, ReadPlace const& place)
+{
+    Way const way{layout.is_of_events() ? Kind::events : Kind::table, layout};
+    Readings readings(about_of(way));
+    auto const gathered = gather_table(opened, layout, grounds_of(place), {}, [&](Counted piece) {
+        readings.add(std::move(piece));
+        return tabular::Next::more;
+    });
+    if (!gathered)
+        return base::refuse(gathered.error());
+    return readings.of_park(0);
 }
 
 } // namespace inventory

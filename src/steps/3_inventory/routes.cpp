@@ -5,6 +5,7 @@
 #include "pages/imported.h"
 #include "pages/overview.h"
 #include "pages/phenomenon.h"
+#include "pages/phenomenon_list.h"
 #include "pages/public_figures.h"
 #include "pages/request.h"
 #include "pages/top_three.h"
@@ -47,6 +48,12 @@ constexpr visit::Route all[] = {
     {post, "/t/{park}/inventarisatie/top3/{organisation}/foto", give_figures, act_photo,
         photo_request_bytes_max},
     {post, "/t/{park}/inventarisatie/top3/{organisation}/foto/weghalen", give_figures, act_remove_photo},
+
+    // Of the whole house.
+    {get, "/verschijnselen", start_park, show_phenomena},
+    {post, "/verschijnselen", start_park, act_new_phenomenon},
+    {get, "/verschijnselen/{phenomenon}", start_park, show_own_phenomenon},
+    {post, "/verschijnselen/{phenomenon}", start_park, act_own_phenomenon},
 
     // For who was asked by mail; the second part of the address is known to nobody else.
     {get, "/aanleveren/{link}/{mark}", everyone, show_delivering},

@@ -67,8 +67,9 @@ std::optional<Suggestion> suggestion_of(std::vector<StoredFigure> const& figures
     Suggestion out{series.phenomenon, *count, series.span, 1, {}, series.sharing};
     if (series.span != Span::year)
         out.periods = static_cast<std::int64_t>(series.periods.size());
-    if (auto const before = count_before(figures, series))
-        out.difference = difference(*count, *before);
+    out.before = count_before(figures, series);
+    if (out.before)
+        out.difference = difference(*count, *out.before);
     return out;
 }
 
@@ -90,6 +91,25 @@ bool comes_first(Suggestion const& left, Suggestion const& right)
     bool const left_rose = left.difference == Difference::more,
                right_rose = right.difference == Difference::more;
     return left_rose != right_rose ? left_rose : left.count > right.count;
+}
+
+bool is_of_whole_year(Suggestion const& one)
+{
+    return one.span == Span::year || one.periods == (one.span == Span::quarter ? 4 : 12);
+}
+
+// In the order of the list of phenomena.
+std::vector<Suggestion> counted(std::vector<StoredFigure> const& figures, Source source)
+{
+    auto const own = own_series(figures, source);
+    std::vector<Suggestion> out;
+    for (auto const& phenomenon : phenomena())
+        for (auto const& series : own)
+            if (series.phenomenon == phenomenon.id)
+                if (auto const found = suggestion_of(figures, series))
+                    out.push_back(*found);
+    drop_what_is_told_by_kind(out);
+    return out;
 }
 
 std::string span_words(i18n::Words const& words, Suggestion const& suggestion)
@@ -144,16 +164,17 @@ bool is_for_group(Suggestion const& suggestion)
 
 std::vector<Suggestion> suggested(std::vector<StoredFigure> const& figures, Source source)
 {
-    auto const own = own_series(figures, source);
-    std::vector<Suggestion> out;
-    for (auto const& phenomenon : phenomena())
-        for (auto const& series : own)
-            if (series.phenomenon == phenomenon.id)
-                if (auto const found = suggestion_of(figures, series))
-                    out.push_back(*found);
-    drop_what_is_told_by_kind(out);
+    auto out = counted(figures, source);
     std::ranges::stable_sort(out, comes_first);
     out.resize(std::min(out.size(), suggestions_max));
+    return out;
+}
+
+std::vector<Suggestion> ranked(std::vector<StoredFigure> const& figures, Source source)
+{
+    auto out = counted(figures, source);
+    std::erase_if(out, [](Suggestion const& one) { return !is_of_whole_year(one); });
+    std::ranges::stable_sort(out, std::ranges::greater(), &Suggestion::count);
     return out;
 }
 

@@ -21,7 +21,12 @@ bool are_digits(std::string_view text)
 
 int number_of(std::string_view digits)
 {
-    return digits.size() <= 9 && are_digits(digits) ? static_cast<int>(*base::read_integer(digits)) : -1;
+    if (digits.size() > 9 || !are_digits(digits))
+        return -1;
+    int out = 0;
+    for (char const digit : digits)
+        out = out * 10 + (digit - '0');
+    return out;
 }
 
 std::optional<moment::Date> sound(moment::Date day)
@@ -35,22 +40,25 @@ struct Parts {
     std::array<std::size_t, 3> width{};
 };
 
-// "17-03-2024", "17/3/24", "2024.03.17"
+// "17-03-2024", "17/3/24", "2024.03.17"; the inner loop of an import, so it makes no pieces.
 std::optional<Parts> parts_of(std::string_view text)
 {
     auto const mark = text.find_first_of("-/.");
     if (mark == std::string_view::npos)
         return std::nullopt;
-    auto const pieces = base::split(text, text[mark]);
-    if (pieces.size() != 3)
-        return std::nullopt;
     Parts out;
+    std::size_t from = 0;
     for (std::size_t i = 0; i < 3; ++i) {
-        out.number[i] = number_of(pieces[i]);
-        out.width[i] = pieces[i].size();
+        auto const to = i < 2 ? text.find(text[mark], from) : text.size();
+        if (to == std::string_view::npos)
+            return std::nullopt;
+        out.number[i] = number_of(text.substr(from, to - from));
+        out.width[i] = to - from;
+        if (out.number[i] < 0)
+            return std::nullopt;
+        from = to + 1;
     }
-    return std::ranges::all_of(out.number, [](int value) { return value >= 0; }) ? std::optional(out)
-                                                                                 : std::nullopt;
+    return out;
 }
 
 std::optional<moment::Date> day_of(std::string_view text, DayOrder order)
@@ -104,8 +112,21 @@ bool take_half(Clock& clock, std::string& text)
     return true;
 }
 
+// "14:05" and "14:05:30", as nearly all are written.
+std::optional<Clock> plain_clock(std::string_view text)
+{
+    if ((text.size() != 5 && text.size() != 8) || text[2] != ':' || (text.size() == 8 && text[5] != ':'))
+        return std::nullopt;
+    int const hour = number_of(text.substr(0, 2)), minute = number_of(text.substr(3, 2));
+    int const second = text.size() == 8 ? number_of(text.substr(6)) : 0;
+    bool const fits = hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 61;
+    return fits ? std::optional(Clock{hour, minute, second, {}}) : std::nullopt;
+}
+
 std::optional<Clock> clock_of(std::string_view written)
 {
+    if (auto const plain = plain_clock(written))
+        return plain;
     Clock clock;
     auto text = base::lower_ascii(base::trimmed(written));
     if (auto const zone = text.find_first_of("z+-"); zone != std::string::npos) {

@@ -66,7 +66,7 @@ struct Grid {
     std::int64_t sum = 0;
 };
 
-Grid grid_of(Rows rows, int first, int periods)
+Grid grid_of(Rows rows, int first, int periods, Small small)
 {
     Grid out;
     std::vector<bool> known(static_cast<std::size_t>(periods));
@@ -82,7 +82,7 @@ Grid grid_of(Rows rows, int first, int periods)
         known[static_cast<std::size_t>(at)] = true;
         auto const value = row.value.value_or(0);
         out.has_gap = out.has_gap || !row.value;
-        out.has_small = out.has_small || (value > 0 && value < shown_min);
+        out.has_small = out.has_small || (small == Small::hidden && value > 0 && value < shown_min);
         out.sum += value;
     }
     out.is_whole = std::ranges::find(known, false) == known.end();
@@ -146,17 +146,17 @@ CountRow const& newest_delivery(Rows rows)
     return *std::ranges::max_element(rows, {}, [](CountRow const& row) { return row.delivery; });
 }
 
-YearCount year_of(Rows rows)
+YearCount year_of(Rows rows, Small small)
 {
     auto const span = rows.front().period.span;
     auto const totals = span == Span::year ? Totals::of_columns : Totals::of_both;
     auto const last = std::ranges::max(rows, {}, &CountRow::period).period;
     auto const parts = parts_of(span), first = place_of(last) - parts + 1;
-    auto const now = grid_of(rows, first, parts);
+    auto const now = grid_of(rows, first, parts, small);
     YearCount out{period_at(span, first), last, now.is_whole, {}, {}, {}, newest_delivery(rows).boundary};
     out.now = sum_of_grid(now, totals);
     if (now.is_whole)
-        out.before = sum_before(grid_of(rows, first - parts, parts), totals);
+        out.before = sum_before(grid_of(rows, first - parts, parts, small), totals);
     out.change = change_of(out.now, out.before);
     return out;
 }
@@ -169,14 +169,14 @@ bool is_better(YearCount const& one, YearCount const& other)
 
 } // namespace
 
-std::optional<YearCount> newest_year(std::vector<CountRow> rows)
+std::optional<YearCount> newest_year(std::vector<CountRow> rows, Small small)
 {
     put_in_order(rows);
     std::optional<YearCount> best;
     for (auto from = rows.cbegin(); from != rows.cend();) {
         auto const to = std::find_if(
             from, rows.cend(), [&](CountRow const& row) { return series_key(row) != series_key(*from); });
-        auto const found = year_of(Rows(from, to));
+        auto const found = year_of(Rows(from, to), small);
         if (!best || is_better(found, *best))
             best = found;
         from = to;

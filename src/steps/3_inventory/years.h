@@ -34,6 +34,8 @@ struct YearCount {
 
 // Of one park, source and phenomenon. Figures of a district or a municipality are not of the park, and make
 // no year of it.
-std::optional<YearCount> newest_year(std::vector<CountRow> rows);
+// Small counts of things are shown (Phenomenon::counts_things).
+enum class Small { hidden, shown };
+std::optional<YearCount> newest_year(std::vector<CountRow> rows, Small small = Small::hidden);
 
 } // namespace inventory

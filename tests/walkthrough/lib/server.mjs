@@ -41,7 +41,8 @@ async function untilReady(address, server) {
 }
 
 // On a port that was given, people go on with the address and the session they had.
-export async function startServer({ program, folder, smtpPort, port: wanted }) {
+// With a largest file it stands on a disk that is soon full.
+export async function startServer({ program, folder, smtpPort, port: wanted, fileBytesMax }) {
   const port = wanted ?? await freePort();
   const address = `http://localhost:${port}`; // a name: browsers make no passkeys for a number
   const environment = {
@@ -49,7 +50,9 @@ export async function startServer({ program, folder, smtpPort, port: wanted }) {
     TERREINWIJZER_PUBLIC_URL: address,
     TERREINWIJZER_MAIL_SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
   };
-  const server = spawn(program, ['serve', '--data', folder, '--listen', `127.0.0.1:${port}`], { env: environment });
+  const words = [program, 'serve', '--data', folder, '--listen', `127.0.0.1:${port}`];
+  if (fileBytesMax) words.unshift('prlimit', `--fsize=${fileBytesMax}`);
+  const server = spawn(words[0], words.slice(1), { env: environment });
   let said = '';
   server.stderr.on('data', (piece) => { said += piece; });
   const stopped = new Promise((resolve) => { server.on('exit', (code, signal) => resolve(code ?? signal)); });

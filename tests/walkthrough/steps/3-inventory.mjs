@@ -33,6 +33,25 @@ async function crimes(person, { park, advising }) {
   await advising.see(new URL(person.page.url()).pathname, '3-saved');
 }
 
+// What the standard list lacks is added once, and then there is a name for it in every form.
+async function ownPhenomenon(advising) {
+  await advising.go('/verschijnselen');
+  await advising.look('3-phenomena');
+  await advising.fill({ Naam: 'Zwerfafval' });
+  await advising.press('Voeg toe');
+  await advising.reads('Deze naam staat al in de lijst. Gebruik die, of kies een andere naam.');
+  await advising.kept('Naam', 'Zwerfafval');
+  await advising.fill({ Naam: 'Losse honden' });
+  await advising.page.getByRole('radio', { name: 'Veilig' }).check();
+  await advising.choose('Wat telt u?', 'meldingen');
+  await advising.press('Voeg toe');
+  await advising.reads('Losse honden staat in de lijst.');
+  await advising.follow('Losse honden');
+  await advising.look('3-phenomenon');
+  await advising.press('Bewaar');
+  await advising.reads('Losse honden is gewijzigd.');
+}
+
 // Counts per month, of which one row is wrong; a category that nobody knows is mapped by hand.
 async function counts(person, { park, journey }) {
   await send(person, park, inventedCounts());
@@ -193,6 +212,7 @@ export async function inventory(journey) {
   const here = { park, box, advising, journey };
   await coordinator.see(`${park}/${step}`, '3-empty');
   await crimes(await journey.withoutScript(advising), here);
+  await ownPhenomenon(advising);
   await counts(police, here);
   await reports(coordinator, here);
   await takeBack(await journey.withoutScript(fireBrigade), here);

@@ -34,7 +34,8 @@ std::vector<Line> lines_of(visit::Visit const& visit, Compared const& compared)
 Delivery delivery_of(visit::Visit const& visit, inventory::Phenomenon const& phenomenon)
 {
     return {deliveries_of_person(visit.db, visit.person->id),
-        figures_of_person(visit.db, visit.person->id, {phenomenon.id, visit.today.year - years_back})};
+        figures_of_person(visit.db, visit.person->id, {phenomenon.id, visit.today.year - years_back}),
+        phenomenon.counts_things ? inventory::Small::shown : inventory::Small::hidden};
 }
 
 // Four statements, however many parks there are.

@@ -4,6 +4,7 @@
 #include "store.h"
 #include "texts.h"
 
+#include "inventory/own_phenomena.h"
 #include "inventory/phenomena.h"
 
 #include <algorithm>
@@ -65,6 +66,7 @@ Html choices_view(i18n::Words const& words, Known const& known, Wanted const& wa
 
 visit::Answer show_start(visit::Visit& visit, http::Request& request)
 {
+    inventory::freshen_phenomena(visit.db);
     auto const& words = visit.words;
     auto const parks = parks_of(visit);
     auto const head = page_head({words(texts::start::title), words(texts::start::lead)});

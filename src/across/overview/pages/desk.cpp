@@ -112,9 +112,13 @@ Html desk_view(visit::Visit const& visit, std::vector<ParkLine> const& lines)
         return fragment(page_head({words(texts::desk::title)}),
             empty_state({words(texts::desk::empty), words(texts::desk::empty_advice), start}));
     // One park has nothing beside it.
-    Html const buttons = fragment(
-        when(lines.size() > 1, [&] { return button_link("/vergelijken", words(texts::desk::compare)); }),
-        start);
+    Html const buttons
+        = fragment(when(lines.size() > 1,
+                       [&] {
+                           return fragment(button_link("/inlezen", words(texts::desk::deliver)),
+                               button_link("/vergelijken", words(texts::desk::compare)));
+                       }),
+            start);
     DataTable table{words(texts::desk::caption),
         {{words(texts::desk::park)}, {words(texts::desk::step)}, {words(texts::desk::next)},
             {words(texts::desk::turn)}, {words(texts::desk::still)}},

@@ -1,3 +1,4 @@
+#include "papers.h"
 #include "routes.h"
 
 #include "accounts/leaving.h"
@@ -318,6 +319,20 @@ TEST_CASE("the register and the annex name what is still to be filled in, for wh
             CHECK(holds(shown, "survey.keep_codes_days"));
         }
     });
+}
+
+TEST_CASE("the register names the service that finds places, where the house has one")
+{
+    auto const all = make_register();
+    i18n::Words const words(i18n::Language::dutch);
+    auto const names_it = [&](bool asks) {
+        auto const paper = privacy::processing_register({all, words, {2027, 3, 15}, asks});
+        return std::ranges::any_of(paper.blocks, [](privacy::Block const& block) {
+            return block.text.find("dienst die plaatsen") != std::string::npos;
+        });
+    };
+    CHECK(names_it(true));
+    CHECK_FALSE(names_it(false));
 }
 
 TEST_CASE("each paper is a PDF that a screen reader can read, and an OpenDocument file")

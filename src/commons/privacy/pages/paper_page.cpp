@@ -4,6 +4,7 @@
 #include "register_of.h"
 #include "texts.h"
 
+#include "gazetteer/gazetteer.h"
 #include "html/parts.h"
 
 #include <tuple>
@@ -27,9 +28,11 @@ constexpr Kept the_register{processing_register, "/privacy/verwerkingsregister",
 constexpr Kept the_annex{
     agreement_annex, "/privacy/verwerkersovereenkomst", "bijlage-verwerkersovereenkomst"};
 
+bool asks_for_places(visit::Visit const& visit) { return visit.house.places && visit.house.places->is_on(); }
+
 Paper made(visit::Visit const& visit, Kept const& kept)
 {
-    return kept.make({register_of(visit), visit.words, visit.today});
+    return kept.make({register_of(visit), visit.words, visit.today, asks_for_places(visit)});
 }
 
 Html view(Pairs const& facts)

@@ -106,7 +106,7 @@ Html other_rules(i18n::Words const& words)
 {
     return ul(li(words(texts::rights::everyone)), li(words(texts::rights::be_signed_in)),
         li(words(texts::rights::start_park)), li(words(texts::rights::compare_parks)),
-        li(words(texts::rights::secure_account)));
+        li(words(texts::rights::give_to_parks)), li(words(texts::rights::secure_account)));
 }
 
 } // namespace

@@ -22,6 +22,7 @@ struct Drawing {
     std::string source;
     std::string line = {}; // along which it is divided
     PlaceSearch search = {}; // where the map looks
+    std::string draft = {}; // the proposal that is corrected: what it keeps apart goes on
 };
 
 StillMap map_of(visit::Visit const& visit, Drawing const& drawing)
@@ -60,7 +61,7 @@ visit::Page drawing_page(visit::Visit const& visit, Drawing const& drawing, i18n
             search_part(visit, visit.path("gebied/tekenen"), drawing.search),
             post_form(visit.path("gebied/tekenen"), visit.form_token,
                 hidden("opened_with", rings_of(drawing.shape)), hidden("source", drawing.source),
-                panel(live_map(words, map)),
+                hidden("draft", drawing.draft), panel(live_map(words, map)),
                 disclosure(words(texts::drawing::as_text),
                     fields.textarea("points", words(texts::drawing::points),
                         {.hint = words(texts::drawing::points_hint), .need = Need::optional, .rows = 12})),
@@ -77,7 +78,7 @@ Drawing drawing_of(visit::Visit const& visit, http::Request const& request)
 {
     auto const id = DraftId::read(request.query("voorstel"));
     if (auto const draft = id ? draft_of_id(visit.db, visit.scope(), *id) : std::nullopt)
-        return {draft->mended.shape, written_points(draft->mended.shape), draft->source};
+        return {draft->mended.shape, written_points(draft->mended.shape), draft->source, {}, {}, id->text()};
     auto const now = shape(visit.db, visit.scope()).value_or(geo::Shape{});
     return {now, written_points(now), ""};
 }
@@ -94,6 +95,13 @@ base::Result<geo::Shape, i18n::Problem> read_drawing(http::Request const& reques
     if (!read)
         return base::refuse(i18n::problem("points", texts::drawing::line_wrong, read.error()));
     return std::move(*read);
+}
+
+std::vector<SubArea> apart_in(visit::Visit const& visit, std::string_view draft)
+{
+    auto const id = DraftId::read(draft);
+    auto const former = id ? draft_of_id(visit.db, visit.scope(), *id) : std::nullopt;
+    return former ? former->apart : std::vector<SubArea>();
 }
 
 // A division is no repair: what the page tells of repairs stays as it was.
@@ -116,7 +124,7 @@ visit::Answer show_drawing(visit::Visit& visit, http::Request& request)
 visit::Answer act_drawing(visit::Visit& visit, http::Request& request)
 {
     Drawing typed{{}, std::string(request.field("points")), std::string(request.field("source")),
-        std::string(request.field("line"))};
+        std::string(request.field("line")), {}, std::string(request.field("draft"))};
     auto read = read_drawing(request);
     if (!read)
         return visit::with_problems(drawing_page(visit, typed, {read.error()}));
@@ -130,6 +138,7 @@ visit::Answer act_drawing(visit::Visit& visit, http::Request& request)
             return visit::with_problems(drawing_page(visit, typed, {{"line", divided.error()}}));
         take_over((*proposed).mended, std::move(*divided));
     }
+    (*proposed).apart = apart_in(visit, typed.draft);
     return show_proposal(visit, std::move(*proposed), typed.source);
 }
 

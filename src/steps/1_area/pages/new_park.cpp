@@ -23,7 +23,8 @@ visit::Page new_park_page(visit::Visit const& visit, Values values, i18n::Proble
     auto const title = words(texts::start::title);
     visit::Page page{std::string(title),
         fragment(page_head({title, words(texts::start::lead), {},
-                     actions({button_link("/indelingen", words(texts::region::title), Rank::quiet)})}),
+                     actions({button_link("/indelingen", words(texts::region::title), Rank::quiet),
+                         button_link("/verschijnselen", words(texts::start::counted), Rank::quiet)})}),
             fields.summary(),
             panel(upload_form("/terreinen/nieuw", visit.form_token,
                 fields.text("name", words(texts::start::name), {.hint = words(texts::start::name_hint)}),

@@ -62,6 +62,32 @@ TEST_CASE("two areas of a map file become one boundary")
     });
 }
 
+TEST_CASE("parks that are joined into one boundary can stay apart as sub-areas")
+{
+    in_world([](World& world) {
+        auto const sent
+            = world.site.post_file("/t/de-grift/gebied/grens", world.file("kaart.geojson", a_map()));
+        CHECK(says(world.site.get(sent.location), "Houd de gekozen terreinen apart"));
+        auto const chosen = world.site.post(sent.location, {{"part", "1"}, {"part", "2"}, {"apart", "1"}});
+        REQUIRE(chosen.status == 303);
+        auto const proposed = world.site.get(chosen.location);
+        CHECK(says(proposed, "Deze terreinen blijven apart"));
+        CHECK(says(proposed, "Aambeeld"));
+        auto const draft = chosen.location.substr(chosen.location.rfind('/') + 1);
+        auto const corrected = world.site.post("/t/de-grift/gebied/tekenen",
+            {{"points", "235000;556000\n235520;556000\n235520;556200\n235000;556200"}, {"draft", draft}});
+        REQUIRE(corrected.status == 303);
+        CHECK(says(world.site.get(corrected.location), "Smederij"));
+        CHECK(world.site.post(corrected.location, {}).status == 303);
+        auto lease = world.database.lease();
+        auto const made = sub_areas(*lease, world.scope);
+        REQUIRE(made.size() == 2);
+        CHECK(made[0].name == "Aambeeld");
+        CHECK(geo::area_m2(made[0].shape) == doctest::Approx(40'000));
+        CHECK(geo::contains(made[1].shape, {235'100, 556'100}));
+    });
+}
+
 TEST_CASE("what a map file does not say about its coordinates is guessed, and said")
 {
     struct Case {

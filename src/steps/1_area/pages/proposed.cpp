@@ -1,5 +1,6 @@
 #include "proposed.h"
 
+#include "apart.h"
 #include "parts.h"
 #include "proposal.h"
 #include "region_store.h"
@@ -98,6 +99,18 @@ Html bound_card(visit::Visit const& visit, Proposed const& proposed)
         fragment(description_list(std::move(pairs)), p(words(texts::proposed::bound_advice)))});
 }
 
+// Parks that stay apart under their own name.
+Html apart_card(i18n::Words const& words, std::vector<SubArea> const& apart)
+{
+    if (apart.empty())
+        return {};
+    std::vector<Pair> pairs;
+    for (auto const& one : apart)
+        pairs.push_back({one.name, written_area(words, geo::area_m2(one.shape))});
+    return card({words(texts::proposed::apart),
+        fragment(p(words(texts::proposed::apart_why)), description_list(std::move(pairs)))});
+}
+
 Html facts(i18n::Words const& words, Draft const& draft)
 {
     auto const box = geo::bounds(draft.mended.shape);
@@ -126,7 +139,8 @@ visit::Page proposed_page(
         fragment(page_head({title, words(texts::proposed::lead, visit.park->partnership.municipality)}),
             fields.summary(), where_note(visit, proposed.where), mended_note(words, proposed.draft.mended),
             effect_note(words, proposed.effect),
-            columns(stack({panel(live_map(words, map)), bound_card(visit, proposed)}),
+            columns(stack({panel(live_map(words, map)), apart_card(words, proposed.draft.apart),
+                        bound_card(visit, proposed)}),
                 panel(fragment(facts(words, proposed.draft),
                     post_form(action, visit.form_token,
                         fields.textarea("reason", words(texts::proposed::reason),
@@ -191,6 +205,7 @@ visit::Answer act_proposed(visit::Visit& visit, http::Request& request)
         {proposed->draft.mended.shape, reason, proposed->draft.source, visit.person->id}, visit.now);
     if (!made)
         return refused({"", message(made.error())});
+    keep_apart(visit.db, visit.scope(), proposed->draft.apart);
     delete_drafts(visit.db, visit.scope());
     visit.note(
         i18n::message(texts::journal::bounded, made->version, std::int64_t{std::lround(hectares(*made))}));

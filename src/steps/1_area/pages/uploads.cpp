@@ -1,9 +1,11 @@
 #include "uploads.h"
 
+#include "apart.h"
 #include "map_file.h"
 #include "parts.h"
 #include "proposal.h"
 #include "proposed.h"
+#include "sub_areas.h"
 #include "texts.h"
 
 #include "base/text.h"
@@ -99,6 +101,14 @@ Html small_maps(i18n::Words const& words, std::vector<Found> const& found)
     return disclosure(words(texts::choice::each), cards(std::move(outlines)));
 }
 
+Html apart_box(i18n::Words const& words, Fields const& fields, std::size_t found)
+{
+    if (found < 2)
+        return {};
+    return fields.checkbox("apart", words(texts::choice::apart),
+        {.hint = words(texts::choice::apart_hint), .need = Need::unmarked});
+}
+
 visit::Page choice_page(
     visit::Visit const& visit, Choice const& choice, Values values, i18n::Problems problems)
 {
@@ -113,6 +123,7 @@ visit::Page choice_page(
                 panel(post_form(action, visit.form_token,
                     fields.checkboxes("part", words(texts::choice::parts), options_of(words, choice.found),
                         {.hint = words(texts::choice::parts_hint)}),
+                    apart_box(words, fields, choice.found.size()),
                     actions({submit(words(texts::choice::submit)),
                         button_link(visit.path("gebied/grens"), words(texts::choice::other), Rank::quiet)}))),
                 all_on_a_map(words, choice.found)),
@@ -139,6 +150,7 @@ Values chosen_values(http::Request const& request)
     Values values;
     for (auto const part : request.fields("part"))
         values.add("part", part);
+    values.add("apart", request.field("apart"));
     return values;
 }
 
@@ -213,6 +225,11 @@ visit::Answer act_choice(visit::Visit& visit, http::Request& request)
     auto proposed = proposal(chosen);
     if (!proposed)
         return refused(proposed.error());
+    if (chosen.size() > 1 && request.field("apart") == "1")
+        (*proposed).apart
+            = parts_apart(chosen, [&](int number) { return visit.words(texts::choice::nameless, number); });
+    if (!fits_beside((*proposed).apart, sub_areas(visit.db, visit.scope())))
+        return refused(i18n::message(texts::choice::apart_too_many, sub_areas_max));
     return show_proposal(visit, std::move(*proposed), choice->upload.name);
 }
 

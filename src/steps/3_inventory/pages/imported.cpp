@@ -1,18 +1,18 @@
 #include "imported.h"
 
+#include "own_phenomena.h"
 #include "parts.h"
 #include "preview.h"
 #include "texts.h"
+#include "wrong_rows.h"
 
 #include "base/fault.h"
 #include "files/files.h"
 #include "html/fields.h"
 #include "html/parts.h"
 #include "jobs/jobs.h"
-#include "tabular/writing.h"
 
 #include <algorithm>
-#include <map>
 
 namespace inventory {
 namespace {
@@ -169,6 +169,7 @@ Choices suggested(visit::Visit const& visit, Import const& import, Reading const
 
 visit::Answer show_import(visit::Visit& visit, http::Request& request)
 {
+    freshen_phenomena(visit.db);
     auto const import = asked_import(visit, request);
     if (!import)
         return http::not_found();
@@ -207,7 +208,7 @@ visit::Answer act_save(visit::Visit& visit, http::Request& request)
                 Tone::warning, visit.words(texts::imported::not_done), visit.words(message(state.error())))));
     visit.note(i18n::message(texts::journal::saved, choices.origin));
     if (*state == ImportState::saved)
-        forget_file(visit.db, *visit.house.files, import->file);
+        forget_file(visit.db, visit.house, import->file);
     return visit::done(visit, import_path(visit, import->id),
         i18n::message(*state == ImportState::saved ? texts::said::saved : texts::said::running));
 }
@@ -225,7 +226,7 @@ visit::Answer act_undo(visit::Visit& visit, http::Request& request)
     if (import->job != 0)
         jobs::cancel(visit.db, jobs::JobId{import->job}, visit.now);
     if (visit.house.files)
-        forget_file(visit.db, *visit.house.files, import->file);
+        forget_file(visit.db, visit.house, import->file);
     visit.note(i18n::message(texts::journal::undone, import->filename));
     return visit::done(visit, visit.path("inventarisatie"), i18n::message(texts::said::undone));
 }
@@ -248,49 +249,6 @@ visit::Answer act_share(visit::Visit& visit, http::Request& request)
         i18n::message(texts::sharing::done));
 }
 
-namespace {
-
-constexpr std::size_t whole_file_bytes_max = 30'000'000;
-
-// The whole table with what is wrong at the end of a row, to be put right and sent again: a part of the
-// reports of a month would take the place of all of them.
-std::string corrected_later(i18n::Words const& words, Opened const& opened, Reading const& reading)
-{
-    std::map<std::size_t, Wrong> wrong;
-    for (auto const& row : reading.wrong)
-        wrong.emplace(row.number, row.why);
-    bool const is_whole = opened.text().size() <= whole_file_bytes_max;
-    tabular::CsvWriter writer;
-    std::vector<tabular::Value> cells;
-    bool is_first = true;
-    (void)opened.each_row(*reading.sheet, [&](std::size_t number, tabular::Cells row) {
-        auto const found = wrong.find(number);
-        if (!is_first && !is_whole && found == wrong.end())
-            return tabular::Next::more;
-        cells.assign(row.begin(), row.end());
-        if (is_first)
-            cells.emplace_back(std::string_view(words(texts::preview::why_column)));
-        else if (found != wrong.end())
-            cells.emplace_back(name(found->second).in(words.language()));
-        writer.row(cells);
-        is_first = false;
-        return tabular::Next::more;
-    });
-    return writer.text();
-}
-
-std::string listed(i18n::Words const& words, Reading const& reading)
-{
-    tabular::CsvWriter writer;
-    writer.row({words(texts::preview::row_column), words(texts::preview::why_column),
-        words(texts::preview::content_column)});
-    for (auto const& row : reading.wrong)
-        writer.row({static_cast<std::int64_t>(row.number), name(row.why).in(words.language()), row.content});
-    return writer.text();
-}
-
-} // namespace
-
 visit::Answer download_wrong(visit::Visit& visit, http::Request& request)
 {
     auto const import = asked_import(visit, request);
@@ -300,9 +258,8 @@ visit::Answer download_wrong(visit::Visit& visit, http::Request& request)
         = opened ? read_opened(*opened, place_of(visit, *import)) : Read(base::refuse(ReadRefusal::gone));
     if (!reading)
         return http::not_found();
-    return http::download(
-        reading->sheet ? corrected_later(visit.words, *opened, *reading) : listed(visit.words, *reading),
-        "fouten.csv", "text/csv; charset=utf-8");
+    return http::download(wrong_rows_file(visit.words, *opened, reading->sheet, reading->wrong), "fouten.csv",
+        "text/csv; charset=utf-8");
 }
 
 } // namespace inventory

@@ -1,7 +1,9 @@
 #include "overview.h"
 
 #include "imported.h"
+#include "own_phenomena.h"
 #include "parts.h"
+#include "ranking.h"
 #include "store.h"
 #include "texts.h"
 #include "top_three.h"
@@ -23,6 +25,7 @@ constexpr std::size_t imports_shown = 10;
 struct Overview {
     std::vector<DeskLine> desk;
     std::vector<Series> series;
+    std::vector<StoredFigure> figures;
     std::vector<TopThree> tops;
     std::vector<Import> imports;
     std::int64_t organisations = 0;
@@ -38,12 +41,13 @@ std::vector<Source> sources_in(std::vector<StoredFigure> const& figures)
 
 Overview read(visit::Visit const& visit)
 {
-    auto const figures = figures_of_round(visit.db, visit.reader());
+    auto figures = figures_of_round(visit.db, visit.reader());
     auto const organisations
         = participants::taking_part(participants::participations(visit.db, visit.scope())).size();
-    return {desk(sources_in(figures), requests(visit.db, visit.scope())), series_of(figures),
-        top_threes(visit.db, visit.scope()), imports_to_open(visit),
-        static_cast<std::int64_t>(organisations)};
+    auto series = series_of(figures);
+    auto lines = desk(sources_in(figures), requests(visit.db, visit.scope()));
+    return {std::move(lines), std::move(series), std::move(figures), top_threes(visit.db, visit.scope()),
+        imports_to_open(visit), static_cast<std::int64_t>(organisations)};
 }
 
 Html asked_view(i18n::Words const& words, Request const& request, Stand stand)
@@ -152,7 +156,7 @@ Html figures_view(visit::Visit const& visit, Overview const& overview)
             alert(Tone::info, words(texts::figure::more_reports), words(texts::figure::more_reports_advice)),
             each(std::initializer_list<Theme>{Theme::clean, Theme::in_repair, Theme::safe},
                 [&](Theme theme) { return theme_view(visit, theme, overview.series); }),
-            trends_view(words, overview.series)));
+            ranking_view(words, overview.figures), trends_view(words, overview.series)));
 }
 
 Html import_state(i18n::Words const& words, ImportState state)
@@ -209,6 +213,7 @@ Html overview_view(visit::Visit const& visit, Overview const& overview)
 
 visit::Answer show_overview(visit::Visit& visit, http::Request&)
 {
+    freshen_phenomena(visit.db);
     visit::Page page{std::string(visit.words(texts::overview::title)), overview_view(visit, read(visit))};
     page.step = "inventarisatie";
     return page;

@@ -1,6 +1,7 @@
 #include "phenomenon.h"
 
 #include "drawn.h"
+#include "own_phenomena.h"
 #include "parts.h"
 #include "store.h"
 #include "texts.h"
@@ -124,6 +125,7 @@ Html series_view(
 
 visit::Answer show_phenomenon(visit::Visit& visit, http::Request& request)
 {
+    freshen_phenomena(visit.db);
     auto const* phenomenon = find_phenomenon(request.param("phenomenon"));
     if (!phenomenon)
         return http::not_found();

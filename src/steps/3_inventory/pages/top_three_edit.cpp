@@ -1,5 +1,6 @@
 #include "top_three_edit.h"
 
+#include "own_phenomena.h"
 #include "parts.h"
 #include "store.h"
 #include "texts.h"
@@ -26,7 +27,8 @@ Options phenomenon_options(i18n::Words const& words)
 {
     Options out;
     for (auto const& phenomenon : phenomena())
-        out.push_back({phenomenon.id, std::string(phenomenon.name.in(words.language()))});
+        if (phenomenon.is_offered)
+            out.push_back({phenomenon.id, std::string(phenomenon.name.in(words.language()))});
     return out;
 }
 
@@ -168,6 +170,7 @@ Scan read_scan(http::Request const& request, accounts::OrganisationId organisati
 
 visit::Answer show_top_three(visit::Visit& visit, http::Request& request)
 {
+    freshen_phenomena(visit.db);
     auto const organisation = organisation_to_give(visit, request);
     if (!organisation)
         return http::not_found();

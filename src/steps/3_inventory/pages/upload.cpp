@@ -20,7 +20,8 @@ Html kinds_view(visit::Visit const& visit)
                      li(words(texts::upload::kind_table))),
             p(words(texts::upload::privacy))),
         fragment(icon_link(visit.path("inventarisatie/invoer/voorbeeld.csv"), Icon::download,
-            words(texts::upload::example)))});
+                     words(texts::upload::example)),
+            button_link("/inlezen", words(texts::upload::many), Rank::quiet))});
 }
 
 visit::Page form_page(visit::Visit const& visit, i18n::Problems problems)
