@@ -29,9 +29,9 @@ double round_length(double metres_max)
     return power;
 }
 
-class Drawing {
+class SheetDrawing {
 public:
-    Drawing(geo::Shape const& shape, SheetSize size)
+    SheetDrawing(geo::Shape const& shape, SheetSize size)
         : map_{0, 0, size.width_mm - key_width_mm - key_gap_mm, size.height_mm}
         , sheet_{size, 0, {}}
     {
@@ -231,7 +231,7 @@ std::int64_t scale_for(double metres, double width_mm)
 MapSheet sheet_of(
     i18n::Words const& words, geo::Shape const& shape, std::vector<Address> const& addresses, SheetSize size)
 {
-    Drawing drawing(shape, size);
+    SheetDrawing drawing(shape, size);
     drawing.ground_and_grid();
     drawing.boundary(shape);
     for (auto const& address : addresses)
