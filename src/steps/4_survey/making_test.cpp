@@ -300,3 +300,26 @@ TEST_CASE("five hundred questions are made, kept, opened and answered; one more 
         CHECK(results_of(table.db, table.survey(), 5).questions.size() == 500);
     });
 }
+
+TEST_CASE("a next round begins with the questions of last time, so that own questions compare as well")
+{
+    each_table([](Table const& table) {
+        auto changed = table.now();
+        auto const question = own(changed);
+        REQUIRE(table.save(with_question(changed, question), {Deed::added, question.id}));
+        REQUIRE(invite(table.db, table.survey(), samples::recipients(3), samples::secret));
+        REQUIRE(open(table.db, table.survey(), today));
+        CHECK_FALSE(former(table.db, table.scope, Audience::entrepreneurs));
+        REQUIRE(close(table.db, table.survey(), today));
+        partnership::Scope const next{table.scope.partnership,
+            partnership::open_next_round(table.db, table.scope.partnership, testing::now()).id};
+        Wanted wanted{Audience::entrepreneurs, moment::plus_days(today, 60), {}, BeginsWith::former};
+        auto const id = *prepare(table.db, next, wanted);
+        auto later = draft_of(table.db, *find(table.db, next, id));
+        CHECK(later.find(question.id) != nullptr);
+        CHECK(new_id(later) != question.id);
+        wanted.audience = Audience::residents;
+        auto const other = *prepare(table.db, next, wanted);
+        CHECK(draft_of(table.db, *find(table.db, next, other)).find("R1") != nullptr);
+    });
+}

@@ -17,9 +17,17 @@ namespace {
 constexpr int days_open_max = 120;
 constexpr int salts_max = 100;
 
+Questionnaire first_questions(db::Connection& db, partnership::Scope const& scope, Wanted const& wanted)
+{
+    if (wanted.begins_with == BeginsWith::former)
+        if (auto const last = former(db, scope, wanted.audience))
+            return draft_of(db, *last);
+    return standard_questionnaire(code(wanted.audience), wanted.sub_areas);
+}
+
 std::string frozen(db::Connection& db, partnership::Scope const& scope, Wanted const& wanted)
 {
-    auto questionnaire = standard_questionnaire(code(wanted.audience), wanted.sub_areas);
+    auto questionnaire = first_questions(db, scope, wanted);
     questionnaire.ground = ground_of(db, scope);
     settle(questionnaire);
     return keep_text(db, written_json(questionnaire));
@@ -215,6 +223,11 @@ std::vector<Survey> surveys(db::Connection& db, partnership::Scope const& scope)
 std::optional<Survey> find(db::Connection& db, partnership::Scope const& scope, SurveyId id)
 {
     return survey_of_id(db, scope, id);
+}
+
+std::optional<Survey> former(db::Connection& db, partnership::Scope const& scope, Audience audience)
+{
+    return last_closed_survey(db, scope.partnership, audience);
 }
 
 std::optional<Survey> previous(db::Connection& db, Survey const& survey) { return survey_before(db, survey); }

@@ -78,14 +78,19 @@ enum class Refusal {
 };
 i18n::Message message(Refusal refusal);
 
+enum class BeginsWith { standard, former }; // the questions that we bring along, or those of last time
 struct Wanted {
     Audience audience = Audience::entrepreneurs;
     moment::Date closes_on;
     std::vector<std::string> sub_areas; // asked about only when there are two or more
+    BeginsWith begins_with = BeginsWith::standard;
 };
 i18n::Problems problems(Wanted const& wanted, moment::Date today);
 
-// Freezes the standard questionnaire for this round, so that rounds can be compared.
+// The last survey of this group in this park that was closed.
+std::optional<Survey> former(db::Connection& db, partnership::Scope const& scope, Audience audience);
+// With the standard questionnaire, or with that of last time: rounds can be compared by the questions they
+// share.
 base::Result<SurveyId, Refusal> prepare(
     db::Connection& db, partnership::Scope const& scope, Wanted const& wanted);
 // Makes one code for each address, in walking order; again while it is a draft replaces them.

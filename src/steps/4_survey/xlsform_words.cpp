@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 namespace survey::xlsform {
 namespace {
@@ -40,33 +41,46 @@ constexpr KnownType types[] = {{"text", Kind::text_short}, {"string", Kind::text
     {"geopoint", Kind::place}, {"gps", Kind::place}, {"location", Kind::place},
     {"geotrace", Kind::place, {}, Mark::line}, {"geoshape", Kind::place, {}, Mark::area}};
 
-constexpr Named list_types[] = {{"select one from ", "one"}, {"select one external ", "none"},
-    {"select one ", "one"}, {"select multiple from ", "several"}, {"select all that apply from ", "several"},
-    {"select multiple ", "several"}, {"select all that apply ", "several"}, {"select1 ", "one"},
-    {"select ", "several"}, {"rank ", "rank"}};
+// What stands behind the word "select"; the longer first.
+constexpr std::string_view select_word = "select";
+constexpr Named list_types[] = {{" one from ", "one"}, {" one external ", "none"}, {" one ", "one"},
+    {" multiple from ", "several"}, {" all that apply from ", "several"}, {" multiple ", "several"},
+    {" all that apply ", "several"}, {"1 ", "one"}, {" ", "several"}};
+constexpr std::string_view rank_word = "rank ";
 
-Kind kind_of_list(std::string_view meant)
+Kind kind_of_list(std::string_view meant) { return meant == "several" ? Kind::several : Kind::single; }
+
+// "toilets or_other"
+void read_list(std::string_view rest, Type& out)
 {
-    if (meant == "several")
-        return Kind::several;
-    return meant == "rank" ? Kind::ranking : Kind::single;
+    rest = base::trimmed(rest);
+    for (std::string_view const other : {" or_other", " or other", " or specify other"})
+        if (rest.ends_with(other)) {
+            out.has_other = true;
+            rest = base::trimmed(rest.substr(0, rest.size() - other.size()));
+        }
+    out.list = rest;
 }
 
 // The name of a list keeps its capitals and underscores: it is looked up in another sheet.
 bool read_list_type(std::string_view cell, Type& out)
 {
     auto const word = plain(cell);
+    if (word.starts_with(rank_word)) {
+        out.kind = Kind::ranking;
+        read_list(cell.substr(rank_word.size()), out);
+        return true;
+    }
+    if (!word.starts_with(select_word))
+        return false;
+    auto const rest = std::string_view(word).substr(select_word.size());
     for (auto const& [start, meant] : list_types) {
-        if (!word.starts_with(start) || meant == "none")
+        if (!rest.starts_with(start))
             continue;
-        auto rest = base::trimmed(cell.substr(std::min(cell.size(), start.size())));
-        for (std::string_view const other : {" or_other", " or other", " or specify other"})
-            if (rest.ends_with(other)) {
-                out.has_other = true;
-                rest = base::trimmed(rest.substr(0, rest.size() - other.size()));
-            }
-        out.kind = kind_of_list(meant);
-        out.list = rest;
+        if (meant != "none") {
+            out.kind = kind_of_list(meant);
+            read_list(cell.substr(std::min(cell.size(), select_word.size() + start.size())), out);
+        }
         return true;
     }
     return false;
@@ -225,8 +239,8 @@ Heads::Heads(tabular::Row const& head)
         for (auto const& [word, meant] : heads)
             if (name == word)
                 name = meant;
-        auto const rest
-            = colon == std::string::npos ? std::string() : cell.substr(cell.find_first_not_of(':', colon));
+        auto const behind = colon == std::string::npos ? colon : cell.find_first_not_of(':', colon);
+        auto const rest = behind == std::string::npos ? std::string() : cell.substr(behind);
         heads_.push_back({std::move(name), rest});
     }
 }

@@ -5,57 +5,16 @@
 #include "responding.h"
 #include "texts.h"
 
-#include "html/fields.h"
 #include "pdf/pdf.h"
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <fstream>
-#include <map>
-#include <sstream>
+#include <utility>
 
 namespace survey {
 namespace {
 
 constexpr std::string_view box = "☐ ";
-
-std::string file_text(http::Upload const& upload)
-{
-    std::ifstream in(upload.path, std::ios::binary);
-    std::ostringstream out;
-    out << in.rdbuf();
-    return out.str();
-}
-
-// An id of ours with other words or answers would be compared with what it is not: such a question gets a new
-// id, and what looks at it follows.
-std::size_t rename_strangers(Questionnaire& questionnaire, Audience audience)
-{
-    std::map<std::string, std::string, std::less<>> renamed;
-    for (auto& question : questionnaire.questions) {
-        auto const* standard = standard_question(audience, question.id);
-        bool const is_same = !standard
-            || (standard->kind == question.kind && standard->text.dutch == question.text.dutch
-                && (standard->options == question.options || standard->options.empty()));
-        if (is_same)
-            continue;
-        auto const id = new_id(questionnaire);
-        renamed.emplace(question.id, id);
-        question.id = id;
-    }
-    auto const follow = [&](std::string& id) {
-        if (auto const found = renamed.find(id); found != renamed.end())
-            id = found->second;
-    };
-    for (auto& question : questionnaire.questions) {
-        follow(question.items_from);
-        if (question.show_if)
-            for (auto& clause : question.show_if->clauses)
-                follow(clause.question);
-    }
-    return renamed.size();
-}
 
 void add_boxes(pdf::Document& paper, i18n::Words const& words, Question const& question)
 {
@@ -177,27 +136,6 @@ visit::Answer show_as_file(visit::Visit& visit, http::Request& request)
     questionnaire.ground = {};
     return http::download(written_json(questionnaire),
         std::string(visit.words(texts::exchange::file_name)) + ".json", "application/json");
-}
-
-visit::Answer act_read_file(visit::Visit& visit, http::Request& request)
-{
-    auto found = at_desk(visit, request);
-    if (auto* answer = std::get_if<visit::Answer>(&found))
-        return std::move(*answer);
-    auto const& desk = std::get<Desk>(found);
-    auto const* file = request.file("file");
-    if (!file)
-        return refused_page(visit, desk.survey, i18n::message(texts::exchange::no_file));
-    auto read = read_json(file_text(*file));
-    if (!read)
-        return refused_page(visit, desk.survey, i18n::message(texts::exchange::not_ours, read.error()));
-    auto questionnaire = std::move(read).value();
-    questionnaire.next_number = std::max(questionnaire.next_number, desk.questionnaire.next_number);
-    auto const renamed = rename_strangers(questionnaire, desk.survey.audience);
-    auto const count = questionnaire.questions.size();
-    return saved(visit, desk, std::move(questionnaire),
-        {{Deed::read_from_file, one_line(file->filename)}, making_path(visit, desk.survey),
-            i18n::message(texts::exchange::read, count, renamed)});
 }
 
 visit::Answer show_on_paper(visit::Visit& visit, http::Request& request)

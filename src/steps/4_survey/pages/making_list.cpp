@@ -144,7 +144,9 @@ Html exchange_panel(visit::Visit const& visit, Desk const& desk)
                 survey_path(visit, desk.survey, "vragen.pdf"), Icon::print, words(texts::exchange::paper))}),
         upload_form(making_path(visit, desk.survey, "inlezen"), visit.form_token,
             Fields(words, {}).file("file", words(texts::exchange::choose),
-                {.hint = words(texts::exchange::choose_hint), .need = Need::unmarked, .accept = ".json"}),
+                {.hint = words(texts::exchange::choose_hint),
+                    .need = Need::unmarked,
+                    .accept = ".json,.xlsx,.xls,.csv"}),
             actions({submit(words(texts::exchange::read_in), Rank::secondary)}))));
 }
 

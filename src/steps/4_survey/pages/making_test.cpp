@@ -1,4 +1,4 @@
-#include "workshop.h"
+#include "test_workshop.h"
 
 using namespace survey;
 

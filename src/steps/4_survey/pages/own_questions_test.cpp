@@ -1,4 +1,4 @@
-#include "workshop.h"
+#include "test_workshop.h"
 
 #include <fstream>
 
@@ -145,5 +145,31 @@ TEST_CASE("the questionnaire stands on paper for everybody in the group")
         CHECK(pdf::complaints(paper.html).empty());
         CHECK(
             shop.pages.get(fmt::format("/t/de-grift/enquete/{}/vragen.json", shop.id.text())).status == 403);
+    });
+}
+
+TEST_CASE("a form of others is looked at first, with what is left out, and then taken over")
+{
+    each_workshop([](Workshop& shop) {
+        auto const path = shop.folder.path() / "form.csv";
+        std::ofstream(path, std::ios::binary) << "survey,,,\n,type,name,label\n,select_one yn,a,Heeft u een "
+                                                 "hek?\n,image,p,Foto\n,text,b,<script>x</script>\n"
+                                                 "choices,,,\n,list_name,name,label\n,yn,y,Ja\n,yn,n,Nee\n";
+        auto const look = shop.pages.post_file(shop.path("/inlezen"), path);
+        CHECK(look.status == 200);
+        CHECK(shows(look.html, "van de soort “image” kennen wij niet"));
+        CHECK(shows(look.html, "Heeft u een hek?"));
+        CHECK(shop.now().find("C1") != nullptr);
+        auto const taken = from_xlsform({{"survey", {{"type", "name", "label"}, {"text", "a", "Naam?"}}}});
+        REQUIRE(taken);
+        CHECK(shop.pages
+                  .post(shop.path("/inlezen"),
+                      {{"vragenlijst", written_json(taken->questionnaire)}, {"uit", "form.csv"}})
+                  .status
+            == 303);
+        CHECK(shop.now().questions.size() == 1);
+        CHECK(shows(shop.pages.get(shop.path("/versies")).html, "Ingelezen uit form.csv"));
+        std::ofstream(path, std::ios::binary) << "a,b\n1,2\n";
+        CHECK(shop.pages.post_file(shop.path("/inlezen"), path).status == 422);
     });
 }

@@ -6,6 +6,7 @@
 #include "samples.h"
 #include "samples_questions.h"
 #include "translating.h"
+#include "xlsform.h"
 
 #include "accounts/tables.h"
 #include "area/area.h"
