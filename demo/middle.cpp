@@ -216,6 +216,8 @@ void ask(Stage& stage, std::int64_t answers)
     using survey::Audience;
     auto const id = *must(survey::prepare(
         stage.db, stage.scope, {Audience::entrepreneurs, moment::plus_days(stage.today(), 35), {}}));
+    survey::add_own_questions_for_demo(
+        stage.db, *survey::find(stage.db, stage.scope, id), stage.person("Adviseur veiligheid"), stage.now);
     auto const survey = *survey::find(stage.db, stage.scope, id);
     auto const recipients
         = survey::recipients_of(area::addresses(stage.db, stage.scope), Audience::entrepreneurs);
