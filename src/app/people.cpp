@@ -16,6 +16,7 @@
 #include "participants/keeping.h"
 #include "partnership/keeping.h"
 #include "plan/keeping.h"
+#include "survey/keeping.h"
 
 namespace app {
 namespace {
@@ -83,6 +84,8 @@ std::vector<keeping::Place> places()
             texts::erasing::deliveries},
         {"mails", texts::place::mails, mails_to, forget_mails, texts::erasing::mails},
         {"log", texts::place::log, lines_of, forget_name, texts::erasing::log},
+        {"questionnaires", texts::place::questionnaires, timeless<survey::facts_about>, nullptr,
+            texts::erasing::questionnaires},
         {"survey", texts::place::survey, nullptr, nullptr, texts::erasing::survey},
     };
 }

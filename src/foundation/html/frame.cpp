@@ -232,7 +232,8 @@ Html answer_shell(Shell page)
         body({cls("frame frame-bare frame-answer")}, skip_links(page),
             header(cls("top"), brand_of(page.brand)), div_(cls("middle"), main_of(page)),
             footer({cls("foot")}, when(!page.footer.empty(), [&] { return footer_links(page); }),
-                div_(cls("foot-choices"), language_choice(page)))));
+                div_(cls("foot-choices"), language_choice(page))),
+            each(page.scripts, module_script)));
 }
 
 } // namespace html

@@ -108,6 +108,11 @@ Html drawn(MapMark const& mark, View const& view)
         label_of(mark, view));
 }
 
+Html drawn(MapName const& name, View const& view)
+{
+    return svg_text({cls("map-name"), attr("x", view.x(name.at.x)), attr("y", view.y(name.at.y))}, name.text);
+}
+
 // Below the drawing and not scaled with it, so that it can be read on a phone; a round length of about a
 // fifth of the width.
 Html map_legend(i18n::Words const& words, View const& view)
@@ -134,6 +139,7 @@ Html still_map(i18n::Words const& words, StillMap const& map)
                 aria("label", map.title)},
             svg_rect({cls("map-ground"), attr("width", 800), attr("height", px(view.height))}),
             each(map.shapes, [&](MapShape const& shape) { return drawn(shape, view); }),
+            each(map.names, [&](MapName const& name) { return drawn(name, view); }),
             each(map.marks, [&](MapMark const& mark) { return drawn(mark, view); })),
         map_legend(words, view));
 }

@@ -26,11 +26,16 @@ struct MapMark {
     std::string label = {}; // a number in the mark
     double share = 0; // of the largest mark, 0 to 1: how large this one is
 };
+struct MapName {
+    Metres at;
+    std::string text;
+};
 struct StillMap {
     std::string title; // what the map shows, in one sentence
     std::vector<MapShape> shapes;
     std::vector<MapMark> marks = {};
     std::vector<Metres> focus = {}; // corners of the ground to look at; empty: all that is drawn
+    std::vector<MapName> names = {}; // words on the map, such as of streets
 };
 Html still_map(i18n::Words const& words, StillMap const& map);
 

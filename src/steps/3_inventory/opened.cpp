@@ -118,7 +118,9 @@ Read read_whole_statline(Opened const& opened, std::size_t sheet)
 Read read_all_reports(Opened const& opened, ReadPlace const& place)
 {
     Readings readings(about_of({Kind::reports, {}}));
-    auto const gathered = gather_reports(opened.text(), grounds_of(place), {}, [&](Counted piece) {
+    auto book = book_of(place);
+    Going const going{0, 0, {}, book ? &*book : nullptr};
+    auto const gathered = gather_reports(opened.text(), grounds_of(place), going, [&](Counted piece) {
         readings.add(std::move(piece));
         return tabular::Next::more;
     });
@@ -128,7 +130,7 @@ Read read_all_reports(Opened const& opened, ReadPlace const& place)
         return base::refuse(ReadRefusal::unknown);
     if (readings.is_too_large())
         return base::refuse(ReadRefusal::too_large);
-    return readings.of_park(0);
+    return with_places(readings.of_park(0), book);
 }
 
 // What is known goes first, then what needs no looking at; nothing when a person has to say what it is.
@@ -236,6 +238,18 @@ base::Result<Sheet, ReadRefusal> Opened::first_rows(std::size_t sheet, std::size
     if (!read)
         return base::refuse(read.error());
     return out;
+}
+
+std::optional<PlaceBook> book_of(ReadPlace const& place)
+{
+    return place.placer ? std::optional<PlaceBook>(std::in_place, *place.placer) : std::nullopt;
+}
+
+Reading with_places(Reading reading, std::optional<PlaceBook> const& book)
+{
+    if (book)
+        book->into(reading);
+    return reading;
 }
 
 Grounds grounds_of(ReadPlace const& place)

@@ -2,6 +2,7 @@
 // is known of the columns.
 #pragma once
 #include "columns.h"
+#include "place_book.h"
 #include "tally.h"
 
 #include "base/function_ref.h"
@@ -21,6 +22,7 @@ struct ReadPlace {
     std::set<std::string, std::less<>> postcodes = {}; // of the list of addresses: "1234AB" and "1234AB 12"
     std::optional<Layout> layout = {}; // chosen by a person for this file
     std::map<std::string, Layout, std::less<>> known = {}; // by signature: what was chosen before
+    std::optional<Placer> placer = {}; // none: squares alone
 };
 
 Grounds grounds_of(ReadPlace const& place);
@@ -65,10 +67,15 @@ struct Going {
     std::int64_t rows_each = 0; // 0: only at the end
     std::int64_t passed = 0; // rows that earlier pieces have
     std::vector<KindName> kinds = {}; // of earlier pieces
+    PlaceBook* book = nullptr; // of one park: counts in which of its sub-areas rows are
 };
 using OnPiece = base::FunctionRef<tabular::Next(Counted)>;
 base::Result<void, ReadRefusal> gather(
     Opened const& opened, Way const& way, Grounds const& grounds, Going const& going, OnPiece on_piece);
+
+// Counts by sub-area too, where the park has a placer.
+std::optional<PlaceBook> book_of(ReadPlace const& place);
+Reading with_places(Reading reading, std::optional<PlaceBook> const& book);
 
 Read read_opened(Opened const& opened, ReadPlace const& place);
 // A table by what its columns mean.

@@ -28,13 +28,13 @@ struct Naming {
             out += fmt::format(" {}", row.item->text.in(language));
         return ending.empty() ? out : fmt::format("{} – {}", out, ending);
     }
-    Measure measure(Both const& ending, std::string_view id, double value, Unit unit) const
+    Measure measure(Wording const& ending, std::string_view id, double value, Unit unit) const
     {
         return {key(id), words(i18n::Language::dutch, ending.dutch),
             words(i18n::Language::english, ending.english), value, unit, row.answered, about(ending).dutch,
             about(ending).english};
     }
-    Both const& about(Both const& ending) const { return row.item ? row.item->text : ending; }
+    Wording const& about(Wording const& ending) const { return row.item ? row.item->text : ending; }
 };
 
 double in_percent(double share) { return share * 100.0; }
@@ -50,17 +50,20 @@ void add_shares(Naming const& naming, std::vector<Measure>& out)
 void add_row(Naming const& naming, std::vector<Measure>& out)
 {
     auto const& figures = naming.row.figures;
-    if (figures.is_withheld)
+    auto const kind = naming.question.kind;
+    if (figures.is_withheld || kind == Kind::place)
         return;
-    auto const unit = naming.question.kind == Kind::mark10 ? Unit::mark : Unit::mean;
+    auto const unit = kind == Kind::mark10 ? Unit::mark : Unit::mean;
     if (figures.mean)
         out.push_back(naming.measure({}, "", *figures.mean, unit));
+    if (!classes_of(kind).empty() || kind == Kind::ranking)
+        return;
     if (!has_mean(naming.question))
         return add_shares(naming, out);
     auto const positive = naming.question.options.size() == 5 ? positive_share(naming.row) : std::nullopt;
     if (positive) {
         auto const& options = naming.question.options;
-        Both const name{options[3].text.dutch + " / " + options[4].text.dutch,
+        Wording const name{options[3].text.dutch + " / " + options[4].text.dutch,
             options[3].text.english + " / " + options[4].text.english};
         out.push_back(naming.measure(name, "positive", in_percent(*positive), Unit::percent));
     }

@@ -1,12 +1,15 @@
 // Answers for the demo: the same every time, given page by page in the way a visitor gives them.
 #include "filling.h"
+#include "making.h"
 #include "responding.h"
 
+#include "base/fault.h"
 #include "crypto/crypto.h"
 #include "db/db.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 namespace survey {
@@ -49,16 +52,59 @@ public:
 private:
     void answer(Question const& question, Answers const& given, Form& form)
     {
-        if (question.kind == Kind::items_on_scale)
+        switch (question.kind) {
+        case Kind::items_on_scale:
             for (auto const& item : items_for(question, given))
                 form.emplace_back(field_name(question, &item), one_of(question, &item));
-        else if (question.kind == Kind::several)
-            add_several(question, form);
-        else if (is_text(question)) {
+            return;
+        case Kind::several:
+            return add_several(question, form);
+        case Kind::text_short:
+        case Kind::text_long:
             if (random_.below(9) == 0)
                 form.emplace_back(question.id, remarks[random_.below(remarks.size())]);
-        } else if (question.kind != Kind::number)
+            return;
+        case Kind::number:
+            form.emplace_back(question.id, std::to_string(1 + random_.below(60)));
+            return;
+        case Kind::date:
+            form.emplace_back(question.id, fmt::format("{}-06-01", 2015 + random_.below(10)));
+            return;
+        case Kind::ranking:
+            return add_ranks(question, form);
+        case Kind::place:
+            return add_place(question, form);
+        case Kind::yes_no:
+            form.emplace_back(question.id, random_.below(5) < 3 ? "yes" : "no");
+            return;
+        default:
             form.emplace_back(question.id, one_of(question, nullptr));
+        }
+    }
+
+    // The first of the list likelier in front.
+    void add_ranks(Question const& question, Form& form)
+    {
+        auto const count = static_cast<std::uint32_t>(question.options.size());
+        auto const turn = random_.below(3) == 0 ? random_.below(count) : 0;
+        for (std::uint32_t at = 0; at < count; ++at)
+            form.emplace_back(
+                field_name(question, &question.options[at]), std::to_string((at + turn) % count + 1));
+    }
+
+    // One of three streets, or one of a few squares in the middle of the map.
+    void add_place(Question const& question, Form& form)
+    {
+        auto const first_square = std::ranges::find_if(
+            question.options, [](Option const& option) { return square_of(option.id).has_value(); });
+        auto const streets = static_cast<std::uint32_t>(first_square - question.options.begin());
+        auto const squares = static_cast<std::uint32_t>(question.options.end() - first_square);
+        if (squares > 0 && random_.below(2) == 0)
+            form.emplace_back(
+                squares_field(question), std::to_string((squares / 2 + random_.below(4)) % squares));
+        else if (streets > 0)
+            form.emplace_back(
+                street_field(question), question.options[random_.below(std::min(streets, 3U))].id);
     }
 
     // The sum of two throws makes the middle likelier than the ends.
@@ -88,7 +134,60 @@ private:
     crypto::SeededRandom random_;
 };
 
+Question own_question(Kind kind, Wording text, std::string_view lines = {})
+{
+    Question out;
+    out.kind = kind;
+    out.text = std::move(text);
+    out.options = options_of_lines(lines, {}, "o");
+    return out;
+}
+
+std::vector<Question> own_questions()
+{
+    auto first = own_question(Kind::ranking,
+        {"Wat moet op dit terrein als eerste beter?", "What must get better first in this park?"},
+        "de verlichting\nhet parkeren\nhet zwerfafval\nde camera's");
+    auto place = own_question(
+        Kind::place, {"Op welke plek moet er meer licht komen?", "In which place must there be more light?"});
+    auto lorries = own_question(Kind::number,
+        {"Hoeveel vrachtwagens komen er op een dag bij u?", "How many lorries come to you on a day?"});
+    lorries.has_dont_know = true;
+    auto checked_on = own_question(Kind::date,
+        {"Wanneer liet u uw hang- en sluitwerk voor het laatst controleren?",
+            "When did you last have your locks checked?"});
+    checked_on.hint
+        = {"De maand is genoeg: kies dan de eerste dag.", "The month is enough: then choose the first day."};
+    checked_on.has_dont_know = true;
+    auto charging = own_question(Kind::yes_no,
+        {"Heeft u een laadpaal op uw terrein?", "Do you have a charging point on your premises?"});
+    auto night = own_question(Kind::single,
+        {"Wie mag uw laadpaal 's nachts gebruiken?", "Who may use your charging point at night?"},
+        "alleen ons bedrijf\nook buurbedrijven\niedereen\nanders, namelijk …");
+    return {first, place, lorries, checked_on, charging, night};
+}
+
 } // namespace
+
+void add_own_questions_for_demo(
+    db::Connection& db, Survey const& survey, accounts::PersonId person, moment::Instant now)
+{
+    auto questionnaire = *with_section(draft_of(db, survey), "Over dit terrein");
+    questionnaire.sections.back().title.english = "About this park";
+    std::string before;
+    for (auto& question : own_questions()) {
+        question.id = new_id(questionnaire);
+        question.section = questionnaire.sections.size() - 1;
+        if (question.kind == Kind::single)
+            question.show_if = Condition{Join::all, {{before, Fit::one_of, {"yes"}}}};
+        before = question.id;
+        auto edited = with_question(questionnaire, std::move(question));
+        if (edited)
+            questionnaire = *edited;
+    }
+    if (!save_draft(db, survey, questionnaire, {Deed::section_added, "Over dit terrein"}, {person, now}))
+        throw base::Fault("the demo cannot change its questionnaire");
+}
 
 std::int64_t answer_for_demo(db::Connection& db, Survey const& survey, std::int64_t count, moment::Date today)
 {

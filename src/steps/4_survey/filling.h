@@ -16,6 +16,12 @@ Filled fill(
 
 // "E1" or "E1.lighting".
 std::string field_name(Question const& question, Option const* item);
+std::string other_field(Question const& question); // words beside "other"
+std::string street_field(Question const& question); // of a place
+std::string squares_field(Question const& question); // "12,13", from the map
+std::string dont_know_field(Question const& question);
+// "Don't know" is a box by itself where there is nothing to choose from.
+bool has_own_dont_know(Question const& question);
 // What a page shows as chosen.
 Form as_form(Questionnaire const& questionnaire, PageOfQuestions const& page, Answers const& answers);
 

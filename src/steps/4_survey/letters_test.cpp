@@ -3,6 +3,7 @@
 #include "store.h"
 
 #include "accounts/tables.h"
+#include "area/tables.h"
 #include "base/fault.h"
 #include "db/database.h"
 #include "files/files.h"
@@ -92,7 +93,8 @@ struct Desk {
 
 void each_desk(int addresses, base::FunctionRef<void(Desk&)> test)
 {
-    testing::for_each_database({accounts::tables(), partnership::tables(), jobs::tables(), survey::tables()},
+    testing::for_each_database(
+        {accounts::tables(), partnership::tables(), area::tables(), jobs::tables(), survey::tables()},
         [&](db::Database& database) {
             Desk desk(database, addresses);
             test(desk);

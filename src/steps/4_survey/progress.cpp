@@ -4,17 +4,17 @@
 
 namespace survey {
 
-bool has_questions(Questionnaire const& questionnaire, PageOfQuestions const& page, Answers const& answers)
+bool has_questions(PageOfQuestions const& page, std::vector<bool> const& asked)
 {
-    return std::ranges::any_of(page.questions,
-        [&](std::size_t place) { return is_asked(questionnaire, questionnaire.questions[place], answers); });
+    return std::ranges::any_of(page.questions, [&](std::size_t place) { return asked[place]; });
 }
 
 PageNumber page_after(Questionnaire const& questionnaire, PageNumber page, Answers const& answers)
 {
     auto const& all = questionnaire.pages;
+    auto const asked = asked_of(questionnaire, answers);
     for (auto next = page; next < all.size(); ++next)
-        if (has_questions(questionnaire, all[next], answers))
+        if (has_questions(all[next], asked))
             return next + 1;
     return 0;
 }
@@ -22,8 +22,9 @@ PageNumber page_after(Questionnaire const& questionnaire, PageNumber page, Answe
 PageNumber page_before(Questionnaire const& questionnaire, PageNumber page, Answers const& answers)
 {
     auto const& all = questionnaire.pages;
+    auto const asked = asked_of(questionnaire, answers);
     for (auto before = std::min(page, all.size() + 1); before > 1; --before)
-        if (has_questions(questionnaire, all[before - 2], answers))
+        if (has_questions(all[before - 2], asked))
             return before - 1;
     return 0;
 }
@@ -40,10 +41,12 @@ PageNumber page_to_resume(Questionnaire const& questionnaire, Answers const& ans
 std::vector<Question const*> unanswered(Questionnaire const& questionnaire, Answers const& answers)
 {
     std::vector<Question const*> out;
-    for (auto const& question : questionnaire.questions) {
+    auto const asked = asked_of(questionnaire, answers);
+    for (std::size_t at = 0; at < asked.size(); ++at) {
+        auto const& question = questionnaire.questions[at];
         auto const given = answers.find(question.id);
         bool const is_answered = given != answers.end() && !given->second.is_empty();
-        if (question.is_required && !is_answered && is_asked(questionnaire, question, answers))
+        if (question.is_required && !question.is_contact && !is_answered && asked[at])
             out.push_back(&question);
     }
     return out;

@@ -8,7 +8,7 @@ namespace survey {
 // Pages are numbered from 1, as in their addresses; 0 is none.
 using PageNumber = std::size_t;
 
-bool has_questions(Questionnaire const& questionnaire, PageOfQuestions const& page, Answers const& answers);
+bool has_questions(PageOfQuestions const& page, std::vector<bool> const& asked);
 PageNumber page_after(Questionnaire const& questionnaire, PageNumber page, Answers const& answers);
 PageNumber page_before(Questionnaire const& questionnaire, PageNumber page, Answers const& answers);
 // The first page after the last answer that was given.

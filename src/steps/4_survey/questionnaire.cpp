@@ -1,6 +1,11 @@
 #include "questionnaire.h"
 
+#include "classes.h"
+
+#include "base/text.h"
+
 #include <algorithm>
+#include <array>
 #include <map>
 #include <mutex>
 
@@ -21,9 +26,52 @@ Shelf& shelf()
     return all;
 }
 
-bool depends_on(Question const& question, Question const& other)
+constexpr std::array<std::string_view, kinds_count> kind_codes{"single", "several", "scale5",
+    "items_on_scale", "mark10", "number", "text_short", "text_long", "yes_no", "amount", "date", "place",
+    "ranking"};
+
+Wording same(std::string const& text) { return {text, text}; }
+
+std::vector<Option> marks()
 {
-    return question.items_from == other.id || (question.show_if && question.show_if->question == other.id);
+    std::vector<Option> out;
+    for (int mark = 1; mark <= 10; ++mark)
+        out.push_back({std::to_string(mark), same(std::to_string(mark))});
+    return out;
+}
+
+std::vector<Option> yes_and_no() { return {{"yes", {"ja", "yes"}}, {"no", {"nee", "no"}}}; }
+
+std::vector<Option> places(Ground const& ground)
+{
+    auto out = ground.streets;
+    for (int square = 0; square < ground.squares(); ++square)
+        out.push_back({square_id(square), same(std::to_string(square + 1))});
+    return out;
+}
+
+std::vector<Option> fixed_options(Question const& question, Ground const& ground)
+{
+    switch (question.kind) {
+    case Kind::mark10:
+        return marks();
+    case Kind::yes_no:
+        return yes_and_no();
+    case Kind::place:
+        return places(ground);
+    default:
+        return {};
+    }
+}
+
+// Everything but what is chosen alone or is a word of the respondent's own.
+std::vector<Option> items_of(Question const& source)
+{
+    std::vector<Option> out;
+    for (auto const& option : source.options)
+        if (!option.is_alone)
+            out.push_back({option.id, option.text});
+    return out;
 }
 
 bool starts_page(Questionnaire const& questionnaire, Question const& question, PageOfQuestions const& page)
@@ -35,6 +83,48 @@ bool starts_page(Questionnaire const& questionnaire, Question const& question, P
 }
 
 } // namespace
+
+std::string_view Wording::in(std::string_view language) const
+{
+    if (language == "nl" || !is_in(language))
+        return dutch;
+    return language == "en" ? std::string_view(english) : std::string_view(others.find(language)->second);
+}
+
+bool Wording::is_in(std::string_view language) const
+{
+    if (language == "nl")
+        return !dutch.empty();
+    if (language == "en")
+        return !english.empty();
+    auto const found = others.find(language);
+    return found != others.end() && !found->second.empty();
+}
+
+std::string& Wording::at(std::string_view language)
+{
+    if (language == "nl")
+        return dutch;
+    return language == "en" ? english : others[std::string(language)];
+}
+
+bool is_language(std::string_view code)
+{
+    return (code.size() == 2 || code.size() == 3)
+        && code.find_first_not_of("abcdefghijklmnopqrstuvwxyz") == std::string_view::npos;
+}
+
+std::string square_id(int square) { return "q" + std::to_string(square); }
+
+std::optional<int> square_of(std::string_view id)
+{
+    if (id.size() < 2 || id[0] != 'q')
+        return std::nullopt;
+    auto const number = base::read_integer(id.substr(1));
+    if (!number || *number < 0 || *number >= squares_max)
+        return std::nullopt;
+    return static_cast<int>(*number);
+}
 
 Question const* Questionnaire::find(std::string_view question_id) const
 {
@@ -59,16 +149,107 @@ bool is_text(Question const& question)
     return question.kind == Kind::text_short || question.kind == Kind::text_long;
 }
 
-bool is_choice(Question const& question) { return !is_text(question) && question.kind != Kind::number; }
+bool has_free_words(Question const& question) { return is_text(question) || other_of(question); }
+
+std::string_view code(Kind kind) { return kind_codes[static_cast<std::size_t>(kind)]; }
+
+std::optional<Kind> kind_of(std::string_view code)
+{
+    auto const found = std::ranges::find(kind_codes, code);
+    if (found == kind_codes.end())
+        return std::nullopt;
+    return static_cast<Kind>(found - kind_codes.begin());
+}
+
+bool is_choice(Question const& question)
+{
+    switch (question.kind) {
+    case Kind::single:
+    case Kind::several:
+    case Kind::scale5:
+    case Kind::items_on_scale:
+    case Kind::mark10:
+    case Kind::yes_no:
+    case Kind::amount:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool has_fixed_options(Kind kind)
+{
+    return kind == Kind::mark10 || kind == Kind::yes_no || kind == Kind::place;
+}
+
+Option const* other_of(Question const& question)
+{
+    auto const found = std::ranges::find(question.options, true, &Option::is_other);
+    return found == question.options.end() ? nullptr : &*found;
+}
 
 std::vector<std::string> choices(Question const& question)
 {
     std::vector<std::string> out;
     for (auto const& option : question.options)
         out.push_back(option.id);
+    for (auto const& one : classes_of(question.kind))
+        out.push_back(std::to_string(one.low));
     if (question.has_dont_know)
         out.emplace_back(dont_know_id);
     return out;
+}
+
+std::vector<Pipe> pipes_in(std::string_view text)
+{
+    constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_";
+    std::vector<Pipe> out;
+    for (auto at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1)) {
+        auto const end = text.find_first_not_of(letters, at + 1);
+        if (end != std::string_view::npos && text[end] == '}' && end > at + 1)
+            out.push_back({at, end + 1, text.substr(at + 1, end - at - 1)});
+    }
+    return out;
+}
+
+std::vector<std::string> piped(std::string_view text)
+{
+    std::vector<std::string> out;
+    for (auto const& pipe : pipes_in(text))
+        out.emplace_back(pipe.question);
+    return out;
+}
+
+bool depends_on(Question const& question, Question const& other)
+{
+    if (question.items_from == other.id)
+        return true;
+    auto const is_it = [&](Clause const& clause) { return clause.question == other.id; };
+    if (question.show_if && std::ranges::any_of(question.show_if->clauses, is_it))
+        return true;
+    auto const pipes = piped(question.text.dutch);
+    return std::ranges::find(pipes, other.id) != pipes.end();
+}
+
+void settle(Questionnaire& questionnaire)
+{
+    std::ranges::stable_sort(questionnaire.questions, {}, &Question::section);
+    for (auto& question : questionnaire.questions) {
+        if (has_fixed_options(question.kind))
+            question.options = fixed_options(question, questionnaire.ground);
+        if (question.kind == Kind::mark10)
+            question.has_levels = true;
+        if (question.items_from.empty())
+            continue;
+        auto const* source = questionnaire.find(question.items_from);
+        question.items = source ? items_of(*source) : std::vector<Option>();
+    }
+    questionnaire.pages = paged(questionnaire);
+}
+
+base::Result<Questionnaire, std::string> read_questionnaire(std::string_view text)
+{
+    return text.starts_with('{') ? read_json(text) : read_toml(text);
 }
 
 std::vector<PageOfQuestions> paged(Questionnaire const& questionnaire)
@@ -85,9 +266,9 @@ std::vector<PageOfQuestions> paged(Questionnaire const& questionnaire)
     return out;
 }
 
-Shared keep(std::string_view digest, std::string_view toml)
+Shared keep(std::string_view digest, std::string_view text)
 {
-    auto read = read_questionnaire(toml);
+    auto read = read_questionnaire(text);
     if (!read)
         return nullptr;
     auto made = std::make_shared<Questionnaire const>(std::move(read).value());

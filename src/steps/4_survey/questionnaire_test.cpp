@@ -87,7 +87,7 @@ TEST_CASE("a page holds one section at most and never a question with what it de
             CHECK(question.section == page.section);
             CHECK(here.count(question.items_from) == 0);
             if (question.show_if)
-                CHECK(here.count(question.show_if->question) == 0);
+                CHECK(here.count(question.show_if->clauses[0].question) == 0);
             here.insert(question.id);
             seen.insert(place);
         }

@@ -3,11 +3,12 @@
 
 #include "embedded.h"
 
+#include "base/fault.h"
+
 #include <fmt/format.h>
 #include <toml++/toml.h>
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 namespace survey {
@@ -21,9 +22,9 @@ struct Mistake {
 
 std::string text_of(View node) { return node.value_or(std::string()); }
 
-Both both(View node) { return {text_of(node["nl"]), text_of(node["en"])}; }
+Wording both(View node) { return {text_of(node["nl"]), text_of(node["en"])}; }
 
-Both needed(View node, std::string_view where)
+Wording needed(View node, std::string_view where)
 {
     auto out = both(node);
     if (out.dutch.empty() || out.english.empty())
@@ -47,19 +48,18 @@ std::vector<Option> options_of(View list, std::string_view where)
             throw Mistake{fmt::format("{}: \"{}\" cannot be the id of an option", where, id)};
         if (has(out, id))
             throw Mistake{fmt::format("{}: option \"{}\" stands there twice", where, id)};
-        out.push_back({id, needed(item, where), item["alone"].value_or(false)});
+        out.push_back(
+            {id, needed(item, where), item["alone"].value_or(false), item["other"].value_or(false)});
     });
     return out;
 }
 
-Kind kind_of(std::string_view code, std::string_view where)
+Kind needed_kind(std::string_view code, std::string_view where)
 {
-    constexpr std::array<std::string_view, 8> codes{
-        "single", "several", "scale5", "items_on_scale", "mark10", "number", "text_short", "text_long"};
-    auto const found = std::ranges::find(codes, code);
-    if (found == codes.end())
+    auto const found = kind_of(code);
+    if (!found)
         throw Mistake{fmt::format("{}: \"{}\" is no kind of question", where, code)};
-    return static_cast<Kind>(found - codes.begin());
+    return *found;
 }
 
 struct Reader {
@@ -75,7 +75,7 @@ struct Reader {
     {
         auto const top = whole();
         out = {text_of(top["id"]), top["minutes"].value_or(10), needed(top["title"], "title"),
-            needed(top["intro"], "intro"), {}, {}, {}};
+            needed(top["intro"], "intro"), {}, {}};
         each_of(top["scale"], [&](View scale) {
             auto const id = text_of(scale["id"]);
             scales[id] = {options_of(scale["options"], "scale " + id), !scale["named"].value_or(false)};
@@ -98,7 +98,7 @@ struct Reader {
         if (question.id.empty() || out.find(question.id))
             throw Mistake{where + ": the id is missing or stands there twice"};
         question.section = section_of(text_of(item["section"]), where);
-        question.kind = kind_of(text_of(item["kind"]), where);
+        question.kind = needed_kind(text_of(item["kind"]), where);
         question.text = needed(item["text"], where);
         question.hint = both(item["hint"]);
         question.has_dont_know = item["dont_know"].value_or(false);
@@ -126,14 +126,10 @@ struct Reader {
             add_scale(question, text_of(item["scale"]));
         if (text_of(item["options_from"]) == "sub_areas")
             question.options = sub_areas();
-        if (question.kind == Kind::mark10)
-            for (int mark = 1; mark <= 10; ++mark)
-                question.options.push_back(
-                    {std::to_string(mark), {std::to_string(mark), std::to_string(mark)}});
         question.items = options_of(item["items"], where);
         add_source(question, text_of(item["items_from"]));
         add_condition(question, item["show_if"]);
-        if (!is_choice(question))
+        if (!is_choice(question) || has_fixed_options(question.kind))
             return true;
         if (question.options.size() < 2 && text_of(item["options_from"]).empty())
             throw Mistake{where + ": there is nothing to choose"};
@@ -167,25 +163,22 @@ struct Reader {
         if (!from)
             throw Mistake{fmt::format("question {}: {} does not stand before it", question.id, source)};
         question.items_from = source;
-        for (auto const& option : from->options)
-            if (!option.is_alone)
-                question.items.push_back(option);
     }
 
     void add_condition(Question& question, View show_if) const
     {
         if (!show_if)
             return;
-        Condition condition{text_of(show_if["question"]), {}};
-        each_of(show_if["any_of"], [&](View id) { condition.any_of.push_back(id.value_or(std::string())); });
-        auto const* on = out.find(condition.question);
+        Clause clause{text_of(show_if["question"]), Fit::one_of, {}};
+        each_of(show_if["any_of"], [&](View id) { clause.options.push_back(id.value_or(std::string())); });
+        auto const* on = out.find(clause.question);
         if (!on)
             throw Mistake{
-                fmt::format("question {}: {} does not stand before it", question.id, condition.question)};
-        for (auto const& id : condition.any_of)
+                fmt::format("question {}: {} does not stand before it", question.id, clause.question)};
+        for (auto const& id : clause.options)
             if (!has(on->options, id))
                 throw Mistake{fmt::format("question {}: {} has no option {}", question.id, on->id, id)};
-        question.show_if = std::move(condition);
+        question.show_if = Condition{Join::all, {std::move(clause)}};
     }
 };
 
@@ -200,13 +193,13 @@ std::string quoted(std::string_view text)
 
 } // namespace
 
-base::Result<Questionnaire, std::string> read_questionnaire(std::string_view toml)
+base::Result<Questionnaire, std::string> read_toml(std::string_view toml)
 {
     try {
         auto const file = toml::parse(toml);
         Reader reader{file, {}, {}};
         reader.read();
-        reader.out.pages = paged(reader.out);
+        settle(reader.out);
         return std::move(reader.out);
     } catch (Mistake const& mistake) {
         return base::refuse(mistake.words);
@@ -224,6 +217,14 @@ std::string standard_text(std::string_view name, std::vector<std::string> const&
         out += "]\n";
     }
     return out + std::string(embedded("standard/" + std::string(name) + ".toml"));
+}
+
+Questionnaire standard_questionnaire(std::string_view name, std::vector<std::string> const& sub_areas)
+{
+    auto read = read_toml(standard_text(name, sub_areas));
+    if (!read)
+        throw base::Fault("the standard questionnaire cannot be read: " + read.error());
+    return std::move(read).value();
 }
 
 } // namespace survey

@@ -1,5 +1,6 @@
 #include "responding.h"
 
+#include "making.h"
 #include "tally.h"
 
 #include "base/fault.h"
@@ -50,12 +51,22 @@ base::Result<Seat, NoEntry> enter(
 
 Shared questionnaire_for(db::Connection& db, Survey const& survey)
 {
+    if (survey.state == State::draft)
+        return std::make_shared<Questionnaire const>(draft_of(db, survey));
     if (auto kept = find_kept(survey.questionnaire))
         return kept;
     auto made = keep(survey.questionnaire, questionnaire_of(db, survey.questionnaire));
     if (!made)
         throw base::Fault("the questionnaire of survey " + survey.id.text() + " cannot be read");
     return made;
+}
+
+std::string keep_text(db::Connection& db, std::string_view text)
+{
+    auto const digest = crypto::sha256_hex(text);
+    if (!questionnaire_exists(db, digest))
+        insert_questionnaire(db, digest, text);
+    return digest;
 }
 
 bool is_over(Survey const& survey)

@@ -12,6 +12,8 @@ enum class NoEntry { empty, wrong_length, mistyped, unknown, used, not_yet_open,
 base::Result<Seat, NoEntry> enter(
     db::Connection& db, Secret secret, std::string_view typed, moment::Date today);
 Shared questionnaire_for(db::Connection& db, Survey const& survey);
+// Kept once, however many surveys have the same text; answers its digest.
+std::string keep_text(db::Connection& db, std::string_view text);
 // Nobody can watch answers arrive: only then there are results.
 bool is_over(Survey const& survey);
 Results results_of(db::Connection& db, Survey const& survey, int group_size_min);

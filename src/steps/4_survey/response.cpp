@@ -67,12 +67,68 @@ void read_line(std::string_view line, Answers& out)
         answer.choices.push_back(read_choice(part));
 }
 
+// Without the rows of items that are no longer there.
+Answer kept_of(Question const& question, Answer const& given, Answers const& answers)
+{
+    auto out = given;
+    if (question.kind != Kind::items_on_scale)
+        return out;
+    auto const items = items_for(question, answers);
+    std::erase_if(out.choices, [&](Choice const& choice) { return !has(items, choice.item); });
+    return out;
+}
+
+// Walks the questionnaire once from the front, for a condition looks only at what stands before it.
+class Walk {
+public:
+    Walk(Questionnaire const& questionnaire, Answers const& answers)
+    {
+        asked_.reserve(questionnaire.questions.size());
+        for (auto const& question : questionnaire.questions) {
+            asked_.push_back(gets(question));
+            auto const given = answers.find(question.id);
+            if (given == answers.end() || !asked_.back())
+                continue;
+            auto answer = kept_of(question, given->second, kept_);
+            if (!answer.is_empty())
+                kept_.emplace(question.id, std::move(answer));
+        }
+    }
+    std::vector<bool> const& asked() const { return asked_; }
+    Answers& kept() { return kept_; }
+
+private:
+    bool gets(Question const& question) const
+    {
+        if (!question.items_from.empty() && items_for(question, kept_).empty())
+            return false;
+        if (!question.show_if)
+            return true;
+        auto const fits = [&](Clause const& clause) { return this->fits(clause); };
+        auto const& clauses = question.show_if->clauses;
+        return question.show_if->join == Join::all ? std::ranges::all_of(clauses, fits)
+                                                   : std::ranges::any_of(clauses, fits);
+    }
+    bool fits(Clause const& clause) const
+    {
+        auto const answer = kept_.find(clause.question);
+        if (answer == kept_.end() || answer->second.choices.empty())
+            return false;
+        bool const has_one = std::ranges::any_of(
+            clause.options, [&](std::string const& option) { return chose(answer->second, option); });
+        return has_one == (clause.fit == Fit::one_of);
+    }
+
+    std::vector<bool> asked_;
+    Answers kept_; // what is answered and asked
+};
+
+} // namespace
+
 bool chose(Answer const& answer, std::string_view option)
 {
     return std::ranges::find(answer.choices, option, &Choice::option) != answer.choices.end();
 }
-
-} // namespace
 
 std::string written(Answers const& answers)
 {
@@ -80,14 +136,16 @@ std::string written(Answers const& answers)
     for (auto const& [question, answer] : answers) {
         if (answer.is_empty())
             continue;
-        out += question;
-        if (answer.choices.empty()) {
-            out += '~';
-            append_escaped(out, answer.words);
-        } else {
+        if (!answer.choices.empty()) {
+            out += question;
             append_choices(out, answer);
+            out += '\n';
         }
-        out += '\n';
+        if (!answer.words.empty()) {
+            out += question + '~';
+            append_escaped(out, answer.words);
+            out += '\n';
+        }
     }
     return out;
 }
@@ -100,20 +158,15 @@ Answers read_answers(std::string_view text)
     return out;
 }
 
+std::vector<bool> asked_of(Questionnaire const& questionnaire, Answers const& answers)
+{
+    return Walk(questionnaire, answers).asked();
+}
+
 bool is_asked(Questionnaire const& questionnaire, Question const& question, Answers const& answers)
 {
-    if (!question.items_from.empty() && items_for(question, answers).empty())
-        return false;
-    if (!question.show_if)
-        return true;
-    auto const on = answers.find(question.show_if->question);
-    if (on == answers.end())
-        return false;
-    auto const* source = questionnaire.find(question.show_if->question);
-    if (source && !is_asked(questionnaire, *source, answers))
-        return false;
-    return std::ranges::any_of(
-        question.show_if->any_of, [&](std::string const& option) { return chose(on->second, option); });
+    auto const place = static_cast<std::size_t>(&question - questionnaire.questions.data());
+    return Walk(questionnaire, answers).asked()[place];
 }
 
 std::vector<Option> items_for(Question const& question, Answers const& answers)
@@ -130,18 +183,18 @@ std::vector<Option> items_for(Question const& question, Answers const& answers)
 
 Answers pruned(Questionnaire const& questionnaire, Answers const& answers)
 {
-    Answers out;
-    for (auto const& question : questionnaire.questions) {
+    return std::move(Walk(questionnaire, answers).kept());
+}
+
+std::vector<Question const*> dropped(Questionnaire const& questionnaire, Answers const& answers)
+{
+    std::vector<Question const*> out;
+    auto const asked = asked_of(questionnaire, answers);
+    for (std::size_t at = 0; at < asked.size(); ++at) {
+        auto const& question = questionnaire.questions[at];
         auto const given = answers.find(question.id);
-        if (given == answers.end() || question.is_contact || !is_asked(questionnaire, question, out))
-            continue;
-        auto answer = given->second;
-        if (question.kind == Kind::items_on_scale) {
-            auto const items = items_for(question, out);
-            std::erase_if(answer.choices, [&](Choice const& choice) { return !has(items, choice.item); });
-        }
-        if (!answer.is_empty())
-            out[question.id] = std::move(answer);
+        if (!asked[at] && given != answers.end() && !given->second.is_empty())
+            out.push_back(&question);
     }
     return out;
 }
@@ -153,10 +206,13 @@ Split split(Questionnaire const& questionnaire, Answers const& answers)
         auto const* question = questionnaire.find(id);
         if (!question)
             continue;
-        if (is_text(*question))
+        auto kept = answer;
+        if (has_free_words(*question) && !answer.words.empty()) {
             out.texts.emplace_back(id, answer.words);
-        else
-            out.choices[id] = answer;
+            kept.words.clear();
+        }
+        if (!kept.is_empty())
+            out.choices[id] = std::move(kept);
     }
     return out;
 }

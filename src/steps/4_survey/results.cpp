@@ -1,6 +1,9 @@
 #include "results.h"
 
+#include "bases.h"
+
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace survey {
@@ -14,17 +17,14 @@ bool is_scale(Question const& question)
         || question.kind == Kind::items_on_scale;
 }
 
-std::vector<int> weights(Question const& question)
-{
-    std::vector<int> out;
-    if (has_mean(question)) {
-        out.resize(question.options.size());
-        std::iota(out.begin(), out.end(), 1);
-    }
-    return out;
-}
-
 enum class Detail { points, threes };
+
+std::optional<std::int64_t> dont_know_of(Question const& question, Count const& count, std::int64_t minimum)
+{
+    if (question.has_dont_know && (count.options.back() == 0 || count.options.back() >= minimum))
+        return count.options.back();
+    return std::nullopt;
+}
 
 RowResult scale_row(Question const& question, Count const& count, Detail detail, std::int64_t minimum)
 {
@@ -35,15 +35,14 @@ RowResult scale_row(Question const& question, Count const& count, Detail detail,
         cells.groups = {1, 1, 2, 3, 3};
     out.figures = published(cells, minimum);
     out.answered = out.figures.is_withheld ? 0 : out.figures.n;
-    if (question.has_dont_know && (count.options.back() == 0 || count.options.back() >= minimum))
-        out.dont_know = count.options.back();
+    out.dont_know = dont_know_of(question, count, minimum);
     return out;
 }
 
 RowResult plain_row(Question const& question, Count const& count, std::int64_t minimum)
 {
     RowResult out;
-    if (question.kind == Kind::several)
+    if (question.kind == Kind::several || question.kind == Kind::place)
         out.figures = published_overlapping(count.options, count.answered, minimum);
     else
         out.figures = published({count.options, {}, {}}, minimum);
@@ -51,30 +50,120 @@ RowResult plain_row(Question const& question, Count const& count, std::int64_t m
     return out;
 }
 
-// Nothing but how many and their mean; no number of one of them.
-RowResult number_row(Count const& count, std::int64_t minimum)
+// Neighbours are taken together until each is large enough; a small rest goes with the last. All of the scale
+// is in them, so that the ends do not tell of the least and the most.
+struct Joined {
+    std::vector<Class> classes;
+    std::vector<std::int64_t> counts;
+};
+
+Joined joined_classes(Question const& question, Count const& count, std::int64_t minimum)
 {
-    RowResult out;
-    out.figures.is_withheld = count.answered < minimum;
-    if (!out.figures.is_withheld) {
-        out.answered = out.figures.n = count.answered;
-        out.figures.mean = static_cast<double>(count.sum) / static_cast<double>(count.answered);
+    Joined out;
+    auto const& all = classes_of(question.kind);
+    std::int64_t waiting = 0;
+    auto low = all.front().low;
+    for (std::size_t at = 0; at < all.size(); ++at) {
+        waiting += count.options[at];
+        if (waiting < std::max(minimum, std::int64_t{1}))
+            continue;
+        out.classes.push_back({low, all[at].high});
+        out.counts.push_back(waiting);
+        waiting = 0;
+        low = all[at].high + 1;
+    }
+    if (!out.counts.empty()) {
+        out.classes.back().high = all.back().high;
+        out.counts.back() += waiting;
     }
     return out;
+}
+
+// The highest class must be a group, so that no large one of them alone makes the sum.
+bool may_show_mean(Question const& question, Count const& count, std::int64_t n, std::int64_t minimum)
+{
+    if (question.kind != Kind::number || n < std::max(answers_for_mean_min, minimum))
+        return false;
+    std::int64_t highest = 0;
+    for (std::size_t at = 0; at < classes_of(question.kind).size(); ++at)
+        highest = count.options[at] > 0 ? count.options[at] : highest;
+    return highest >= minimum;
+}
+
+RowResult class_row(Question const& question, Count const& count, std::int64_t minimum)
+{
+    RowResult out;
+    auto joined = joined_classes(question, count, minimum);
+    out.figures = published({joined.counts, {}, {}}, minimum);
+    if (out.figures.is_withheld)
+        return out;
+    out.answered = out.figures.n;
+    out.classes = std::move(joined.classes);
+    out.dont_know = dont_know_of(question, count, minimum);
+    if (may_show_mean(question, count, out.answered, minimum))
+        out.figures.mean
+            = std::round(10.0 * static_cast<double>(count.sum) / static_cast<double>(out.answered)) / 10.0;
+    return out;
+}
+
+// Of each option how often it came first, and its mean rank where no place in the ranking is told by it.
+std::vector<RowResult> ranking_rows(std::vector<Count> const& counts, std::int64_t minimum)
+{
+    Cells firsts;
+    for (auto const& count : counts)
+        firsts.counts.push_back(count.options[0]);
+    auto const seen = published(firsts, minimum);
+    std::vector<RowResult> out(counts.size());
+    for (std::size_t at = 0; at < counts.size(); ++at) {
+        auto& figures = out[at].figures;
+        figures.is_withheld = seen.is_withheld;
+        if (seen.is_withheld)
+            continue;
+        out[at].answered = figures.n = seen.n;
+        auto const first = seen.count(at);
+        figures.groups = {first ? 1 : hidden_group};
+        figures.sums = {seen.n - first.value_or(0), first.value_or(0)};
+        Cells ranks{counts[at].options, std::vector<int>(counts.size()), std::vector<int>(counts.size())};
+        std::iota(ranks.weights.begin(), ranks.weights.end(), 1);
+        ranks.groups[0] = first && *first > 0 ? 1 : hidden_group;
+        auto const mean = mean_of(ranks);
+        if (seen.n >= std::max(answers_for_mean_min, minimum) && !gives_away(ranks, mean, minimum))
+            figures.mean = mean;
+    }
+    return out;
+}
+
+RowResult row_of(Question const& question, Count const& count, Detail detail, std::int64_t minimum)
+{
+    if (!classes_of(question.kind).empty())
+        return class_row(question, count, minimum);
+    return is_scale(question) ? scale_row(question, count, detail, minimum)
+                              : plain_row(question, count, minimum);
+}
+
+// How many were asked is shown where it is not everybody; with it stands how many gave no answer.
+void add_asked(Question const& question, Count const& count, RowResult& row, std::int64_t minimum)
+{
+    bool const is_of_a_part = question.show_if || !question.items_from.empty();
+    auto const silent = count.asked - count.answered;
+    if (is_of_a_part && !row.figures.is_withheld && (silent == 0 || silent >= minimum))
+        row.asked = count.asked;
 }
 
 std::vector<RowResult> rows_of(
     Question const& question, std::vector<Count> const& counts, Detail detail, std::int64_t minimum)
 {
     std::vector<RowResult> out;
+    if (question.kind == Kind::ranking)
+        out = ranking_rows(counts, minimum);
     for (std::size_t at = 0; at < counts.size(); ++at) {
-        if (question.kind == Kind::number)
-            out.push_back(number_row(counts[at], minimum));
-        else if (is_scale(question))
-            out.push_back(scale_row(question, counts[at], detail, minimum));
-        else
-            out.push_back(plain_row(question, counts[at], minimum));
-        out.back().item = question.items.empty() ? nullptr : &question.items[at];
+        if (question.kind == Kind::ranking)
+            out[at].item = &question.options[at];
+        else {
+            out.push_back(row_of(question, counts[at], detail, minimum));
+            out.back().item = question.items.empty() ? nullptr : &question.items[at];
+        }
+        add_asked(question, counts[at], out[at], minimum);
     }
     return out;
 }
@@ -98,50 +187,15 @@ QuestionResult result_of(Question const& question, std::vector<Count> const& cou
 
 void withhold(RowResult& row)
 {
-    row = {row.item, 0, {}, std::nullopt};
+    row = {row.item, 0, {}, std::nullopt, std::nullopt, {}};
     row.figures.is_withheld = true;
 }
 
-struct Hidden {
-    std::size_t inside = 0, outside = 0;
-};
-
-Hidden hidden_by_condition(QuestionResult const& source, Condition const& condition)
+// The rows are what was chosen at another question: one that is hidden there is hidden here.
+void withhold_hidden_rows(QuestionResult& result, std::vector<QuestionResult> const& before)
 {
-    Hidden out;
-    auto const ids = choices(*source.question);
-    for (std::size_t at = 0; at < ids.size() && at < source.rows[0].figures.groups.size(); ++at)
-        if (source.rows[0].figures.groups[at] == hidden_group)
-            ++(std::ranges::find(condition.any_of, ids[at]) != condition.any_of.end() ? out.inside
-                                                                                      : out.outside);
-    return out;
-}
-
-// How many were asked is the sum of the answers that lead here: with one of those hidden, that number tells
-// it.
-bool tells_of_source(QuestionResult const& source, Condition const& condition)
-{
-    if (source.rows.size() != 1)
-        return false;
-    if (source.rows[0].figures.is_withheld)
-        return true;
-    auto const hidden = hidden_by_condition(source, condition);
-    if (source.question->kind == Kind::several)
-        return hidden.outside > 0 || (hidden.inside > 0 && condition.any_of.size() == 1);
-    return hidden.inside == 1 || hidden.outside == 1;
-}
-
-void withhold_what_tells(QuestionResult& result, std::vector<QuestionResult> const& before)
-{
-    auto const find = [&](std::string const& id) {
-        return std::ranges::find_if(
-            before, [&](QuestionResult const& one) { return one.question->id == id; });
-    };
-    auto const& question = *result.question;
-    if (auto const on = question.show_if ? find(question.show_if->question) : before.end();
-        on != before.end() && tells_of_source(*on, *question.show_if))
-        std::ranges::for_each(result.rows, withhold);
-    auto const from = question.items_from.empty() ? before.end() : find(question.items_from);
+    auto const from = std::ranges::find_if(
+        before, [&](QuestionResult const& one) { return one.question->id == result.question->items_from; });
     if (from == before.end())
         return;
     for (auto& row : result.rows) {
@@ -161,6 +215,16 @@ bool has_mean(Question const& question)
         || (is_scale(question) && question.has_levels && question.options.size() == points_of_scale);
 }
 
+std::vector<int> weights(Question const& question)
+{
+    std::vector<int> out;
+    if (has_mean(question)) {
+        out.resize(question.options.size());
+        std::iota(out.begin(), out.end(), 1);
+    }
+    return out;
+}
+
 Results results(
     Shared const& questionnaire, Tally const& tally, std::int64_t sent, std::int64_t group_size_min)
 {
@@ -170,7 +234,12 @@ Results results(
         if (is_text(question))
             continue;
         auto made = result_of(question, tally.rows(at), group_size_min);
-        withhold_what_tells(made, out.questions);
+        if (BaseCheck{*questionnaire, tally, out.questions, group_size_min}.tells(question))
+            std::ranges::for_each(made.rows, withhold);
+        withhold_hidden_rows(made, out.questions);
+        if (!tally.knows_asked())
+            for (auto& row : made.rows)
+                row.asked = std::nullopt;
         made.is_withheld
             = std::ranges::all_of(made.rows, [](RowResult const& row) { return row.figures.is_withheld; });
         out.questions.push_back(std::move(made));

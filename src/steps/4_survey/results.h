@@ -1,6 +1,7 @@
 // What came out of a survey, fit to be shown: every small group hidden, also where another question would
 // tell it.
 #pragma once
+#include "classes.h"
 #include "disclosure.h"
 #include "tally.h"
 
@@ -10,7 +11,9 @@ struct RowResult {
     Option const* item = nullptr; // null: the question has one row
     std::int64_t answered = 0; // 0 when withheld
     Published figures; // of the options, or of overlapping choices
-    std::optional<std::int64_t> dont_know; // of a scale, beside the figures; none: too few to show
+    std::optional<std::int64_t> dont_know; // beside the figures of a scale or classes; none: too few to show
+    std::optional<std::int64_t> asked; // how many of a part were asked; none: everybody, or too few were not
+    std::vector<Class> classes; // of a number or a date: what each of the figures is of
 };
 
 struct QuestionResult {
@@ -36,5 +39,9 @@ std::optional<double> positive_share(RowResult const& row);
 // A share of those who answered; none where the count is hidden.
 std::optional<double> share(RowResult const& row, std::size_t option);
 bool has_mean(Question const& question);
+// What each of its options counts in the mean; none where there is no mean.
+std::vector<int> weights(Question const& question);
+// A mean of numbers needs more people than a group, and its highest class must be a group by itself.
+inline constexpr std::int64_t answers_for_mean_min = 10;
 
 } // namespace survey

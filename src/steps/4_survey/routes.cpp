@@ -5,7 +5,9 @@
 #include "entrance.h"
 #include "follow.h"
 #include "letters.h"
+#include "making_pages.h"
 #include "outcome.h"
+#include "translating_pages.h"
 
 namespace survey {
 namespace {
@@ -23,6 +25,43 @@ constexpr visit::Route all[] = {
     {post, "/t/{park}/enquete/{survey}/sluiten", Capability::run_survey, act_close},
     {post, "/t/{park}/enquete/{survey}/delen", Capability::run_survey, act_share},
     {get, "/t/{park}/enquete/{survey}/vragen", Capability::see_park, show_questions},
+
+    {get, "/t/{park}/enquete/{survey}/maken", Capability::run_survey, show_making},
+    {get, "/t/{park}/enquete/{survey}/maken/opzet", Capability::run_survey, show_head},
+    {post, "/t/{park}/enquete/{survey}/maken/opzet", Capability::run_survey, act_head},
+    {post, "/t/{park}/enquete/{survey}/maken/deel", Capability::run_survey, act_new_section},
+    {post, "/t/{park}/enquete/{survey}/maken/deel/{section}", Capability::run_survey, act_section},
+    {get, "/t/{park}/enquete/{survey}/maken/vraag/nieuw", Capability::run_survey, show_new_question},
+    {post, "/t/{park}/enquete/{survey}/maken/vraag", Capability::run_survey, act_new_question},
+    {get, "/t/{park}/enquete/{survey}/maken/vraag/{question}", Capability::run_survey, show_question},
+    {post, "/t/{park}/enquete/{survey}/maken/vraag/{question}", Capability::run_survey, act_question},
+    {post, "/t/{park}/enquete/{survey}/maken/vraag/{question}/verplaatsen", Capability::run_survey,
+        act_move_question},
+    {post, "/t/{park}/enquete/{survey}/maken/vraag/{question}/weghalen", Capability::run_survey,
+        act_remove_question},
+    {post, "/t/{park}/enquete/{survey}/maken/vraag/{question}/kopie", Capability::run_survey,
+        act_copy_question},
+    {get, "/t/{park}/enquete/{survey}/maken/vraag/{question}/voorwaarde", Capability::run_survey,
+        show_condition},
+    {post, "/t/{park}/enquete/{survey}/maken/vraag/{question}/voorwaarde", Capability::run_survey,
+        act_condition},
+    {post, "/t/{park}/enquete/{survey}/maken/vraag/{question}/bewaren", Capability::run_survey, act_keep},
+    {get, "/t/{park}/enquete/{survey}/maken/voorbeeld", Capability::run_survey, show_preview},
+    {get, "/t/{park}/enquete/{survey}/maken/versies", Capability::run_survey, show_versions},
+    {post, "/t/{park}/enquete/{survey}/maken/versies/{version}/terug", Capability::run_survey, act_restore},
+    {get, "/t/{park}/enquete/{survey}/maken/bibliotheek", Capability::run_survey, show_library},
+    {post, "/t/{park}/enquete/{survey}/maken/bibliotheek/{entry}", Capability::run_survey, act_take},
+    {post, "/t/{park}/enquete/{survey}/maken/bibliotheek/{entry}/weghalen", Capability::run_survey,
+        act_forget},
+
+    {get, "/t/{park}/enquete/{survey}/maken/talen", Capability::run_survey, show_languages},
+    {post, "/t/{park}/enquete/{survey}/maken/talen", Capability::run_survey, act_languages},
+    {get, "/t/{park}/enquete/{survey}/maken/talen/{language}", Capability::run_survey, show_translation},
+    {post, "/t/{park}/enquete/{survey}/maken/talen/{language}", Capability::run_survey, act_translation},
+    {post, "/t/{park}/enquete/{survey}/maken/inlezen", Capability::run_survey, act_read_file,
+        questionnaire_bytes_max},
+    {get, "/t/{park}/enquete/{survey}/vragen.json", Capability::run_survey, show_as_file},
+    {get, "/t/{park}/enquete/{survey}/vragen.pdf", Capability::see_park, show_on_paper},
 
     {get, "/t/{park}/enquete/{survey}/brief", Capability::run_survey, show_letter},
     {post, "/t/{park}/enquete/{survey}/brief", Capability::run_survey, act_letter},
@@ -42,6 +81,7 @@ constexpr visit::Route all[] = {
     {get, "/e/{code}", Capability::everyone, show_start, 0, Commit::by_itself},
     {get, "/e/{code}/controleren", Capability::everyone, show_check, 0, Commit::by_itself},
     {post, "/e/{code}/verzenden", Capability::everyone, act_send},
+    {post, "/e/{code}/taal", Capability::everyone, act_language},
     {get, "/e/{code}/{page}", Capability::everyone, show_page, 0, Commit::by_itself},
     {post, "/e/{code}/{page}", Capability::everyone, act_page},
 };

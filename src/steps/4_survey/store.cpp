@@ -99,6 +99,20 @@ std::optional<Survey> survey_of_job(db::Connection& db, SurveyId id)
         read_survey, id);
 }
 
+std::optional<Survey> last_closed_survey(
+    db::Connection& db, partnership::PartnershipId partnership, Audience audience)
+{
+    return db.one<Survey>(R"(
+        select id, partnership, round, audience, state, questionnaire, closes_on, opened_on, closed_on, invited, sent
+        from survey_survey
+        where partnership = ?
+          and audience = ?
+          and state in ('closed', 'reported')
+        order by closed_on desc, id desc
+        limit 1)",
+        read_survey, partnership, code(audience));
+}
+
 std::optional<Survey> survey_before(db::Connection& db, Survey const& survey)
 {
     return db.one<Survey>(R"(

@@ -17,6 +17,8 @@ std::vector<Survey> surveys_of_round(db::Connection& db, partnership::Scope cons
 std::optional<Survey> survey_of_id(db::Connection& db, partnership::Scope const& scope, SurveyId id);
 // For work that nobody visits: the letters.
 std::optional<Survey> survey_of_job(db::Connection& db, SurveyId id);
+std::optional<Survey> last_closed_survey(
+    db::Connection& db, partnership::PartnershipId partnership, Audience audience);
 std::optional<Survey> survey_before(db::Connection& db, Survey const& survey);
 void update_invited(db::Connection& db, SurveyId id, std::int64_t invited);
 // Only when it is still in the state `from`; 0 when it is not.

@@ -1,5 +1,7 @@
 #include "survey.h"
 
+#include "ground.h"
+#include "making.h"
 #include "responding.h"
 #include "store.h"
 #include "texts.h"
@@ -15,13 +17,20 @@ namespace {
 constexpr int days_open_max = 120;
 constexpr int salts_max = 100;
 
-std::string frozen(db::Connection& db, Wanted const& wanted)
+Questionnaire first_questions(db::Connection& db, partnership::Scope const& scope, Wanted const& wanted)
 {
-    auto const text = standard_text(code(wanted.audience), wanted.sub_areas);
-    auto const digest = crypto::sha256_hex(text);
-    if (!questionnaire_exists(db, digest))
-        insert_questionnaire(db, digest, text);
-    return digest;
+    if (wanted.begins_with == BeginsWith::former)
+        if (auto const last = former(db, scope, wanted.audience))
+            return draft_of(db, *last);
+    return standard_questionnaire(code(wanted.audience), wanted.sub_areas);
+}
+
+std::string frozen(db::Connection& db, partnership::Scope const& scope, Wanted const& wanted)
+{
+    auto questionnaire = first_questions(db, scope, wanted);
+    questionnaire.ground = ground_of(db, scope);
+    settle(questionnaire);
+    return keep_text(db, written_json(questionnaire));
 }
 
 void insert_with_own_code(db::Connection& db, InvitationRow row, Secret secret)
@@ -93,6 +102,16 @@ i18n::Message message(Refusal refusal)
         return i18n::message(texts::refusal::closing_day_passed);
     case Refusal::closing_day_too_late:
         return i18n::message(texts::refusal::closing_day_too_late, days_open_max);
+    case Refusal::questions_stand:
+        return i18n::message(texts::refusal::questions_stand);
+    case Refusal::changed_meanwhile:
+        return i18n::message(texts::refusal::changed_meanwhile);
+    case Refusal::unknown_version:
+        return i18n::message(texts::refusal::unknown_version);
+    case Refusal::library_full:
+        return i18n::message(texts::refusal::library_full);
+    case Refusal::not_sound:
+        return i18n::message(texts::refusal::not_sound);
     case Refusal::unknown_survey:
         break;
     }
@@ -121,7 +140,7 @@ base::Result<SurveyId, Refusal> prepare(
     survey.scope = scope;
     survey.audience = wanted.audience;
     survey.closes_on = wanted.closes_on;
-    survey.questionnaire = frozen(db, wanted);
+    survey.questionnaire = frozen(db, scope, wanted);
     insert_survey(db, survey);
     return survey.id;
 }
@@ -155,6 +174,8 @@ base::Result<void, Refusal> open(db::Connection& db, Survey const& survey, momen
         return base::refuse(Refusal::no_recipients);
     if (survey.closes_on < today)
         return base::refuse(Refusal::closing_day_passed);
+    if (hinders(findings(draft_of(db, survey))))
+        return base::refuse(Refusal::not_sound);
     return changed_or(update_opened(db, survey.id, today), Refusal::not_a_draft);
 }
 
@@ -202,6 +223,11 @@ std::vector<Survey> surveys(db::Connection& db, partnership::Scope const& scope)
 std::optional<Survey> find(db::Connection& db, partnership::Scope const& scope, SurveyId id)
 {
     return survey_of_id(db, scope, id);
+}
+
+std::optional<Survey> former(db::Connection& db, partnership::Scope const& scope, Audience audience)
+{
+    return last_closed_survey(db, scope.partnership, audience);
 }
 
 std::optional<Survey> previous(db::Connection& db, Survey const& survey) { return survey_before(db, survey); }

@@ -2,6 +2,7 @@
 // numbers, and what came out. Process document 1.4: the letter of the mayor with the link to the digital
 // survey.
 #pragma once
+#include "accounts/accounts.h"
 #include "base/id.h"
 #include "base/result.h"
 #include "i18n/i18n.h"
@@ -69,17 +70,27 @@ enum class Refusal {
     no_recipients,
     closing_day_passed,
     closing_day_too_late, // a survey stays open for so long only
+    questions_stand, // once it is open everybody gets the same questions
+    changed_meanwhile, // somebody else saved the questionnaire
+    unknown_version,
+    library_full,
+    not_sound, // somebody would get stuck in the questionnaire
 };
 i18n::Message message(Refusal refusal);
 
+enum class BeginsWith { standard, former }; // the questions that we bring along, or those of last time
 struct Wanted {
     Audience audience = Audience::entrepreneurs;
     moment::Date closes_on;
     std::vector<std::string> sub_areas; // asked about only when there are two or more
+    BeginsWith begins_with = BeginsWith::standard;
 };
 i18n::Problems problems(Wanted const& wanted, moment::Date today);
 
-// Freezes the standard questionnaire for this round, so that rounds can be compared.
+// The last survey of this group in this park that was closed.
+std::optional<Survey> former(db::Connection& db, partnership::Scope const& scope, Audience audience);
+// With the standard questionnaire, or with that of last time: rounds can be compared by the questions they
+// share.
 base::Result<SurveyId, Refusal> prepare(
     db::Connection& db, partnership::Scope const& scope, Wanted const& wanted);
 // Makes one code for each address, in walking order; again while it is a draft replaces them.
@@ -111,6 +122,10 @@ struct Measure {
     std::string dutch_about = {}, english_about = {}; // in short: the item, or else the option
 };
 std::vector<Measure> measures_of(db::Connection& db, partnership::Scope const& scope, int group_size_min);
+
+// Adds questions of the park's own to a draft: a ranking, a place, a number, a date and one with a condition.
+void add_own_questions_for_demo(
+    db::Connection& db, Survey const& survey, accounts::PersonId person, moment::Instant now);
 
 // Sends whole answers for the first `count` unused addresses, the same every time; through the verbs that
 // visitors use.

@@ -4,6 +4,7 @@
 #include "slides.h"
 
 #include "accounts/tables.h"
+#include "area/tables.h"
 #include "db/db.h"
 #include "jobs/tables.h"
 #include "partnership/tables.h"
@@ -63,7 +64,7 @@ World opened(db::Connection& db, int addresses)
 void each_engine(base::FunctionRef<void(db::Connection&)> test)
 {
     testing::for_each_engine(
-        {accounts::tables(), partnership::tables(), jobs::tables(), survey::tables()}, test);
+        {accounts::tables(), partnership::tables(), area::tables(), jobs::tables(), survey::tables()}, test);
 }
 
 Answers some_answers()
@@ -371,7 +372,7 @@ TEST_CASE("the step is done when all its surveys are closed and somebody answere
 
 TEST_CASE("every refusal says in two languages what to do")
 {
-    for (int i = 0; i <= static_cast<int>(Refusal::closing_day_passed); ++i) {
+    for (int i = 0; i <= static_cast<int>(Refusal::not_sound); ++i) {
         auto const said = message(static_cast<Refusal>(i));
         CHECK(said.text.dutch.size() > 20);
         CHECK(said.text.english.size() > 20);

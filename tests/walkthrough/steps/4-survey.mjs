@@ -2,6 +2,7 @@
 import { Paper } from '../lib/paper.mjs';
 import { inDays } from '../lib/days.mjs';
 import { keepSnapshot } from '../lib/snapshot.mjs';
+import { makeQuestionnaire } from './4-questionnaire.mjs';
 
 const step = 'enquete';
 const letter = {
@@ -235,6 +236,7 @@ export async function survey(journey) {
     await panel(coordinator, name).getByRole('link', { name: 'Bekijk alle vragen' }).click();
     await coordinator.look(`4-questions-${name}`);
   }
+  await makeQuestionnaire(coordinator, silent, `${park}/${step}`);
   await coordinator.see(`${park}/${step}`, '4-draft');
   const companies = await letters(silent, 'Ondernemers');
   await coordinator.go(`${park}/${step}`);

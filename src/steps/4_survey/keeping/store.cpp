@@ -1,5 +1,7 @@
 #include "keeping.h"
 
+#include "texts.h"
+
 #include "db/db.h"
 
 namespace survey {
@@ -99,6 +101,27 @@ std::int64_t destroy_answers(db::Connection& db, PartnershipId id, moment::Date 
     return answers;
 }
 
+accounts::Facts facts_about(db::Connection& db, accounts::PersonId person)
+{
+    return db.all<accounts::Fact>(R"(
+        select 1, v.at, p.name
+        from survey_version v
+        join survey_survey s on s.id = v.survey
+        join partnership_partnership p on p.id = s.partnership
+        where v.person = ?
+        union all
+        select 2, l.at, p.name
+        from survey_library l
+        join partnership_partnership p on p.id = l.partnership
+        where l.person = ?
+        order by 2)",
+        [](db::Row const& row) {
+            auto const what = row.integer(0) == 1 ? texts::about::version : texts::about::library;
+            return accounts::Fact{i18n::message(what), moment::local_date(row.instant(1)), row.text(2)};
+        },
+        person, person);
+}
+
 std::vector<std::string> files_in_use(db::Connection& db)
 {
     return db.all<std::string>(R"(
@@ -119,10 +142,11 @@ void destroy_dossier(db::Connection& db, PartnershipId id)
             where s.partnership = ?))",
         id);
     for (auto const* table : {"survey_invitation", "survey_response", "survey_text", "survey_contact",
-             "survey_letter", "survey_letter_chunk", "survey_letter_file"})
+             "survey_letter", "survey_letter_chunk", "survey_letter_file", "survey_version"})
         db.run("delete from " + std::string(table)
                 + " where survey in (select id from survey_survey where partnership = ?)",
             id);
+    db.run("delete from survey_library where partnership = ?", id);
     db.run("delete from survey_survey where partnership = ?", id);
 }
 

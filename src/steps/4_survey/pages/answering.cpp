@@ -22,13 +22,14 @@ struct Sheet {
     PageNumber number = 0;
     Answers answers;
     i18n::Problems problems = {};
+    Form typed = {}; // kept as it came while there are problems
 
     PageOfQuestions const& page() const { return questionnaire->pages[number - 1]; }
 };
 
 Sheet sheet_of(visit::Visit& visit, Seat const& seat, PageNumber number)
 {
-    return {seat, questionnaire_for(visit.db, seat.survey), number, read_answers(seat.draft)};
+    return {seat, questionnaire_for(visit.db, seat.survey), number, read_answers(seat.draft), {}, {}};
 }
 
 // "verder" is where somebody left off; 0 means that there is no such page.
@@ -44,21 +45,34 @@ PageNumber number_of(Sheet const& sheet, std::string_view wanted)
 Values values_of(Sheet const& sheet)
 {
     Values out;
-    for (auto const& [name, value] : as_form(*sheet.questionnaire, sheet.page(), sheet.answers))
+    auto const kept = as_form(*sheet.questionnaire, sheet.page(), sheet.answers);
+    for (auto const& [name, value] : sheet.typed.empty() ? kept : sheet.typed)
         out.add(name, value);
     return out;
 }
 
+Asking asking_of(i18n::Words const& words, Sheet const& sheet)
+{
+    return {words, language_of(words, *sheet.questionnaire, sheet.answers), *sheet.questionnaire,
+        sheet.answers, sheet.problems};
+}
+
 Html asked(i18n::Words const& words, Sheet const& sheet)
 {
+    auto const asking = asking_of(words, sheet);
     Fields const fields(words, values_of(sheet), sheet.problems);
+    auto const asked = asked_of(*sheet.questionnaire, sheet.answers);
     Html out;
-    for (auto const place : sheet.page().questions) {
-        auto const& question = sheet.questionnaire->questions[place];
-        if (is_asked(*sheet.questionnaire, question, sheet.answers))
-            out.add(question_fields(words, fields, question, items_for(question, sheet.answers)));
-    }
-    return out;
+    for (auto const place : sheet.page().questions)
+        if (asked[place])
+            out.add(question_fields(asking, fields, sheet.questionnaire->questions[place]));
+    return in_language(asking, std::move(out));
+}
+
+bool asks_for_place(Sheet const& sheet)
+{
+    return std::ranges::any_of(sheet.page().questions,
+        [&](std::size_t place) { return sheet.questionnaire->questions[place].kind == Kind::place; });
 }
 
 std::string part_of(i18n::Words const& words, Sheet const& sheet)
@@ -69,10 +83,11 @@ std::string part_of(i18n::Words const& words, Sheet const& sheet)
 Html sheet_view(visit::Visit const& visit, Sheet const& sheet, http::Request const& request)
 {
     auto const& words = visit.words;
-    auto const& section = sheet.questionnaire->sections[sheet.page().section];
+    auto const asking = asking_of(words, sheet);
+    auto const title = asking.text(sheet.questionnaire->sections[sheet.page().section].title);
     auto const back = page_before(*sheet.questionnaire, sheet.number, sheet.answers);
     auto const back_path = answer_path(request, back == 0 ? "" : std::to_string(back));
-    return fragment(p(cls("part-count"), part_of(words, sheet)), h1(section.title.in(words.language())),
+    return fragment(p(cls("part-count"), part_of(words, sheet)), in_language(asking, h1(title)),
         Fields(words, {}, sheet.problems).summary(),
         post_form(answer_path(request, std::to_string(sheet.number)), visit.form_token, asked(words, sheet),
             actions({submit(words(texts::page::next)),
@@ -84,8 +99,13 @@ visit::Page sheet_page(visit::Visit const& visit, Sheet const& sheet, http::Requ
 {
     auto const& section = sheet.questionnaire->sections[sheet.page().section];
     auto const title = visit.words(
-        texts::page::title, part_of(visit.words, sheet), section.title.in(visit.words.language()));
-    return answer_page(title, sheet_view(visit, sheet, request));
+        texts::page::title, part_of(visit.words, sheet), asking_of(visit.words, sheet).text(section.title));
+    auto page = answer_page(title, sheet_view(visit, sheet, request));
+    if (asks_for_place(sheet)) {
+        page.scripts = {"squares.js"};
+        page.styles = {"answer-map.css"};
+    }
+    return page;
 }
 
 Form form_of(http::Request const& request)
@@ -119,31 +139,57 @@ Html answer_view(i18n::Words const& words, std::vector<std::string> const& lines
     return ul(each(lines, [](std::string const& line) { return li(line); }));
 }
 
-Html answered(i18n::Words const& words, Check const& check, http::Request const& request)
+struct Answered {
+    std::vector<Pair> pairs;
+    PageNumber first = 0; // the page to change it on; none: nothing of the section is asked
+};
+
+Answered answered_of(i18n::Words const& words, Check const& check, std::size_t section)
 {
     auto const& questionnaire = *check.sheet.questionnaire;
+    auto const asking = asking_of(words, check.sheet);
+    auto const asked = asked_of(questionnaire, check.sheet.answers);
+    Answered out;
+    for (std::size_t at = 0; at < asked.size(); ++at) {
+        auto const& question = questionnaire.questions[at];
+        if (question.section != section || question.is_contact || !asked[at])
+            continue;
+        out.first = out.first == 0 ? page_of(questionnaire, question) : out.first;
+        auto const given = check.sheet.answers.find(question.id);
+        auto const lines = given == check.sheet.answers.end() ? std::vector<std::string>()
+                                                              : answer_words(asking, question, given->second);
+        out.pairs.push_back({asking.text(question.text), answer_view(words, lines)});
+    }
+    return out;
+}
+
+Html answered(i18n::Words const& words, Check const& check, http::Request const& request)
+{
+    auto const& sections = check.sheet.questionnaire->sections;
+    auto const asking = asking_of(words, check.sheet);
     Html out;
-    for (std::size_t section = 0; section < questionnaire.sections.size(); ++section) {
-        std::vector<Pair> pairs;
-        PageNumber first = 0;
-        for (auto const& question : questionnaire.questions) {
-            if (question.section != section || question.is_contact
-                || !is_asked(questionnaire, question, check.sheet.answers))
-                continue;
-            first = first == 0 ? page_of(questionnaire, question) : first;
-            auto const given = check.sheet.answers.find(question.id);
-            auto const lines = given == check.sheet.answers.end()
-                ? std::vector<std::string>()
-                : answer_words(words, question, given->second);
-            pairs.push_back({question.text.in(words.language()), answer_view(words, lines)});
-        }
-        auto const title = questionnaire.sections[section].title.in(words.language());
-        if (first != 0)
-            out.add(html::section(h2(title), description_list(std::move(pairs)),
-                p(a(cls("nl-link"), href(answer_path(request, std::to_string(first))),
+    for (std::size_t at = 0; at < sections.size(); ++at) {
+        auto found = answered_of(words, check, at);
+        auto const title = asking.text(sections[at].title);
+        if (found.first != 0)
+            out.add(html::section(in_language(asking, h2(title)),
+                in_language(asking, description_list(std::move(found.pairs))),
+                p(a(cls("nl-link"), href(answer_path(request, std::to_string(found.first))),
                     words(texts::check::change, title)))));
     }
     return out;
+}
+
+// Answers to questions that later answers took away are told, for they are not sent.
+Html dropped_view(i18n::Words const& words, Check const& check)
+{
+    auto const gone = dropped(*check.sheet.questionnaire, check.sheet.answers);
+    if (gone.empty())
+        return {};
+    auto const asking = asking_of(words, check.sheet);
+    return alert(Tone::info, words(texts::check::dropped),
+        fragment(p(words(texts::check::dropped_advice)),
+            ul(each(gone, [&](Question const* question) { return li(asking.text(question->text)); }))));
 }
 
 Html contact_field(i18n::Words const& words, Check const& check)
@@ -154,8 +200,10 @@ Html contact_field(i18n::Words const& words, Check const& check)
     if (contact == all.end())
         return {};
     Fields const fields(words, {{"email", check.email}}, check.sheet.problems);
-    return fields.email("email", contact->text.in(words.language()),
-        {.hint = contact->hint.in(words.language()), .need = Need::optional, .autocomplete = "email"});
+    auto const asking = asking_of(words, check.sheet);
+    auto const hint = asking.text(contact->hint);
+    return fields.email(
+        "email", asking.text(contact->text), {.hint = hint, .need = Need::optional, .autocomplete = "email"});
 }
 
 visit::Page check_page(visit::Visit const& visit, Check const& check, http::Request const& request)
@@ -165,7 +213,8 @@ visit::Page check_page(visit::Visit const& visit, Check const& check, http::Requ
         *check.sheet.questionnaire, check.sheet.questionnaire->pages.size() + 1, check.sheet.answers);
     return answer_page(std::string(words(texts::check::title)),
         fragment(h1(words(texts::check::title)), p(cls("lead"), words(texts::check::lead)),
-            Fields(words, {}, check.sheet.problems).summary(), answered(words, check, request),
+            Fields(words, {}, check.sheet.problems).summary(), dropped_view(words, check),
+            answered(words, check, request),
             post_form(answer_path(request, "verzenden"), visit.form_token, contact_field(words, check),
                 p(words(texts::check::cut)), actions({submit(words(texts::check::send))})),
             p(a(cls("nl-link"), href(answer_path(request, std::to_string(last))),
@@ -175,8 +224,9 @@ visit::Page check_page(visit::Visit const& visit, Check const& check, http::Requ
 i18n::Problems send_problems(i18n::Words const& words, Check const& check)
 {
     i18n::Problems out;
+    auto const asking = asking_of(words, check.sheet);
     for (auto const* question : unanswered(*check.sheet.questionnaire, check.sheet.answers))
-        out.push_back(i18n::problem("", texts::check::unanswered, question->text.in(words.language())));
+        out.push_back(i18n::problem("", texts::check::unanswered, asking.text(question->text)));
     if (!check.email.empty() && !accounts::looks_like_email(check.email))
         out.push_back(i18n::problem("email", texts::check::no_email));
     return out;
@@ -195,7 +245,7 @@ visit::Answer show_page(visit::Visit& visit, http::Request& request)
         return http::redirect(answer_path(request, "controleren"));
     if (sheet.number == 0)
         return http::redirect(answer_path(request, ""));
-    if (!has_questions(*sheet.questionnaire, sheet.page(), sheet.answers))
+    if (!has_questions(sheet.page(), asked_of(*sheet.questionnaire, sheet.answers)))
         return http::redirect(next_path(sheet, request));
     return sheet_page(visit, sheet, request);
 }
@@ -209,9 +259,11 @@ visit::Answer act_page(visit::Visit& visit, http::Request& request)
     sheet.number = number_of(sheet, request.param("page"));
     if (sheet.number == 0)
         return http::redirect(answer_path(request, ""));
-    auto filled = fill(*sheet.questionnaire, sheet.page(), sheet.answers, form_of(request));
+    auto form = form_of(request);
+    auto filled = fill(*sheet.questionnaire, sheet.page(), sheet.answers, form);
     sheet.answers = std::move(filled.answers);
     sheet.problems = std::move(filled.problems);
+    sheet.typed = sheet.problems.empty() ? Form() : std::move(form);
     if (!sheet.problems.empty() && !request.has_field("later"))
         return visit::with_problems(sheet_page(visit, sheet, request));
     save(visit.db, sheet.seat, sheet.answers);

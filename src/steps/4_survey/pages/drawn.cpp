@@ -45,6 +45,24 @@ html::BarChart options_chart(i18n::Words const& words, QuestionResult const& res
     return chart;
 }
 
+html::BarChart classes_chart(i18n::Words const& words, QuestionResult const& result)
+{
+    auto const& row = result.rows[0];
+    html::BarChart chart{{}, std::string(words(texts::outcome::answers)), {}};
+    for (std::size_t at = 0; at < row.classes.size(); ++at)
+        chart.bars.push_back({class_name(words, result, at), row.figures.count(at)});
+    return chart;
+}
+
+html::BarChart ranking_chart(i18n::Words const& words, QuestionResult const& result)
+{
+    html::BarChart chart{{}, std::string(words(texts::outcome::firsts)), {}};
+    for (auto const& row : result.rows)
+        chart.bars.push_back({std::string(row.item->text.in(words.language())), row.figures.count(0)});
+    std::ranges::stable_sort(chart.bars, std::ranges::greater(), &html::Bar::value);
+    return chart;
+}
+
 html::LikertChart levels_chart(i18n::Words const& words, QuestionResult const& result)
 {
     html::LikertChart chart{{}, point_names(words, result), {}};

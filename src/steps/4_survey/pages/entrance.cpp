@@ -1,5 +1,6 @@
 #include "entrance.h"
 
+#include "questions.h"
 #include "texts.h"
 
 #include "crypto/crypto.h"
@@ -7,6 +8,8 @@
 #include "html/parts.h"
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace survey {
 namespace {
@@ -103,27 +106,52 @@ struct Start {
     Survey survey;
     Shared questionnaire;
     std::string code;
-    bool has_begun = false;
+    Answers answers;
+    html::FormToken token;
     bool is_just_kept = false;
+
+    bool has_begun() const { return answers.size() > answers.count(language_key); }
 };
+
+// One button for each language, in its own words.
+Html language_choice(Asking const& asking, Start const& start)
+{
+    auto const& offered = start.questionnaire->languages;
+    if (offered.size() < 2)
+        return {};
+    Children buttons;
+    for (auto const& code : offered) {
+        bool const is_chosen = code == asking.language;
+        buttons.push_back(
+            button_({cls(is_chosen ? "nl-button nl-button--primary" : "nl-button nl-button--secondary"),
+                        type("submit"), name("taal"), value(code), lang(code),
+                        is_chosen ? aria("pressed", "true") : Attribute{}},
+                language_name(code)));
+    }
+    return post_form(fmt::format("/e/{}/taal", start.code), start.token,
+        section(
+            p(cls("utrecht-form-label"), asking.words(texts::start::language)), actions(std::move(buttons))));
+}
 
 Html start_view(i18n::Words const& words, Start const& start)
 {
     auto const& questionnaire = *start.questionnaire;
-    auto const language = words.language();
+    i18n::Problems const fine;
+    Asking const asking{
+        words, language_of(words, questionnaire, start.answers), questionnaire, start.answers, fine};
     auto const path = "/e/" + start.code;
-    return fragment(h1(questionnaire.title.in(language)),
+    return fragment(in_language(asking, h1(asking.text(questionnaire.title))),
         when(start.is_just_kept,
             [&] {
                 return alert(Tone::good, words(texts::start::kept),
                     words(texts::start::kept_advice, start.survey.closes_on));
             }),
-        p(cls("lead"), questionnaire.intro.in(language)),
+        in_language(asking, p(cls("lead"), asking.text(questionnaire.intro))), language_choice(asking, start),
         ul(li(words(texts::start::minutes, questionnaire.minutes)),
             li(words(texts::start::until, start.survey.closes_on)), li(words(texts::start::stop)),
             li(words(texts::start::anonymous))),
-        actions({button_link(path + (start.has_begun ? "/verder" : "/1"),
-            words(start.has_begun ? texts::start::resume : texts::start::begin), Rank::primary)}),
+        actions({button_link(path + (start.has_begun() ? "/verder" : "/1"),
+            words(start.has_begun() ? texts::start::resume : texts::start::begin), Rank::primary)}),
         p(words(texts::start::code, crypto::grouped_code(start.code))));
 }
 
@@ -171,10 +199,25 @@ visit::Answer show_start(visit::Visit& visit, http::Request& request)
         return *page;
     auto const& seat = std::get<Seat>(at_door);
     Start const start{seat.survey, questionnaire_for(visit.db, seat.survey),
-        crypto::read_code(request.param("code"), code_length).value(), !seat.draft.empty(),
-        request.query("bewaard") == "1"};
+        crypto::read_code(request.param("code"), code_length).value(), read_answers(seat.draft),
+        visit.form_token, request.query("bewaard") == "1"};
     return answer_page(
         std::string(start.questionnaire->title.in(visit.words.language())), start_view(visit.words, start));
+}
+
+visit::Answer act_language(visit::Visit& visit, http::Request& request)
+{
+    auto const at_door = admitted(visit, request);
+    if (auto const* seat = std::get_if<Seat>(&at_door)) {
+        auto const questionnaire = questionnaire_for(visit.db, seat->survey);
+        auto const wanted = std::string(request.field("taal"));
+        auto answers = read_answers(seat->draft);
+        if (std::ranges::find(questionnaire->languages, wanted) != questionnaire->languages.end()) {
+            answers[std::string(language_key)] = {{}, wanted};
+            save(visit.db, *seat, answers);
+        }
+    }
+    return http::redirect(answer_path(request, ""));
 }
 
 visit::Answer show_thanks(visit::Visit& visit, http::Request&)

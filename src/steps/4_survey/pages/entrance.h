@@ -11,6 +11,8 @@ namespace survey {
 visit::Answer show_entrance(visit::Visit& visit, http::Request& request);
 visit::Answer act_enter(visit::Visit& visit, http::Request& request);
 visit::Answer show_start(visit::Visit& visit, http::Request& request);
+// Chooses the language in which the questions are read; kept with the unfinished answers.
+visit::Answer act_language(visit::Visit& visit, http::Request& request);
 visit::Answer show_thanks(visit::Visit& visit, http::Request& request);
 
 // Who stands at the door: a seat, or the page that says why there is none.

@@ -26,6 +26,7 @@ struct Card {
     Audience audience = Audience::entrepreneurs;
     std::optional<Survey> survey;
     LetterState letters; // only for who runs the survey
+    bool has_former = false; // questions of last time to begin with
     std::int64_t addresses = 0; // on the list of the area, of this kind
 };
 
@@ -43,13 +44,14 @@ std::vector<Card> cards_of(visit::Visit& visit)
                                                         : std::vector<area::Address>();
     std::vector<Card> out;
     for (auto const audience : audiences) {
-        Card card{audience, {}, {}, static_cast<std::int64_t>(recipients_of(list, audience).size())};
+        Card card{audience, {}, {}, false, static_cast<std::int64_t>(recipients_of(list, audience).size())};
         auto const found = std::ranges::find(all, audience, &Survey::audience);
         if (found != all.end()) {
             card.survey = *found;
             if (visit.may(Capability::run_survey))
                 card.letters = letter_state(visit, *found);
-        }
+        } else if (visit.may(Capability::run_survey))
+            card.has_former = former(visit.db, visit.scope(), audience).has_value();
         out.push_back(std::move(card));
     }
     return out;
@@ -110,6 +112,14 @@ Html prepare_form(visit::Visit const& visit, Card const& card, Follow const& fol
         hidden("audience", code(card.audience)),
         fields.date(day_field(audience), words(texts::follow::closes_on),
             {.hint = words(texts::follow::closes_on_hint), .width = Width::half}),
+        when(card.has_former,
+            [&] {
+                return Fields(words, {{"vragen", "vorige"}})
+                    .radios("vragen", words(texts::follow::begins_with),
+                        {{"vorige", std::string(words(texts::follow::former))},
+                            {"standaard", std::string(words(texts::follow::standard))}},
+                        {.need = Need::unmarked});
+            }),
         actions({submit(words(texts::follow::prepare))}));
 }
 
@@ -125,7 +135,12 @@ Html draft_steps(visit::Visit const& visit, Card const& card)
     auto const opening = survey.invited == 0
         ? p(words(texts::follow::codes_first))
         : action(visit, survey, "openen", submit(words(texts::follow::open)));
-    return fragment(block(words(texts::follow::addresses), codes),
+    auto const making
+        = fragment(p(words(texts::follow::making_advice,
+                       static_cast<std::int64_t>(questionnaire_for(visit.db, survey)->questions.size()))),
+            actions({button_link(survey_path(visit, survey, "maken"), words(texts::follow::making))}));
+    return fragment(block(words(texts::follow::making), making),
+        block(words(texts::follow::addresses), codes),
         block(words(texts::follow::letters), letters_view(visit, survey, card.letters)),
         block(words(texts::follow::opening), fragment(p(words(texts::follow::opening_advice)), opening)));
 }
@@ -257,6 +272,8 @@ visit::Answer act_prepare(visit::Visit& visit, http::Request& request)
     Wanted wanted;
     wanted.audience = request.field("audience") == code(Audience::residents) ? Audience::residents
                                                                              : Audience::entrepreneurs;
+    if (request.field("vragen") == "vorige")
+        wanted.begins_with = BeginsWith::former;
     auto const field = day_field(wanted.audience);
     wanted.closes_on = moment::read_typed_date(request.field(field)).value_or(moment::Date{});
     auto wrong = problems(wanted, visit.today);

@@ -3,6 +3,7 @@
 #include "drawn.h"
 #include "follow.h"
 #include "outcome_tables.h"
+#include "place_field.h"
 #include "responding.h"
 #include "texts.h"
 
@@ -68,7 +69,7 @@ Html level_chart(i18n::Words const& words, QuestionResult const& result, Html fi
 Html plain_table(i18n::Words const& words, QuestionResult const& result)
 {
     auto const table = figure_table(words, result);
-    DataTable out{result.question->text.in(words.language()), {}, {}, {}};
+    DataTable out{plain_text(words, result.question->text), {}, {}, {}};
     for (std::size_t at = 0; at < table.head.size(); ++at)
         out.columns.push_back({table.head[at], at == 0 ? Align::start : Align::end});
     for (auto const& row : table.rows)
@@ -84,6 +85,8 @@ Html in_short(i18n::Words const& words, Outcome const& outcome, QuestionResult c
     auto const& row = result.rows[0];
     Html out;
     out.add(p(words(texts::outcome::n, row.answered)));
+    if (row.asked)
+        out.add(p(words(texts::outcome::asked, *row.asked)));
     if (!row.figures.mean)
         return out;
     auto const mean = words.decimal(*row.figures.mean, 1);
@@ -95,24 +98,66 @@ Html in_short(i18n::Words const& words, Outcome const& outcome, QuestionResult c
     return out;
 }
 
-Html question_view(i18n::Words const& words, Outcome const& outcome, QuestionResult const& result)
+Html place_view(i18n::Words const& words, Outcome const& outcome, QuestionResult const& result)
 {
-    auto const& question = *result.question;
-    Html const finding = question.text.in(words.language());
-    if (result.is_withheld)
-        return panel(fragment(h3(finding), p(words(texts::outcome::withheld, outcome.group_size_min))));
-    bool const is_scale = question.kind == Kind::scale5 || question.kind == Kind::items_on_scale;
-    if (question.kind == Kind::number)
-        return panel(fragment(h3(finding), in_short(words, outcome, result)));
-    if (!is_scale)
-        return fragment(option_chart(words, result, finding), in_short(words, outcome, result));
-    if (!question.has_levels)
+    auto const& ground = outcome.now.questionnaire->ground;
+    auto const& figures = result.rows[0].figures;
+    std::vector<bool> shown(static_cast<std::size_t>(ground.squares()));
+    for (std::size_t at = 0; at < shown.size(); ++at)
+        shown[at] = figures.count(ground.streets.size() + at).value_or(0) > 0;
+    bool const has_squares = std::ranges::find(shown, true) != shown.end();
+    auto const title = plain_text(words, result.question->text);
+    return panel(
+        fragment(h3(title), when(has_squares, [&] { return place_map(words, ground, shown, title); }),
+            p(words(texts::outcome::places_hidden, outcome.group_size_min)), plain_table(words, result)));
+}
+
+Html classes_view(i18n::Words const& words, Outcome const& outcome, QuestionResult const& result)
+{
+    auto chart = classes_chart(words, result);
+    chart.finding = plain_text(words, result.question->text);
+    return fragment(bar_chart(words, chart), in_short(words, outcome, result));
+}
+
+Html ranking_view(i18n::Words const& words, QuestionResult const& result)
+{
+    auto chart = ranking_chart(words, result);
+    chart.finding = plain_text(words, result.question->text);
+    return fragment(bar_chart(words, chart), p(words(texts::outcome::rank_advice)),
+        disclosure(words(texts::outcome::all_figures), plain_table(words, result)));
+}
+
+Html scale_view(i18n::Words const& words, Outcome const& outcome, QuestionResult const& result)
+{
+    Html const finding = plain_text(words, result.question->text);
+    if (!result.question->has_levels)
         return panel(fragment(h3(finding), plain_table(words, result)));
     auto chart = level_chart(words, result, finding);
     auto below = fragment(in_short(words, outcome, result),
         disclosure(words(texts::outcome::all_figures), plain_table(words, result)));
     return chart.is_empty() ? panel(fragment(h3(finding), std::move(below)))
                             : fragment(std::move(chart), std::move(below));
+}
+
+Html question_view(i18n::Words const& words, Outcome const& outcome, QuestionResult const& result)
+{
+    Html const finding = plain_text(words, result.question->text);
+    if (result.is_withheld)
+        return panel(fragment(h3(finding), p(words(texts::outcome::withheld, outcome.group_size_min))));
+    switch (result.question->kind) {
+    case Kind::scale5:
+    case Kind::items_on_scale:
+        return scale_view(words, outcome, result);
+    case Kind::number:
+    case Kind::date:
+        return classes_view(words, outcome, result);
+    case Kind::ranking:
+        return ranking_view(words, result);
+    case Kind::place:
+        return place_view(words, outcome, result);
+    default:
+        return fragment(option_chart(words, result, finding), in_short(words, outcome, result));
+    }
 }
 
 Html text_view(i18n::Words const& words, Outcome const& outcome, Question const& question)
@@ -123,7 +168,7 @@ Html text_view(i18n::Words const& words, Outcome const& outcome, Question const&
             found.push_back(text);
     if (static_cast<int>(found.size()) < outcome.group_size_min)
         return {};
-    return panel(fragment(h3(question.text.in(words.language())),
+    return panel(fragment(h3(plain_text(words, question.text)),
         alert(Tone::info, words(texts::outcome::screen), words(texts::outcome::screen_advice)),
         disclosure(words(texts::outcome::open_answers, found.size()),
             ul(each(found, [](std::string const& text) { return li(text); })))));
@@ -135,13 +180,13 @@ Html section_view(i18n::Words const& words, Outcome const& outcome, std::size_t 
     for (auto const& question : outcome.now.questionnaire->questions) {
         if (question.section != section || question.is_contact)
             continue;
-        if (is_text(question)) {
-            if (auto view = text_view(words, outcome, question); !view.is_empty())
-                out.push_back(std::move(view));
-            continue;
+        if (!is_text(question)) {
+            auto const found = std::ranges::find(outcome.now.questions, &question, &QuestionResult::question);
+            out.push_back(div_(cls("result"), question_view(words, outcome, *found)));
         }
-        auto const found = std::ranges::find(outcome.now.questions, &question, &QuestionResult::question);
-        out.push_back(div_(cls("result"), question_view(words, outcome, *found)));
+        if (auto view = has_free_words(question) ? text_view(words, outcome, question) : Html();
+            !view.is_empty())
+            out.push_back(std::move(view));
     }
     if (out.empty())
         return {};

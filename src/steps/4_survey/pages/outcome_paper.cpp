@@ -3,6 +3,7 @@
 
 #include "follow.h"
 #include "outcome_tables.h"
+#include "questions.h"
 #include "texts.h"
 
 #include "pdf/pdf.h"
@@ -16,7 +17,7 @@ void add_table(pdf::Document& paper, i18n::Words const& words, QuestionResult co
 {
     auto const figures = figure_table(words, result);
     pdf::Table table;
-    table.caption = result.question->text.in(words.language());
+    table.caption = plain_text(words, result.question->text);
     for (std::size_t at = 0; at < figures.head.size(); ++at)
         table.columns.push_back({pdf::Text(figures.head[at]), at == 0 ? 3.0 : 1.0,
             at == 0 ? pdf::Align::left : pdf::Align::right});
@@ -33,7 +34,7 @@ void add_table(pdf::Document& paper, i18n::Words const& words, QuestionResult co
 void add_question(
     pdf::Document& paper, i18n::Words const& words, Outcome const& outcome, QuestionResult const& result)
 {
-    paper.heading(2, pdf::Text(result.question->text.in(words.language())));
+    paper.heading(2, pdf::Text(plain_text(words, result.question->text)));
     if (result.is_withheld)
         return paper.paragraph(pdf::Text(words(texts::outcome::withheld, outcome.group_size_min)));
     add_table(paper, words, result);

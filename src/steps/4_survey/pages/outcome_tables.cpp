@@ -74,6 +74,53 @@ FigureTable table_of_items(i18n::Words const& words, QuestionResult const& resul
     return out;
 }
 
+// Of a number or a date: how many in each class, the ends open.
+FigureTable table_of_classes(i18n::Words const& words, QuestionResult const& result)
+{
+    FigureTable out{result.question,
+        {std::string(words(texts::outcome::answer)), std::string(words(texts::outcome::count)),
+            std::string(words(texts::outcome::share))},
+        {}};
+    auto const& row = result.rows[0];
+    for (std::size_t at = 0; at < row.classes.size(); ++at)
+        out.rows.push_back({class_name(words, result, at), cell(words, row, at), share_cell(words, row, at)});
+    out.rows.push_back(
+        {std::string(words(texts::outcome::answered)), words.number(row.answered), std::string(no_value)});
+    if (row.dont_know && result.question->has_dont_know)
+        out.rows.push_back({std::string(words(texts::answer::dont_know)), words.number(*row.dont_know),
+            std::string(no_value)});
+    if (row.figures.mean)
+        out.rows.push_back({std::string(words(texts::outcome::mean)), decimal(words, row.figures.mean),
+            std::string(no_value)});
+    return out;
+}
+
+FigureTable table_of_ranking(i18n::Words const& words, QuestionResult const& result)
+{
+    FigureTable out{result.question,
+        {std::string(words(texts::outcome::answer)), std::string(words(texts::outcome::firsts)),
+            std::string(words(texts::outcome::mean_rank)), std::string(words(texts::outcome::answered))},
+        {}};
+    for (auto const& row : result.rows)
+        out.rows.push_back({std::string(row.item->text.in(words.language())), cell(words, row, 0),
+            decimal(words, row.figures.mean), words.number(row.answered)});
+    return out;
+}
+
+// Only what may be shown and was named: a park has many streets and squares.
+FigureTable table_of_places(i18n::Words const& words, QuestionResult const& result)
+{
+    FigureTable out{result.question,
+        {std::string(words(texts::outcome::place)), std::string(words(texts::outcome::count))}, {}};
+    auto const& row = result.rows[0];
+    auto const ids = choices(*result.question);
+    for (std::size_t at = 0; at < row.figures.groups.size(); ++at)
+        if (row.figures.count(at).value_or(0) > 0)
+            out.rows.push_back({option_words(words, *result.question, ids[at]), cell(words, row, at)});
+    out.rows.push_back({std::string(words(texts::outcome::answered)), words.number(row.answered)});
+    return out;
+}
+
 FigureTable table_of_options(i18n::Words const& words, QuestionResult const& result)
 {
     FigureTable out{result.question,
@@ -98,6 +145,23 @@ FigureTable table_of_options(i18n::Words const& words, QuestionResult const& res
 
 } // namespace
 
+std::string class_name(i18n::Words const& words, QuestionResult const& result, std::size_t at)
+{
+    auto const& row = result.rows[0];
+    auto const& one = row.classes[at];
+    auto const written = [](std::int64_t number) { return std::to_string(number); };
+    bool const is_first = at == 0, is_last = at + 1 == row.classes.size();
+    if (is_first && is_last)
+        return std::string(words(texts::outcome::all));
+    if (is_first)
+        return words(texts::outcome::class_first, written(one.high));
+    if (is_last)
+        return result.question->kind == Kind::date ? words(texts::outcome::class_later, written(one.low))
+                                                   : words(texts::outcome::class_last, written(one.low));
+    return one.low == one.high ? written(one.low)
+                               : words(texts::outcome::class_between, written(one.low), written(one.high));
+}
+
 std::vector<std::string> point_names(i18n::Words const& words, QuestionResult const& result)
 {
     Strings names;
@@ -110,7 +174,8 @@ std::vector<std::string> point_names(i18n::Words const& words, QuestionResult co
 
 std::string hidden_names(i18n::Words const& words, QuestionResult const& result, RowResult const& row)
 {
-    if (!row.figures.hides() || result.question->kind == Kind::several)
+    if (!row.figures.hides()
+        || (result.question->kind == Kind::several || result.question->kind == Kind::place))
         return "";
     Strings names;
     auto const ids = choices(*result.question);
@@ -124,9 +189,20 @@ FigureTable figure_table(i18n::Words const& words, QuestionResult const& result)
 {
     if (result.is_withheld)
         return {result.question, {}, {}};
-    bool const is_scale
-        = result.question->kind == Kind::scale5 || result.question->kind == Kind::items_on_scale;
-    return is_scale ? table_of_items(words, result) : table_of_options(words, result);
+    switch (result.question->kind) {
+    case Kind::scale5:
+    case Kind::items_on_scale:
+        return table_of_items(words, result);
+    case Kind::number:
+    case Kind::date:
+        return table_of_classes(words, result);
+    case Kind::ranking:
+        return table_of_ranking(words, result);
+    case Kind::place:
+        return table_of_places(words, result);
+    default:
+        return table_of_options(words, result);
+    }
 }
 
 std::string csv(i18n::Words const& words, Results const& results)
@@ -136,12 +212,13 @@ std::string csv(i18n::Words const& words, Results const& results)
         words(texts::outcome::column), words(texts::outcome::value)});
     for (auto const& result : results.questions) {
         auto const table = figure_table(words, result);
-        auto const text = result.question->text.in(words.language());
+        auto const text = plain_text(words, result.question->text);
         for (auto const& line : table.rows)
             for (std::size_t at = 1; at < line.size(); ++at)
                 if (line[at] != no_value)
-                    out.row({std::string_view(result.question->id), text, std::string_view(line[0]),
-                        std::string_view(table.head[at]), std::string_view(line[at])});
+                    out.row({std::string_view(result.question->id), std::string_view(text),
+                        std::string_view(line[0]), std::string_view(table.head[at]),
+                        std::string_view(line[at])});
     }
     return out.text();
 }

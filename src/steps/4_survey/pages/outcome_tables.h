@@ -12,6 +12,8 @@ struct FigureTable {
 // Empty for a question that is withheld.
 FigureTable figure_table(i18n::Words const& words, QuestionResult const& result);
 
+// "tot en met 4", "5 tot en met 19", "20 of meer"
+std::string class_name(i18n::Words const& words, QuestionResult const& result, std::size_t at);
 // The names of what is shown: five points, or three with two names each.
 std::vector<std::string> point_names(i18n::Words const& words, QuestionResult const& result);
 // "a, b en c samen": what is hidden by itself and may be shown together.

@@ -1,6 +1,7 @@
 // The whole questionnaire on one page: to read beforehand, to discuss, and to print.
 #include "follow.h"
 
+#include "questions.h"
 #include "responding.h"
 #include "texts.h"
 
@@ -17,11 +18,11 @@ Html question_view(i18n::Words const& words, Question const& question)
     auto const names = [&](std::vector<Option> const& options) {
         return ul(each(options, [&](Option const& option) { return li(option.text.in(language)); }));
     };
-    bool const is_mark = question.kind == Kind::mark10;
-    return fragment(h3(question.id, ". ", question.text.in(language)),
+    return fragment(h3(question.id, ". ", plain_text(words, question.text)),
         when(!question.hint.dutch.empty(), [&] { return p(question.hint.in(language)); }),
         when(!question.items.empty() && question.items_from.empty(), [&] { return names(question.items); }),
-        when(!question.options.empty() && !is_mark,
+        when(
+            !question.options.empty() && (!has_fixed_options(question.kind) || question.kind == Kind::yes_no),
             [&] { return disclosure(words(texts::questions::options), names(question.options)); }));
 }
 

@@ -1,6 +1,10 @@
 #include "questions.h"
 
+#include "place_field.h"
 #include "texts.h"
+
+#include "base/text.h"
+#include "html/parts.h"
 
 #include <fmt/format.h>
 
@@ -11,28 +15,124 @@ namespace {
 
 using namespace html;
 
-Options options_of(i18n::Words const& words, Question const& question)
+// Longer than this makes no question any more.
+constexpr std::size_t piped_length_max = 120;
+
+std::string with_values(std::string_view text, auto const& value_of)
+{
+    std::string out;
+    std::size_t at = 0;
+    for (auto const& pipe : pipes_in(text)) {
+        out += text.substr(at, pipe.from - at);
+        out += value_of(pipe.question);
+        at = pipe.to;
+    }
+    return out + std::string(text.substr(at));
+}
+
+Options options_of(Asking const& asking, Question const& question)
 {
     Options out;
     for (auto const& option : question.options)
-        out.push_back({option.id, std::string(option.text.in(words.language()))});
+        out.push_back({option.id, asking.text(option.text)});
     if (question.has_dont_know)
-        out.push_back({std::string(dont_know_id), std::string(words(texts::answer::dont_know))});
+        out.push_back({std::string(dont_know_id), std::string(asking.words(texts::answer::dont_know))});
     return out;
 }
 
-// One group for each row: a matrix cannot be read on a phone.
-Html item_fields(i18n::Words const& words, Fields const& fields, Question const& question,
-    std::vector<Option> const& items)
+std::string problem_at(Asking const& asking, Question const& question)
 {
-    auto const language = words.language();
-    auto const options = options_of(words, question);
-    return section({cls("question-items")}, h2(question.text.in(language)),
-        when(!question.hint.dutch.empty(), [&] { return p(question.hint.in(language)); }),
+    auto const found = std::ranges::find(asking.problems, question.id, &i18n::Problem::field);
+    return found == asking.problems.end() ? std::string() : asking.words(found->message);
+}
+
+// The question and its hint above a group of fields that each have a name of their own.
+Html group_of_fields(Asking const& asking, Question const& question, Html content)
+{
+    auto const problem = problem_at(asking, question);
+    auto const hint = asking.text(question.hint);
+    auto const classes
+        = problem.empty() ? "field choice-group" : "field choice-group utrecht-form-field--invalid";
+    return fieldset({cls(classes), id(question.id), attr("tabindex", -1)},
+        legend(cls("utrecht-form-label"), asking.text(question.text)),
+        when(!hint.empty(), [&] { return div_(cls("utrecht-form-field-description"), hint); }),
+        when(!problem.empty(), [&] { return div_(cls("utrecht-form-field-error-message"), problem); }),
+        std::move(content));
+}
+
+// One group for each row: a matrix cannot be read on a phone.
+Html item_fields(
+    Asking const& asking, Fields const& fields, Question const& question, std::vector<Option> const& items)
+{
+    auto const options = options_of(asking, question);
+    auto const problem = problem_at(asking, question);
+    auto const hint = asking.text(question.hint);
+    return section({cls("question-items"), id(question.id), attr("tabindex", -1)},
+        h2(asking.text(question.text)), when(!hint.empty(), [&] { return p(hint); }),
+        when(!problem.empty(), [&] { return div_(cls("utrecht-form-field-error-message"), problem); }),
         each(items, [&](Option const& item) {
             return fields.radios(
-                field_name(question, &item), item.text.in(language), options, {.need = Need::unmarked});
+                field_name(question, &item), asking.text(item.text), options, {.need = Need::unmarked});
         }));
+}
+
+Html ranking_fields(Asking const& asking, Fields const& fields, Question const& question)
+{
+    Options ranks;
+    for (std::size_t rank = 1; rank <= question.options.size(); ++rank)
+        ranks.push_back({std::to_string(rank), std::to_string(rank)});
+    return group_of_fields(asking, question,
+        fragment(p(asking.words(texts::answer::ranking)), each(question.options, [&](Option const& option) {
+            return div_(cls("rank-row"),
+                fields.select(field_name(question, &option), asking.text(option.text), ranks,
+                    {.need = Need::unmarked,
+                        .width = Width::narrow,
+                        .placeholder = asking.words(texts::answer::no_rank)}));
+        })));
+}
+
+Html plain_field(Asking const& asking, Fields const& fields, Question const& question, FieldLook look)
+{
+    auto const text = asking.text(question.text);
+    switch (question.kind) {
+    case Kind::several:
+        look.hint = look.hint.empty() ? asking.words(texts::answer::several) : look.hint;
+        return fields.checkboxes(question.id, text, options_of(asking, question), look);
+    case Kind::number:
+        look.width = Width::half;
+        return fields.number(question.id, text, look);
+    case Kind::date:
+        look.width = Width::half;
+        return fields.date(question.id, text, look);
+    case Kind::mark10:
+        return div_(cls("mark-row"), fields.radios(question.id, text, options_of(asking, question), look));
+    case Kind::text_short:
+        return fields.text(question.id, text, look);
+    case Kind::text_long:
+        look.may_name_people = true;
+        return fields.textarea(question.id, text, look);
+    default:
+        return fields.radios(question.id, text, options_of(asking, question), look);
+    }
+}
+
+Html one_question(Asking const& asking, Fields const& fields, Question const& question)
+{
+    switch (question.kind) {
+    case Kind::items_on_scale:
+        return item_fields(asking, fields, question, items_for(question, asking.answers));
+    case Kind::ranking:
+        return ranking_fields(asking, fields, question);
+    case Kind::place:
+        return group_of_fields(asking, question, place_field(asking, fields, question));
+    default:
+        break;
+    }
+    auto const hint = asking.text(question.hint);
+    FieldLook look;
+    look.hint = hint;
+    look.need = question.is_required ? Need::required : Need::unmarked;
+    return plain_field(asking, fields, question, look);
 }
 
 std::string with_item(i18n::Words const& words, Question const& question, Choice const& choice)
@@ -44,54 +144,96 @@ std::string with_item(i18n::Words const& words, Question const& question, Choice
     return fmt::format("{}: {}", item->text.in(words.language()), chosen);
 }
 
+std::string typed_words(i18n::Words const& words, Question const& question, Answer const& answer)
+{
+    auto const day = question.kind == Kind::date ? moment::read_typed_date(answer.words) : std::nullopt;
+    return day ? words.date(*day) : answer.words;
+}
+
 } // namespace
 
-Html question_fields(i18n::Words const& words, Fields const& fields, Question const& question,
-    std::vector<Option> const& items)
+std::string Asking::text(Wording const& wording) const
 {
-    auto const language = words.language();
-    auto const text = question.text.in(language);
-    FieldLook look;
-    look.hint = question.hint.in(language);
-    look.need = question.is_required ? Need::required : Need::unmarked;
-    switch (question.kind) {
-    case Kind::items_on_scale:
-        return item_fields(words, fields, question, items);
-    case Kind::several:
-        look.hint = look.hint.empty() ? words(texts::answer::several) : look.hint;
-        return fields.checkboxes(question.id, text, options_of(words, question), look);
-    case Kind::number:
-        return fields.number(question.id, text, look);
-    case Kind::mark10:
-        return div_(cls("mark-row"), fields.radios(question.id, text, options_of(words, question), look));
-    case Kind::text_short:
-        return fields.text(question.id, text, look);
-    case Kind::text_long:
-        look.may_name_people = true;
-        return fields.textarea(question.id, text, look);
-    default:
-        return fields.radios(question.id, text, options_of(words, question), look);
-    }
+    auto const in_it = wording.in(language);
+    if (in_it.find('{') == std::string_view::npos)
+        return std::string(in_it);
+    return with_values(in_it, [&](std::string_view id) -> std::string {
+        auto const* question = questionnaire.find(id);
+        auto const given = answers.find(id);
+        if (!question || given == answers.end() || given->second.is_empty())
+            return "…";
+        auto said = base::joined(answer_words(*this, *question, given->second), ", ");
+        return base::length_utf8(said) > piped_length_max ? std::string("…") : said;
+    });
+}
+
+Html question_fields(Asking const& asking, Fields const& fields, Question const& question)
+{
+    auto shown = one_question(asking, fields, question);
+    auto const* other = other_of(question);
+    bool const has_box = has_own_dont_know(question);
+    if (!other && !has_box)
+        return shown;
+    return div_(cls("question-more"), std::move(shown),
+        when(other != nullptr,
+            [&] {
+                return fields.text(other_field(question),
+                    asking.words(texts::answer::other_words, asking.text(other->text)),
+                    {.need = Need::optional});
+            }),
+        when(has_box, [&] {
+            return fields.checkbox(
+                dont_know_field(question), asking.words(texts::answer::dont_know), {.need = Need::unmarked});
+        }));
+}
+
+Html sample_fields(Asking const& asking, Fields const& fields, Question const& question)
+{
+    return question.kind == Kind::items_on_scale ? item_fields(asking, fields, question, question.items)
+                                                 : question_fields(asking, fields, question);
 }
 
 std::string option_words(i18n::Words const& words, Question const& question, std::string_view option)
 {
     if (option == dont_know_id)
         return std::string(words(texts::answer::dont_know));
+    if (auto const square = square_of(option); question.kind == Kind::place && square)
+        return words(texts::answer::square, *square + 1);
     auto const found = std::ranges::find(question.options, option, &Option::id);
     return found == question.options.end() ? std::string(option)
                                            : std::string(found->text.in(words.language()));
 }
 
-std::vector<std::string> answer_words(
-    i18n::Words const& words, Question const& question, Answer const& answer)
+std::vector<std::string> answer_words(Asking const& asking, Question const& question, Answer const& answer)
 {
     std::vector<std::string> out;
+    for (auto const& choice : answer.choices) {
+        auto said = with_item(asking.words, question, choice);
+        auto const option = std::ranges::find(question.options, choice.option, &Option::id);
+        if (choice.item.empty() && option != question.options.end() && question.kind != Kind::place)
+            said = option->text.in(asking.language);
+        if (question.kind == Kind::ranking && choice.option != dont_know_id)
+            said = fmt::format("{}. {}", out.size() + 1, said);
+        out.push_back(std::move(said));
+    }
     if (!answer.words.empty())
-        out.push_back(answer.words);
-    for (auto const& choice : answer.choices)
-        out.push_back(with_item(words, question, choice));
+        out.push_back(typed_words(asking.words, question, answer));
     return out;
+}
+
+std::string plain_text(i18n::Words const& words, Wording const& wording)
+{
+    return with_values(wording.in(words.language()),
+        [&](std::string_view id) { return words(texts::questions::answer_to, id); });
+}
+
+std::string_view kind_name(i18n::Words const& words, Kind kind)
+{
+    static constexpr i18n::TextOf<0> names[kinds_count] = {texts::kind::single, texts::kind::several,
+        texts::kind::scale5, texts::kind::items_on_scale, texts::kind::mark10, texts::kind::number,
+        texts::kind::text_short, texts::kind::text_long, texts::kind::yes_no, texts::kind::amount,
+        texts::kind::date, texts::kind::place, texts::kind::ranking};
+    return words(names[static_cast<std::size_t>(kind)]);
 }
 
 } // namespace survey

@@ -2,6 +2,7 @@
 
 #include "drawn.h"
 #include "follow.h"
+#include "questions.h"
 #include "responding.h"
 #include "texts.h"
 
@@ -185,7 +186,7 @@ void draw_options(deck::Slide& slide, Telling const& telling, QuestionResult con
 std::string title_of(Telling const& telling, Question const& question)
 {
     auto const language = telling.words.language();
-    std::string const text(question.text.in(language));
+    auto const text = plain_text(telling.words, question.text);
     if (question.items.empty())
         return text;
     auto const& section = telling.now.questionnaire->sections[question.section];

@@ -1,0 +1,152 @@
+// A questionnaire from a file: one of ours at once, one of others after a look at what is left out.
+#include "translating_pages.h"
+
+#include "making_parts.h"
+#include "texts.h"
+#include "xlsform.h"
+
+#include "base/text.h"
+#include "html/fields.h"
+#include "tabular/reader.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <fstream>
+#include <map>
+#include <sstream>
+
+namespace survey {
+namespace {
+
+using namespace html;
+
+std::string file_text(http::Upload const& upload)
+{
+    std::ifstream in(upload.path, std::ios::binary);
+    std::ostringstream out;
+    out << in.rdbuf();
+    return out.str();
+}
+
+// An id of ours with other words or answers would be compared with what it is not: such a question gets a new
+// id, and what looks at it follows.
+std::size_t rename_strangers(Questionnaire& questionnaire, Audience audience)
+{
+    std::map<std::string, std::string, std::less<>> renamed;
+    for (auto& question : questionnaire.questions) {
+        auto const* standard = standard_question(audience, question.id);
+        bool const is_same = !standard
+            || (standard->kind == question.kind && standard->text.dutch == question.text.dutch
+                && (standard->options == question.options || standard->options.empty()));
+        if (is_same)
+            continue;
+        auto const id = new_id(questionnaire);
+        renamed.emplace(question.id, id);
+        question.id = id;
+    }
+    auto const follow = [&](std::string& id) {
+        if (auto const found = renamed.find(id); found != renamed.end())
+            id = found->second;
+    };
+    for (auto& question : questionnaire.questions) {
+        follow(question.items_from);
+        if (question.show_if)
+            for (auto& clause : question.show_if->clauses)
+                follow(clause.question);
+    }
+    return renamed.size();
+}
+
+visit::Answer take(
+    visit::Visit& visit, Desk const& desk, Questionnaire questionnaire, std::string const& from)
+{
+    questionnaire.next_number = std::max(questionnaire.next_number, desk.questionnaire.next_number);
+    auto const renamed = rename_strangers(questionnaire, desk.survey.audience);
+    auto const count = questionnaire.questions.size();
+    return saved(visit, desk, std::move(questionnaire),
+        {{Deed::read_from_file, from}, making_path(visit, desk.survey),
+            i18n::message(texts::exchange::read, count, renamed)});
+}
+
+visit::Answer take_json(visit::Visit& visit, Desk const& desk, std::string_view text, std::string const& from)
+{
+    auto read = read_json(text);
+    if (!read)
+        return refused_page(visit, desk.survey, i18n::message(texts::exchange::not_ours, read.error()));
+    return take(visit, desk, std::move(read).value(), from);
+}
+
+// Nothing is changed yet: the questions wait in the form, beside what they will lack.
+visit::Page look_page(
+    visit::Visit const& visit, Desk const& desk, TakenOver const& taken, std::string const& from)
+{
+    auto const& words = visit.words;
+    std::string const title(words(texts::taking::title));
+    auto const count = static_cast<std::int64_t>(taken.questionnaire.questions.size());
+    auto const lost = static_cast<std::int64_t>(taken.left_out.size());
+    Html rows;
+    for (auto const& question : taken.questionnaire.questions)
+        rows.add(li(short_name(words, question), " ", badge(Tone::neutral, kind_name(words, question.kind))));
+    return making_page(visit, desk.survey, title,
+        fragment(page_head({title, words(texts::taking::lead, count, from)}),
+            lost == 0
+                ? alert(Tone::good, words(texts::taking::nothing_left_out))
+                : alert(Tone::warning, words(texts::taking::left_out, lost),
+                    ul(each(taken.left_out, [&](i18n::Message const& said) { return li(words(said)); }))),
+            p(words(texts::taking::look)), panel(ol(std::move(rows))),
+            post_form(making_path(visit, desk.survey, "inlezen"), visit.form_token,
+                hidden("vragenlijst", written_json(taken.questionnaire)), hidden("uit", from),
+                actions({submit(words(texts::taking::take)),
+                    button_link(
+                        making_path(visit, desk.survey), words(texts::making::cancel), Rank::quiet)}))));
+}
+
+std::optional<std::vector<tabular::Table>> sheets_of(
+    visit::Visit const& visit, http::Upload const& file, std::string_view ending)
+{
+    if (ending == "csv") {
+        auto const table = tabular::read_csv(file_text(file));
+        return table ? std::optional(sheets_of_csv(*table)) : std::nullopt;
+    }
+    auto tables = tabular::Reader(visit.house.reader.string()).tables(file.path.string());
+    return tables ? std::optional(std::move(tables).value()) : std::nullopt;
+}
+
+visit::Answer look_at_sheets(
+    visit::Visit& visit, Desk const& desk, http::Upload const& file, std::string_view ending)
+{
+    auto const not_read = [&](i18n::TextOf<0> const& why) {
+        return refused_page(
+            visit, desk.survey, i18n::message(texts::exchange::not_ours, std::string(visit.words(why))));
+    };
+    auto const sheets = sheets_of(visit, file, ending);
+    if (!sheets)
+        return not_read(texts::exchange::no_table);
+    auto const taken = from_xlsform(*sheets);
+    if (!taken || taken->questionnaire.questions.empty())
+        return not_read(texts::exchange::no_survey);
+    return look_page(visit, desk, *taken, one_line(file.filename));
+}
+
+} // namespace
+
+visit::Answer act_read_file(visit::Visit& visit, http::Request& request)
+{
+    auto found = at_desk(visit, request);
+    if (auto* answer = std::get_if<visit::Answer>(&found))
+        return std::move(*answer);
+    auto const& desk = std::get<Desk>(found);
+    if (request.has_field("vragenlijst"))
+        return take_json(visit, desk, request.field("vragenlijst"), one_line(request.field("uit")));
+    auto const* file = request.file("file");
+    if (!file)
+        return refused_page(visit, desk.survey, i18n::message(texts::exchange::no_file));
+    auto const name = base::lower_ascii(one_line(file->filename));
+    for (std::string_view const ending : {"xlsx", "xls", "csv"})
+        if (name.ends_with(fmt::format(".{}", ending)))
+            return look_at_sheets(visit, desk, *file, ending);
+    return take_json(visit, desk, file_text(*file), one_line(file->filename));
+}
+
+} // namespace survey

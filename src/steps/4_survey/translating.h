@@ -1,0 +1,22 @@
+// The texts of a questionnaire side by side in two languages; a text that comes back is translated once.
+#pragma once
+#include "survey.h"
+
+#include "questionnaire.h"
+
+namespace survey {
+
+struct Phrase {
+    std::string key; // of a field: the same as long as the Dutch is the same
+    std::string dutch;
+    std::string translation; // empty: it is missing
+    std::size_t section = 0; // where it comes first
+};
+// Title and introduction come with the first section. Names of places are not translated, and what we bring
+// along is in English already.
+std::vector<Phrase> phrases(Questionnaire const& questionnaire, std::string_view language);
+// Puts a translation at every place with that Dutch text; an empty one takes it away.
+void translate(Questionnaire& questionnaire, std::string_view language, std::string_view dutch,
+    std::string const& translation);
+
+} // namespace survey

@@ -1,0 +1,282 @@
+#include "xlsform_words.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+namespace survey::xlsform {
+namespace {
+
+struct Named {
+    std::string_view word, meant;
+};
+
+constexpr Named languages[] = {{"dutch", "nl"}, {"nederlands", "nl"}, {"english", "en"}, {"german", "de"},
+    {"deutsch", "de"}, {"french", "fr"}, {"francais", "fr"}, {"spanish", "es"}, {"espanol", "es"},
+    {"polish", "pl"}, {"arabic", "ar"}, {"turkish", "tr"}, {"ukrainian", "uk"}, {"portuguese", "pt"}};
+
+// Columns go by several names.
+constexpr Named heads[] = {{"list name", "list name"}, {"bind:relevant", "relevant"},
+    {"relevance", "relevant"}, {"bind:constraint", "constraint"}, {"bind:required", "required"},
+    {"bind:calculate", "calculation"}, {"calculate", "calculation"}, {"bind:readonly", "readonly"},
+    {"read only", "readonly"}, {"caption", "label"}};
+
+constexpr std::array<std::string_view, 20> known_heads{"type", "name", "label", "hint", "required",
+    "relevant", "constraint", "calculation", "default", "choice filter", "readonly", "list name", "disabled",
+    "constraint message", "required message", "bind:jr:constraintmsg", "guidance hint", "note", "comment",
+    ""};
+
+struct KnownType {
+    std::string_view word;
+    Kind kind;
+    std::string_view note = {};
+    Mark mark = Mark::point;
+};
+constexpr KnownType types[] = {{"text", Kind::text_short}, {"string", Kind::text_short},
+    {"integer", Kind::number}, {"int", Kind::number}, {"decimal", Kind::number, "whole numbers only"},
+    {"range", Kind::number, "without its ends"}, {"date", Kind::date},
+    {"datetime", Kind::date, "without the time"}, {"date time", Kind::date, "without the time"},
+    {"geopoint", Kind::place}, {"gps", Kind::place}, {"location", Kind::place},
+    {"geotrace", Kind::place, {}, Mark::line}, {"geoshape", Kind::place, {}, Mark::area}};
+
+// What stands behind the word "select"; the longer first.
+constexpr std::string_view select_word = "select";
+constexpr Named list_types[] = {{" one from ", "one"}, {" one external ", "none"}, {" one ", "one"},
+    {" multiple from ", "several"}, {" all that apply from ", "several"}, {" multiple ", "several"},
+    {" all that apply ", "several"}, {"1 ", "one"}, {" ", "several"}};
+constexpr std::string_view rank_word = "rank ";
+
+Kind kind_of_list(std::string_view meant) { return meant == "several" ? Kind::several : Kind::single; }
+
+// "toilets or_other"
+void read_list(std::string_view rest, Type& out)
+{
+    rest = base::trimmed(rest);
+    for (std::string_view const other : {" or_other", " or other", " or specify other"})
+        if (rest.ends_with(other)) {
+            out.has_other = true;
+            rest = base::trimmed(rest.substr(0, rest.size() - other.size()));
+        }
+    out.list = rest;
+}
+
+// The name of a list keeps its capitals and underscores: it is looked up in another sheet.
+bool read_list_type(std::string_view cell, Type& out)
+{
+    auto const word = plain(cell);
+    if (word.starts_with(rank_word)) {
+        out.kind = Kind::ranking;
+        read_list(cell.substr(rank_word.size()), out);
+        return true;
+    }
+    if (!word.starts_with(select_word))
+        return false;
+    auto const rest = std::string_view(word).substr(select_word.size());
+    for (auto const& [start, meant] : list_types) {
+        if (!rest.starts_with(start))
+            continue;
+        if (meant != "none") {
+            out.kind = kind_of_list(meant);
+            read_list(cell.substr(std::min(cell.size(), select_word.size() + start.size())), out);
+        }
+        return true;
+    }
+    return false;
+}
+
+std::string language_code(std::string_view written)
+{
+    auto const open = written.rfind('(');
+    auto const close = written.rfind(')');
+    if (open != std::string_view::npos && close != std::string_view::npos && close > open)
+        if (auto const code = plain(written.substr(open + 1, close - open - 1));
+            is_language(code.substr(0, 2)))
+            return code.substr(0, 2);
+    auto const name = base::folded(base::trimmed(written));
+    for (auto const& [word, code] : languages)
+        if (name == word)
+            return std::string(code);
+    return is_language(name) && name.size() == 2 ? name : std::string();
+}
+
+// One piece of a condition: "${q} = 'a'", "selected(${q}, 'a')" or the contrary.
+std::optional<Clause> clause_of(std::string_view text)
+{
+    text = base::trimmed(text);
+    Clause out;
+    bool is_not = false;
+    if (text.starts_with("not(") && text.ends_with(')')) {
+        is_not = true;
+        text = base::trimmed(text.substr(4, text.size() - 5));
+    }
+    auto const open = text.find("${"), close = text.find('}');
+    if (open == std::string_view::npos || close == std::string_view::npos || close < open)
+        return std::nullopt;
+    out.question = text.substr(open + 2, close - open - 2);
+    auto rest = base::trimmed(text.substr(close + 1));
+    bool const is_selected = text.starts_with("selected(") && rest.starts_with(',') && rest.ends_with(')');
+    if (is_selected)
+        rest = base::trimmed(rest.substr(1, rest.size() - 2));
+    else if (open == 0 && rest.starts_with("!=")) {
+        is_not = !is_not;
+        rest = base::trimmed(rest.substr(2));
+    } else if (open == 0 && rest.starts_with('='))
+        rest = base::trimmed(rest.substr(1));
+    else
+        return std::nullopt;
+    bool const is_quoted
+        = rest.size() > 1 && (rest.front() == '\'' || rest.front() == '"') && rest.back() == rest.front();
+    if (is_quoted)
+        rest = rest.substr(1, rest.size() - 2);
+    if (rest.empty() || rest.find_first_of("'\" ()$") != std::string_view::npos)
+        return std::nullopt;
+    out.fit = is_not ? Fit::none_of : Fit::one_of;
+    out.options = {as_id(rest, "")};
+    return out.options.front().empty() ? std::nullopt : std::optional(out);
+}
+
+std::vector<std::string_view> parts_of(std::string_view text, std::string_view between)
+{
+    std::vector<std::string_view> out;
+    std::size_t from = 0;
+    for (auto at = text.find(between); at != std::string_view::npos; at = text.find(between, from)) {
+        out.push_back(text.substr(from, at - from));
+        from = at + between.size();
+    }
+    out.push_back(text.substr(from));
+    return out;
+}
+
+} // namespace
+
+std::string plain(std::string_view text)
+{
+    std::string out;
+    for (char const c : base::folded(base::trimmed(text))) {
+        char const written = c == '_' || c == '\n' || c == '\t' ? ' ' : c;
+        if (written != ' ' || (!out.empty() && out.back() != ' '))
+            out += written;
+    }
+    return out;
+}
+
+std::string without_marks(std::string_view text)
+{
+    std::string out;
+    bool is_tag = false;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        bool const opens = text[at] == '<' && at + 1 < text.size()
+            && (std::isalpha(static_cast<unsigned char>(text[at + 1])) || text[at + 1] == '/');
+        is_tag = is_tag || (opens && text.find('>', at) != std::string_view::npos);
+        if (!is_tag && text[at] != '*' && static_cast<unsigned char>(text[at]) >= 0x20)
+            out += text[at];
+        else if (!is_tag && text[at] == '\n')
+            out += ' ';
+        is_tag = is_tag && text[at] != '>';
+    }
+    return std::string(base::trimmed(out));
+}
+
+bool is_yes(std::string_view cell)
+{
+    auto const word = plain(cell);
+    return word == "yes" || word == "true" || word == "true()" || word == "1";
+}
+
+std::string as_id(std::string_view name, std::string const& otherwise)
+{
+    std::string out;
+    for (char const c : base::trimmed(name))
+        out += std::isalnum(static_cast<unsigned char>(c)) || c == '_' ? c : '_';
+    constexpr std::size_t id_most = 40;
+    bool const is_fit = !out.empty() && out.size() <= id_most && out != dont_know_id;
+    return is_fit ? out : otherwise;
+}
+
+Type type_of(std::string_view cell)
+{
+    Type out;
+    out.word = base::trimmed(cell);
+    auto const word = plain(cell);
+    out.is_repeat = word == "begin repeat" || word.starts_with("begin loop");
+    out.is_begin = word == "begin group" || out.is_repeat;
+    out.is_end = word == "end group" || word == "end repeat" || word == "end loop";
+    if (out.is_begin || out.is_end || read_list_type(base::trimmed(cell), out))
+        return out;
+    for (auto const& known : types)
+        if (word == known.word) {
+            out.kind = known.kind;
+            out.mark = known.mark;
+            out.note = known.note;
+        }
+    return out;
+}
+
+std::optional<Condition> condition_of(std::string_view relevant)
+{
+    bool const has_or = relevant.find(" or ") != std::string_view::npos;
+    if (has_or && relevant.find(" and ") != std::string_view::npos)
+        return std::nullopt;
+    Condition out{has_or ? Join::any : Join::all, {}};
+    for (auto const part : parts_of(relevant, has_or ? " or " : " and ")) {
+        auto clause = clause_of(part);
+        if (!clause)
+            return std::nullopt;
+        out.clauses.push_back(std::move(*clause));
+    }
+    return out;
+}
+
+Heads::Heads(tabular::Row const& head)
+{
+    for (auto const& cell : head) {
+        auto const colon = cell.find("::") != std::string::npos ? cell.find("::")
+            : base::lower_ascii(cell).starts_with("bind:")      ? std::string::npos
+                                                                : cell.find(':');
+        auto name = plain(cell.substr(0, colon));
+        for (auto const& [word, meant] : heads)
+            if (name == word)
+                name = meant;
+        auto const behind = colon == std::string::npos ? colon : cell.find_first_not_of(':', colon);
+        auto const rest = behind == std::string::npos ? std::string() : cell.substr(behind);
+        heads_.push_back({std::move(name), rest});
+    }
+}
+
+std::optional<std::size_t> Heads::at(std::string_view name) const
+{
+    auto const found = std::ranges::find(heads_, name, &Head::name);
+    if (found == heads_.end())
+        return std::nullopt;
+    return static_cast<std::size_t>(found - heads_.begin());
+}
+
+std::string_view Heads::cell(tabular::Row const& row, std::string_view name) const
+{
+    auto const column = at(name);
+    return column ? base::trimmed(tabular::cell(row, *column)) : std::string_view();
+}
+
+std::vector<std::pair<std::string, std::string>> Heads::texts(
+    tabular::Row const& row, std::string_view name) const
+{
+    std::vector<std::pair<std::string, std::string>> out;
+    for (std::size_t at = 0; at < heads_.size(); ++at)
+        if (heads_[at].name == name)
+            out.emplace_back(language_code(heads_[at].language), std::string(tabular::cell(row, at)));
+    return out;
+}
+
+std::vector<std::string> Heads::unknown() const
+{
+    std::vector<std::string> out;
+    for (auto const& head : heads_)
+        if (std::ranges::find(known_heads, head.name) == known_heads.end()
+            && std::ranges::find(out, head.name) == out.end())
+            out.push_back(head.name);
+    return out;
+}
+
+} // namespace survey::xlsform
