@@ -63,8 +63,7 @@ Grounds::Grounds(std::vector<geo::Shape> const& shapes, std::vector<AddressOf> a
     , has_boundaries_(std::ranges::any_of(shapes, [](geo::Shape const& one) { return !one.empty(); }))
 {
     std::ranges::sort(addresses_);
-    auto const twice = std::ranges::unique(addresses_);
-    addresses_.erase(twice.begin(), twice.end());
+    addresses_.erase(std::unique(addresses_.begin(), addresses_.end()), addresses_.end());
 }
 
 void Grounds::add_addresses(std::vector<AddressOf>& addresses, Ground const& ground, std::uint32_t number)
@@ -101,9 +100,9 @@ Grounds Grounds::of_many(std::size_t parks, base::FunctionRef<Ground(std::uint32
 void Grounds::at_address(std::uint64_t key, FoundParks& found) const
 {
     found.clear();
-    auto const same = std::ranges::equal_range(addresses_, key, {}, &AddressOf::key);
-    for (auto const& one : same)
-        found.push_back(one.park);
+    auto at = std::ranges::lower_bound(addresses_, key, {}, &AddressOf::key);
+    for (; at != addresses_.end() && at->key == key; ++at)
+        found.push_back(at->park);
 }
 
 } // namespace inventory
