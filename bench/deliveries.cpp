@@ -101,7 +101,7 @@ void keep_addresses(Bench const& bench, std::filesystem::path const& path)
             *db, {kept.name, "bag.csv", bench.person, now, deliveries::Subject::addresses});
         auto const parks = deliveries::parks_to_give(deliveries::parks_of_person(*db, bench.person),
             {deliveries::right_for(deliveries::Subject::addresses), bench.house.is_authority});
-        if (!deliveries::begin_placing(*db, delivery, {{}, parks.open, now}))
+        if (!deliveries::begin_placing(*db, delivery, {std::nullopt, parks.open, now}))
             throw std::runtime_error("the addresses did not begin");
     }
     auto const placed = work(bench);

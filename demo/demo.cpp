@@ -63,6 +63,8 @@ void awarded(db::Connection& db, visit::House const& house, moment::Instant now)
     award(stage);
     stage.pass(30);
     go_on(stage);
+    stage.now = now;
+    send_one_file(stage);
 }
 
 std::string role_of(Character const& character)

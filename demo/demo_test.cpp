@@ -12,6 +12,7 @@
 #include "calendar/tables.h"
 #include "continuation/continuation.h"
 #include "db/database.h"
+#include "deliveries/tables.h"
 #include "inventory/inventory.h"
 #include "inventory/tables.h"
 #include "jobs/tables.h"
@@ -60,7 +61,8 @@ std::vector<testing::Tables> all_tables()
 {
     return {mail::tables(), jobs::tables(), accounts::tables(), partnership::tables(), audit::tables(),
         papers::tables(), meetings::tables(), area::tables(), participants::tables(), inventory::tables(),
-        survey::tables(), objectives::tables(), plan::tables(), calendar::tables(), award::tables()};
+        survey::tables(), objectives::tables(), plan::tables(), calendar::tables(), award::tables(),
+        deliveries::tables()};
 }
 
 // The number of the step each park has got to; 10 when all are done.

@@ -5,6 +5,7 @@
 #include "files/files.h"
 #include "images/images.h"
 #include "inventory/inventory.h"
+#include "inventory/placer.h"
 #include "inventory/top_three_asking.h"
 #include "inventory/top_three_scan.h"
 #include "objectives/objectives.h"
@@ -13,6 +14,7 @@
 
 #include "area/area.h"
 
+#include <algorithm>
 #include <fstream>
 #include <map>
 
@@ -40,6 +42,9 @@ constexpr Line report_lines[] = {
     {"parkeeroverlast", "Parkeeroverlast", "parking", {120, 150, 165}},
 };
 
+// Whoever manages the park walks round it and counts too.
+constexpr Line round_lines[] = {{"zwerfvuil", "Zwerfvuil op de ronde", "litter", {90, 84, 110}}};
+
 inventory::Delivery delivery(Source source, std::string origin, std::span<Line const> lines, int last_year)
 {
     inventory::Delivery out{source, std::move(origin), inventory::Area::park, "", {}};
@@ -54,24 +59,76 @@ inventory::Delivery delivery(Source source, std::string origin, std::span<Line c
     return out;
 }
 
-// Where and when of a phenomenon that gathers around some addresses: more on weekdays, most in the evening.
-void add_patterns(inventory::Patterns& patterns, Source source, std::string_view phenomenon,
+// A phenomenon that is spread over days and places as its counts are over months.
+struct Spreading {
+    Source source;
+    std::string_view phenomenon;
+    std::int64_t total = 0;
+    std::size_t around = 7; // every so manieth address has something of it
+};
+
+std::int64_t total_of(inventory::Delivery const& delivery, std::string_view phenomenon)
+{
+    std::int64_t sum = 0;
+    for (auto const& count : delivery.counts)
+        if (count.phenomenon == phenomenon)
+            sum += count.value.value_or(0);
+    return sum;
+}
+
+// Around some addresses there is more than around others; the last takes what is left.
+void add_spots(inventory::Patterns& patterns, Spreading const& what, inventory::Placer const& placer,
     std::vector<area::Address> const& addresses)
+{
+    constexpr int weights[] = {1, 0, 4, 2, 9, 1, 3, 0, 6, 2, 1, 14, 2};
+    std::map<inventory::Place, std::int64_t> weighed;
+    std::int64_t whole = 0, given = 0;
+    for (std::size_t i = 0; i < addresses.size(); i += what.around) {
+        auto const weight = weights[i % std::size(weights)];
+        weighed[placer.at(addresses[i].point)] += weight;
+        whole += weight;
+    }
+    for (auto const& [place, weight] : weighed) {
+        bool const is_last = place == weighed.rbegin()->first;
+        auto const count = is_last ? what.total - given : what.total * weight / whole;
+        given += count;
+        if (count > 0)
+            patterns.spots.push_back({what.source, std::string(what.phenomenon), place, count});
+    }
+}
+
+// More on weekdays, most in the evening.
+void add_patterns(inventory::Patterns& patterns, Spreading const& what)
 {
     constexpr int by_weekday[] = {14, 12, 13, 15, 22, 31, 27};
     constexpr int by_part[] = {24, 12, 21, 43};
     for (int day = 0; day < 7; ++day)
         for (int part = 0; part < 4; ++part)
-            patterns.moments.push_back({source, std::string(phenomenon), day, part * 6 + 2,
+            patterns.moments.push_back({what.source, std::string(what.phenomenon), day, part * 6 + 2,
                 (by_weekday[day] * by_part[part] + 50) / 100});
-    std::map<std::pair<std::int64_t, std::int64_t>, std::int64_t> spots;
-    for (std::size_t i = 0; i < addresses.size(); i += 7)
-        spots[{static_cast<std::int64_t>(addresses[i].point.x / 100),
-            static_cast<std::int64_t>(addresses[i].point.y / 100)}]
-            += static_cast<std::int64_t>(i * 13 % 11);
-    for (auto const& [square, count] : spots)
-        if (count > 0 && square.first > 0)
-            patterns.spots.push_back({source, std::string(phenomenon), square.first, square.second, count});
+}
+
+// Three parts by their streets, from south to north.
+void divide(Stage& stage, std::vector<area::Address> const& addresses)
+{
+    std::map<std::string, double> southmost;
+    for (auto const& address : addresses) {
+        auto const [at, is_new] = southmost.try_emplace(address.street, address.point.y);
+        at->second = std::min(at->second, address.point.y);
+    }
+    std::vector<std::pair<double, std::string>> streets;
+    for (auto const& [street, y] : southmost)
+        streets.emplace_back(y, street);
+    std::ranges::sort(streets);
+    constexpr std::string_view names[] = {"Zuid", "Midden", "Noord"};
+    std::vector<area::SubArea> parts(std::size(names));
+    for (std::size_t i = 0; i < streets.size(); ++i)
+        parts[std::min(i, parts.size() - 1)].streets.push_back(streets[i].second);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        parts[i].name = names[i];
+        if (!parts[i].streets.empty())
+            area::make_sub_area(stage.db, stage.scope, parts[i]);
+    }
 }
 
 struct Top {
@@ -129,10 +186,22 @@ void take_stock(Stage& stage)
     auto const last_year = stage.today().year - 1;
     auto const addresses = area::addresses(stage.db, stage.scope);
     auto crimes = delivery(Source::police, "Politie, op postcode en huisnummer", police_lines, last_year);
-    add_patterns(crimes.patterns, Source::police, "burglary", addresses);
+    divide(stage, addresses);
+    inventory::Placer const placer(area::sub_areas(stage.db, stage.scope), addresses);
+    Spreading const burglary{Source::police, "burglary", total_of(crimes, "burglary"), 7};
+    crimes.patterns.placing = placer.placing();
+    add_patterns(crimes.patterns, burglary);
+    add_spots(crimes.patterns, burglary, placer, addresses);
     inventory::store_figures(stage.db, stage.scope, crimes, stage.now);
     auto reports = delivery(Source::municipality, "Meldingen openbare ruimte", report_lines, last_year);
-    add_patterns(reports.patterns, Source::municipality, "litter", addresses);
+    Spreading const litter{Source::municipality, "litter", total_of(reports, "litter"), 3};
+    reports.patterns.placing = placer.placing();
+    add_patterns(reports.patterns, litter);
+    add_spots(reports.patterns, litter, placer, addresses);
+    auto rounds = delivery(Source::other, "Rondes van de parkmanager", round_lines, last_year);
+    rounds.patterns.placing = placer.placing();
+    add_spots(rounds.patterns, {Source::other, "litter", total_of(rounds, "litter"), 5}, placer, addresses);
+    inventory::store_figures(stage.db, stage.scope, rounds, stage.now);
     inventory::store_figures(stage.db, stage.scope, reports, stage.now);
     inventory::set_request(stage.db, stage.scope, {Source::fire_brigade, stage.today(), ""});
     inventory::set_request(stage.db, stage.scope,

@@ -56,5 +56,6 @@ void fill_calendar(Stage& stage, Agreed agreed); // events and communication
 void award(Stage& stage); // drawn up and signed by all
 void go_on(Stage& stage); // quarterly meetings
 void leave_traces(Stage& stage); // lines in the audit log
+void send_one_file(Stage& stage); // for all parks, waiting for choices
 
 } // namespace demo

@@ -198,6 +198,7 @@ constexpr audit::Name all[] = {
     {"post /t/{park}/inventarisatie/invoer/{import}/delen", texts::thing::figures_import, share},
     {"post /t/{park}/inventarisatie/invoer/{import}/terugdraaien", texts::thing::figures_import, undo},
     {"get /t/{park}/inventarisatie/cijfers/{phenomenon}", texts::thing::phenomenon, look},
+    {"get /t/{park}/inventarisatie/cijfers/{phenomenon}/vlakken.json", texts::thing::phenomenon_map, look},
     {"get /t/{park}/inventarisatie/opvragen/{source}", texts::thing::figures_request, look},
     {"post /t/{park}/inventarisatie/opvragen/{source}", texts::thing::partner_figures, request},
     {"post /t/{park}/inventarisatie/opvragen/{source}/mail", texts::thing::partner_figures, request},

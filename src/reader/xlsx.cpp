@@ -109,8 +109,7 @@ private:
         row_ = wanted;
         next_column_ = 0;
         has_content_ = false;
-        for (auto& cell : cells_)
-            cell.clear();
+        cells_.clear();
     }
     void send_blank(std::size_t rows)
     {
@@ -156,7 +155,9 @@ private:
     {
         if (type_ == "s") {
             auto const index = number_of<std::size_t>(base::trimmed(content_));
-            return index && *index < book_.texts.size() ? book_.texts[*index] : std::string();
+            if (!index || *index >= book_.texts.size())
+                fail(ReadError::broken); // an empty cell would say something else
+            return book_.texts[*index];
         }
         if (type_ == "inlineStr" || type_ == "str")
             return unescaped(content_);

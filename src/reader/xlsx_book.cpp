@@ -164,6 +164,12 @@ public:
         auto const path = path_of(member);
         return !path.empty() && read_xml(path, handler, bytes_left_);
     }
+    // What the workbook says is there.
+    void require(std::string const& member, XmlHandler& handler)
+    {
+        if (!read(member, handler))
+            fail(ReadError::broken);
+    }
     Relations relations_of(std::string const& member)
     {
         Relations out;
@@ -223,10 +229,10 @@ XlsxBook xlsx_book(Upload const& upload, std::uint64_t& bytes_left)
     auto const parts = package.relations_of(workbook_name);
     SharedTexts texts;
     if (auto const* const found = parts.of_type("/sharedStrings"))
-        package.read(resolved(workbook_name, found->target), texts);
+        package.require(resolved(workbook_name, found->target), texts);
     Styles styles;
     if (auto const* const found = parts.of_type("/styles"))
-        package.read(resolved(workbook_name, found->target), styles);
+        package.require(resolved(workbook_name, found->target), styles);
     XlsxBook book{{}, std::move(texts.all), std::move(styles.looks), workbook.counts_from_1904};
     for (auto const& [name, relation] : workbook.sheets) {
         auto const* const found = parts.of_id(relation);

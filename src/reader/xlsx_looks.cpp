@@ -64,7 +64,7 @@ CellLook look_of_format(std::string_view format)
     auto const letters = letters_of(format);
     if (letters == elapsed)
         return CellLook::duration;
-    if (letters.find("general") != letters.npos || letters.find("standaard") != letters.npos)
+    if (letters.find("general") != letters.npos || letters.find("standa") != letters.npos)
         return CellLook::plain;
     auto const has = [&](std::string_view any) { return letters.find_first_of(any) != letters.npos; };
     bool const has_time = has("hs");

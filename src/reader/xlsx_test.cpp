@@ -82,12 +82,12 @@ TEST_CASE("cells without a place follow each other, and rows that are left out c
 TEST_CASE("shared texts, texts in the cell and what a formula came to")
 {
     CHECK(
-        rows({R"(<row><c t="s"><v>1</v></c><c t="s"><v>0</v></c><c t="s"><v>9</v></c>
+        rows({R"(<row><c t="s"><v>1</v></c><c t="s"><v>0</v></c>
                    <c t="inlineStr"><is><r><t>hal</t></r><r><t>lo</t></r></is><v>niet</v></c>
                    <c t="str"><f>A1</f><v>som</v></c><c><f>1+1</f><v>2</v></c><c><f>3</f></c>
                    <c t="b"><v>1</v></c><c t="e"><v>#N/A</v></c></row>)",
             R"(<si><t>een_x000D_&amp;_twee</t></si><si><r><t>ge</t></r><r><t>deeld</t></r><rPh><t>klank</t></rPh></si>)"})
-        == std::vector<Row>{{"gedeeld", "een\r&_twee", "", "hallo", "som", "2", "", "1", "#N/A"}});
+        == std::vector<Row>{{"gedeeld", "een\r&_twee", "hallo", "som", "2", "", "1", "#N/A"}});
 }
 
 TEST_CASE("numbers have the fifteen digits that Excel keeps")
@@ -140,5 +140,10 @@ TEST_CASE("a workbook that breaks off, defines things of its own or names what i
     auto lost = workbook({"<row><c><v>1</v></c></row>"});
     std::erase_if(lost, [](archive::Entry const& one) { return one.name == "xl/worksheets/sheet1.xml"; });
     CHECK(error(lost) == ReadError::broken);
+    CHECK(error(workbook({"<row><c t=\"s\"><v>9</v></c></row>"})) == ReadError::broken);
+    auto without_texts = workbook({"<row><c><v>1</v></c></row>"});
+    std::erase_if(
+        without_texts, [](archive::Entry const& one) { return one.name == "xl/sharedStrings.xml"; });
+    CHECK(error(without_texts) == ReadError::broken);
     CHECK(error(workbook({""})) == ReadError::no_content);
 }

@@ -13,6 +13,7 @@ import { degrees, metres } from "./lib/places.ts";
 import { fillTable, type Rings, type Texts } from "./lib/points.ts";
 import { lonLat, type Point } from "./lib/rd.ts";
 import { type Pixel, snapped } from "./lib/snap.ts";
+import "./lib/squares.ts";
 import { allowWorker } from "./lib/worker.ts";
 
 declare const WORKER_URL: string;

@@ -116,14 +116,35 @@ void give(db::Connection& db, Giving const& giving, ParkOf& park)
 
 } // namespace
 
-void place_figures(At const& at, db::Connection& db, Delivery const& delivery, jobs::Progress& progress)
+namespace {
+
+// What was not told from its first bytes: false when a person has to say what is in it, or nobody can.
+bool find_way(At const& at, db::Connection& db, Delivery& delivery, inventory::Opened const& opened)
 {
+    if (delivery.kind != inventory::Kind::table || !delivery.layout.empty())
+        return true;
+    auto const how = read_how(db, delivery.person, at.house.reader);
+    auto const way = inventory::way_of(opened, how);
+    if (!way && !is_worth_asking(opened, how, way.error()))
+        return refuse(db, at.house, delivery, code(way.error())), false;
+    set_way(delivery, way ? std::optional(*way) : std::nullopt);
+    delivery.state = way ? State::placing : State::asking;
+    return update_delivery(db, delivery, State::placing) && way;
+}
+
+} // namespace
+
+void place_figures(At const& at, db::Connection& db, Delivery const& ordered, jobs::Progress& progress)
+{
+    auto delivery = ordered;
     auto const path = file_of(at.house, delivery);
     if (!path)
         throw base::Fault("the file of a delivery is gone");
     auto const opened = inventory::Opened::open(*path, at.house.reader.string());
     if (!opened)
         return refuse(db, at.house, delivery, code(opened.error()));
+    if (!find_way(at, db, delivery, *opened))
+        return;
     auto const way = way_of(delivery);
     auto parks = parks_of_delivery(db, delivery.id);
     auto grounds = std::optional(grounds_of(db, delivery, parks, way));

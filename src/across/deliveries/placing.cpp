@@ -28,6 +28,16 @@ inventory::ReadPlace read_how(
     return out;
 }
 
+// A person may know a place where we see none; but a table of StatLine has none.
+bool is_worth_asking(
+    inventory::Opened const& opened, inventory::ReadPlace const& how, inventory::ReadRefusal refusal)
+{
+    if (refusal != inventory::ReadRefusal::unknown && refusal != inventory::ReadRefusal::no_place)
+        return false;
+    auto const asked = inventory::worth_asking(opened, how);
+    return asked && !inventory::read_statline(asked->sample);
+}
+
 std::optional<std::filesystem::path> file_of(visit::House const& house, Delivery const& delivery)
 {
     return house.files ? house.files->path(delivery.file) : std::nullopt;
@@ -46,10 +56,15 @@ Delivery receive(db::Connection& db, Arrived const& arrived)
     return out;
 }
 
+void set_way(Delivery& delivery, std::optional<inventory::Way> const& way)
+{
+    delivery.kind = way ? way->kind : inventory::Kind::table;
+    delivery.layout = way && way->kind != inventory::Kind::reports ? inventory::stored(way->layout) : "";
+}
+
 bool begin_placing(db::Connection& db, Delivery delivery, Beginning const& beginning)
 {
     auto const from = delivery.state;
-    auto const& way = beginning.way;
     if (from != State::asking && from != State::placed)
         return false;
     std::vector<ParkOf> list;
@@ -57,9 +72,7 @@ bool begin_placing(db::Connection& db, Delivery delivery, Beginning const& begin
         list.push_back(
             {static_cast<std::uint32_t>(list.size()), park.scope, 0, 0, ParkState::waiting, {}, {}, {}, {}});
     delivery.state = State::placing;
-    delivery.kind = way.kind;
-    bool const has_layout = delivery.subject == Subject::figures && way.kind != inventory::Kind::reports;
-    delivery.layout = has_layout ? inventory::stored(way.layout) : "";
+    set_way(delivery, beginning.way);
     delivery.job = jobs::enqueue(db, {std::string(place_job), "{}", delivery.id.value}, beginning.now);
     if (!update_delivery(db, delivery, from))
         return false;
@@ -67,6 +80,15 @@ bool begin_placing(db::Connection& db, Delivery delivery, Beginning const& begin
     delete_parks(db, delivery.id);
     insert_parks(db, delivery.id, list);
     return true;
+}
+
+Delivery send(db::Connection& db, visit::House const& house, Arrived const& arrived)
+{
+    auto const parks = parks_to_give(
+        parks_of_person(db, arrived.person), {right_for(arrived.subject), house.is_authority});
+    auto const delivery = receive(db, arrived);
+    (void)begin_placing(db, delivery, {std::nullopt, parks.open, arrived.at});
+    return delivery;
 }
 
 bool go_on(db::Connection& db, Delivery delivery, moment::Instant now)

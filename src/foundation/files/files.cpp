@@ -128,11 +128,14 @@ Stored Store::take(TemporaryFile file)
         return stored;
     }
     sync_to_disk(file.path());
-    fs::create_directories(place.parent_path());
     std::error_code error;
-    fs::rename(file.path(), place, error);
+    fs::create_directories(place.parent_path(), error);
+    if (!error) {
+        fs::rename(file.path(), place, error);
+    }
     if (error) {
-        throw base::Fault(fmt::format("can not keep {}: {}", place.string(), error.message()));
+        errno = error.value();
+        fail("can not keep", place);
     }
     sync_to_disk(place.parent_path());
     return stored;

@@ -87,6 +87,14 @@ std::string island_json(i18n::Words const& words, LiveMap const& map)
         points_json(map.still.focus), words_json(words));
 }
 
+std::string square_words_json(i18n::Words const& words)
+{
+    return fmt::format("\"no_map\":{},\"seen\":{},\"from_to\":{},\"squares\":{},\"wide\":{}",
+        quoted(words(texts::map::no_squares)), quoted(words(texts::map::seen, "{}", "{}", "{}")),
+        quoted(words(texts::map::from_to, "{}", "{}")), quoted(words(texts::map::squares)),
+        quoted(words(texts::map::wide)));
+}
+
 // Hidden until the script shows them: without it they could do nothing.
 Html tool(std::string_view key, std::string_view text, std::string_view rank)
 {
@@ -138,6 +146,18 @@ std::vector<MetreRing> boundary_of(StillMap const& map)
 }
 
 } // namespace
+
+Html square_map(i18n::Words const& words, SquareMap const& map)
+{
+    static constexpr Element square_map_element{"square-map"};
+    auto const data = fmt::format("{{\"shapes\":[{}],\"url\":{},\"words\":{{{}}}}}", shapes_json(map.still),
+        quoted(map.url), square_words_json(words));
+    return square_map_element(
+        div_({cls("map-view"), role("region"), aria("label", map.still.title)}, still_map(words, map.still)),
+        div_({cls("square-legend"), flag("hidden", true)}), p({cls("map-message"), aria("live", "off")}),
+        p({cls("map-keys"), flag("hidden", true)}, words(texts::map::look_keys)),
+        json_island("square-data", data));
+}
 
 std::string rings_json(std::vector<MetreRing> const& rings) { return "{\"rings\":" + ring_list(rings) + "}"; }
 

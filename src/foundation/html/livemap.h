@@ -13,6 +13,15 @@ struct LiveMap {
 };
 Html live_map(i18n::Words const& words, LiveMap const& map);
 
+// A map with counts in squares, as wide as fits the distance from which it is looked at. Without script it is
+// the still map. The address answers all distances at once, the nearest first, each square by its place in
+// the grid of squares of that side: {"levels":[{"side":100,"squares":[[x, y, side, count],...]},...]}
+struct SquareMap {
+    StillMap still;
+    std::string url;
+};
+Html square_map(i18n::Words const& words, SquareMap const& map);
+
 // The rings as the field holds them.
 std::string rings_json(std::vector<MetreRing> const& rings);
 

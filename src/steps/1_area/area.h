@@ -93,6 +93,9 @@ struct SubArea {
 // By name.
 std::vector<SubArea> sub_areas(db::Connection& db, partnership::Scope const& scope);
 
+// Makes the id. The rules for what may be one: sub_areas.h.
+void make_sub_area(db::Connection& db, partnership::Scope const& scope, SubArea const& wanted);
+
 // Tells of very many addresses in which sub-area they lie: a street goes before a drawing, and the first by
 // name before others. Whoever counts by sub-area hides groups under the house's smallest group.
 class SubAreaFinder {
@@ -100,11 +103,21 @@ public:
     explicit SubAreaFinder(std::vector<SubArea> sub_areas);
     // Null when it lies in none; valid as long as this is.
     SubArea const* of(Address const& address) const;
+    SubArea const* with_street(std::string_view street) const;
+    SubArea const* drawn_around(geo::Rd place) const;
+    std::vector<SubArea> const& all() const { return sub_areas_; }
 
 private:
     std::vector<SubArea> sub_areas_;
     std::vector<geo::Locator> locators_;
 };
+
+// Where the streets of the park run, as far as its addresses tell: to name a place on the map.
+struct StreetPlace {
+    std::string street;
+    geo::Rd at;
+};
+std::vector<StreetPlace> street_places(db::Connection& db, partnership::Scope const& scope);
 
 struct Summary {
     double hectares = 0; // 0 while there is no boundary

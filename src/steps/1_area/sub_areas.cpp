@@ -46,13 +46,23 @@ SubAreaFinder::SubAreaFinder(std::vector<SubArea> sub_areas)
 
 SubArea const* SubAreaFinder::of(Address const& address) const
 {
+    if (auto const* found = with_street(address.street))
+        return found;
+    return address.point == geo::Rd{} ? nullptr : drawn_around(address.point);
+}
+
+SubArea const* SubAreaFinder::with_street(std::string_view street) const
+{
     for (auto const& one : sub_areas_)
-        if (std::ranges::find(one.streets, address.street) != one.streets.end())
+        if (std::ranges::find(one.streets, street) != one.streets.end())
             return &one;
-    if (address.point == geo::Rd{})
-        return nullptr;
+    return nullptr;
+}
+
+SubArea const* SubAreaFinder::drawn_around(geo::Rd place) const
+{
     for (std::size_t i = 0; i < sub_areas_.size(); ++i)
-        if (!sub_areas_[i].shape.empty() && locators_[i].contains(address.point))
+        if (!sub_areas_[i].shape.empty() && locators_[i].contains(place))
             return &sub_areas_[i];
     return nullptr;
 }
@@ -60,6 +70,11 @@ SubArea const* SubAreaFinder::of(Address const& address) const
 std::vector<SubArea> sub_areas(db::Connection& db, partnership::Scope const& scope)
 {
     return sub_areas_of_round(db, scope);
+}
+
+std::vector<StreetPlace> street_places(db::Connection& db, partnership::Scope const& scope)
+{
+    return street_places_of_round(db, scope);
 }
 
 i18n::Problems problems(SubArea const& wanted, std::vector<SubArea> const& others)

@@ -16,7 +16,6 @@ i18n::Problems problems(SubArea const& wanted, std::vector<SubArea> const& other
 // The streets of the list, each once, in the order of the alphabet.
 std::vector<std::string> streets_of(std::vector<Address> const& addresses);
 
-void make_sub_area(db::Connection& db, partnership::Scope const& scope, SubArea const& wanted);
 void change_sub_area(db::Connection& db, partnership::Scope const& scope, SubArea const& wanted);
 void remove_sub_area(db::Connection& db, partnership::Scope const& scope, SubAreaId id);
 void copy_sub_areas(db::Connection& db, partnership::Scope const& from, partnership::Scope const& to);

@@ -219,15 +219,15 @@ Patterns patterns_of(Reading const& reading, Choices const& choices)
     for (auto const& one : reading.moments)
         if (auto phenomenon = phenomenon_of(one.category); !phenomenon.empty())
             moments[{std::move(phenomenon), one.weekday, one.hour}] += one.count;
-    std::map<std::tuple<std::string, std::int64_t, std::int64_t>, std::int64_t> spots;
+    std::map<std::pair<std::string, Place>, std::int64_t> spots;
     for (auto const& one : reading.spots)
         if (auto phenomenon = phenomenon_of(one.category); !phenomenon.empty())
-            spots[{std::move(phenomenon), one.x, one.y}] += one.count;
-    Patterns out;
+            spots[{std::move(phenomenon), one.place}] += one.count;
+    Patterns out{{}, {}, reading.placing};
     for (auto const& [key, count] : moments)
         out.moments.push_back({source, std::get<0>(key), std::get<1>(key), std::get<2>(key), count});
     for (auto const& [key, count] : spots)
-        out.spots.push_back({source, std::get<0>(key), std::get<1>(key), std::get<2>(key), count});
+        out.spots.push_back({source, key.first, key.second, count});
     return out;
 }
 

@@ -137,8 +137,8 @@ TEST_CASE("weekday, hour and square are kept of what lies inside")
     CHECK(reading->moments[0].hour == 14);
     CHECK(reading->moments[1].hour == 2);
     REQUIRE(reading->spots.size() == 2);
-    CHECK(reading->spots[0].x == 2351);
-    CHECK(reading->spots[0].y == 5561);
+    CHECK(reading->spots[0].place.x == 2351);
+    CHECK(reading->spots[0].place.y == 5561);
     Choices choices;
     choices.source = Source::police;
     choices.mapping = {{"Inbraak", "burglary"}};

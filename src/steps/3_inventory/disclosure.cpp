@@ -1,6 +1,7 @@
 #include "disclosure.h"
 
 #include "texts.h"
+#include "working_out.h"
 
 #include <algorithm>
 
@@ -109,22 +110,6 @@ Cell total_cell(Line const& line)
 
 } // namespace
 
-Cells hidden_where_small(Cells cells, Totals totals)
-{
-    for (auto& row : cells)
-        for (auto& cell : row)
-            if (cell.look == Look::shown && (!cell.value || is_small(*cell.value)))
-                cell.look = Look::small;
-    auto const lines = lines_of(cells, totals);
-    bool changed = true;
-    while (changed) {
-        changed = false;
-        for (auto const& line : lines)
-            changed = cover(line) || changed;
-    }
-    return cells;
-}
-
 Cell total_of_column(Cells const& cells, std::size_t column)
 {
     Cells copy = cells;
@@ -141,6 +126,144 @@ Cell total_of_row(std::vector<Cell> const& row)
     for (auto& cell : copy)
         line.push_back(&cell);
     return total_cell(line);
+}
+
+namespace {
+
+std::vector<Cell> totals_of_rows(Cells const& cells)
+{
+    std::vector<Cell> out;
+    for (auto const& row : cells)
+        out.push_back(total_of_row(row));
+    return out;
+}
+
+std::vector<Cell> totals_of_columns(Cells const& cells)
+{
+    std::vector<Cell> out;
+    for (std::size_t i = 0; !cells.empty() && i < cells.front().size(); ++i)
+        out.push_back(total_of_column(cells, i));
+    return out;
+}
+
+ShownTable table_of(Cells const& cells, Totals totals)
+{
+    return {cells, totals == Totals::of_both ? totals_of_rows(cells) : std::vector<Cell>(cells.size()),
+        totals_of_columns(cells)};
+}
+
+// The smallest that is shown in the row or the column of a cell that is told.
+Cell* cover_for(Cells& cells, CellPlace told)
+{
+    Line around;
+    for (auto& cell : cells[told.row])
+        around.push_back(&cell);
+    for (auto& row : cells)
+        around.push_back(&row[told.column]);
+    return smallest_shown(around);
+}
+
+// What the lines by themselves do not give away, they may together.
+bool cover_what_is_told(Cells& cells, Totals totals)
+{
+    bool changed = false;
+    for (auto const told : told_cells(table_of(cells, totals)))
+        if (auto* const cell = cover_for(cells, told)) {
+            cell->look = Look::covered;
+            changed = true;
+        }
+    return changed;
+}
+
+void cover_lines(Cells& cells, Totals totals)
+{
+    auto const lines = lines_of(cells, totals);
+    bool changed = true;
+    while (changed) {
+        changed = false;
+        for (auto const& line : lines)
+            changed = cover(line) || changed;
+    }
+}
+
+} // namespace
+
+Cells hidden_where_small(Cells cells, Totals totals)
+{
+    bool has_small = false;
+    for (auto& row : cells)
+        for (auto& cell : row)
+            if (cell.look == Look::shown && (!cell.value || is_small(*cell.value))) {
+                cell.look = Look::small;
+                has_small = true;
+            }
+    if (!has_small)
+        return cells;
+    do
+        cover_lines(cells, totals);
+    while (cover_what_is_told(cells, totals));
+    return cells;
+}
+
+// Where no cell is left to cover with, a total stays away: of the row first, then of the column.
+TotalsBeside totals_beside(Cells const& cells, Totals totals)
+{
+    auto table = table_of(cells, totals);
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (auto const told : told_cells(table)) {
+            auto& row = table.rows[told.row];
+            auto& column = table.columns[told.column];
+            auto* const total = row.look == Look::shown ? &row
+                : column.look == Look::shown            ? &column
+                                                        : nullptr;
+            if (total)
+                total->look = Look::covered;
+            changed = changed || total;
+        }
+    }
+    return {std::move(table.rows), std::move(table.columns)};
+}
+
+bool may_show_sum(Cells const& cells, Totals totals)
+{
+    auto beside = totals_beside(cells, totals);
+    return told_cells({cells, std::move(beside.rows), std::move(beside.columns), true}).empty();
+}
+
+Cells as_counted(Cells cells)
+{
+    for (auto& row : cells)
+        for (auto& cell : row)
+            if (cell.look == Look::shown && !cell.value)
+                cell.look = Look::small;
+    return cells;
+}
+
+Cell plain_total(std::vector<Cell> const& cells)
+{
+    std::optional<std::int64_t> sum;
+    bool is_given = false;
+    for (auto const& cell : cells) {
+        is_given = is_given || cell.look != Look::absent;
+        if (cell.value)
+            sum = sum.value_or(0) + *cell.value;
+    }
+    if (!sum)
+        return {is_given ? Look::small : Look::absent, {}};
+    return {Look::shown, sum};
+}
+
+bool sum_tells(std::vector<Cell> const& line, std::int64_t unknown)
+{
+    auto copy = line;
+    Line cells;
+    for (auto& cell : copy)
+        cells.push_back(&cell);
+    auto const hidden = hidden_of(cells);
+    // So much else that each hidden cell may still be anything it could be before.
+    bool const is_lost = unknown >= hidden.cells * (shown_min - 1);
+    return hidden.cells > 0 && !is_lost && gives_away(hidden);
 }
 
 std::string shown(i18n::Words const& words, Cell const& cell)

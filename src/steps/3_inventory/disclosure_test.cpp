@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 
 using namespace inventory;
 
@@ -176,4 +177,79 @@ TEST_CASE("what the source hid stays hidden and is in no total")
     CHECK(looks(cells[0]) == std::vector{Look::small, Look::shown});
     CHECK(total_of_row(cells[0]).value == 20);
     CHECK(total_of_column(cells, 0).look == Look::small);
+}
+
+namespace {
+
+bool may_be(Cell const& shown, std::int64_t value)
+{
+    if (shown.look == Look::shown)
+        return value == *shown.value;
+    return shown.look == Look::small ? value >= 1 && value < shown_min : value >= shown_min;
+}
+
+// Somebody who has a table of two by two before him, with its totals both ways, and thinks of every table
+// that it could be.
+class Thinker {
+public:
+    Thinker(Cells const& cells, TotalsBeside const& totals)
+        : cells_{cells[0][0], cells[0][1], cells[1][0], cells[1][1]}
+        , totals_(totals)
+    {
+        think(0);
+    }
+    bool knows_a_small_one() const
+    {
+        for (std::size_t i = 0; i < cells_.size(); ++i)
+            if (cells_[i].look == Look::small && is_one_[i])
+                return true;
+        return false;
+    }
+
+private:
+    void think(std::size_t at)
+    {
+        constexpr std::int64_t most = 20;
+        if (at == guess_.size())
+            return judge();
+        for (std::int64_t value = 0; value <= most; ++value)
+            if (may_be(cells_[at], value)) {
+                guess_[at] = value;
+                think(at + 1);
+            }
+    }
+    void judge()
+    {
+        auto const& g = guess_;
+        if (!may_be(totals_.rows[0], g[0] + g[1]) || !may_be(totals_.rows[1], g[2] + g[3])
+            || !may_be(totals_.columns[0], g[0] + g[2]) || !may_be(totals_.columns[1], g[1] + g[3]))
+            return;
+        for (std::size_t i = 0; i < g.size(); ++i)
+            is_one_[i] = is_one_[i] && (!has_thought_ || first_[i] == g[i]);
+        if (!has_thought_)
+            first_ = g;
+        has_thought_ = true;
+    }
+
+    std::array<Cell, 4> cells_;
+    TotalsBeside const& totals_;
+    std::array<std::int64_t, 4> guess_{}, first_{};
+    std::array<bool, 4> is_one_{true, true, true, true};
+    bool has_thought_ = false;
+};
+
+} // namespace
+
+TEST_CASE("no small value can be worked out from cells and totals both ways, whatever the values")
+{
+    constexpr std::int64_t values = 10;
+    for (std::int64_t number = 0; number < values * values * values * values; ++number) {
+        std::int64_t const a = number % 10, b = number / 10 % 10, c = number / 100 % 10, d = number / 1000;
+        auto const cells = hidden_where_small({row({a, b}), row({c, d})}, Totals::of_both);
+        CAPTURE(a);
+        CAPTURE(b);
+        CAPTURE(c);
+        CAPTURE(d);
+        CHECK_FALSE(Thinker(cells, totals_beside(cells, Totals::of_both)).knows_a_small_one());
+    }
 }

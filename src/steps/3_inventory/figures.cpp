@@ -49,8 +49,25 @@ Cells cells_of(Gathered const& gathered, std::vector<Period> const& periods)
     return cells;
 }
 
-std::vector<Cell> totals_of(Cells const& cells, std::size_t periods)
+TotalsBeside plain_totals(Cells const& cells, std::size_t periods)
 {
+    TotalsBeside out;
+    for (auto const& row : cells)
+        out.rows.push_back(plain_total(row));
+    for (std::size_t i = 0; i < periods; ++i) {
+        std::vector<Cell> column;
+        for (auto const& row : cells)
+            column.push_back(row[i]);
+        out.columns.push_back(plain_total(column));
+    }
+    return out;
+}
+
+// Of one period each, without kinds beside them.
+std::vector<Cell> totals_of(Cells const& cells, std::size_t periods, bool is_of_things)
+{
+    if (is_of_things)
+        return plain_totals(cells, periods).columns;
     std::vector<Cell> out;
     for (std::size_t i = 0; i < periods; ++i)
         out.push_back(total_of_column(cells, i));
@@ -58,7 +75,7 @@ std::vector<Cell> totals_of(Cells const& cells, std::size_t periods)
 }
 
 // All of them, or none: a line with holes would say that there was nothing.
-std::vector<Cell> before_of(Gathered const& gathered, std::vector<Period> const& periods)
+std::vector<Cell> before_of(Gathered const& gathered, std::vector<Period> const& periods, bool is_of_things)
 {
     std::vector<Period> earlier;
     for (auto const period : periods)
@@ -66,7 +83,7 @@ std::vector<Cell> before_of(Gathered const& gathered, std::vector<Period> const&
             earlier.push_back(a_year_before(period));
     if (earlier.size() != periods.size())
         return {};
-    return totals_of(cells_of(gathered, earlier), earlier.size());
+    return totals_of(cells_of(gathered, earlier), earlier.size(), is_of_things);
 }
 
 // Categories that say nothing in this window would only lengthen the table.
@@ -91,18 +108,20 @@ Series series_of_gathered(Key const& key, Gathered const& gathered)
     out.periods.assign(gathered.periods.begin(), gathered.periods.end());
     if (out.periods.size() > window(span))
         out.periods.erase(out.periods.begin(), out.periods.end() - static_cast<std::ptrdiff_t>(window(span)));
-    auto const totals = span == Span::year ? Totals::of_columns : Totals::of_both;
+    bool const is_of_things = counts_things(phenomenon), has_rows = span != Span::year;
+    auto const totals = has_rows ? Totals::of_both : Totals::of_columns;
     auto cells = cells_of(gathered, out.periods);
-    out.cells = counts_things(phenomenon) ? std::move(cells) : hidden_where_small(std::move(cells), totals);
+    out.cells = is_of_things ? as_counted(std::move(cells)) : hidden_where_small(std::move(cells), totals);
+    auto beside
+        = is_of_things ? plain_totals(out.cells, out.periods.size()) : totals_beside(out.cells, totals);
     for (std::size_t i = 0; auto const& [category, row] : gathered.rows) {
-        auto const total = span == Span::year ? Cell{} : total_of_row(out.cells[i]);
-        out.lines.push_back({category, row.name, total});
+        out.lines.push_back({category, row.name, has_rows ? beside.rows[i] : Cell{}});
         ++i;
     }
     drop_silent(out);
-    out.totals = totals_of(out.cells, out.periods.size());
-    if (span != Span::year)
-        out.before = before_of(gathered, out.periods);
+    out.totals = std::move(beside.columns);
+    if (has_rows)
+        out.before = before_of(gathered, out.periods, is_of_things);
     return out;
 }
 

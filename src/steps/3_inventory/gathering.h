@@ -15,6 +15,7 @@ public:
     {
     }
     Tally& tally() { return tally_; }
+    PlaceBook* book() { return going_.book; }
     // Each row of the file asks first; those of earlier pieces are not counted again.
     bool is_new_row() { return ++passed_ > going_.passed; }
     // After each row.

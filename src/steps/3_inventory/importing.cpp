@@ -62,7 +62,9 @@ Mapping known_mapping(db::Connection& db, partnership::Scope const& scope)
 ReadPlace read_place(db::Connection& db, partnership::Scope const& scope, std::string const& reader)
 {
     ReadPlace out{area::shape(db, scope), reader};
-    for (auto const& address : area::addresses(db, scope)) {
+    auto const addresses = area::addresses(db, scope);
+    out.placer.emplace(area::sub_areas(db, scope), addresses);
+    for (auto const& address : addresses) {
         out.postcodes.insert(address.postcode);
         out.postcodes.insert(address.postcode + " " + std::to_string(address.number));
     }
@@ -139,7 +141,9 @@ base::Result<ImportState, ImportRefusal> save(
     if (!update_import(db, scope, import, ImportState::waiting))
         return base::refuse(ImportRefusal::not_waiting);
     upsert_mapping(db, scope, saving.choices.mapping);
-    insert_patterns(db, import.id, patterns_of(reading, saving.choices));
+    auto const found = found_in(reading);
+    insert_patterns(db, import.id, patterns_of(reading, saving.choices),
+        {moment::local_date(saving.now), found.first, found.last});
     if (!is_large)
         insert_figures(db, import.id, counts);
     return import.state;
@@ -161,7 +165,9 @@ ImportId store_part(db::Connection& db, partnership::Scope const& scope, Reading
     import.boundary = part.boundary;
     insert_import(db, scope, import);
     upsert_mapping(db, scope, part.choices.mapping);
-    insert_patterns(db, import.id, patterns_of(reading, part.choices));
+    auto const found = found_in(reading);
+    insert_patterns(db, import.id, patterns_of(reading, part.choices),
+        {moment::local_date(now), found.first, found.last});
     insert_figures(db, import.id, counts);
     partnership::note(
         db, scope, {part.person, now, i18n::message(texts::journal::saved, part.choices.origin)});

@@ -49,6 +49,16 @@ void check_item(i18n::Problems& out, TopItem const& item, std::size_t place)
         out.push_back(i18n::problem(field("phenomenon"), texts::problem::choose));
 }
 
+CountedOver over_periods_of(std::vector<Count> const& counts, moment::Instant now)
+{
+    CountedOver out{moment::local_date(now), {}, {}};
+    if (counts.empty())
+        return out;
+    auto const [first, last] = std::ranges::minmax(counts, {}, &Count::period);
+    out.first = first.period, out.last = last.period;
+    return out;
+}
+
 } // namespace
 
 std::string_view code(Source source) { return sources[static_cast<std::size_t>(source)].code; }
@@ -80,7 +90,7 @@ ImportId store_figures(
     for (auto const& count : delivery.counts)
         counts.push_back({delivery.source, count});
     insert_figures(db, import.id, counts);
-    insert_patterns(db, import.id, delivery.patterns);
+    insert_patterns(db, import.id, delivery.patterns, over_periods_of(delivery.counts, now));
     return import.id;
 }
 

@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "i18n/i18n.h"
 #include "inventory/period.h"
+#include "inventory/place.h"
 #include "moment/moment.h"
 #include "partnership/sharing.h"
 #include "partnership/step.h"
@@ -62,8 +63,7 @@ struct Count {
     Period period;
     std::optional<std::int64_t> value; // none: the source itself hid it, as "<5"
 };
-// When and where it happened, by phenomenon; 0 is Monday, hour -1 is unknown, squares of a hundred metres in
-// RD.
+// When and where it happened, by phenomenon; 0 is Monday, hour -1 is unknown.
 struct MomentCount {
     Source source = Source::other;
     std::string phenomenon;
@@ -73,12 +73,13 @@ struct MomentCount {
 struct SpotCount {
     Source source = Source::other;
     std::string phenomenon;
-    std::int64_t x = 0, y = 0;
+    Place place;
     std::int64_t count = 0;
 };
 struct Patterns {
     std::vector<MomentCount> moments;
     std::vector<SpotCount> spots;
+    Placing placing = {};
 };
 struct Delivery {
     Source source = Source::police;

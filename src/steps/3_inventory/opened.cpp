@@ -118,7 +118,9 @@ Read read_whole_statline(Opened const& opened, std::size_t sheet)
 Read read_all_reports(Opened const& opened, ReadPlace const& place)
 {
     Readings readings(about_of({Kind::reports, {}}));
-    auto const gathered = gather_reports(opened.text(), grounds_of(place), {}, [&](Counted piece) {
+    auto book = book_of(place);
+    Going const going{0, 0, {}, book ? &*book : nullptr};
+    auto const gathered = gather_reports(opened.text(), grounds_of(place), going, [&](Counted piece) {
         readings.add(std::move(piece));
         return tabular::Next::more;
     });
@@ -126,7 +128,7 @@ Read read_all_reports(Opened const& opened, ReadPlace const& place)
         return base::refuse(gathered.error());
     if (readings.totals().wrong_rows == readings.totals().rows)
         return base::refuse(ReadRefusal::unknown);
-    return readings.of_park(0);
+    return with_places(readings.of_park(0), book);
 }
 
 // What is known goes first, then what needs no looking at; nothing when a person has to say what it is.
@@ -163,6 +165,12 @@ Read read_rows(Opened const& opened, ReadPlace const& place)
 
 } // namespace
 
+bool opens_at_once(std::filesystem::path const& file)
+{
+    tabular::MappedFile const mapped(file);
+    return !is_spreadsheet(mapped.text()) && !looks_like_json(mapped.text());
+}
+
 base::Result<Opened, ReadRefusal> Opened::open(std::filesystem::path const& file, std::string const& reader)
 {
     Opened out;
@@ -191,8 +199,8 @@ std::size_t Opened::sheet_count() const { return tables_.empty() ? 1 : tables_.s
 std::int64_t Opened::rows_about(std::size_t sheet) const
 {
     if (!tables_.empty())
-        return sheet < tables_.size() ? std::ssize(tables_[sheet].rows) : 0;
-    return std::ranges::count(text(), '\n');
+        return sheet < tables_.size() ? std::max<std::int64_t>(1, std::ssize(tables_[sheet].rows)) - 1 : 0;
+    return std::max<std::int64_t>(1, std::ranges::count(text(), '\n')) - 1;
 }
 
 std::string_view Opened::sheet_name(std::size_t sheet) const
@@ -228,6 +236,18 @@ base::Result<Sheet, ReadRefusal> Opened::first_rows(std::size_t sheet, std::size
     if (!read)
         return base::refuse(read.error());
     return out;
+}
+
+std::optional<PlaceBook> book_of(ReadPlace const& place)
+{
+    return place.placer ? std::optional<PlaceBook>(std::in_place, *place.placer) : std::nullopt;
+}
+
+Reading with_places(Reading reading, std::optional<PlaceBook> const& book)
+{
+    if (book)
+        book->into(reading);
+    return reading;
 }
 
 Grounds grounds_of(ReadPlace const& place)

@@ -2,6 +2,7 @@
 // is known of the columns.
 #pragma once
 #include "columns.h"
+#include "place_book.h"
 #include "tally.h"
 
 #include "base/function_ref.h"
@@ -21,9 +22,13 @@ struct ReadPlace {
     std::set<std::string, std::less<>> postcodes = {}; // of the list of addresses: "1234AB" and "1234AB 12"
     std::optional<Layout> layout = {}; // chosen by a person for this file
     std::map<std::string, Layout, std::less<>> known = {}; // by signature: what was chosen before
+    std::optional<Placer> placer = {}; // none: squares alone
 };
 
 Grounds grounds_of(ReadPlace const& place);
+
+// A CSV is looked into as it stands; what is packed or JSON is taken apart first, which takes its time.
+bool opens_at_once(std::filesystem::path const& file);
 
 // CSV is read again and again from the disk, never held in memory.
 class Opened {
@@ -36,7 +41,7 @@ public:
     base::Result<void, ReadRefusal> each_row(std::size_t sheet, tabular::OnRow on_row) const;
     base::Result<Sheet, ReadRefusal> first_rows(std::size_t sheet, std::size_t rows_max) const;
     std::string_view text() const { return mapped_->text(); }
-    // How many rows there are, header and blank ones too: for how far a job is.
+    // How many rows there are below the header, blank ones too: for how far a job is.
     std::int64_t rows_about(std::size_t sheet) const;
     bool is_json() const { return is_json_; }
 
@@ -62,10 +67,15 @@ struct Going {
     std::int64_t rows_each = 0; // 0: only at the end
     std::int64_t passed = 0; // rows that earlier pieces have
     std::vector<KindName> kinds = {}; // of earlier pieces
+    PlaceBook* book = nullptr; // of one park: counts in which of its sub-areas rows are
 };
 using OnPiece = base::FunctionRef<tabular::Next(Counted)>;
 base::Result<void, ReadRefusal> gather(
     Opened const& opened, Way const& way, Grounds const& grounds, Going const& going, OnPiece on_piece);
+
+// Counts by sub-area too, where the park has a placer.
+std::optional<PlaceBook> book_of(ReadPlace const& place);
+Reading with_places(Reading reading, std::optional<PlaceBook> const& book);
 
 Read read_opened(Opened const& opened, ReadPlace const& place);
 // A table by what its columns mean.

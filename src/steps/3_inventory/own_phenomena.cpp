@@ -60,15 +60,18 @@ OwnPhenomenon add_phenomenon(db::Connection& db, OwnPhenomenon wanted, moment::I
     freshen_phenomena(db);
     wanted.id = new_id(wanted.dutch);
     insert_phenomenon(db, wanted, now);
-    freshen_phenomena(db);
     return wanted;
 }
 
 bool change_phenomenon(db::Connection& db, OwnPhenomenon const& wanted)
 {
-    bool const is_there = update_phenomenon(db, wanted);
-    freshen_phenomena(db);
-    return is_there;
+    return update_phenomenon(db, wanted);
+}
+
+bool may_count_otherwise(db::Connection& db, OwnPhenomenon const& before, OwnPhenomenon const& wanted)
+{
+    auto const is_of_things = [](OwnPhenomenon const& one) { return one.unit == unit_of_things; };
+    return is_of_things(before) == is_of_things(wanted) || count_figures_of(db, before.id) == 0;
 }
 
 std::vector<OwnPhenomenon> own_phenomena(db::Connection& db) { return all_own_phenomena(db); }

@@ -1,6 +1,8 @@
 #include "own_phenomena.h"
 
 #include "figures.h"
+#include "importing.h"
+#include "store.h"
 
 #include "test_world.h"
 
@@ -40,6 +42,7 @@ TEST_CASE("a phenomenon of the house stands in the list, also in another process
         auto lease = world.database.lease();
         auto const made = add_phenomenon(*lease, wanted("Vrachtwagens op de stoep"), testing::now());
         CHECK(made.id == "own_vrachtwagens-op-de-stoep");
+        freshen_phenomena(*lease);
         auto const* const known = find_phenomenon(made.id);
         REQUIRE(known);
         CHECK(known->is_own);
@@ -48,6 +51,7 @@ TEST_CASE("a phenomenon of the house stands in the list, also in another process
         auto changed = made;
         changed.dutch = "Vrachtwagens op het fietspad", changed.is_offered = false;
         CHECK(change_phenomenon(*lease, changed));
+        freshen_phenomena(*lease);
         CHECK(known->name.dutch == "Vrachtwagens op de stoep"); // who holds it, holds what it was
         CHECK(find_phenomenon(made.id)->name.dutch == "Vrachtwagens op het fietspad");
         know_own_phenomena({}); // as a process that heard nothing
@@ -75,9 +79,45 @@ TEST_CASE("small counts of things are shown, those of incidents are not")
 {
     auto const of_things = series_of(four_in_march("pressure_main_faults")).front();
     CHECK(of_things.cells[0][2].look == Look::shown);
+    CHECK(of_things.totals[2].look == Look::shown);
     CHECK(of_things.totals[2].value == 4);
+    CHECK(of_things.lines[0].total.value == 224);
+    CHECK(latest_sum(of_things) == 224);
     auto const of_incidents = series_of(four_in_march("fires")).front();
     CHECK(of_incidents.cells[0][2].look == Look::small);
+}
+
+TEST_CASE("what the source itself hid stays hidden, of things too")
+{
+    auto figures = four_in_march("pressure_main_faults");
+    figures[5].count.value = std::nullopt;
+    auto const series = series_of(figures).front();
+    CHECK(series.cells[0][5].look == Look::small);
+    CHECK(series.totals[5].look == Look::small);
+    CHECK_FALSE(latest_sum(series));
+    i18n::Words const words(i18n::Language::dutch);
+    CHECK(shown(words, series.cells[0][5]) == "<5");
+    auto year = figures.front();
+    year.count.period = {Span::year, 2025, 0}, year.count.value = std::nullopt;
+    CHECK(latest_of(series_of({year})).empty());
+}
+
+TEST_CASE("what hides small counts cannot be switched off where there are figures")
+{
+    in_world([](World& world) {
+        auto lease = world.database.lease();
+        auto const made = add_phenomenon(*lease, wanted("Agressie"), testing::now());
+        auto things = made;
+        things.unit = unit_of_things;
+        CHECK(may_count_otherwise(*lease, made, things));
+        auto const id
+            = receive(*lease, world.scope, {Kind::table, "", "a.csv", world.adviser}, testing::now());
+        SourcedCount const count{Source::police, {"a", "A", made.id, {Span::year, 2025, 0}, 3}};
+        insert_figures(*lease, id, std::span(&count, 1));
+        CHECK_FALSE(may_count_otherwise(*lease, made, things));
+        CHECK_FALSE(may_count_otherwise(*lease, things, made));
+        CHECK(may_count_otherwise(*lease, made, made));
+    });
 }
 
 TEST_CASE("the adviser adds to the list, and the form of new figures offers it")

@@ -1,10 +1,7 @@
-// When and where it happens, as far as that may be shown: counts of 1 to 4 are hidden with what covers them,
-// and places are joined until they are five.
+// When it happens, as far as that may be shown: counts of 1 to 4 are hidden with what covers them.
 #pragma once
 #include "disclosure.h"
 #include "inventory/inventory.h"
-
-#include "geo/geo.h"
 
 namespace inventory {
 
@@ -19,11 +16,6 @@ struct StoredMoment {
     int hour = -1; // -1 when nobody knows
     std::int64_t count = 0;
 };
-struct StoredSpot {
-    PatternOf of;
-    std::int64_t x = 0, y = 0; // the square, of a hundred metres
-    std::int64_t count = 0;
-};
 
 constexpr std::size_t weekdays = 7, dayparts = 4; // night, morning, afternoon, evening: six hours each
 struct Rhythm {
@@ -33,19 +25,5 @@ struct Rhythm {
 };
 // One for each source: of its newest import, for a sum of two could count the same report twice.
 std::vector<Rhythm> rhythms_of(std::vector<StoredMoment> const& moments);
-
-struct Cluster {
-    geo::Rd middle;
-    double side_m = 0;
-    std::int64_t count = 0;
-};
-struct Spread {
-    PatternOf of;
-    std::vector<Cluster> clusters; // the most first
-};
-std::vector<Spread> spreads_of(std::vector<StoredSpot> const& spots);
-// Squares of a hundred metres, joined to two, four and eight hundred where they are fewer than five. What is
-// left is not shown; a rest of one to four takes the smallest square with it, so that nobody can work it out.
-std::vector<Cluster> clusters_of(std::vector<StoredSpot> const& spots);
 
 } // namespace inventory

@@ -49,7 +49,6 @@ template <class Take> void each_entry(std::string_view kind, Take take)
 }
 
 constexpr std::array<std::string_view, 3> theme_codes{"clean", "in_repair", "safe"};
-constexpr std::string_view unit_of_things = "faults"; // of lamps, pumps and the like
 
 std::vector<Unit> read_units()
 {
@@ -183,6 +182,11 @@ std::span<Unit const> units()
 std::span<Phenomenon const> phenomena() { return lists().current().all; }
 
 void know_own_phenomena(std::vector<OwnPhenomenon> const& own) { lists().change(own); }
+
+bool counts_together(std::string_view phenomenon)
+{
+    return phenomenon == "all_crimes" || phenomenon == "public_space_reports";
+}
 
 bool counts_things(std::string_view phenomenon)
 {

@@ -33,6 +33,8 @@ std::span<Phenomenon const> phenomena();
 // Null for an id that is not in the list.
 Phenomenon const* find_phenomenon(std::string_view id);
 bool counts_things(std::string_view phenomenon);
+// It counts what others count by kind: all crimes, all reports about public space.
+bool counts_together(std::string_view phenomenon);
 
 // A phenomenon of the house. Process document 1.8: the list is open.
 struct OwnPhenomenon {
@@ -45,6 +47,7 @@ struct OwnPhenomenon {
 };
 // From now on these are the ones of the house, for every thread.
 void know_own_phenomena(std::vector<OwnPhenomenon> const& own);
+inline constexpr std::string_view unit_of_things = "faults"; // of lamps, pumps and the like
 struct Unit {
     std::string id;
     i18n::Text name;

@@ -3,6 +3,7 @@
 #pragma once
 #include "base/result.h"
 #include "inventory/inventory.h"
+#include "inventory/placer.h"
 #include "tabular/tabular.h"
 
 #include <optional>
@@ -67,11 +68,10 @@ struct Moment {
     int hour = -1;
     std::int64_t count = 0;
 };
-// How many reports of a kind there were in a square of so many metres.
-constexpr int spot_m = 100;
+// How many reports of a kind there were in a place of the park.
 struct Spot {
     std::string category; // the key of the mapping
-    std::int64_t x = 0, y = 0; // RD, in squares
+    Place place;
     std::int64_t count = 0;
 };
 
@@ -88,6 +88,7 @@ struct Reading {
     std::vector<Moment> moments = {};
     std::vector<Spot> spots = {};
     std::optional<std::size_t> sheet = {}; // the one that was read by its columns
+    Placing placing = {}; // the sub-areas by which the spots were counted
 };
 void add_wrong(Reading& reading, WrongRow row);
 // At most so many bytes, and no letter cut in two.

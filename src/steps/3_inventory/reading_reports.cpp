@@ -130,8 +130,9 @@ base::Result<void, ReadRefusal> find_list(Listed& listed)
 }
 
 // The content of a report is not kept: it may be about a person.
-void take(json const& item, std::size_t number, Grounds const& grounds, Tally& tally)
+void take(json const& item, std::size_t number, Grounds const& grounds, Pieces& pieces)
 {
+    auto& tally = pieces.tally();
     tally.row();
     auto const told = told_by(item);
     if (!told)
@@ -145,6 +146,10 @@ void take(json const& item, std::size_t number, Grounds const& grounds, Tally& t
         return tally.elsewhere();
     tally.here(parks);
     tally.report(parks, {told->naming.slug, told->naming.name, period, told->when, at, {}, {}});
+    if (auto* const book = pieces.book()) {
+        book->point(at);
+        book->report(told->naming.slug);
+    }
 }
 
 } // namespace
@@ -176,7 +181,7 @@ base::Result<void, ReadRefusal> gather_reports(
     for (auto const& item : *listed->list) {
         ++number;
         if (pieces.is_new_row())
-            take(item, number, grounds, pieces.tally());
+            take(item, number, grounds, pieces);
         if (pieces.after_row() == tabular::Next::stop)
             break;
     }

@@ -74,12 +74,12 @@ std::optional<Head> find_head(Sheet const& sheet)
 }
 
 // What is known of a count from its title, its column or its row.
-struct Place {
+struct TitlePlace {
     std::string topic, region, crime, other;
     std::optional<Period> period;
 };
 
-void put(Place& place, Dimension dimension, std::string const& text)
+void put(TitlePlace& place, Dimension dimension, std::string const& text)
 {
     if (dimension == Dimension::topic)
         place.topic = text;
@@ -94,9 +94,9 @@ void put(Place& place, Dimension dimension, std::string const& text)
 }
 
 // "Soort misdrijf: Totaal misdrijven"
-Place place_of_titles(Sheet const& sheet, Head const& head)
+TitlePlace place_of_titles(Sheet const& sheet, Head const& head)
 {
-    Place place;
+    TitlePlace place;
     for (std::size_t i = 1; i < head.first; ++i) {
         auto const text = text_at(sheet[i], 0);
         auto const colon = text.find(':');
@@ -109,7 +109,7 @@ Place place_of_titles(Sheet const& sheet, Head const& head)
 
 struct Column {
     std::size_t index = 0;
-    Place place;
+    TitlePlace place;
 };
 
 std::vector<Column> columns_of(Sheet const& sheet, Head const& head)
@@ -134,7 +134,7 @@ bool is_source_line(SheetRow const& row)
         || text.starts_with("©");
 }
 
-std::string category_of(Place const& place)
+std::string category_of(TitlePlace const& place)
 {
     auto const& main = place.crime.empty() ? place.topic : place.crime;
     return place.other.empty() ? main : main + " (" + place.other + ")";
@@ -142,12 +142,12 @@ std::string category_of(Place const& place)
 
 struct Row {
     SheetRow const& row;
-    Place labels; // of its leading columns
+    TitlePlace labels; // of its leading columns
 };
 
 void read_cell(Reading& reading, Row const& row, Column const& column)
 {
-    Place place = column.place;
+    TitlePlace place = column.place;
     auto const choose = [](std::string& into, std::string const& from) {
         if (!from.empty())
             into = from;
@@ -172,9 +172,9 @@ void read_cell(Reading& reading, Row const& row, Column const& column)
     reading.lines.push_back({category_of(place), {}, {}, place.region, place.topic, *place.period, value});
 }
 
-Place labels_of(SheetRow const& row, SheetRow const& names, std::size_t labels)
+TitlePlace labels_of(SheetRow const& row, SheetRow const& names, std::size_t labels)
 {
-    Place out;
+    TitlePlace out;
     for (std::size_t i = 0; i < labels; ++i)
         put(out, dimension_of(text_at(names, i)), text_at(row, i));
     return out;

@@ -69,10 +69,11 @@ struct CountColumn {
 
 class TableReader {
 public:
-    TableReader(Layout const& layout, Sheet const& sample, Grounds const& grounds, Tally& tally)
+    TableReader(Layout const& layout, Sheet const& sample, Grounds const& grounds, Pieces& pieces)
         : layout_(layout)
         , grounds_(grounds)
-        , tally_(tally)
+        , tally_(pieces.tally())
+        , book_(pieces.book())
         , has_point_(layout.has_point())
         , is_of_events_(layout.is_of_events())
     {
@@ -170,13 +171,19 @@ private:
             if (!at_ || !geo::in_netherlands(*at_))
                 return Where::nowhere;
             grounds_.around(*at_, parks_);
+            if (book_ && !parks_.empty())
+                book_->point(*at_);
         } else if (postcode_) {
             auto const key = address_key(text_at(row_, postcode_), text_at(row_, number_));
             if (!key)
                 return Where::nowhere;
             grounds_.at_address(*key, parks_);
+            if (book_)
+                book_->address(*key);
         } else {
             parks_.assign(1, 0);
+            if (book_)
+                book_->nowhere();
         }
         return parks_.empty() ? Where::elsewhere : Where::here;
     }
@@ -204,6 +211,8 @@ private:
         tally_.report(parks_,
             {code, is_told ? (kind.empty() ? code : kind) : std::string_view(layout_.subject), *moment.period,
                 moment.when, at_, is_by_region_ ? text_at(row_, region_) : std::string_view(), {}});
+        if (book_ && !is_by_region_)
+            book_->report(!code.empty() ? code : is_told ? kind : std::string_view(layout_.subject));
     }
 
     std::string_view kind_of(CountColumn const& column) const
@@ -234,11 +243,15 @@ private:
         tally_.count(parks_,
             {text_at(row_, code_), kind, *period, {}, {}, text_at(row_, region_), text_at(row_, source_)},
             value);
+        auto const code = text_at(row_, code_);
+        if (book_ && !is_by_region_)
+            book_->count(code.empty() ? kind : code, period->span, value);
     }
 
     Layout const& layout_;
     Grounds const& grounds_;
     Tally& tally_;
+    PlaceBook* book_;
     bool has_point_, is_of_events_;
     std::optional<std::size_t> when_, hour_, category_, code_, hidden_, x_, y_, lon_, lat_, postcode_,
         number_, region_, source_;
@@ -269,7 +282,7 @@ base::Result<void, ReadRefusal> gather_table(
     if (grounds.is_of_many() && !says_where(layout))
         return base::refuse(ReadRefusal::no_place);
     Pieces pieces(layout.is_of_events() ? RowsAre::reports : RowsAre::counts, going, on_piece);
-    TableReader reader(layout, *sample, grounds, pieces.tally());
+    TableReader reader(layout, *sample, grounds, pieces);
     std::size_t at = 0;
     auto const read = opened.each_row(layout.sheet, [&](std::size_t number, tabular::Cells row) {
         if (at++ <= layout.header)
@@ -287,13 +300,15 @@ Read read_by(Opened const& opened, Layout const& layout, ReadPlace const& place)
 {
     Way const way{layout.is_of_events() ? Kind::events : Kind::table, layout};
     Readings readings(about_of(way));
-    auto const gathered = gather_table(opened, layout, grounds_of(place), {}, [&](Counted piece) {
+    auto book = book_of(place);
+    Going const going{0, 0, {}, book ? &*book : nullptr};
+    auto const gathered = gather_table(opened, layout, grounds_of(place), going, [&](Counted piece) {
         readings.add(std::move(piece));
         return tabular::Next::more;
     });
     if (!gathered)
         return base::refuse(gathered.error());
-    return readings.of_park(0);
+    return with_places(readings.of_park(0), book);
 }
 
 } // namespace inventory

@@ -12,6 +12,7 @@
 #include "pages/top_three_edit.h"
 #include "pages/top_three_shown.h"
 #include "pages/upload.h"
+#include "pages/where.h"
 
 namespace inventory {
 namespace {
@@ -33,6 +34,7 @@ constexpr visit::Route all[] = {
     {post, "/t/{park}/inventarisatie/invoer/{import}/terugdraaien", give_figures, act_undo},
     {get, "/t/{park}/cijfers", see_park, show_public_figures},
     {get, "/t/{park}/inventarisatie/cijfers/{phenomenon}", see_figures, show_phenomenon},
+    {get, "/t/{park}/inventarisatie/cijfers/{phenomenon}/vlakken.json", see_figures, show_squares},
     {get, "/t/{park}/inventarisatie/opvragen/{source}", give_figures, show_request},
     {post, "/t/{park}/inventarisatie/opvragen/{source}", give_figures, act_request},
     {post, "/t/{park}/inventarisatie/opvragen/{source}/mail", give_figures, act_ask_by_mail},

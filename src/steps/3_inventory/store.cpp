@@ -215,7 +215,8 @@ void insert_figures(db::Connection& db, ImportId id, std::span<SourcedCount cons
 
 void delete_figures(db::Connection& db, ImportId id)
 {
-    for (auto const* table : {"inventory_figure", "inventory_moment", "inventory_spot"})
+    for (auto const* table :
+        {"inventory_figure", "inventory_moment", "inventory_place", "inventory_placed", "inventory_sub_area"})
         db.run("delete from " + std::string(table) + " where import = ?", id);
 }
 

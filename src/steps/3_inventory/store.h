@@ -5,6 +5,7 @@
 #include "figures.h"
 #include "importing.h"
 #include "patterns.h"
+#include "places.h"
 #include "top_three_asking.h"
 #include "top_three_scan.h"
 
@@ -35,8 +36,13 @@ void update_saved(db::Connection& db, ImportId id, std::int64_t kept);
 std::int64_t count_waiting_with_file(db::Connection& db, std::string const& file);
 
 void insert_figures(db::Connection& db, ImportId id, std::span<SourcedCount const> counts);
-void insert_patterns(db::Connection& db, ImportId id, Patterns const& patterns);
-// With the moments and squares of the import.
+// When and over which periods an import was counted.
+struct CountedOver {
+    moment::Date on;
+    std::optional<Period> first, last;
+};
+void insert_patterns(db::Connection& db, ImportId id, Patterns const& patterns, CountedOver const& over);
+// With the moments and places of the import.
 void delete_figures(db::Connection& db, ImportId id);
 // Of imports that are saved, the oldest import first.
 std::vector<StoredFigure> figures_of_round(db::Connection& db, partnership::Reader const& reader);
@@ -45,8 +51,10 @@ std::vector<StoredFigure> figures_of_phenomenon(
 // The newest import first.
 std::vector<StoredMoment> moments_of_phenomenon(
     db::Connection& db, partnership::Reader const& reader, std::string_view phenomenon);
-std::vector<StoredSpot> spots_of_phenomenon(
+std::vector<WhereOf> places_of_phenomenon(
     db::Connection& db, partnership::Reader const& reader, std::string_view phenomenon);
+std::vector<StoredSpot> spots_of_places(
+    db::Connection& db, partnership::Reader const& reader, WhereOf const& where);
 std::vector<Source> sources_of_round(db::Connection& db, partnership::Scope const& scope);
 
 Mapping mapping_of_partnership(db::Connection& db, partnership::Scope const& scope);

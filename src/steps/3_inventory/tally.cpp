@@ -301,7 +301,7 @@ Reading Readings::of_park(std::uint32_t park) const
     }
     counts = summed(std::move(counts));
     Reading out{about_.kind, {}, about_.source, about_.area, {}, totals_.wrong, totals_.rows,
-        totals_.wrong_rows, totals_.outside + totals_.placed - rows_of(park), {}, {}, about_.sheet};
+        totals_.wrong_rows, totals_.outside + totals_.placed - rows_of(park), {}, {}, about_.sheet, {}};
     if (is_of_reports(about_.kind))
         add_reports(out, totals_.kinds, counts, all_periods(totals_.seen));
     else
@@ -314,8 +314,10 @@ Reading Readings::of_park(std::uint32_t park) const
     each_named(
         times_of(spots), totals_.kinds, [&](std::string const& kind, std::uint64_t key, std::int64_t times) {
             constexpr std::uint64_t mask = (1U << square_bits) - 1U;
-            out.spots.push_back({kind, static_cast<std::int64_t>(key >> square_bits & mask),
-                static_cast<std::int64_t>(key & mask), times});
+            out.spots.push_back({kind,
+                {elsewhere, static_cast<std::int64_t>(key >> square_bits & mask),
+                    static_cast<std::int64_t>(key & mask)},
+                times});
         });
     return out;
 }

@@ -102,8 +102,7 @@ void check_same(Reading const& one, Reading const& other)
     REQUIRE(one.spots.size() == other.spots.size());
     for (std::size_t i = 0; i < one.spots.size(); ++i) {
         CHECK(one.spots[i].category == other.spots[i].category);
-        CHECK(one.spots[i].x == other.spots[i].x);
-        CHECK(one.spots[i].y == other.spots[i].y);
+        CHECK(one.spots[i].place == other.spots[i].place);
         CHECK(one.spots[i].count == other.spots[i].count);
     }
     CHECK(one.kind == other.kind);

@@ -11,8 +11,6 @@
 namespace inventory {
 namespace {
 
-// These count what others count by kind.
-constexpr std::array<std::string_view, 2> counted_together{"all_crimes", "public_space_reports"};
 constexpr std::size_t suggestions_max = 3;
 
 // Month before quarter before year; the park before its postcodes.
@@ -67,23 +65,17 @@ std::optional<Suggestion> suggestion_of(std::vector<StoredFigure> const& figures
     Suggestion out{series.phenomenon, *count, series.span, 1, {}, series.sharing};
     if (series.span != Span::year)
         out.periods = static_cast<std::int64_t>(series.periods.size());
-    out.before = count_before(figures, series);
-    if (out.before)
-        out.difference = difference(*count, *out.before);
+    if (auto const before = count_before(figures, series))
+        out.difference = difference(*count, *before);
     return out;
-}
-
-bool is_together(std::string_view phenomenon)
-{
-    return std::ranges::find(counted_together, phenomenon) != counted_together.end();
 }
 
 void drop_what_is_told_by_kind(std::vector<Suggestion>& all)
 {
     bool const has_kind
-        = std::ranges::any_of(all, [](Suggestion const& one) { return !is_together(one.phenomenon); });
+        = std::ranges::any_of(all, [](Suggestion const& one) { return !counts_together(one.phenomenon); });
     if (has_kind)
-        std::erase_if(all, [](Suggestion const& one) { return is_together(one.phenomenon); });
+        std::erase_if(all, [](Suggestion const& one) { return counts_together(one.phenomenon); });
 }
 
 bool comes_first(Suggestion const& left, Suggestion const& right)
@@ -91,11 +83,6 @@ bool comes_first(Suggestion const& left, Suggestion const& right)
     bool const left_rose = left.difference == Difference::more,
                right_rose = right.difference == Difference::more;
     return left_rose != right_rose ? left_rose : left.count > right.count;
-}
-
-bool is_of_whole_year(Suggestion const& one)
-{
-    return one.span == Span::year || one.periods == (one.span == Span::quarter ? 4 : 12);
 }
 
 // In the order of the list of phenomena.
@@ -167,14 +154,6 @@ std::vector<Suggestion> suggested(std::vector<StoredFigure> const& figures, Sour
     auto out = counted(figures, source);
     std::ranges::stable_sort(out, comes_first);
     out.resize(std::min(out.size(), suggestions_max));
-    return out;
-}
-
-std::vector<Suggestion> ranked(std::vector<StoredFigure> const& figures, Source source)
-{
-    auto out = counted(figures, source);
-    std::erase_if(out, [](Suggestion const& one) { return !is_of_whole_year(one); });
-    std::ranges::stable_sort(out, std::ranges::greater(), &Suggestion::count);
     return out;
 }
 

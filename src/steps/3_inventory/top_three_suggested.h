@@ -21,7 +21,6 @@ struct Suggestion {
     std::int64_t periods = 1;
     std::optional<Difference> difference = {}; // with the same periods a year earlier, where they are known
     partnership::Sharing sharing = partnership::Sharing::working_group;
-    std::optional<std::int64_t> before = {}; // the same periods a year earlier
 };
 // Whether the whole working group sees these figures; else no number of them goes into a top three.
 bool is_for_group(Suggestion const& suggestion);
@@ -29,9 +28,6 @@ bool is_for_group(Suggestion const& suggestion);
 // At most three: first what is clearly more than a year earlier, then what is most. What counts all kinds
 // together stays out where one of the kinds is there.
 std::vector<Suggestion> suggested(std::vector<StoredFigure> const& figures, Source source);
-
-// Everything of which a whole year may be shown, the most first; what counts all kinds together as above.
-std::vector<Suggestion> ranked(std::vector<StoredFigure> const& figures, Source source);
 
 // The first three places with what is suggested; places without one stay as they were.
 TopThree with_suggestions(i18n::Words const& words, TopThree top, std::vector<Suggestion> const& suggestions);

@@ -132,21 +132,3 @@ TEST_CASE("suggestions take the first places and leave the others")
     closed.sharing = partnership::Sharing::government;
     CHECK(with_suggestions(words, saved, {closed}).items[0].why.empty());
 }
-
-TEST_CASE("a ranking goes by number alone, over whole years, with the year before")
-{
-    std::vector<StoredFigure> figures;
-    add(figures, "all_crimes", {90, 90});
-    add(figures, "vandalism", {20, 20});
-    add(figures, "burglary", {5, 9});
-    add(figures, "nuisance", {30, 10});
-    add(figures, "violence", {6});
-    std::erase_if(figures, [](StoredFigure const& one) {
-        return one.count.phenomenon == "violence" && one.count.period.part > 6; // half a year
-    });
-    auto const found = ranked(figures, Source::police);
-    CHECK(names(found) == Names{"vandalism", "nuisance", "burglary"});
-    CHECK(found[1].count == 120);
-    CHECK(found[1].before == 360);
-    CHECK(ranked(figures, Source::municipality).empty());
-}

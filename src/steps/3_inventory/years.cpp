@@ -101,14 +101,6 @@ std::vector<Cell> totals_of_columns(Cells const& cells)
     return out;
 }
 
-std::vector<Cell> totals_of_rows(Cells const& cells)
-{
-    std::vector<Cell> out;
-    for (auto const& row : cells)
-        out.push_back(total_of_row(row));
-    return out;
-}
-
 // The sum of a year stands beside the months and the kinds that the park's own page shows: it may be seen
 // only when it gives away nothing of what is hidden in either.
 Cell sum_of_grid(Grid const& grid, Totals totals)
@@ -120,10 +112,14 @@ Cell sum_of_grid(Grid const& grid, Totals totals)
     if (!grid.has_small)
         return {Look::shown, grid.sum};
     auto const cells = hidden_where_small(grid.cells, totals);
-    auto const by_period = total_of_row(totals_of_columns(cells));
+    auto const beside = totals_beside(cells, totals);
+    auto const by_period = total_of_row(beside.columns);
     if (totals == Totals::of_columns || by_period.look != Look::shown)
         return by_period;
-    return total_of_row(totals_of_rows(cells));
+    auto const by_kind = total_of_row(beside.rows);
+    if (by_kind.look == Look::shown && !may_show_sum(cells, totals))
+        return {Look::covered, by_kind.value};
+    return by_kind;
 }
 
 // Of the year before, the park's page shows months and no kinds.

@@ -197,6 +197,42 @@ async function areaScan(person, { park }) {
   await person.lookInTheDark('3-scan');
 }
 
+// One part of the park by its street, so that what comes in from now on is counted by sub-area.
+async function divide(person, { park }) {
+  await person.go(`${park}/gebied/deelgebieden/nieuw`);
+  await person.fill({ Naam: 'Het hart' });
+  await person.page.getByLabel(/^Proefweg/).first().check();
+  await person.press('Bewaar het deelgebied');
+  await person.reads('Het hart');
+}
+
+// The map moves with the keyboard; from afar its squares are wider, and together never more.
+async function mapThatMoves(person, { park, advising, journey }) {
+  const path = `${park}/${step}/cijfers/nuisance`;
+  await person.go(path);
+  await person.reads('Het hart');
+  const map = person.page.locator('square-map');
+  await person.page.waitForSelector('square-map[data-side]');
+  const side = async () => Number(await map.getAttribute('data-side'));
+  const near = await side();
+  await map.locator('canvas').focus();
+  for (let times = 0; times < 4; times += 1) {
+    await person.page.keyboard.press('-');
+    await person.page.waitForTimeout(500);
+  }
+  journey.check('from afar the squares are wider', await side() > near, `${near} and then ${await side()} metres`);
+  const answer = JSON.parse((await person.download(`${path}/vlakken.json?bron=municipality`)).toString());
+  const sums = answer.levels.map(({ squares }) => squares.reduce((sum, [, , , count]) => sum + count, 0));
+  journey.check('every distance shows the same reports', sums.every((sum) => sum === sums[0]) && sums[0] > 0, sums.join(', '));
+  const few = answer.levels.flatMap(({ squares }) => squares).filter(([, , , count]) => count < 5);
+  journey.check('no square has fewer than five', few.length === 0, JSON.stringify(few));
+  await person.unfold('De kaart als tabel');
+  await person.reads('Proefweg');
+  const plain = await journey.withoutScript(advising);
+  await plain.go(path);
+  journey.check('without script the still map is there', await plain.page.locator('square-map svg.still-map-drawing').count() === 1);
+}
+
 async function lookAround({ park, advising }) {
   const pages = { '': 'overview', '/top3': 'top3', '/cijfers/burglary': 'phenomenon', '/cijfers/waste_dumping': 'reports',
     '/cijfers/all_crimes': 'municipality', '/cijfers/nuisance': 'when-where' };
@@ -216,6 +252,7 @@ export async function inventory(journey) {
   await counts(police, here);
   await reports(coordinator, here);
   await takeBack(await journey.withoutScript(fireBrigade), here);
+  await divide(coordinator, here);
   await askByMail(coordinator, here);
   await ask(fireBrigade, here);
   await ask(await journey.withoutScript(fireBrigade), here);
@@ -223,6 +260,7 @@ export async function inventory(journey) {
   const writers = [coordinator, police, fireBrigade, await journey.withoutScript(chair)];
   for (const [at, person] of writers.entries()) await topThree(person, here, tops[at]);
   await areaScan(police, here);
+  await mapThatMoves(coordinator, here);
   await lookAround(here);
   await coordinator.isDone('Inventarisatie');
 }

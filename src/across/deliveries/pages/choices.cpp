@@ -8,6 +8,7 @@
 
 #include "html/fields.h"
 #include "inventory/choices_form.h"
+#include "inventory/own_phenomena.h"
 #include "inventory/tally.h"
 #include "inventory/wrong_rows.h"
 
@@ -44,6 +45,7 @@ bool stands_for_somebody(visit::Visit const& visit, std::vector<ParkOf> const& p
 
 Shown shown_of(visit::Visit const& visit, Delivery const& delivery)
 {
+    inventory::freshen_phenomena(visit.db);
     inventory::Readings readings(inventory::about_of(way_of(delivery)));
     if (auto const totals = totals_of(visit.db, delivery.id))
         readings.add(inventory::unpacked(*totals));

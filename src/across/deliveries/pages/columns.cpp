@@ -95,7 +95,7 @@ visit::Answer act_columns(visit::Visit& visit, http::Request& request)
     delivery->signature = inventory::signature(asked->layout, asked->sample);
     auto const kind = asked->layout.is_of_events() ? inventory::Kind::events : inventory::Kind::table;
     auto const parks = parks_of(visit);
-    if (!begin_placing(visit.db, *delivery, {{kind, asked->layout}, parks.open, visit.now}))
+    if (!begin_placing(visit.db, *delivery, {inventory::Way{kind, asked->layout}, parks.open, visit.now}))
         return http::not_found();
     return visit::done(visit, delivery_path(*delivery), i18n::message(texts::said::columns));
 }

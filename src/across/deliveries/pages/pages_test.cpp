@@ -161,6 +161,21 @@ TEST_CASE("a table with other names asks what is in its columns, and is known th
     });
 }
 
+TEST_CASE("a list in JSON with other names is asked about once the job looked into it")
+{
+    in_world([](World& world) {
+        auto const delivery = world.send("lijst.json",
+            R"([{"wat":"Graffiti","wanneer":"1-2-2026","oost":235010,"noord":556010},)"
+            R"({"wat":"Graffiti","wanneer":"1-3-2026","oost":235510,"noord":556010}])");
+        CHECK(delivery.state == State::placing);
+        world.work();
+        auto const path = world.path(delivery);
+        CHECK(world.newest().state == State::asking);
+        CHECK(world.site.get(path).location == path + "/kolommen");
+        CHECK(says(world.site.get(path + "/kolommen"), "oost"));
+    });
+}
+
 TEST_CASE("a file without places, or that is no file of figures, is refused with the reason")
 {
     in_world([](World& world) {
@@ -169,7 +184,10 @@ TEST_CASE("a file without places, or that is no file of figures, is refused with
         };
         CHECK(says(answer(""), "leeg"));
         CHECK(answer("\x89PNG\r\n\x1a\n").status == 422);
-        CHECK(answer("[{\"id\": 1}").status == 422);
+        CHECK(answer("[{\"id\": 1}").status == 303); // what has to be taken apart is looked into by the job
+        world.work();
+        CHECK(world.newest().reason == "broken");
+        CHECK(world.site.post(world.path(world.newest()) + "/weggooien").location == "/inlezen");
         std::string const unclosed = "1-2-2026;\"Graffiti;1;2\n";
         CHECK(answer("datum;soort melding;x;y\n" + unclosed).status == 422);
         CHECK(answer(reports(2'000) + unclosed).status == 303); // found while placing

@@ -130,16 +130,6 @@ bool has_too_many(visit::Visit const& visit)
     })) >= open_max;
 }
 
-// A person may know a place where we see none; but a table of StatLine has none.
-bool is_worth_asking(
-    inventory::Opened const& opened, inventory::ReadPlace const& how, inventory::ReadRefusal refusal)
-{
-    if (refusal != inventory::ReadRefusal::unknown && refusal != inventory::ReadRefusal::no_place)
-        return false;
-    auto const asked = inventory::worth_asking(opened, how);
-    return asked && !inventory::read_statline(asked->sample);
-}
-
 // What is wrong before anybody looked into the file.
 std::optional<i18n::Problem> problem_of(
     visit::Visit const& visit, http::Upload const* file, Parks const& parks)
@@ -158,9 +148,9 @@ visit::Answer refused(visit::Visit const& visit, Subject subject, i18n::Problem 
     return visit::with_problems(start_page(visit, subject, {std::move(problem)}));
 }
 
-Delivery received(visit::Visit const& visit, Subject subject, http::Upload const& file)
+Arrived arrived(visit::Visit const& visit, Subject subject, http::Upload const& file)
 {
-    return receive(visit.db, {kept_file(visit, file), file.filename, visit.person->id, visit.now, subject});
+    return {kept_file(visit, file), file.filename, visit.person->id, visit.now, subject};
 }
 
 } // namespace
@@ -181,15 +171,17 @@ visit::Answer act_send(visit::Visit& visit, http::Request& request)
     auto const parks = parks_of(visit);
     if (auto problem = problem_of(visit, file, parks))
         return refused(visit, Subject::figures, std::move(*problem));
+    if (!inventory::opens_at_once(file->path))
+        return http::redirect(
+            delivery_path(send(visit.db, visit.house, arrived(visit, Subject::figures, *file))));
     auto const how = read_how(visit.db, visit.person->id, visit.house.reader);
     auto const opened = inventory::Opened::open(file->path, how.reader);
     auto const way = opened
         ? inventory::way_of(*opened, how)
         : base::Result<inventory::Way, inventory::ReadRefusal>(base::refuse(opened.error()));
-    bool const may_be_asked = opened && !way && is_worth_asking(*opened, how, way.error());
-    if (!way && !may_be_asked)
+    if (!way && !(opened && is_worth_asking(*opened, how, way.error())))
         return refused(visit, Subject::figures, {"file", message(way.error())});
-    auto const delivery = received(visit, Subject::figures, *file);
+    auto const delivery = receive(visit.db, arrived(visit, Subject::figures, *file));
     if (way)
         (void)begin_placing(visit.db, delivery, {*way, parks.open, visit.now});
     return http::redirect(delivery_path(delivery) + (way ? "" : "/kolommen"));
@@ -203,9 +195,8 @@ visit::Answer act_send_addresses(visit::Visit& visit, http::Request& request)
         return refused(visit, Subject::addresses, std::move(*problem));
     if (auto const may = area::may_hold_addresses(file->path); !may)
         return refused(visit, Subject::addresses, {"file", area::message(may.error())});
-    auto const delivery = received(visit, Subject::addresses, *file);
-    (void)begin_placing(visit.db, delivery, {{}, parks.open, visit.now});
-    return http::redirect(delivery_path(delivery));
+    return http::redirect(
+        delivery_path(send(visit.db, visit.house, arrived(visit, Subject::addresses, *file))));
 }
 
 } // namespace deliveries

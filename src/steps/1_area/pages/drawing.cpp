@@ -16,7 +16,7 @@ namespace {
 using namespace html;
 
 // What the form holds. The drawing counts when it differs from what the page was opened with; else the table.
-struct Drawing {
+struct DrawnBoundary {
     geo::Shape shape;
     std::string points;
     std::string source;
@@ -25,7 +25,7 @@ struct Drawing {
     std::string draft = {}; // the proposal that is corrected: what it keeps apart goes on
 };
 
-StillMap map_of(visit::Visit const& visit, Drawing const& drawing)
+StillMap map_of(visit::Visit const& visit, DrawnBoundary const& drawing)
 {
     auto const& words = visit.words;
     StillMap map{words(texts::area::map, visit.park->partnership.name), {}};
@@ -50,7 +50,7 @@ Html dividing_part(i18n::Words const& words, Fields const& fields)
             actions({submit_as("do", "divide", words(texts::dividing::submit), Rank::secondary)})}));
 }
 
-visit::Page drawing_page(visit::Visit const& visit, Drawing const& drawing, i18n::Problems problems)
+visit::Page drawing_page(visit::Visit const& visit, DrawnBoundary const& drawing, i18n::Problems problems)
 {
     auto const& words = visit.words;
     Fields const fields(words, {{"points", drawing.points}, {"line", drawing.line}}, std::move(problems));
@@ -74,7 +74,7 @@ visit::Page drawing_page(visit::Visit const& visit, Drawing const& drawing, i18n
     return page;
 }
 
-Drawing drawing_of(visit::Visit const& visit, http::Request const& request)
+DrawnBoundary drawing_of(visit::Visit const& visit, http::Request const& request)
 {
     auto const id = DraftId::read(request.query("voorstel"));
     if (auto const draft = id ? draft_of_id(visit.db, visit.scope(), *id) : std::nullopt)
@@ -123,7 +123,7 @@ visit::Answer show_drawing(visit::Visit& visit, http::Request& request)
 
 visit::Answer act_drawing(visit::Visit& visit, http::Request& request)
 {
-    Drawing typed{{}, std::string(request.field("points")), std::string(request.field("source")),
+    DrawnBoundary typed{{}, std::string(request.field("points")), std::string(request.field("source")),
         std::string(request.field("line")), {}, std::string(request.field("draft"))};
     auto read = read_drawing(request);
     if (!read)

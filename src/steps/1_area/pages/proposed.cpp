@@ -4,6 +4,7 @@
 #include "parts.h"
 #include "proposal.h"
 #include "region_store.h"
+#include "sub_areas.h"
 #include "texts.h"
 #include "whereabouts.h"
 
@@ -201,15 +202,19 @@ visit::Answer act_proposed(visit::Visit& visit, http::Request& request)
     };
     if (base::length_utf8(reason) > reason_max)
         return refused(i18n::problem("reason", texts::proposed::reason_long, reason_max));
+    if (!fits_beside(proposed->draft.apart, sub_areas(visit.db, visit.scope())))
+        return refused(i18n::problem("", texts::choice::apart_too_many, sub_areas_max));
     auto const made = set_boundary(visit.db, visit.scope(),
         {proposed->draft.mended.shape, reason, proposed->draft.source, visit.person->id}, visit.now);
     if (!made)
         return refused({"", message(made.error())});
-    keep_apart(visit.db, visit.scope(), proposed->draft.apart);
+    auto const kept = keep_apart(visit.db, visit.scope(), proposed->draft.apart);
     delete_drafts(visit.db, visit.scope());
     visit.note(
         i18n::message(texts::journal::bounded, made->version, std::int64_t{std::lround(hectares(*made))}));
-    return visit::done(visit, visit.path("gebied"), i18n::message(texts::proposed::done, made->version));
+    return visit::done(visit, visit.path("gebied"),
+        kept.left == 0 ? i18n::message(texts::proposed::done, made->version)
+                       : i18n::message(texts::proposed::done_but, made->version, kept.left));
 }
 
 } // namespace area

@@ -80,4 +80,22 @@ std::vector<SubArea> sub_areas_of_round(db::Connection& db, partnership::Scope c
     return found;
 }
 
+std::vector<StreetPlace> street_places_of_round(db::Connection& db, partnership::Scope const& scope)
+{
+    return db.all<StreetPlace>(R"(
+        select street, x, y
+        from area_address
+        where partnership = ?
+          and round = ?
+          and inside
+          and not removed
+          and street <> ''
+          and x > 0
+        order by street, id)",
+        [](db::Row const& row) {
+            return StreetPlace{row.text(0), {row.real(1), row.real(2)}};
+        },
+        scope.partnership, scope.round);
+}
+
 } // namespace area

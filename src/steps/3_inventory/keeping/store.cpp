@@ -95,7 +95,8 @@ std::int64_t destroy_dossier(db::Connection& db, PartnershipId id, moment::Date 
         delete from inventory_figure
         where import in (select id from inventory_import where partnership = ?))",
         id);
-    for (auto const* table : {"inventory_moment", "inventory_spot"})
+    for (auto const* table :
+        {"inventory_moment", "inventory_place", "inventory_placed", "inventory_sub_area"})
         db.run("delete from " + std::string(table)
                 + " where import in (select id from inventory_import where partnership = ?)",
             id);

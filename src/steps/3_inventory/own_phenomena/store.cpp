@@ -22,6 +22,11 @@ bool update_phenomenon(db::Connection& db, OwnPhenomenon const& one)
         == 1;
 }
 
+std::int64_t count_figures_of(db::Connection& db, std::string_view phenomenon)
+{
+    return db.count("select count(*) from inventory_figure where phenomenon = ?", phenomenon);
+}
+
 std::vector<OwnPhenomenon> all_own_phenomena(db::Connection& db)
 {
     return db.all<OwnPhenomenon>(R"(

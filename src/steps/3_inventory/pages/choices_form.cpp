@@ -39,11 +39,12 @@ Options area_options(i18n::Words const& words)
     return out;
 }
 
-Options phenomenon_options(i18n::Words const& words)
+// What is no longer offered stays where it is the choice of now.
+Options phenomenon_options(i18n::Words const& words, std::string_view chosen)
 {
     Options out{{"", std::string(words(texts::preview::skip))}};
     for (auto const& phenomenon : phenomena())
-        if (phenomenon.is_offered)
+        if (phenomenon.is_offered || phenomenon.id == chosen)
             out.push_back({phenomenon.id, std::string(phenomenon.name.in(words.language()))});
     return out;
 }
@@ -63,13 +64,12 @@ std::string written(i18n::Words const& words, std::optional<std::int64_t> value)
 
 Html mapping_view(i18n::Words const& words, Found const& found, Fields const& fields)
 {
-    auto const options = phenomenon_options(words);
     Html rows;
     for (std::size_t i = 0; i < std::min(found.categories.size(), categories_shown_max); ++i) {
         auto const& category = found.categories[i];
         rows.add(fields.select(field_of(i),
-            words(texts::preview::category, category.name, written(words, category.rows)), options,
-            {.need = Need::unmarked}));
+            words(texts::preview::category, category.name, written(words, category.rows)),
+            phenomenon_options(words, fields.value(field_of(i))), {.need = Need::unmarked}));
     }
     return fragment(h2(words(texts::preview::mapping_title)), p(words(texts::preview::mapping)),
         p(words(texts::preview::not_in_list)), std::move(rows));

@@ -99,8 +99,9 @@ html::StillMap spread_map(i18n::Words const& words, Phenomenon const& phenomenon
     html::StillMap map{words(texts::spread::title, phenomenon.name.in(words.language())), {}, {}};
     if (boundary)
         map.shapes.push_back(area::drawn(*boundary, html::MapRole::boundary, words(texts::spread::boundary)));
-    auto const largest = static_cast<double>(spread.clusters.front().count);
-    for (auto const& cluster : spread.clusters)
+    auto const seen = for_a_picture(spread.clusters);
+    auto const largest = static_cast<double>(seen.front().count);
+    for (auto const& cluster : seen)
         map.marks.push_back({{cluster.middle.x, cluster.middle.y},
             words(texts::spread::place, cluster.count, unit, static_cast<std::int64_t>(cluster.side_m)),
             html::Tone::info, words.number(cluster.count), static_cast<double>(cluster.count) / largest});
@@ -109,8 +110,9 @@ html::StillMap spread_map(i18n::Words const& words, Phenomenon const& phenomenon
 
 std::string spread_finding(i18n::Words const& words, Phenomenon const& phenomenon, Spread const& spread)
 {
-    return words(texts::spread::finding, static_cast<std::int64_t>(spread.clusters.size()),
-        phenomenon.unit.in(words.language()), spread.clusters.front().count);
+    return words(phenomenon.counts_things ? texts::spread::finding_of_things : texts::spread::finding,
+        static_cast<std::int64_t>(spread.clusters.size()), phenomenon.unit.in(words.language()),
+        spread.clusters.front().count);
 }
 
 bool is_seen(std::vector<Cell> const& cells) { return place_of_most(cells).has_value(); }

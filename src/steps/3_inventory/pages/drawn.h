@@ -3,6 +3,7 @@
 #include "figures.h"
 #include "patterns.h"
 #include "phenomena.h"
+#include "places.h"
 
 #include "html/charts.h"
 #include "html/svgmap.h"

@@ -186,6 +186,7 @@ visit::Answer show_import(visit::Visit& visit, http::Request& request)
 
 visit::Answer act_save(visit::Visit& visit, http::Request& request)
 {
+    freshen_phenomena(visit.db);
     auto const import = asked_import(visit, request);
     if (!import)
         return http::not_found();

@@ -3,7 +3,7 @@
 #include "imported.h"
 #include "own_phenomena.h"
 #include "parts.h"
-#include "ranking.h"
+#include "ranking_view.h"
 #include "store.h"
 #include "texts.h"
 #include "top_three.h"

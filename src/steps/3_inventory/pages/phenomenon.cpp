@@ -3,9 +3,10 @@
 #include "drawn.h"
 #include "own_phenomena.h"
 #include "parts.h"
+#include "rhythms.h"
 #include "store.h"
 #include "texts.h"
-#include "when_where.h"
+#include "where.h"
 
 #include "area/area.h"
 
@@ -130,21 +131,24 @@ visit::Answer show_phenomenon(visit::Visit& visit, http::Request& request)
     if (!phenomenon)
         return http::not_found();
     auto const& words = visit.words;
-    auto const all = series_of(figures_of_phenomenon(visit.db, visit.reader(), phenomenon->id));
+    auto const figures = figures_of_phenomenon(visit.db, visit.reader(), phenomenon->id);
+    auto const all = series_of(figures);
     auto const summary = area::summary(visit.db, visit.scope());
     Park const park{summary.addresses, summary.boundary_version};
-    WhenWhere const known{rhythms_of(moments_of_phenomenon(visit.db, visit.reader(), phenomenon->id)),
-        spreads_of(spots_of_phenomenon(visit.db, visit.reader(), phenomenon->id)),
-        area::shape(visit.db, visit.scope())};
+    auto const rhythms = rhythms_of(moments_of_phenomenon(visit.db, visit.reader(), phenomenon->id));
+    auto const where = where_of(visit, request, *phenomenon, figures, all);
     Html const body = all.empty()
         ? empty_state(
             {words(texts::phenomenon::empty), words(texts::overview::empty_advice), {}, Icon::trend})
         : fragment(
             each(all, [&](Series const& series) { return series_view(words, *phenomenon, series, park); }),
-            when_where_view(words, *phenomenon, known),
+            when_view(words, *phenomenon, rhythms), where ? where_view(words, *phenomenon, *where) : Html(),
             alert(Tone::info, words(texts::figure::more_reports), words(texts::figure::more_reports_advice)));
     std::string const title(phenomenon->name.in(words.language()));
-    return page_of(visit, title, fragment(page_head({title}), body));
+    auto page = page_of(visit, title, fragment(page_head({title}), body));
+    if (where && where->spread && !where->spread->clusters.empty())
+        page.scripts = {"map.js"}, page.styles = {"map.css"};
+    return page;
 }
 
 } // namespace inventory

@@ -204,6 +204,8 @@ visit::Answer act_own_phenomenon(visit::Visit& visit, http::Request& request)
     wanted.id = one->id;
     wanted.is_offered = request.field("offered") == "1";
     append(problems, inventory::problems(wanted));
+    if (!may_count_otherwise(visit.db, *one, wanted))
+        problems.push_back(i18n::problem("unit", texts::own_phenomenon::unit_fixed));
     if (!problems.empty())
         return visit::with_problems(
             change_page(visit, *one, values_of_request(request), std::move(problems)));

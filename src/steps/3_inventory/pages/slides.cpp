@@ -174,6 +174,12 @@ deck::Slide trend_slide(i18n::Words const& words, Series const& series)
     return slide;
 }
 
+std::string source_of_places(i18n::Words const& words, Spread const& spread)
+{
+    auto const& of = spread.where.of;
+    return words(texts::figure::from, name(of.source).in(words.language()), of.origin);
+}
+
 // Its patterns have no sharing class of their own: they are read by the same reader as the figures.
 deck::Slide place_slide(i18n::Words const& words, Phenomenon const& phenomenon, Spread const& spread,
     std::optional<geo::Shape> const& boundary)
@@ -183,9 +189,29 @@ deck::Slide place_slide(i18n::Words const& words, Phenomenon const& phenomenon, 
     slide.title = words(texts::spread::title, phenomenon.name.in(words.language()));
     slide.lead = spread_finding(words, phenomenon, spread);
     slide.picture = spread_map(words, phenomenon, spread, boundary);
-    slide.source = fmt::format("{}. {}",
-        words(texts::figure::from, name(spread.of.source).in(words.language()), spread.of.origin),
-        words(texts::spread::joined));
+    slide.source = fmt::format("{}. {}", source_of_places(words, spread), words(texts::spread::joined));
+    return slide;
+}
+
+// Only what is shown itself: a bar cannot say why another one is not there.
+std::optional<deck::Slide> parts_slide(
+    i18n::Words const& words, Phenomenon const& phenomenon, Spread const& spread)
+{
+    html::BarChart chart{{}, std::string(phenomenon.unit.in(words.language())), {}};
+    for (auto const& part : spread.parts)
+        if (part.count.look == Look::shown)
+            chart.bars.push_back({part.name.empty() ? std::string(words(texts::part::elsewhere)) : part.name,
+                *part.count.value});
+    if (chart.bars.size() < 2)
+        return std::nullopt;
+    std::ranges::stable_sort(chart.bars, std::ranges::greater(), &html::Bar::value);
+    deck::Slide slide;
+    slide.key = "parts." + phenomenon.id;
+    slide.title = words(texts::part::caption, phenomenon.name.in(words.language()));
+    slide.lead = words(texts::slide::most, chart.bars.front().label, *chart.bars.front().value);
+    slide.picture = std::move(chart);
+    slide.source = fmt::format("{}. {}", source_of_places(words, spread),
+        words(texts::part::as_on_slide, words.short_date(spread.where.counted_on)));
     return slide;
 }
 
@@ -202,6 +228,11 @@ deck::Slide days_slide(i18n::Words const& words, Phenomenon const& phenomenon, R
     return slide;
 }
 
+struct Figures {
+    std::vector<StoredFigure> stored;
+    std::vector<Series> series;
+};
+
 // The phenomena that are counted most in the park itself.
 std::vector<std::string> most_counted(std::vector<ScanLine> lines)
 {
@@ -216,21 +247,33 @@ std::vector<std::string> most_counted(std::vector<ScanLine> lines)
     return out;
 }
 
-void add_when_and_where(db::Connection& db, partnership::Reader const& reader, i18n::Words const& words,
-    std::vector<ScanLine> const& lines, std::vector<deck::Slide>& out)
+std::optional<Spread> newest_spread(db::Connection& db, partnership::Reader const& reader,
+    std::string_view phenomenon, Figures const& figures)
 {
+    auto const places = newest_of_each(places_of_phenomenon(db, reader, phenomenon));
+    if (places.empty() || !may_be_placed(places[0], figures.stored, figures.series))
+        return std::nullopt;
+    return spread_of(places[0], spots_of_places(db, reader, places[0]));
+}
+
+void add_when_and_where(db::Connection& db, partnership::Reader const& reader, i18n::Words const& words,
+    Figures const& figures, std::vector<deck::Slide>& out)
+{
+    auto const lines = scan_of(figures.series);
     auto const boundary = area::shape(db, reader.scope());
     bool const is_open = !reader.sees().working_group;
     std::size_t places = 0;
     for (auto const& id : most_counted(lines)) {
         auto const* phenomenon = find_phenomenon(id);
         auto const rhythms = rhythms_of(moments_of_phenomenon(db, reader, id));
-        auto const spreads = spreads_of(spots_of_phenomenon(db, reader, id));
+        auto const spread = newest_spread(db, reader, id, figures);
         auto const first = out.size();
         if (!rhythms.empty() && is_seen(rhythms[0].weekdays))
             out.push_back(days_slide(words, *phenomenon, rhythms[0]));
-        if (!spreads.empty() && !spreads[0].clusters.empty())
-            out.push_back(place_slide(words, *phenomenon, spreads[0], boundary));
+        if (spread && !spread->clusters.empty())
+            out.push_back(place_slide(words, *phenomenon, *spread, boundary));
+        if (auto slide = spread ? parts_slide(words, *phenomenon, *spread) : std::nullopt)
+            out.push_back(std::move(*slide));
         for (auto i = first; is_open && i < out.size(); ++i)
             out[i].audience = deck::Audience::everyone;
         places += out.size() > first ? 1 : 0;
@@ -303,14 +346,14 @@ deck::Slide named_slide(i18n::Words const& words, std::vector<TopThree> const& t
 std::vector<deck::Slide> figure_slides(
     db::Connection& db, partnership::Reader const& reader, i18n::Words const& words)
 {
-    auto const all = series_of(figures_of_round(db, reader));
-    auto const lines = scan_of(all);
+    Figures figures{figures_of_round(db, reader), {}};
+    figures.series = series_of(figures.stored);
     std::vector<deck::Slide> out;
-    for (auto const& group : groups_of(lines))
+    for (auto const& group : groups_of(scan_of(figures.series)))
         out.push_back(slide_of(words, group));
-    for (auto const* series : clearly_changed(all))
+    for (auto const* series : clearly_changed(figures.series))
         out.push_back(trend_slide(words, *series));
-    add_when_and_where(db, reader, words, lines, out);
+    add_when_and_where(db, reader, words, figures, out);
     return out;
 }
 

@@ -23,11 +23,12 @@ using participants::Participation;
 
 std::string field(std::string_view name, std::size_t place) { return fmt::format("{}_{}", name, place); }
 
-Options phenomenon_options(i18n::Words const& words)
+// What is no longer offered stays where it is the choice of now.
+Options phenomenon_options(i18n::Words const& words, std::string_view chosen)
 {
     Options out;
     for (auto const& phenomenon : phenomena())
-        if (phenomenon.is_offered)
+        if (phenomenon.is_offered || phenomenon.id == chosen)
             out.push_back({phenomenon.id, std::string(phenomenon.name.in(words.language()))});
     return out;
 }
@@ -35,7 +36,8 @@ Options phenomenon_options(i18n::Words const& words)
 Html item_fields(i18n::Words const& words, Fields const& fields, std::size_t place)
 {
     auto what = fields.select(field("phenomenon", place), words(texts::top::phenomenon),
-        phenomenon_options(words), {.need = Need::optional, .placeholder = words(texts::top::own_choice)});
+        phenomenon_options(words, fields.value(field("phenomenon", place))),
+        {.need = Need::optional, .placeholder = words(texts::top::own_choice)});
     auto own = fields.text(field("own_words", place), words(texts::top::own_words),
         {.hint = words(texts::top::own_words_hint), .need = Need::optional, .may_name_people = true});
     auto why = fields.textarea(field("why", place), words(texts::top::why),
