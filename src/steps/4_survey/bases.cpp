@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 namespace survey {
 namespace {
@@ -76,62 +75,59 @@ bool tells_of_source(Source const& source, Clause const& clause, std::int64_t mi
                                                          : tells_of_one_choice(source, clause, minimum);
 }
 
-using Ids = std::set<std::string, std::less<>>;
-
-void add_sources(Questionnaire const& questionnaire, Question const& question, Ids& out)
+std::size_t place_in(Questionnaire const& questionnaire, Question const& question)
 {
-    auto const add = [&](std::string const& id) {
-        auto const* source = questionnaire.find(id);
-        if (source && out.insert(id).second)
-            add_sources(questionnaire, *source, out);
-    };
-    if (!question.items_from.empty())
-        add(question.items_from);
-    if (question.show_if)
-        for (auto const& clause : question.show_if->clauses)
-            add(clause.question);
-}
-
-Ids sources_of(Questionnaire const& questionnaire, Question const& question)
-{
-    Ids out;
-    add_sources(questionnaire, question, out);
-    return out;
-}
-
-bool share_one(Ids const& one, Ids const& other)
-{
-    return std::ranges::any_of(one, [&](std::string const& id) { return other.count(id) > 0; });
+    return static_cast<std::size_t>(&question - questionnaire.questions.data());
 }
 
 } // namespace
 
-bool BaseCheck::tells(Question const& question) const
+std::vector<Places> deciding(Questionnaire const& questionnaire)
+{
+    std::vector<Places> out(questionnaire.questions.size());
+    for (std::size_t at = 0; at < out.size(); ++at) {
+        auto const& question = questionnaire.questions[at];
+        auto const add = [&](std::string const& id) {
+            auto const* source = questionnaire.find(id);
+            auto const place = source ? place_in(questionnaire, *source) : at;
+            if (place < at && place < Places().size())
+                out[at] |= Places(out[place]).set(place);
+        };
+        if (!question.items_from.empty())
+            add(question.items_from);
+        if (question.show_if)
+            for (auto const& clause : question.show_if->clauses)
+                add(clause.question);
+    }
+    return out;
+}
+
+bool BaseCheck::tells(Question const& question, std::vector<QuestionResult> const& before) const
 {
     if (!question.show_if)
         return false;
     auto const& clauses = question.show_if->clauses;
-    auto const place_of = [&](Question const& one) {
-        return static_cast<std::size_t>(&one - questionnaire.questions.data());
+    auto const rows_of = [&](Question const& one) -> std::vector<Count> const& {
+        return tally.rows(place_in(questionnaire, one));
     };
     for (auto const& clause : clauses)
         for (auto const& source : before)
             if (source.question->id == clause.question
-                && tells_of_source({source, tally.rows(place_of(*source.question))[0]}, clause, minimum))
+                && tells_of_source({source, rows_of(*source.question)[0]}, clause, minimum))
                 return true;
     if (!tally.knows_asked() || !question.items_from.empty())
         return false;
     auto const least = clauses.size() > 1 ? minimum * cross_table_times : minimum;
-    auto const asked = tally.rows(place_of(question))[0].asked;
-    auto const own = sources_of(questionnaire, question);
+    auto const asked = rows_of(question)[0].asked;
+    auto const& own = decided_by[place_in(questionnaire, question)];
     if (asked > 0 && asked < least)
         return true;
     return std::ranges::any_of(before, [&](QuestionResult const& other) {
         if (other.is_withheld || !other.question->items_from.empty())
             return false;
-        bool const is_related
-            = own.count(other.question->id) > 0 || share_one(own, sources_of(questionnaire, *other.question));
-        auto const apart = tally.rows(place_of(*other.question))[0].asked - asked;
+        auto const place = place_in(questionnaire, *other.question);
+        bool const is_related = (own & decided_by[place]).any() || (place < own.size() && own.test(place));
+        auto const apart = rows_of(*other.question)[0].asked - asked;
         return is_related && apart != 0 && apart > -least && apart < least;
     });
 }

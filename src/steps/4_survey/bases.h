@@ -3,15 +3,22 @@
 #pragma once
 #include "results.h"
 
+#include <bitset>
+
 namespace survey {
+
+// Of each question those that decide whether it is asked, also through others; by place.
+using Places = std::bitset<512>;
+std::vector<Places> deciding(Questionnaire const& questionnaire);
 
 struct BaseCheck {
     Questionnaire const& questionnaire;
     Tally const& tally;
-    std::vector<QuestionResult> const& before; // what is published of the questions that stand before it
+    std::vector<Places> const& decided_by;
     std::int64_t minimum = 5;
 
-    bool tells(Question const& question) const;
+    // `before`: what is published of the questions that stand before it.
+    bool tells(Question const& question, std::vector<QuestionResult> const& before) const;
 };
 
 // Where two questions decide together who is asked, the group is the cell of a cross-table.

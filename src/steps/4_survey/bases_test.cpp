@@ -100,6 +100,20 @@ TEST_CASE("who is asked by two questions together is shown from ten people on")
     CHECK(is_shown(with(14), "A3"));
 }
 
+TEST_CASE("a chain of five hundred follow-ups is worked out, and each link of it is held against the others")
+{
+    std::vector<Question> chain{question("A0", Kind::yes_no)};
+    Answers all;
+    for (int i = 1; i < 500; ++i)
+        chain.push_back(asked_if(
+            question("A" + std::to_string(i), Kind::yes_no), when("A" + std::to_string(i - 1), {"yes"})));
+    for (auto const& one : chain)
+        all[one.id].choices.push_back({"", "yes"});
+    auto const fewer = chosen({{"A0", "yes"}, {"A1", "yes"}, {"A2", "no"}});
+    CHECK(is_shown(results_of(chain, {{all, 20}, {fewer, 20}}), "A499"));
+    CHECK_FALSE(is_shown(results_of(chain, {{all, 20}, {fewer, 2}}), "A3"));
+}
+
 // A reader knows the figures of the source and how many were asked; every table of the source that fits must
 // leave each small count at least two values.
 TEST_CASE("no small answer can be worked out from how many got the follow-up")

@@ -9,20 +9,18 @@ bool has_questions(PageOfQuestions const& page, std::vector<bool> const& asked)
     return std::ranges::any_of(page.questions, [&](std::size_t place) { return asked[place]; });
 }
 
-PageNumber page_after(Questionnaire const& questionnaire, PageNumber page, Answers const& answers)
+PageNumber page_after(Questionnaire const& questionnaire, PageNumber page, std::vector<bool> const& asked)
 {
     auto const& all = questionnaire.pages;
-    auto const asked = asked_of(questionnaire, answers);
     for (auto next = page; next < all.size(); ++next)
         if (has_questions(all[next], asked))
             return next + 1;
     return 0;
 }
 
-PageNumber page_before(Questionnaire const& questionnaire, PageNumber page, Answers const& answers)
+PageNumber page_before(Questionnaire const& questionnaire, PageNumber page, std::vector<bool> const& asked)
 {
     auto const& all = questionnaire.pages;
-    auto const asked = asked_of(questionnaire, answers);
     for (auto before = std::min(page, all.size() + 1); before > 1; --before)
         if (has_questions(all[before - 2], asked))
             return before - 1;
@@ -35,7 +33,7 @@ PageNumber page_to_resume(Questionnaire const& questionnaire, Answers const& ans
     for (auto const& [id, answer] : answers)
         if (auto const* question = questionnaire.find(id); question && !answer.is_empty())
             last = std::max(last, page_of(questionnaire, *question));
-    return page_after(questionnaire, last, answers);
+    return page_after(questionnaire, last, asked_of(questionnaire, answers));
 }
 
 std::vector<Question const*> unanswered(Questionnaire const& questionnaire, Answers const& answers)

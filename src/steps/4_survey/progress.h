@@ -9,8 +9,9 @@ namespace survey {
 using PageNumber = std::size_t;
 
 bool has_questions(PageOfQuestions const& page, std::vector<bool> const& asked);
-PageNumber page_after(Questionnaire const& questionnaire, PageNumber page, Answers const& answers);
-PageNumber page_before(Questionnaire const& questionnaire, PageNumber page, Answers const& answers);
+// By what is asked of this respondent, as asked_of() gives it.
+PageNumber page_after(Questionnaire const& questionnaire, PageNumber page, std::vector<bool> const& asked);
+PageNumber page_before(Questionnaire const& questionnaire, PageNumber page, std::vector<bool> const& asked);
 // The first page after the last answer that was given.
 PageNumber page_to_resume(Questionnaire const& questionnaire, Answers const& answers);
 

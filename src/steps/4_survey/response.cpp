@@ -3,6 +3,7 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <deque>
 
 namespace survey {
 namespace {
@@ -67,18 +68,19 @@ void read_line(std::string_view line, Answers& out)
         answer.choices.push_back(read_choice(part));
 }
 
-// Without the rows of items that are no longer there.
-Answer kept_of(Question const& question, Answer const& given, Answers const& answers)
+std::vector<Option> chosen_items(Question const& question, Answer const* source)
 {
-    auto out = given;
-    if (question.kind != Kind::items_on_scale)
-        return out;
-    auto const items = items_for(question, answers);
-    std::erase_if(out.choices, [&](Choice const& choice) { return !has(items, choice.item); });
+    if (question.items_from.empty())
+        return question.items;
+    std::vector<Option> out;
+    if (source)
+        std::ranges::copy_if(question.items, std::back_inserter(out),
+            [&](Option const& item) { return chose(*source, item.id); });
     return out;
 }
 
-// Walks the questionnaire once from the front, for a condition looks only at what stands before it.
+// Walks the questionnaire once from the front, for a condition looks only at what stands before it. Answers
+// are copied only where rows of them went.
 class Walk {
 public:
     Walk(Questionnaire const& questionnaire, Answers const& answers)
@@ -89,18 +91,29 @@ public:
             auto const given = answers.find(question.id);
             if (given == answers.end() || !asked_.back())
                 continue;
-            auto answer = kept_of(question, given->second, kept_);
-            if (!answer.is_empty())
-                kept_.emplace(question.id, std::move(answer));
+            auto const* const answer = kept_of(question, given->second);
+            if (!answer->is_empty())
+                kept_.emplace(question.id, answer);
         }
     }
     std::vector<bool> const& asked() const { return asked_; }
-    Answers& kept() { return kept_; }
+    Answers kept() const
+    {
+        Answers out;
+        for (auto const& [id, answer] : kept_)
+            out.emplace(id, *answer);
+        return out;
+    }
 
 private:
+    Answer const* find(std::string_view id) const
+    {
+        auto const found = kept_.find(id);
+        return found == kept_.end() ? nullptr : found->second;
+    }
     bool gets(Question const& question) const
     {
-        if (!question.items_from.empty() && items_for(question, kept_).empty())
+        if (!question.items_from.empty() && chosen_items(question, find(question.items_from)).empty())
             return false;
         if (!question.show_if)
             return true;
@@ -111,16 +124,30 @@ private:
     }
     bool fits(Clause const& clause) const
     {
-        auto const answer = kept_.find(clause.question);
-        if (answer == kept_.end() || answer->second.choices.empty())
+        auto const* const answer = find(clause.question);
+        if (!answer || answer->choices.empty())
             return false;
         bool const has_one = std::ranges::any_of(
-            clause.options, [&](std::string const& option) { return chose(answer->second, option); });
+            clause.options, [&](std::string const& option) { return chose(*answer, option); });
         return has_one == (clause.fit == Fit::one_of);
+    }
+    // Without the rows of items that are no longer there.
+    Answer const* kept_of(Question const& question, Answer const& given)
+    {
+        if (question.kind != Kind::items_on_scale || question.items_from.empty())
+            return &given;
+        auto const items = chosen_items(question, find(question.items_from));
+        auto const is_gone = [&](Choice const& choice) { return !has(items, choice.item); };
+        if (std::ranges::none_of(given.choices, is_gone))
+            return &given;
+        trimmed_.push_back(given);
+        std::erase_if(trimmed_.back().choices, is_gone);
+        return &trimmed_.back();
     }
 
     std::vector<bool> asked_;
-    Answers kept_; // what is answered and asked
+    std::map<std::string_view, Answer const*, std::less<>> kept_; // what is answered and asked
+    std::deque<Answer> trimmed_;
 };
 
 } // namespace
@@ -171,19 +198,13 @@ bool is_asked(Questionnaire const& questionnaire, Question const& question, Answ
 
 std::vector<Option> items_for(Question const& question, Answers const& answers)
 {
-    if (question.items_from.empty())
-        return question.items;
-    std::vector<Option> out;
     auto const source = answers.find(question.items_from);
-    if (source != answers.end())
-        std::ranges::copy_if(question.items, std::back_inserter(out),
-            [&](Option const& item) { return chose(source->second, item.id); });
-    return out;
+    return chosen_items(question, source == answers.end() ? nullptr : &source->second);
 }
 
 Answers pruned(Questionnaire const& questionnaire, Answers const& answers)
 {
-    return std::move(Walk(questionnaire, answers).kept());
+    return Walk(questionnaire, answers).kept();
 }
 
 std::vector<Question const*> dropped(Questionnaire const& questionnaire, Answers const& answers)

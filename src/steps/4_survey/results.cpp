@@ -229,12 +229,14 @@ Results results(
     Shared const& questionnaire, Tally const& tally, std::int64_t sent, std::int64_t group_size_min)
 {
     Results out{questionnaire, sent, {}};
+    auto const decided_by = deciding(*questionnaire);
+    BaseCheck const bases{*questionnaire, tally, decided_by, group_size_min};
     for (std::size_t at = 0; at < questionnaire->questions.size(); ++at) {
         auto const& question = questionnaire->questions[at];
         if (is_text(question))
             continue;
         auto made = result_of(question, tally.rows(at), group_size_min);
-        if (BaseCheck{*questionnaire, tally, out.questions, group_size_min}.tells(question))
+        if (bases.tells(question, out.questions))
             std::ranges::for_each(made.rows, withhold);
         withhold_hidden_rows(made, out.questions);
         if (!tally.knows_asked())

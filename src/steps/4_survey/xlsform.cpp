@@ -48,6 +48,7 @@ public:
         name_it();
         for (auto& [question, relevant] : relevants_)
             add_condition(question, relevant);
+        set_pipes();
         settle(out_.questionnaire);
         return std::move(out_);
     }
@@ -172,23 +173,58 @@ private:
             return leave_out(i18n::message(texts::taking::no_list, name, type.list));
         question.id = "Q" + std::to_string(out_.questionnaire.next_number++);
         question.section = section();
-        say_cells(heads, row, question, type);
+        say_cells(heads, row, question, type.loss);
         if (auto const relevant = heads.cell(row, "relevant"); !relevant.empty())
             relevants_.emplace_back(question.id, relevant);
         ids_.emplace(name, question.id);
         out_.questionnaire.questions.push_back(std::move(question));
     }
 
-    void say_cells(Heads const& heads, Row const& row, Question const& question, xlsform::Type const& type)
+    void say_loss(Question const& question, xlsform::Loss loss)
     {
-        if (!type.note.empty())
-            leave_out(i18n::message(texts::taking::kind, question.id, type.note));
+        if (loss == xlsform::Loss::decimals)
+            leave_out(i18n::message(texts::taking::decimals, question.id));
+        if (loss == xlsform::Loss::time)
+            leave_out(i18n::message(texts::taking::time, question.id));
+        if (loss == xlsform::Loss::ends)
+            leave_out(i18n::message(texts::taking::ends, question.id));
+    }
+
+    // "${name}" becomes the number of that question, where it stands before.
+    std::string with_pipes(std::string text, Question const& question)
+    {
+        for (auto open = text.find("${"); open != std::string::npos; open = text.find("${", open + 1)) {
+            auto const close = text.find('}', open);
+            if (close == std::string::npos)
+                break;
+            auto const name = text.substr(open + 2, close - open - 2);
+            auto const source = ids_.find(name);
+            auto const* known = source == ids_.end() ? nullptr : out_.questionnaire.find(source->second);
+            bool const is_before = known && known < &question;
+            if (!is_before)
+                leave_out(i18n::message(texts::taking::pipe, question.id, name));
+            text.replace(open, close - open + 1, is_before ? "{" + known->id + "}" : "(" + name + ")");
+        }
+        return text;
+    }
+
+    void set_pipes()
+    {
+        for (auto& question : out_.questionnaire.questions) {
+            question.text.dutch = with_pipes(question.text.dutch, question);
+            question.text.english = with_pipes(question.text.english, question);
+            for (auto& [language, text] : question.text.others)
+                text = with_pipes(text, question);
+        }
+    }
+
+    void say_cells(Heads const& heads, Row const& row, Question const& question, xlsform::Loss loss)
+    {
+        say_loss(question, loss);
         for (std::string_view const head :
             {"constraint", "calculation", "default", "choice filter", "readonly"})
             if (!heads.cell(row, head).empty())
                 leave_out(i18n::message(texts::taking::cell, question.id, head, heads.cell(row, head)));
-        if (question.text.dutch.find("${") != std::string::npos)
-            leave_out(i18n::message(texts::taking::pipe, question.id));
     }
 
     void add_condition(std::string const& id, std::string const& relevant)

@@ -73,10 +73,20 @@ TEST_CASE("what cannot be taken over is listed")
     REQUIRE(taken);
     auto const list = told(*taken);
     for (auto const* part :
-        {"De kolom “media”", "constraint (. != '')", "staat nog als teken", "van de soort “image”",
-            "de lijst “none”", "${a} > 3 or", "herhalen van de groep “r”", "whole numbers only"})
+        {"De kolom “media”", "constraint (. != '')", "het antwoord op “b”", "van de soort “image”",
+            "de lijst “none”", "${a} > 3 or", "herhalen van de groep “r”", "alleen hele getallen"})
         CHECK_MESSAGE(tells(list, part), list);
     CHECK(taken->questionnaire.questions.size() == 3);
+}
+
+TEST_CASE("an earlier answer in a text stands there by the number of its question")
+{
+    auto const taken = from_xlsform(sheets({{"type", "name", "label"}, {"text", "who", "Naam?"},
+        {"text", "more", "Hoe lang werkt ${who} hier, en ${later}?"}, {"text", "later", "Later?"}}));
+    REQUIRE(taken);
+    CHECK(taken->questionnaire.questions[1].text.dutch == "Hoe lang werkt {Q1} hier, en (later)?");
+    CHECK(tells(told(*taken), "het antwoord op “later”"));
+    CHECK_FALSE(hinders(findings(taken->questionnaire)));
 }
 
 TEST_CASE("what is no form is none, and odd ones break nothing")

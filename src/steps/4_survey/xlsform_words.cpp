@@ -31,15 +31,15 @@ constexpr std::array<std::string_view, 20> known_heads{"type", "name", "label", 
 struct KnownType {
     std::string_view word;
     Kind kind;
-    std::string_view note = {};
+    Loss loss = Loss::none;
     Mark mark = Mark::point;
 };
-constexpr KnownType types[] = {{"text", Kind::text_short}, {"string", Kind::text_short},
-    {"integer", Kind::number}, {"int", Kind::number}, {"decimal", Kind::number, "whole numbers only"},
-    {"range", Kind::number, "without its ends"}, {"date", Kind::date},
-    {"datetime", Kind::date, "without the time"}, {"date time", Kind::date, "without the time"},
-    {"geopoint", Kind::place}, {"gps", Kind::place}, {"location", Kind::place},
-    {"geotrace", Kind::place, {}, Mark::line}, {"geoshape", Kind::place, {}, Mark::area}};
+constexpr KnownType types[]
+    = {{"text", Kind::text_short}, {"string", Kind::text_short}, {"integer", Kind::number},
+        {"int", Kind::number}, {"decimal", Kind::number, Loss::decimals}, {"range", Kind::number, Loss::ends},
+        {"date", Kind::date}, {"datetime", Kind::date, Loss::time}, {"date time", Kind::date, Loss::time},
+        {"geopoint", Kind::place}, {"gps", Kind::place}, {"location", Kind::place},
+        {"geotrace", Kind::place, Loss::none, Mark::line}, {"geoshape", Kind::place, Loss::none, Mark::area}};
 
 // What stands behind the word "select"; the longer first.
 constexpr std::string_view select_word = "select";
@@ -209,7 +209,7 @@ Type type_of(std::string_view cell)
         if (word == known.word) {
             out.kind = known.kind;
             out.mark = known.mark;
-            out.note = known.note;
+            out.loss = known.loss;
         }
     return out;
 }

@@ -14,6 +14,8 @@ bool is_yes(std::string_view cell);
 // As an id of ours where that is possible.
 std::string as_id(std::string_view name, std::string const& otherwise);
 
+// What of a kind is lost with us.
+enum class Loss { none, decimals, time, ends };
 struct Type {
     std::string word; // as it stands in the file; empty: a row without a type
     std::optional<Kind> kind;
@@ -21,7 +23,7 @@ struct Type {
     Mark mark = Mark::point;
     bool has_other = false;
     bool is_begin = false, is_end = false, is_repeat = false;
-    std::string note; // what of it is lost
+    Loss loss = Loss::none;
 };
 Type type_of(std::string_view cell);
 

@@ -238,6 +238,7 @@ export async function survey(journey) {
   }
   await makeQuestionnaire(coordinator, silent, `${park}/${step}`);
   await coordinator.see(`${park}/${step}`, '4-draft');
+  await silent.go(`${park}/${step}`);
   const companies = await letters(silent, 'Ondernemers');
   await coordinator.go(`${park}/${step}`);
   const homes = await letters(coordinator, 'Bewoners');

@@ -23,13 +23,16 @@ struct Sheet {
     Answers answers;
     i18n::Problems problems = {};
     Form typed = {}; // kept as it came while there are problems
+    std::vector<bool> asked = {}; // of each question
 
     PageOfQuestions const& page() const { return questionnaire->pages[number - 1]; }
 };
 
 Sheet sheet_of(visit::Visit& visit, Seat const& seat, PageNumber number)
 {
-    return {seat, questionnaire_for(visit.db, seat.survey), number, read_answers(seat.draft), {}, {}};
+    Sheet sheet{seat, questionnaire_for(visit.db, seat.survey), number, read_answers(seat.draft), {}, {}, {}};
+    sheet.asked = asked_of(*sheet.questionnaire, sheet.answers);
+    return sheet;
 }
 
 // "verder" is where somebody left off; 0 means that there is no such page.
@@ -61,10 +64,9 @@ Html asked(i18n::Words const& words, Sheet const& sheet)
 {
     auto const asking = asking_of(words, sheet);
     Fields const fields(words, values_of(sheet), sheet.problems);
-    auto const asked = asked_of(*sheet.questionnaire, sheet.answers);
     Html out;
     for (auto const place : sheet.page().questions)
-        if (asked[place])
+        if (sheet.asked[place])
             out.add(question_fields(asking, fields, sheet.questionnaire->questions[place]));
     return in_language(asking, std::move(out));
 }
@@ -85,7 +87,7 @@ Html sheet_view(visit::Visit const& visit, Sheet const& sheet, http::Request con
     auto const& words = visit.words;
     auto const asking = asking_of(words, sheet);
     auto const title = asking.text(sheet.questionnaire->sections[sheet.page().section].title);
-    auto const back = page_before(*sheet.questionnaire, sheet.number, sheet.answers);
+    auto const back = page_before(*sheet.questionnaire, sheet.number, sheet.asked);
     auto const back_path = answer_path(request, back == 0 ? "" : std::to_string(back));
     return fragment(p(cls("part-count"), part_of(words, sheet)), in_language(asking, h1(title)),
         Fields(words, {}, sheet.problems).summary(),
@@ -120,7 +122,7 @@ std::string next_path(Sheet const& sheet, http::Request const& request)
 {
     if (request.has_field("later"))
         return answer_path(request, "") + "?bewaard=1";
-    auto const next = page_after(*sheet.questionnaire, sheet.number, sheet.answers);
+    auto const next = page_after(*sheet.questionnaire, sheet.number, sheet.asked);
     return answer_path(request, next == 0 ? "controleren" : std::to_string(next));
 }
 
@@ -148,7 +150,7 @@ Answered answered_of(i18n::Words const& words, Check const& check, std::size_t s
 {
     auto const& questionnaire = *check.sheet.questionnaire;
     auto const asking = asking_of(words, check.sheet);
-    auto const asked = asked_of(questionnaire, check.sheet.answers);
+    auto const& asked = check.sheet.asked;
     Answered out;
     for (std::size_t at = 0; at < asked.size(); ++at) {
         auto const& question = questionnaire.questions[at];
@@ -210,7 +212,7 @@ visit::Page check_page(visit::Visit const& visit, Check const& check, http::Requ
 {
     auto const& words = visit.words;
     auto const last = page_before(
-        *check.sheet.questionnaire, check.sheet.questionnaire->pages.size() + 1, check.sheet.answers);
+        *check.sheet.questionnaire, check.sheet.questionnaire->pages.size() + 1, check.sheet.asked);
     return answer_page(std::string(words(texts::check::title)),
         fragment(h1(words(texts::check::title)), p(cls("lead"), words(texts::check::lead)),
             Fields(words, {}, check.sheet.problems).summary(), dropped_view(words, check),
@@ -245,7 +247,7 @@ visit::Answer show_page(visit::Visit& visit, http::Request& request)
         return http::redirect(answer_path(request, "controleren"));
     if (sheet.number == 0)
         return http::redirect(answer_path(request, ""));
-    if (!has_questions(sheet.page(), asked_of(*sheet.questionnaire, sheet.answers)))
+    if (!has_questions(sheet.page(), sheet.asked))
         return http::redirect(next_path(sheet, request));
     return sheet_page(visit, sheet, request);
 }
@@ -262,6 +264,8 @@ visit::Answer act_page(visit::Visit& visit, http::Request& request)
     auto form = form_of(request);
     auto filled = fill(*sheet.questionnaire, sheet.page(), sheet.answers, form);
     sheet.answers = std::move(filled.answers);
+    if (filled.problems.empty()) // else the same page is shown again, as it was asked
+        sheet.asked = asked_of(*sheet.questionnaire, sheet.answers);
     sheet.problems = std::move(filled.problems);
     sheet.typed = sheet.problems.empty() ? Form() : std::move(form);
     if (!sheet.problems.empty() && !request.has_field("later"))

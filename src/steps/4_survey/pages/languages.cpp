@@ -61,7 +61,8 @@ Html in_language(Asking const& asking, Html content)
 {
     if (asking.language == i18n::code(asking.words.language()))
         return content;
-    return div_({lang(asking.language), attr("dir", runs_leftward(asking.language) ? "rtl" : "ltr")},
+    return div_({cls("other-language"), lang(asking.language),
+                    attr("dir", runs_leftward(asking.language) ? "rtl" : "ltr")},
         std::move(content));
 }
 

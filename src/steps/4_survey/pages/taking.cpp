@@ -77,6 +77,19 @@ visit::Answer take_json(visit::Visit& visit, Desk const& desk, std::string_view 
     return take(visit, desk, std::move(read).value(), from);
 }
 
+Html taking_form(visit::Visit const& visit, Desk const& desk, TakenOver const& taken, std::string const& from)
+{
+    auto const& words = visit.words;
+    Html rows;
+    for (auto const& question : taken.questionnaire.questions)
+        rows.add(li(short_name(words, question), " ", badge(Tone::neutral, kind_name(words, question.kind))));
+    return fragment(p(words(texts::taking::look)), panel(ol(std::move(rows))),
+        post_form(making_path(visit, desk.survey, "inlezen"), visit.form_token,
+            hidden("vragenlijst", written_json(taken.questionnaire)), hidden("uit", from),
+            actions({submit(words(texts::taking::take)),
+                button_link(making_path(visit, desk.survey), words(texts::making::cancel), Rank::quiet)})));
+}
+
 // Nothing is changed yet: the questions wait in the form, beside what they will lack.
 visit::Page look_page(
     visit::Visit const& visit, Desk const& desk, TakenOver const& taken, std::string const& from)
@@ -85,21 +98,13 @@ visit::Page look_page(
     std::string const title(words(texts::taking::title));
     auto const count = static_cast<std::int64_t>(taken.questionnaire.questions.size());
     auto const lost = static_cast<std::int64_t>(taken.left_out.size());
-    Html rows;
-    for (auto const& question : taken.questionnaire.questions)
-        rows.add(li(short_name(words, question), " ", badge(Tone::neutral, kind_name(words, question.kind))));
     return making_page(visit, desk.survey, title,
         fragment(page_head({title, words(texts::taking::lead, count, from)}),
             lost == 0
                 ? alert(Tone::good, words(texts::taking::nothing_left_out))
                 : alert(Tone::warning, words(texts::taking::left_out, lost),
                     ul(each(taken.left_out, [&](i18n::Message const& said) { return li(words(said)); }))),
-            p(words(texts::taking::look)), panel(ol(std::move(rows))),
-            post_form(making_path(visit, desk.survey, "inlezen"), visit.form_token,
-                hidden("vragenlijst", written_json(taken.questionnaire)), hidden("uit", from),
-                actions({submit(words(texts::taking::take)),
-                    button_link(
-                        making_path(visit, desk.survey), words(texts::making::cancel), Rank::quiet)}))));
+            when(count > 0, [&] { return taking_form(visit, desk, taken, from); })));
 }
 
 std::optional<std::vector<tabular::Table>> sheets_of(
@@ -124,7 +129,7 @@ visit::Answer look_at_sheets(
     if (!sheets)
         return not_read(texts::exchange::no_table);
     auto const taken = from_xlsform(*sheets);
-    if (!taken || taken->questionnaire.questions.empty())
+    if (!taken)
         return not_read(texts::exchange::no_survey);
     return look_page(visit, desk, *taken, one_line(file.filename));
 }
