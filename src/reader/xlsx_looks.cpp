@@ -52,8 +52,9 @@ std::string written_time(std::int64_t seconds)
 // year its numbers are one lower.
 std::int64_t first_day(std::int64_t serial, bool counts_from_1904)
 {
-    using namespace std::chrono;
-    auto const start = counts_from_1904 ? sys_days(year(1904) / 1 / 1) : sys_days(year(1899) / 12 / 30);
+    namespace chrono = std::chrono;
+    auto const start = counts_from_1904 ? chrono::sys_days(chrono::year(1904) / 1 / 1)
+                                        : chrono::sys_days(chrono::year(1899) / 12 / 30);
     return start.time_since_epoch().count() + (!counts_from_1904 && serial < 60 ? 1 : 0);
 }
 
