@@ -6,6 +6,7 @@
 #include "responding.h"
 #include "texts.h"
 
+#include "area/area.h"
 #include "html/fields.h"
 #include "html/parts.h"
 
@@ -285,6 +286,8 @@ visit::Answer act_prepare(visit::Visit& visit, http::Request& request)
                 {{"audience", std::string(code(wanted.audience))},
                     {field, std::string(request.field(field))}},
                 std::move(wrong)});
+    for (auto const& part : area::sub_areas(visit.db, visit.scope()))
+        wanted.sub_areas.push_back(part.name);
     auto const made = prepare(visit.db, visit.scope(), wanted);
     if (!made)
         return refused(visit, made.error());

@@ -161,6 +161,21 @@ TEST_CASE("a survey is prepared, gets its codes and opens")
     });
 }
 
+TEST_CASE("a survey of a park with sub-areas asks in which of them one is")
+{
+    each_site([](Site& site) {
+        {
+            auto db = site.database.lease();
+            area::make_sub_area(*db, site.scope, {{}, "Noord", {"Nijverheidsweg"}, {}});
+            area::make_sub_area(*db, site.scope, {{}, "Aan \"D'n Oever\"", {"Kade"}, {}});
+        }
+        site.prepare();
+        auto const listed = site.pages.get(site.path("vragen")).html;
+        CHECK(holds(listed, "Noord"));
+        CHECK(holds(listed, "n Oever"));
+    });
+}
+
 TEST_CASE("without addresses there are no codes, and the page says where to get them")
 {
     each_site([](Site& site) {
