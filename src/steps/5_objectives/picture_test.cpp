@@ -37,7 +37,7 @@ survey::Measure measure(std::string key, double value)
 inventory::TopThree naming(std::int64_t organisation, std::string phenomenon)
 {
     return {
-        accounts::OrganisationId(organisation), {inventory::TopItem{std::move(phenomenon), "", ""}, {}, {}}};
+        accounts::OrganisationId{organisation}, {inventory::TopItem{std::move(phenomenon), "", ""}, {}, {}}};
 }
 
 PictureLine const* line_of(std::vector<PictureLine> const& lines, std::string_view phenomenon)
