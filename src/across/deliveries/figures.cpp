@@ -165,10 +165,11 @@ void place_figures(At const& at, db::Connection& db, Delivery const& ordered, jo
     auto const kept = kept_of(db, delivery.id);
     progress.expect(db, opened->rows_about(way.layout.sheet));
     PieceKeeper keeper(db, delivery.id, kept.pieces, progress);
-    auto const done = inventory::gather(*opened, way, *grounds, kept.going, [&](inventory::Counted piece) {
-        keeper.keep(inventory::packed(piece), piece.passed);
-        return keeper.is_stopped() ? tabular::Next::stop : tabular::Next::more;
-    });
+    auto const done
+        = inventory::gather(*opened, way, *grounds, kept.going, [&](inventory::Counted const& piece) {
+              keeper.keep(inventory::packed(piece), piece.passed);
+              return keeper.is_stopped() ? tabular::Next::stop : tabular::Next::more;
+          });
     if (!done)
         return refuse(db, at.house, delivery, code(done.error()));
     grounds.reset();

@@ -40,7 +40,7 @@ Placed unpack(base::Unpacker& in)
     address.number = static_cast<std::int64_t>(in.number());
     auto const x = in.number(), y = in.number();
     address.point = {static_cast<double>(x) / millimetres, static_cast<double>(y) / millimetres};
-    auto const last = static_cast<int>(in.byte());
+    auto const last = static_cast<int>(static_cast<unsigned char>(in.byte()));
     address.kind
         = static_cast<AddressKind>(std::clamp(last / 2, 0, static_cast<int>(AddressKind::not_company)));
     out.inside = last % 2 == 1;

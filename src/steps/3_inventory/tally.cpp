@@ -238,8 +238,10 @@ void add_counts(Reading& reading, std::vector<KindName> const& kinds, std::vecto
 }
 
 // By the name of the kind, as the lines.
-template <class Add> void each_named(std::vector<Times> list, std::vector<KindName> const& kinds, Add add)
+template <class Add>
+void each_named(std::vector<Times> const& times, std::vector<KindName> const& kinds, Add add)
 {
+    auto list = times;
     std::ranges::stable_sort(list, {}, [&](Times const& one) { return kinds[kind_in(one.key)].key(); });
     for (auto const& one : list)
         add(kinds[kind_in(one.key)].key(), one.key, std::int64_t{one.times});
