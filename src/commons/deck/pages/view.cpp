@@ -75,8 +75,9 @@ Html slide_view(i18n::Words const& words, Slide const& slide, std::size_t number
 {
     auto const here = fmt::format("dia-{}", number), heading = here + "-kop";
     bool const has_picture = !std::holds_alternative<std::monostate>(slide.picture);
-    return section({cls(has_picture ? "slide" : "slide slide--words"), id(here), aria("labelledby", heading),
-                       attr("tabindex", -1)},
+    // Two sources may tell of the same: the number keeps their slides apart for who hears them.
+    return section({cls(has_picture ? "slide" : "slide slide--words"), id(here),
+                       aria("label", fmt::format("{}. {}", number, slide.title)), attr("tabindex", -1)},
         div_(cls("slide-head"), h2(id(heading), slide.title),
             when(slide.audience == Audience::everyone,
                 [&] { return badge(Tone::neutral, words(texts::deck::for_everyone)); })),
