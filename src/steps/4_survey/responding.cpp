@@ -88,22 +88,28 @@ void save(db::Connection& db, Seat const& seat, Answers const& answers)
     upsert_draft(db, seat.invitation, written(answers));
 }
 
+void keep_sent(
+    db::Connection& db, Survey const& survey, Answers const& answers, std::string_view contact)
+{
+    count_sent(db, survey.id);
+    auto const questionnaire = questionnaire_for(db, survey);
+    auto const kept = pruned(*questionnaire, answers);
+    add_to_tally(db, survey, kept);
+    auto const parts = split(*questionnaire, kept);
+    insert_response(db, survey.id, written(parts.choices));
+    for (auto const& [question, words] : parts.texts)
+        insert_text(db, survey.id, question, words);
+    if (!contact.empty())
+        insert_contact(db, survey.id, contact);
+}
+
 base::Result<void, NoEntry> send(
     db::Connection& db, Seat const& seat, Answers const& answers, std::string_view contact)
 {
     db::Transaction transaction(db);
     if (!use_invitation(db, seat.invitation))
         return base::refuse(NoEntry::used);
-    count_sent(db, seat.survey.id);
-    auto const questionnaire = questionnaire_for(db, seat.survey);
-    auto const kept = pruned(*questionnaire, answers);
-    add_to_tally(db, seat.survey, kept);
-    auto const parts = split(*questionnaire, kept);
-    insert_response(db, seat.survey.id, written(parts.choices));
-    for (auto const& [question, words] : parts.texts)
-        insert_text(db, seat.survey.id, question, words);
-    if (!contact.empty())
-        insert_contact(db, seat.survey.id, contact);
+    keep_sent(db, seat.survey, answers, contact);
     delete_draft(db, seat.invitation);
     transaction.commit();
     return {};
