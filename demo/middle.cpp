@@ -219,8 +219,8 @@ void ask(Stage& stage, std::int64_t answers)
     survey::add_own_questions_for_demo(
         stage.db, *survey::find(stage.db, stage.scope, id), stage.person("Adviseur veiligheid"), stage.now);
     auto const survey = *survey::find(stage.db, stage.scope, id);
-    auto const recipients
-        = survey::recipients_of(area::addresses(stage.db, stage.scope), Audience::entrepreneurs);
+    auto const recipients = survey::recipients_of(area::addresses(stage.db, stage.scope),
+        Audience::entrepreneurs, area::sub_areas(stage.db, stage.scope));
     must(survey::invite(stage.db, survey, recipients, {stage.house.secret}));
     must(survey::open(stage.db, running_survey(stage), stage.today()));
     stage.note(

@@ -6,6 +6,7 @@
 #include "follow.h"
 #include "letters.h"
 #include "making_pages.h"
+#include "monitor.h"
 #include "outcome.h"
 #include "translating_pages.h"
 
@@ -22,6 +23,10 @@ constexpr visit::Route all[] = {
     {post, "/t/{park}/enquete/{survey}/codes", Capability::run_survey, act_invite},
     {post, "/t/{park}/enquete/{survey}/openen", Capability::run_survey, act_open},
     {post, "/t/{park}/enquete/{survey}/sluitdatum", Capability::run_survey, act_move_closing_day},
+    {get, "/t/{park}/enquete/{survey}/respons", Capability::see_park, show_monitor},
+    {post, "/t/{park}/enquete/{survey}/respons/nodig", Capability::run_survey, act_response_wanted},
+    {get, "/t/{park}/enquete/{survey}/respons/bezoeken", Capability::run_survey, show_visits},
+    {get, "/t/{park}/enquete/{survey}/respons/bezoeken.pdf", Capability::run_survey, show_visits_pdf},
     {post, "/t/{park}/enquete/{survey}/sluiten", Capability::run_survey, act_close},
     {post, "/t/{park}/enquete/{survey}/delen", Capability::run_survey, act_share},
     {get, "/t/{park}/enquete/{survey}/vragen", Capability::see_park, show_questions},
@@ -81,6 +86,7 @@ constexpr visit::Route all[] = {
     {get, "/e/{code}", Capability::everyone, show_start, 0, Commit::by_itself},
     {get, "/e/{code}/controleren", Capability::everyone, show_check, 0, Commit::by_itself},
     {post, "/e/{code}/verzenden", Capability::everyone, act_send},
+    {post, "/e/{code}/begin", Capability::everyone, act_begin},
     {post, "/e/{code}/taal", Capability::everyone, act_language},
     {get, "/e/{code}/{page}", Capability::everyone, show_page, 0, Commit::by_itself},
     {post, "/e/{code}/{page}", Capability::everyone, act_page},

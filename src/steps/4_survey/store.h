@@ -36,6 +36,7 @@ struct InvitationRow {
     std::string address; // lines
     int salt = 0;
     std::string code_hash;
+    std::string street = {}, sub_area = {}; // for counts alone
 };
 bool insert_invitation(db::Connection& db, InvitationRow const& row);
 void delete_invitations(db::Connection& db, SurveyId survey);

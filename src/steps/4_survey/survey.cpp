@@ -1,5 +1,6 @@
 #include "survey.h"
 
+#include "fieldwork.h"
 #include "ground.h"
 #include "making.h"
 #include "responding.h"
@@ -159,7 +160,8 @@ base::Result<void, Refusal> invite(
     int place = 0;
     for (auto const& recipient : sorted)
         insert_with_own_code(db,
-            {db.ids().make<InvitationId>(), survey.id, place++, base::joined(recipient.lines, "\n"), 0, ""},
+            {db.ids().make<InvitationId>(), survey.id, place++, base::joined(recipient.lines, "\n"), 0, "",
+                recipient.street, recipient.sub_area},
             secret);
     update_invited(db, survey.id, static_cast<std::int64_t>(sorted.size()));
     transaction.commit();
@@ -191,7 +193,9 @@ base::Result<void, Refusal> move_closing_day(
 
 base::Result<void, Refusal> close(db::Connection& db, Survey const& survey, moment::Date today)
 {
-    return changed_or(update_closed(db, survey.id, today), Refusal::not_open);
+    auto closed = changed_or(update_closed(db, survey.id, today), Refusal::not_open);
+    clear_field(db);
+    return closed;
 }
 
 void stop(db::Connection& db, partnership::Scope const& scope, moment::Date today)
@@ -201,6 +205,7 @@ void stop(db::Connection& db, partnership::Scope const& scope, moment::Date toda
         if (survey.state == State::draft)
             take_codes_back(db, survey.id);
     }
+    clear_field(db);
 }
 
 void begin_round(db::Connection& db, partnership::Scope const& from, partnership::Scope const& to)
@@ -208,7 +213,12 @@ void begin_round(db::Connection& db, partnership::Scope const& from, partnership
     stop(db, from, partnership::current_round(db, to.partnership).started_on);
 }
 
-std::int64_t close_due(db::Connection& db, moment::Date today) { return update_closed_due(db, today); }
+std::int64_t close_due(db::Connection& db, moment::Date today)
+{
+    auto const closed = update_closed_due(db, today);
+    clear_field(db);
+    return closed;
+}
 
 base::Result<void, Refusal> share_results(db::Connection& db, Survey const& survey)
 {

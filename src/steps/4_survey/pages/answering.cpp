@@ -1,6 +1,7 @@
 #include "answering.h"
 
 #include "entrance.h"
+#include "fieldwork.h"
 #include "progress.h"
 #include "questions.h"
 #include "texts.h"
@@ -270,7 +271,7 @@ visit::Answer act_page(visit::Visit& visit, http::Request& request)
     sheet.typed = sheet.problems.empty() ? Form() : std::move(form);
     if (!sheet.problems.empty() && !request.has_field("later"))
         return visit::with_problems(sheet_page(visit, sheet, request));
-    save(visit.db, sheet.seat, sheet.answers);
+    keep_page(visit.db, sheet.seat, sheet.answers, visit.today);
     return http::redirect(next_path(sheet, request));
 }
 
@@ -292,7 +293,7 @@ visit::Answer act_send(visit::Visit& visit, http::Request& request)
     check.sheet.problems = send_problems(visit.words, check);
     if (!check.sheet.problems.empty())
         return visit::with_problems(check_page(visit, check, request));
-    if (!send(visit.db, check.sheet.seat, check.sheet.answers, check.email))
+    if (!send_on(visit.db, check.sheet.seat, check.sheet.answers, check.email, visit.today))
         return http::redirect(answer_path(request, ""));
     return http::redirect("/e/bedankt");
 }

@@ -1,5 +1,6 @@
 #include "entrance.h"
 
+#include "fieldwork.h"
 #include "questions.h"
 #include "texts.h"
 
@@ -133,13 +134,21 @@ Html language_choice(Asking const& asking, Start const& start)
             p(cls("utrecht-form-label"), asking.words(texts::start::language)), actions(std::move(buttons))));
 }
 
+// Beginning is counted, so it is a form; who goes on follows a link.
+Html way_in(i18n::Words const& words, Start const& start)
+{
+    auto const path = "/e/" + start.code;
+    if (start.has_begun())
+        return actions({button_link(path + "/verder", words(texts::start::resume), Rank::primary)});
+    return post_form(path + "/begin", start.token, actions({submit(words(texts::start::begin))}));
+}
+
 Html start_view(i18n::Words const& words, Start const& start)
 {
     auto const& questionnaire = *start.questionnaire;
     i18n::Problems const fine;
     Asking const asking{
         words, language_of(words, questionnaire, start.answers), questionnaire, start.answers, fine};
-    auto const path = "/e/" + start.code;
     return fragment(in_language(asking, h1(asking.text(questionnaire.title))),
         when(start.is_just_kept,
             [&] {
@@ -150,9 +159,7 @@ Html start_view(i18n::Words const& words, Start const& start)
         ul(li(words(texts::start::minutes, questionnaire.minutes)),
             li(words(texts::start::until, start.survey.closes_on)), li(words(texts::start::stop)),
             li(words(texts::start::anonymous))),
-        actions({button_link(path + (start.has_begun() ? "/verder" : "/1"),
-            words(start.has_begun() ? texts::start::resume : texts::start::begin), Rank::primary)}),
-        p(words(texts::start::code, crypto::grouped_code(start.code))));
+        way_in(words, start), p(words(texts::start::code, crypto::grouped_code(start.code))));
 }
 
 } // namespace
@@ -203,6 +210,16 @@ visit::Answer show_start(visit::Visit& visit, http::Request& request)
         visit.form_token, request.query("bewaard") == "1"};
     return answer_page(
         std::string(start.questionnaire->title.in(visit.words.language())), start_view(visit.words, start));
+}
+
+visit::Answer act_begin(visit::Visit& visit, http::Request& request)
+{
+    auto const at_door = admitted(visit, request);
+    auto const* seat = std::get_if<Seat>(&at_door);
+    if (!seat)
+        return http::redirect(answer_path(request, ""));
+    begin(visit.db, *seat, visit.today);
+    return http::redirect(answer_path(request, "1"));
 }
 
 visit::Answer act_language(visit::Visit& visit, http::Request& request)

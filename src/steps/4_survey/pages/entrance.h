@@ -11,6 +11,7 @@ namespace survey {
 visit::Answer show_entrance(visit::Visit& visit, http::Request& request);
 visit::Answer act_enter(visit::Visit& visit, http::Request& request);
 visit::Answer show_start(visit::Visit& visit, http::Request& request);
+visit::Answer act_begin(visit::Visit& visit, http::Request& request);
 // Chooses the language in which the questions are read; kept with the unfinished answers.
 visit::Answer act_language(visit::Visit& visit, http::Request& request);
 visit::Answer show_thanks(visit::Visit& visit, http::Request& request);
