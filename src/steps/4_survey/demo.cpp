@@ -196,7 +196,7 @@ std::int64_t answer_for_demo(db::Connection& db, Survey const& survey, std::int6
     auto const questionnaire = questionnaire_for(db, survey);
     std::int64_t sent = 0;
     for (auto const id : unused_invitations(db, survey.id, count)) {
-        Seat const seat{id, survey, "", false};
+        Seat const seat{id, survey, "", false, false};
         auto const answers = Respondent(survey.sent + sent).answers(*questionnaire);
         if (send_on(db, seat, answers, "", today))
             ++sent;

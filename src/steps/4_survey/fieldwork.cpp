@@ -31,7 +31,7 @@ bool has_answers(Seat const& seat)
 
 void note_start(db::Connection& db, Seat const& seat, moment::Date today)
 {
-    if (has_answers(seat))
+    if (seat.is_visitor || has_answers(seat))
         return;
     begin(db, seat, today);
     if (mark_started(db, seat.invitation))
@@ -55,7 +55,7 @@ std::string_view code(Channel way)
 
 void begin(db::Connection& db, Seat const& seat, moment::Date today)
 {
-    if (insert_empty_draft(db, seat.invitation))
+    if (!seat.is_visitor && insert_empty_draft(db, seat.invitation))
         add_to_day(db, seat.survey.id, {today, 1, 0, 0});
 }
 
@@ -72,7 +72,10 @@ base::Result<void, NoEntry> send_on(db::Connection& db, Seat const& seat, Answer
     note_start(db, seat, today);
     if (auto sent = send(db, seat, answers, contact); !sent)
         return sent;
-    add_to_day(db, seat.survey.id, {today, 0, 0, 1});
+    if (seat.is_visitor)
+        add_to_channel(db, seat.survey.id, Channel::open_link);
+    else
+        add_to_day(db, seat.survey.id, {today, 0, 0, 1});
     transaction.commit();
     return {};
 }

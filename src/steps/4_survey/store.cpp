@@ -245,7 +245,7 @@ std::optional<Seat> seat_of_code(db::Connection& db, std::string_view code_hash)
         where i.code_hash = ?)",
         [](db::Row const& row) {
             return Seat{row.id<InvitationId>(survey_columns), read_survey(row), row.text(survey_columns + 1),
-                row.flag(survey_columns + 2)};
+                row.flag(survey_columns + 2), false};
         },
         code_hash);
 }

@@ -49,6 +49,7 @@ struct Seat {
     Survey survey;
     std::string draft; // unfinished answers, as written()
     bool is_used = false;
+    bool is_visitor = false; // came through the open link; then the id is his own
 };
 std::optional<Seat> seat_of_code(db::Connection& db, std::string_view code_hash);
 void upsert_draft(db::Connection& db, InvitationId invitation, std::string_view answers);

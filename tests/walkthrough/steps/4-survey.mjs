@@ -124,7 +124,7 @@ async function stopHalfway(journey, url, answers) {
   const phone = await journey.person('an entrepreneur on a phone', { phone: true });
   await phone.go(new URL(url).pathname);
   await phone.look('4-start');
-  await phone.follow('Begin met de vragen');
+  await phone.press('Begin met de vragen');
   await answerPage(phone, answers, '4-answer');
   await phone.press('Volgende');
   await phone.press('Volgende');
@@ -161,7 +161,7 @@ async function respond(journey, code, answers, { script }) {
   await person.go('/e');
   await person.fill({ 'Uw code': code });
   await person.press('Begin');
-  await person.follow('Begin met de vragen');
+  await person.press('Begin met de vragen');
   await answerAll(person, answers);
   await person.page.context().close();
 }

@@ -81,7 +81,7 @@ void upsert_response_wanted(db::Connection& db, SurveyId survey, int percent)
 int response_wanted_of(db::Connection& db, SurveyId survey)
 {
     return static_cast<int>(db.count(R"(
-        select response_wanted
+        select coalesce(response_wanted, 0)
         from survey_field
         where survey = ?)",
         survey));

@@ -20,6 +20,12 @@ visit::Answer show_thanks(visit::Visit& visit, http::Request& request);
 using Admitted = std::variant<Seat, visit::Page>;
 Admitted admitted(visit::Visit& visit, http::Request& request);
 
+// The page that says why there is none; codes that are not known are counted, and too many of them wait.
+visit::Page refused_at_door(
+    visit::Visit& visit, http::Request const& request, NoEntry reason, std::string_view typed);
+// Through the open link: so many in an hour from one network address.
+bool begins_too_often(visit::Visit& visit, http::Request const& request);
+
 // "/e/7K4M2QXP/3"
 std::string answer_path(http::Request const& request, std::string_view below);
 visit::Page answer_page(std::string title, html::Html content);

@@ -6,7 +6,8 @@ alter table survey_draft add column is_started boolean not null default false;
 
 create table survey_field (
     survey bigint primary key references survey_survey (id),
-    response_wanted integer not null
+    response_wanted integer,
+    papers integer not null default 0
 );
 
 create table survey_day (
