@@ -2,6 +2,7 @@
 import { Paper } from '../lib/paper.mjs';
 import { inDays } from '../lib/days.mjs';
 import { keepSnapshot } from '../lib/snapshot.mjs';
+import { field } from './4-field.mjs';
 import { makeQuestionnaire } from './4-questionnaire.mjs';
 
 const step = 'enquete';
@@ -244,6 +245,7 @@ export async function survey(journey) {
   const homes = await letters(coordinator, 'Bewoners');
   if (!journey.isBrief) journey.keepFile(companies.paper.picture(1), '4-letter-on-paper.png');
   await responses(journey, coordinator, companies);
+  await field(journey, coordinator, silent, companies.codes);
   await respond(journey, homes.codes[0], answersOf(1), { script: true });
   await keepSnapshot(journey, 'survey_open');
   await close(silent, 'Ondernemers');
