@@ -7,6 +7,8 @@
 #include "letters.h"
 #include "making_pages.h"
 #include "outcome.h"
+#include "screening_page.h"
+#include "stored_page.h"
 #include "translating_pages.h"
 
 namespace survey {
@@ -73,6 +75,10 @@ constexpr visit::Route all[] = {
     {get, "/t/{park}/enquete/{survey}/resultaten.pdf", Capability::see_figures, show_outcome_pdf},
     {get, "/t/{park}/enquete/{survey}/resultaten.csv", Capability::see_figures, show_outcome_csv},
     {get, "/t/{park}/enquete/{survey}/contact.csv", Capability::run_survey, show_contacts_csv},
+    {get, "/t/{park}/enquete/{survey}/open-antwoorden", Capability::run_survey, show_screening},
+    {post, "/t/{park}/enquete/{survey}/open-antwoorden", Capability::run_survey, act_release_unmarked},
+    {post, "/t/{park}/enquete/{survey}/open-antwoorden/{answer}", Capability::run_survey, act_screen},
+    {get, stored_path, Capability::everyone, show_stored},
 
     // Codes that open nothing are counted, also where they are tried with a GET; nothing else changes there.
     {get, "/e", Capability::everyone, show_entrance},

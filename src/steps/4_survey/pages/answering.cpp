@@ -3,6 +3,7 @@
 #include "entrance.h"
 #include "progress.h"
 #include "questions.h"
+#include "stored_page.h"
 #include "texts.h"
 
 #include "accounts/accounts.h"
@@ -218,7 +219,8 @@ visit::Page check_page(visit::Visit const& visit, Check const& check, http::Requ
             Fields(words, {}, check.sheet.problems).summary(), dropped_view(words, check),
             answered(words, check, request),
             post_form(answer_path(request, "verzenden"), visit.form_token, contact_field(words, check),
-                p(words(texts::check::cut)), actions({submit(words(texts::check::send))})),
+                p(words(texts::check::cut)), stored_link(words),
+                actions({submit(words(texts::check::send))})),
             p(a(cls("nl-link"), href(answer_path(request, std::to_string(last))),
                 words(texts::page::back)))));
 }

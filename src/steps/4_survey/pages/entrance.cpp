@@ -1,6 +1,7 @@
 #include "entrance.h"
 
 #include "questions.h"
+#include "stored_page.h"
 #include "texts.h"
 
 #include "crypto/crypto.h"
@@ -17,7 +18,6 @@ namespace {
 using namespace html;
 
 constexpr std::int64_t wrong_codes_max = 30;
-constexpr std::int64_t wrong_codes_minutes = 60;
 
 struct Said {
     i18n::TextOf<0> const& title;
@@ -152,7 +152,7 @@ Html start_view(i18n::Words const& words, Start const& start)
             li(words(texts::start::anonymous))),
         actions({button_link(path + (start.has_begun() ? "/verder" : "/1"),
             words(start.has_begun() ? texts::start::resume : texts::start::begin), Rank::primary)}),
-        p(words(texts::start::code, crypto::grouped_code(start.code))));
+        p(words(texts::start::code, crypto::grouped_code(start.code))), stored_link(words));
 }
 
 } // namespace
@@ -179,8 +179,8 @@ visit::Answer show_entrance(visit::Visit& visit, http::Request&)
 {
     auto const& words = visit.words;
     return answer_page(std::string(words(texts::entry::title)),
-        fragment(
-            h1(words(texts::entry::title)), p(cls("lead"), words(texts::entry::lead)), code_form(visit, "")));
+        fragment(h1(words(texts::entry::title)), p(cls("lead"), words(texts::entry::lead)),
+            code_form(visit, ""), stored_link(words)));
 }
 
 visit::Answer act_enter(visit::Visit& visit, http::Request& request)
@@ -226,7 +226,7 @@ visit::Answer show_thanks(visit::Visit& visit, http::Request&)
     return answer_page(std::string(words(texts::thanks::title)),
         fragment(h1(words(texts::thanks::title)),
             alert(Tone::good, words(texts::thanks::sent), words(texts::thanks::cut)),
-            p(words(texts::thanks::next)), p(words(texts::thanks::danger))));
+            p(words(texts::thanks::next)), p(words(texts::thanks::danger)), stored_link(words)));
 }
 
 } // namespace survey
