@@ -30,6 +30,8 @@ visit::Page head_page(
                 fields.text("titel", words(texts::making::head_title)),
                 fields.textarea("inleiding", words(texts::making::head_intro),
                     {.hint = words(texts::making::head_intro_hint), .rows = 5}),
+                fields.checkbox("een_pagina", words(texts::whole::choice),
+                    {.hint = words(texts::whole::choice_hint), .need = Need::unmarked}),
                 actions({submit(words(texts::making::save))})))));
 }
 
@@ -144,7 +146,9 @@ visit::Answer show_head(visit::Visit& visit, http::Request& request)
         return std::move(*answer);
     auto const& desk = std::get<Desk>(found);
     return head_page(visit, desk,
-        {{"titel", desk.questionnaire.title.dutch}, {"inleiding", desk.questionnaire.intro.dutch}}, {});
+        {{"titel", desk.questionnaire.title.dutch}, {"inleiding", desk.questionnaire.intro.dutch},
+            {"een_pagina", desk.questionnaire.is_on_one_page ? "1" : ""}},
+        {});
 }
 
 visit::Answer act_head(visit::Visit& visit, http::Request& request)
@@ -160,13 +164,16 @@ visit::Answer act_head(visit::Visit& visit, http::Request& request)
     if (intro.empty() || base::length_utf8(intro) > intro_length_max)
         problems.push_back(i18n::problem("inleiding", texts::making::intro_needed, intro_length_max));
     if (!problems.empty())
-        return visit::with_problems(
-            head_page(visit, desk, {{"titel", title}, {"inleiding", intro}}, problems));
+        return visit::with_problems(head_page(visit, desk,
+            {{"titel", title}, {"inleiding", intro},
+                {"een_pagina", std::string(request.field("een_pagina"))}},
+            problems));
     auto changed = desk.questionnaire;
     if (changed.title.dutch != title)
         changed.title = {title, ""};
     if (changed.intro.dutch != intro)
         changed.intro = {intro, ""};
+    changed.is_on_one_page = request.field("een_pagina") == "1";
     return saved(visit, desk, std::move(changed),
         {{Deed::head_changed, ""}, making_path(visit, desk.survey),
             i18n::message(texts::making::head_saved)});
