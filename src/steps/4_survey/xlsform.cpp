@@ -26,10 +26,11 @@ Table const* sheet_named(std::vector<Table> const& sheets, std::string_view name
 
 class TakingOver {
 public:
-    explicit TakingOver(std::vector<Table> const& sheets)
+    TakingOver(std::vector<Table> const& sheets, int next_number)
         : sheets_(sheets)
     {
         out_.questionnaire.id = "xlsform";
+        out_.questionnaire.next_number = next_number;
         out_.questionnaire.languages = {"nl"};
     }
 
@@ -271,7 +272,10 @@ bool is_blank(std::string_view cell) { return base::trimmed(cell).empty(); }
 
 } // namespace
 
-std::optional<TakenOver> from_xlsform(std::vector<Table> const& sheets) { return TakingOver(sheets).all(); }
+std::optional<TakenOver> from_xlsform(std::vector<Table> const& sheets, int next_number)
+{
+    return TakingOver(sheets, next_number).all();
+}
 
 std::vector<Table> sheets_of_csv(Table const& table)
 {

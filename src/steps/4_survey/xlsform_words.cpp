@@ -164,6 +164,8 @@ std::string plain(std::string_view text)
 
 std::string without_marks(std::string_view text)
 {
+    constexpr std::size_t length_most = 10'000;
+    text = text.substr(0, length_most);
     std::string out;
     bool is_tag = false;
     for (std::size_t at = 0; at < text.size(); ++at) {

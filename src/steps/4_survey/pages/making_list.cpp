@@ -146,7 +146,7 @@ Html exchange_panel(visit::Visit const& visit, Desk const& desk)
             Fields(words, {}).file("file", words(texts::exchange::choose),
                 {.hint = words(texts::exchange::choose_hint),
                     .need = Need::unmarked,
-                    .accept = ".json,.xlsx,.xls,.csv"}),
+                    .accept = ".json,.xlsx,.xls,.csv,.lss,.lsa,.lsg,.lsq"}),
             actions({submit(words(texts::exchange::read_in), Rank::secondary)}))));
 }
 
