@@ -46,7 +46,7 @@ public:
         settle(out_.questionnaire);
         if (!settings_.empty())
             leave_out(i18n::message(
-                texts::limesurvey::settings, base::joined({settings_.begin(), settings_.end()}, ", ")));
+                texts::taking::looks, base::joined({settings_.begin(), settings_.end()}, ", ")));
         return std::move(out_);
     }
 
@@ -114,7 +114,7 @@ private:
         if (type.shape == Shape::words) {
             auto const text = wording(question.text, question.code).dutch;
             return leave_out(i18n::message(
-                texts::limesurvey::words_alone, text.empty() ? question.code : start_of(text, quoted_most)));
+                texts::taking::words_alone, text.empty() ? question.code : start_of(text, quoted_most)));
         }
         bool const is_grid_of_numbers
             = type.shape == Shape::grid && !question.is_set("multiflexible_checkbox");
@@ -130,8 +130,8 @@ private:
         for (auto at = first; at < all.size(); ++at)
             asked_.emplace_back(all[at].id, Asked{&group, &question});
         if (all.size() - first > 1 || is_split(type.shape))
-            leave_out(i18n::message(texts::limesurvey::split,
-                static_cast<std::int64_t>(all.size() - first), question.code, all[first].id));
+            leave_out(i18n::message(texts::limesurvey::split, static_cast<std::int64_t>(all.size() - first),
+                question.code, all[first].id));
         say_attributes(question, all[first].id);
     }
 
