@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace survey {
 namespace {
@@ -181,7 +182,8 @@ private:
         auto const map = from.attribute("location_mapservice");
         if (out.kind == Kind::text_short && !map.empty() && map != "0")
             out.kind = Kind::place;
-        if (out.kind == Kind::number && !from.is_set("num_value_int_only"))
+        bool const is_first = out.kind == Kind::number && std::exchange(decimals_of_, from.id) != from.id;
+        if (is_first && !from.is_set("num_value_int_only"))
             leave_out(i18n::message(texts::taking::decimals, out.id));
         auto const format = from.attribute("date_format");
         if (out.kind == Kind::date && format.find_first_of("HhG") != std::string_view::npos)
@@ -316,6 +318,7 @@ private:
     lime::Names names_;
     lime::Options options_;
     std::vector<std::pair<std::string, Asked>> asked_;
+    std::string decimals_of_; // the question whose loss was told last: its fields have the same
     std::set<std::string> settings_; // attributes that only say how it looks
 };
 

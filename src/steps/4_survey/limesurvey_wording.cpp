@@ -11,6 +11,12 @@ namespace survey::limesurvey {
 namespace {
 
 constexpr std::size_t languages_most = 10, words_most = 900;
+constexpr std::string_view informal_dutch = "nl-informal";
+
+bool is_offered(std::vector<std::string> const& languages, std::string_view one)
+{
+    return std::ranges::find(languages, one) != languages.end();
+}
 
 } // namespace
 
@@ -26,6 +32,8 @@ void Wordings::choose_languages()
 {
     auto& known = out_.questionnaire.languages;
     known = {"nl"};
+    if (is_offered(languages_, informal_dutch) && !is_offered(languages_, "nl"))
+        out_.questionnaire.address = Address::informal;
     for (auto const& language : languages_) {
         auto const code = language_code(language);
         bool const is_known = std::ranges::find(known, code) != known.end();
@@ -44,9 +52,15 @@ Wording Wordings::made(Texts const& texts, std::string_view about)
         auto const found = texts.find(language);
         auto const code = language_code(language);
         auto const& known = out_.questionnaire.languages;
-        if (found == texts.end() || std::ranges::find(known, code) == known.end() || out.is_in(code))
+        if (found == texts.end() || std::ranges::find(known, code) == known.end())
             continue;
         auto const plain = plain_text(found->second);
+        if (language == informal_dutch && is_offered(languages_, "nl")) {
+            out.at(informal_code) = start_of(plain.text, words_most);
+            continue;
+        }
+        if (out.is_in(code))
+            continue;
         if (plain.has_picture && first.empty())
             out_.left_out.push_back(i18n::message(texts::limesurvey::picture, about));
         if (plain.text.size() > words_most && first.empty())

@@ -143,12 +143,11 @@ private:
         if (!is_tag || is_last_tag_)
             return false;
         auto const name = base::lower_ascii(rest_.substr(0, 8));
-        if (name.starts_with("<script"))
-            skip_past("</script>");
-        else if (name.starts_with("<style"))
-            skip_past("</style>");
-        else
-            skip_past(">");
+        std::string end = ">";
+        for (std::string_view const unread : {"script", "style"}) // until its own end
+            if (std::string_view(name).substr(1).starts_with(unread))
+                end = "</" + std::string(unread) + ">";
+        skip_past(end);
         for (std::string_view const picture : {"<img", "<video", "<audio", "<iframe", "<object"})
             out_.has_picture = out_.has_picture || name.starts_with(picture);
         for (std::string_view const inside : {"<b>", "<i>", "<u>", "<em", "<strong", "<span", "<a ", "<q",

@@ -1,5 +1,6 @@
 #include "answering.h"
 
+#include "address_texts.h"
 #include "entrance.h"
 #include "progress.h"
 #include "questions.h"
@@ -189,8 +190,8 @@ Html dropped_view(i18n::Words const& words, Check const& check)
     if (gone.empty())
         return {};
     auto const asking = asking_of(words, check.sheet);
-    return alert(Tone::info, words(texts::check::dropped),
-        fragment(p(words(texts::check::dropped_advice)),
+    return alert(Tone::info, words(spoken(*check.sheet.questionnaire, texts::check::dropped)),
+        fragment(p(words(spoken(*check.sheet.questionnaire, texts::check::dropped_advice))),
             ul(each(gone, [&](Question const* question) { return li(asking.text(question->text)); }))));
 }
 
@@ -213,12 +214,14 @@ visit::Page check_page(visit::Visit const& visit, Check const& check, http::Requ
     auto const& words = visit.words;
     auto const last = page_before(
         *check.sheet.questionnaire, check.sheet.questionnaire->pages.size() + 1, check.sheet.asked);
-    return answer_page(std::string(words(texts::check::title)),
-        fragment(h1(words(texts::check::title)), p(cls("lead"), words(texts::check::lead)),
+    return answer_page(std::string(words(spoken(*check.sheet.questionnaire, texts::check::title))),
+        fragment(h1(words(spoken(*check.sheet.questionnaire, texts::check::title))),
+            p(cls("lead"), words(spoken(*check.sheet.questionnaire, texts::check::lead))),
             Fields(words, {}, check.sheet.problems).summary(), dropped_view(words, check),
             answered(words, check, request),
             post_form(answer_path(request, "verzenden"), visit.form_token, contact_field(words, check),
-                p(words(texts::check::cut)), actions({submit(words(texts::check::send))})),
+                p(words(spoken(*check.sheet.questionnaire, texts::check::cut))),
+                actions({submit(words(texts::check::send))})),
             p(a(cls("nl-link"), href(answer_path(request, std::to_string(last))),
                 words(texts::page::back)))));
 }
@@ -266,7 +269,7 @@ visit::Answer act_page(visit::Visit& visit, http::Request& request)
     sheet.answers = std::move(filled.answers);
     if (filled.problems.empty()) // else the same page is shown again, as it was asked
         sheet.asked = asked_of(*sheet.questionnaire, sheet.answers);
-    sheet.problems = std::move(filled.problems);
+    sheet.problems = spoken(*sheet.questionnaire, std::move(filled.problems));
     sheet.typed = sheet.problems.empty() ? Form() : std::move(form);
     if (!sheet.problems.empty() && !request.has_field("later"))
         return visit::with_problems(sheet_page(visit, sheet, request));
@@ -294,7 +297,8 @@ visit::Answer act_send(visit::Visit& visit, http::Request& request)
         return visit::with_problems(check_page(visit, check, request));
     if (!send(visit.db, check.sheet.seat, check.sheet.answers, check.email))
         return http::redirect(answer_path(request, ""));
-    return http::redirect("/e/bedankt");
+    bool const is_informal = check.sheet.questionnaire->address == Address::informal;
+    return http::redirect(is_informal ? "/e/bedankt?vorm=je" : "/e/bedankt");
 }
 
 } // namespace survey

@@ -1,5 +1,6 @@
 #include "entrance.h"
 
+#include "address_texts.h"
 #include "questions.h"
 #include "texts.h"
 
@@ -143,16 +144,18 @@ Html start_view(i18n::Words const& words, Start const& start)
     return fragment(in_language(asking, h1(asking.text(questionnaire.title))),
         when(start.is_just_kept,
             [&] {
-                return alert(Tone::good, words(texts::start::kept),
-                    words(texts::start::kept_advice, start.survey.closes_on));
+                return alert(Tone::good, words(spoken(questionnaire, texts::start::kept)),
+                    words(spoken(questionnaire, texts::start::kept_advice), start.survey.closes_on));
             }),
         in_language(asking, p(cls("lead"), asking.text(questionnaire.intro))), language_choice(asking, start),
         ul(li(words(texts::start::minutes, questionnaire.minutes)),
-            li(words(texts::start::until, start.survey.closes_on)), li(words(texts::start::stop)),
-            li(words(texts::start::anonymous))),
+            li(words(spoken(questionnaire, texts::start::until), start.survey.closes_on)),
+            li(words(spoken(questionnaire, texts::start::stop))),
+            li(words(spoken(questionnaire, texts::start::anonymous)))),
         actions({button_link(path + (start.has_begun() ? "/verder" : "/1"),
-            words(start.has_begun() ? texts::start::resume : texts::start::begin), Rank::primary)}),
-        p(words(texts::start::code, crypto::grouped_code(start.code))));
+            words(start.has_begun() ? spoken(questionnaire, texts::start::resume) : texts::start::begin),
+            Rank::primary)}),
+        p(words(spoken(questionnaire, texts::start::code), crypto::grouped_code(start.code))));
 }
 
 } // namespace
@@ -220,13 +223,16 @@ visit::Answer act_language(visit::Visit& visit, http::Request& request)
     return http::redirect(answer_path(request, ""));
 }
 
-visit::Answer show_thanks(visit::Visit& visit, http::Request&)
+visit::Answer show_thanks(visit::Visit& visit, http::Request& request)
 {
     auto const& words = visit.words;
+    auto const address = request.query("vorm") == informal_code ? Address::informal : Address::formal;
+    auto const said
+        = [&](i18n::TextOf<0> const& text) { return words(i18n::TextOf<0>{in_address(address, text)}); };
     return answer_page(std::string(words(texts::thanks::title)),
         fragment(h1(words(texts::thanks::title)),
-            alert(Tone::good, words(texts::thanks::sent), words(texts::thanks::cut)),
-            p(words(texts::thanks::next)), p(words(texts::thanks::danger))));
+            alert(Tone::good, said(texts::thanks::sent), said(texts::thanks::cut)),
+            p(said(texts::thanks::next)), p(said(texts::thanks::danger))));
 }
 
 } // namespace survey

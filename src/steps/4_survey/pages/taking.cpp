@@ -30,40 +30,11 @@ std::string file_text(http::Upload const& upload)
     return out.str();
 }
 
-// An id of ours with other words or answers would be compared with what it is not: such a question gets a new
-// id, and what looks at it follows.
-std::size_t rename_strangers(Questionnaire& questionnaire, Audience audience)
-{
-    std::map<std::string, std::string, std::less<>> renamed;
-    for (auto& question : questionnaire.questions) {
-        auto const* standard = standard_question(audience, question.id);
-        bool const is_same = !standard
-            || (standard->kind == question.kind && standard->text.dutch == question.text.dutch
-                && (standard->options == question.options || standard->options.empty()));
-        if (is_same)
-            continue;
-        auto const id = new_id(questionnaire);
-        renamed.emplace(question.id, id);
-        question.id = id;
-    }
-    auto const follow = [&](std::string& id) {
-        if (auto const found = renamed.find(id); found != renamed.end())
-            id = found->second;
-    };
-    for (auto& question : questionnaire.questions) {
-        follow(question.items_from);
-        if (question.show_if)
-            for (auto& clause : question.show_if->clauses)
-                follow(clause.question);
-    }
-    return renamed.size();
-}
-
 visit::Answer take(
     visit::Visit& visit, Desk const& desk, Questionnaire questionnaire, std::string const& from)
 {
     questionnaire.next_number = std::max(questionnaire.next_number, desk.questionnaire.next_number);
-    auto const renamed = rename_strangers(questionnaire, desk.survey.audience);
+    auto const renamed = rename_strangers(questionnaire, standard_of(desk.survey.audience));
     auto const count = questionnaire.questions.size();
     return saved(visit, desk, std::move(questionnaire),
         {{Deed::read_from_file, from}, making_path(visit, desk.survey),
