@@ -265,6 +265,7 @@ constexpr audit::Name all[] = {
     {"post /t/{park}/enquete/{survey}/maken/talen/{language}", texts::thing::translation, change},
     {"post /t/{park}/enquete/{survey}/maken/inlezen", texts::thing::questionnaire, read_in},
     {"get /t/{park}/enquete/{survey}/vragen.json", texts::thing::questionnaire, download},
+    {"get /t/{park}/enquete/{survey}/vragen.xlsx", texts::thing::questionnaire, download},
     {"get /t/{park}/enquete/{survey}/vragen.pdf", texts::thing::questions, download},
     {"get /t/{park}/enquete/{survey}/brief", texts::thing::letter, look},
     {"post /t/{park}/enquete/{survey}/brief", texts::thing::letter, change},

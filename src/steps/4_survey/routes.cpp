@@ -84,6 +84,7 @@ constexpr visit::Route all[] = {
     {post, "/t/{park}/enquete/{survey}/maken/inlezen", Capability::run_survey, act_read_file,
         questionnaire_bytes_max},
     {get, "/t/{park}/enquete/{survey}/vragen.json", Capability::run_survey, show_as_file},
+    {get, "/t/{park}/enquete/{survey}/vragen.xlsx", Capability::run_survey, show_as_xlsform},
     {get, "/t/{park}/enquete/{survey}/vragen.pdf", Capability::see_park, show_on_paper},
 
     {get, "/t/{park}/enquete/{survey}/brief", Capability::run_survey, show_letter},
