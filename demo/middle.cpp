@@ -245,6 +245,7 @@ void ask(Stage& stage, std::int64_t answers)
 void conclude(Stage& stage)
 {
     must(survey::close(stage.db, running_survey(stage), stage.today()));
+    survey::release_unmarked(stage.db, running_survey(stage), stage.house.group_size_min);
     must(survey::share_results(stage.db, running_survey(stage)));
     stage.note("Adviseur veiligheid", {"Uitslag van de enquête gedeeld", "Results of the survey shared"});
 }

@@ -15,10 +15,12 @@
 namespace survey {
 namespace {
 
-constexpr std::array<std::string_view, 6> remarks{"Bij de ingang, daar is het 's avonds erg donker.",
+constexpr std::array<std::string_view, 8> remarks{"Bij de ingang, daar is het 's avonds erg donker.",
     "Achter de loodsen. Er staan vaak onbekende auto's.", "De rotonde bij de snelweg is onoverzichtelijk.",
     "Meer verlichting en vaker zwerfafval opruimen.", "De geparkeerde vrachtwagens langs de hoofdweg.",
-    "Snoei het groen, dan is er weer zicht op straat."};
+    "Snoei het groen, dan is er weer zicht op straat.",
+    "Vraag het meneer Jansen van de loods, hij is te bereiken op 06-12345678.",
+    "Een witte bus met kenteken XX-99-XX staat daar elke avond."};
 
 // Every question leans its own way, so that the results have something to tell.
 std::uint32_t leaning(Question const& question, Option const* item)

@@ -1,6 +1,7 @@
 #include "responding.h"
 
 #include "making.h"
+#include "moving.h"
 #include "tally.h"
 #include "visitors.h"
 
@@ -45,12 +46,10 @@ base::Result<void, NoEntry> take_place(db::Connection& db, Seat const& seat)
     return {};
 }
 
-void add_to_tally(db::Connection& db, Survey const& survey, Answers const& answers)
+void keep_parts(db::Connection& db, Survey const& survey, Answers const& answers, std::string_view contact)
 {
     auto const questionnaire = questionnaire_for(db, survey);
-    Tally tally(*questionnaire, tally_of(db, survey.id));
-    tally.add(*questionnaire, answers);
-    update_tally(db, survey.id, tally.written());
+    keep_waiting(db, survey.id, split(*questionnaire, pruned(*questionnaire, answers)), contact);
 }
 
 } // namespace
@@ -120,24 +119,18 @@ void save(db::Connection& db, Seat const& seat, Answers const& answers)
 void keep_sent(db::Connection& db, Survey const& survey, Answers const& answers, std::string_view contact)
 {
     count_sent(db, survey.id);
-    auto const questionnaire = questionnaire_for(db, survey);
-    auto const kept = pruned(*questionnaire, answers);
-    add_to_tally(db, survey, kept);
-    auto const parts = split(*questionnaire, kept);
-    insert_response(db, survey.id, written(parts.choices));
-    for (auto const& [question, words] : parts.texts)
-        insert_text(db, survey.id, question, words);
-    if (!contact.empty())
-        insert_contact(db, survey.id, contact);
+    keep_parts(db, survey, answers, contact);
 }
 
 base::Result<void, NoEntry> send(
     db::Connection& db, Seat const& seat, Answers const& answers, std::string_view contact)
 {
     db::Transaction transaction(db);
+    if (!count_sent_while_open(db, seat.survey.id))
+        return base::refuse(NoEntry::closed);
     if (auto taken = take_place(db, seat); !taken)
         return taken;
-    keep_sent(db, seat.survey, answers, contact);
+    keep_parts(db, seat.survey, answers, contact);
     delete_draft(db, seat.invitation);
     transaction.commit();
     return {};

@@ -10,6 +10,8 @@
 #include "open_pages.h"
 #include "outcome.h"
 #include "paper_pages.h"
+#include "screening_page.h"
+#include "stored_page.h"
 #include "translating_pages.h"
 #include "whole.h"
 
@@ -82,6 +84,7 @@ constexpr visit::Route all[] = {
     {post, "/t/{park}/enquete/{survey}/maken/inlezen", Capability::run_survey, act_read_file,
         questionnaire_bytes_max},
     {get, "/t/{park}/enquete/{survey}/vragen.json", Capability::run_survey, show_as_file},
+    {get, "/t/{park}/enquete/{survey}/vragen.xlsx", Capability::run_survey, show_as_xlsform},
     {get, "/t/{park}/enquete/{survey}/vragen.pdf", Capability::see_park, show_on_paper},
 
     {get, "/t/{park}/enquete/{survey}/brief", Capability::run_survey, show_letter},
@@ -94,6 +97,10 @@ constexpr visit::Route all[] = {
     {get, "/t/{park}/enquete/{survey}/resultaten.pdf", Capability::see_figures, show_outcome_pdf},
     {get, "/t/{park}/enquete/{survey}/resultaten.csv", Capability::see_figures, show_outcome_csv},
     {get, "/t/{park}/enquete/{survey}/contact.csv", Capability::run_survey, show_contacts_csv},
+    {get, "/t/{park}/enquete/{survey}/open-antwoorden", Capability::run_survey, show_screening},
+    {post, "/t/{park}/enquete/{survey}/open-antwoorden", Capability::run_survey, act_release_unmarked},
+    {post, "/t/{park}/enquete/{survey}/open-antwoorden/{answer}", Capability::run_survey, act_screen},
+    {get, stored_path, Capability::everyone, show_stored},
 
     // Codes that open nothing are counted, also where they are tried with a GET; nothing else changes there.
     {get, "/e", Capability::everyone, show_entrance},

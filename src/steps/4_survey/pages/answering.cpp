@@ -1,10 +1,12 @@
 #include "answering.h"
 
+#include "address_texts.h"
 #include "entrance.h"
 #include "fieldwork.h"
 #include "keeper.h"
 #include "progress.h"
 #include "questions.h"
+#include "stored_page.h"
 #include "texts.h"
 
 #include "accounts/accounts.h"
@@ -96,7 +98,7 @@ Html sheet_view(visit::Visit const& visit, Sheet const& sheet, http::Request con
         post_form(answer_path(request, std::to_string(sheet.number)), visit.form_token, asked(words, sheet),
             actions({submit(words(texts::page::next)),
                 submit_as("later", "1", words(texts::page::later), Rank::quiet)})),
-        keeper(words), p(a(cls("nl-link"), href(back_path), words(texts::page::back))));
+        keeper(words, *sheet.questionnaire), p(a(cls("nl-link"), href(back_path), words(texts::page::back))));
 }
 
 visit::Page sheet_page(visit::Visit const& visit, Sheet const& sheet, http::Request const& request)
@@ -201,8 +203,8 @@ Html dropped_view(i18n::Words const& words, Check const& check)
     if (gone.empty())
         return {};
     auto const asking = asking_of(words, check.sheet);
-    return alert(Tone::info, words(texts::check::dropped),
-        fragment(p(words(texts::check::dropped_advice)),
+    return alert(Tone::info, words(spoken(*check.sheet.questionnaire, texts::check::dropped)),
+        fragment(p(words(spoken(*check.sheet.questionnaire, texts::check::dropped_advice))),
             ul(each(gone, [&](Question const* question) { return li(asking.text(question->text)); }))));
 }
 
@@ -225,14 +227,18 @@ visit::Page check_page(visit::Visit const& visit, Check const& check, http::Requ
     auto const& words = visit.words;
     auto const last = page_before(
         *check.sheet.questionnaire, check.sheet.questionnaire->pages.size() + 1, check.sheet.asked);
-    auto const back = check.sheet.questionnaire->is_on_one_page ? "alles" : std::to_string(last);
-    auto page = answer_page(std::string(words(texts::check::title)),
-        fragment(h1(words(texts::check::title)), p(cls("lead"), words(texts::check::lead)),
+    auto const& questionnaire = *check.sheet.questionnaire;
+    auto const back = questionnaire.is_on_one_page ? "alles" : std::to_string(last);
+    auto page = answer_page(std::string(words(spoken(questionnaire, texts::check::title))),
+        fragment(h1(words(spoken(questionnaire, texts::check::title))),
+            p(cls("lead"), words(spoken(questionnaire, texts::check::lead))),
             Fields(words, {}, check.sheet.problems).summary(), dropped_view(words, check),
             answered(words, check, request),
             post_form(answer_path(request, "verzenden"), visit.form_token, contact_field(words, check),
-                p(words(texts::check::cut)), actions({submit(words(texts::check::send))})),
-            keeper(words), p(a(cls("nl-link"), href(answer_path(request, back)), words(texts::page::back)))));
+                p(words(spoken(questionnaire, texts::check::cut))), stored_link(words),
+                actions({submit(words(texts::check::send))})),
+            keeper(words, questionnaire),
+            p(a(cls("nl-link"), href(answer_path(request, back)), words(texts::page::back)))));
     add_keeper(page);
     return page;
 }
@@ -282,7 +288,7 @@ visit::Answer act_page(visit::Visit& visit, http::Request& request)
     sheet.answers = std::move(filled.answers);
     if (filled.problems.empty()) // else the same page is shown again, as it was asked
         sheet.asked = asked_of(*sheet.questionnaire, sheet.answers);
-    sheet.problems = std::move(filled.problems);
+    sheet.problems = spoken(*sheet.questionnaire, std::move(filled.problems));
     sheet.typed = sheet.problems.empty() ? Form() : std::move(form);
     if (!sheet.problems.empty() && !request.has_field("later"))
         return visit::with_problems(sheet_page(visit, sheet, request));
@@ -310,7 +316,8 @@ visit::Answer act_send(visit::Visit& visit, http::Request& request)
         return visit::with_problems(check_page(visit, check, request));
     if (!send_on(visit.db, check.sheet.seat, check.sheet.answers, check.email, visit.today))
         return onward(request, answer_path(request, ""));
-    return onward(request, "/e/bedankt");
+    bool const is_informal = check.sheet.questionnaire->address == Address::informal;
+    return onward(request, is_informal ? "/e/bedankt?vorm=je" : "/e/bedankt");
 }
 
 } // namespace survey

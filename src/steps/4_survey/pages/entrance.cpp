@@ -1,9 +1,11 @@
 #include "entrance.h"
 
+#include "address_texts.h"
 #include "fieldwork.h"
 #include "keeper.h"
 #include "open_link.h"
 #include "questions.h"
+#include "stored_page.h"
 #include "texts.h"
 
 #include "crypto/crypto.h"
@@ -20,7 +22,6 @@ namespace {
 using namespace html;
 
 constexpr std::int64_t wrong_codes_max = 30;
-constexpr std::int64_t wrong_codes_minutes = 60;
 constexpr std::int64_t begins_max = 40; // an office with one network address may have many who answer
 
 struct Said {
@@ -141,15 +142,19 @@ Html way_in(i18n::Words const& words, Start const& start)
 {
     auto const path = "/e/" + start.code;
     if (start.has_begun())
-        return actions({button_link(path + "/verder", words(texts::start::resume), Rank::primary)});
+        return actions({button_link(
+            path + "/verder", words(spoken(*start.questionnaire, texts::start::resume)), Rank::primary)});
     return post_form(path + "/begin", start.token, actions({submit(words(texts::start::begin))}));
 }
 
 // Somebody who came through the open link has no letter to look it up in.
 Html code_view(i18n::Words const& words, Start const& start)
 {
-    auto const said = words(texts::start::code, crypto::grouped_code(start.code));
-    return start.is_visitor ? alert(Tone::info, said, words(texts::open_entry::note_code)) : p(said);
+    auto const said
+        = words(spoken(*start.questionnaire, texts::start::code), crypto::grouped_code(start.code));
+    return start.is_visitor
+        ? alert(Tone::info, said, words(spoken(*start.questionnaire, texts::open_entry::note_code)))
+        : p(said);
 }
 
 Html start_view(i18n::Words const& words, Start const& start)
@@ -161,14 +166,15 @@ Html start_view(i18n::Words const& words, Start const& start)
     return fragment(in_language(asking, h1(asking.text(questionnaire.title))),
         when(start.is_just_kept,
             [&] {
-                return alert(Tone::good, words(texts::start::kept),
-                    words(texts::start::kept_advice, start.survey.closes_on));
+                return alert(Tone::good, words(spoken(questionnaire, texts::start::kept)),
+                    words(spoken(questionnaire, texts::start::kept_advice), start.survey.closes_on));
             }),
         in_language(asking, p(cls("lead"), asking.text(questionnaire.intro))), language_choice(asking, start),
         ul(li(words(texts::start::minutes, questionnaire.minutes)),
-            li(words(texts::start::until, start.survey.closes_on)), li(words(texts::start::stop)),
-            li(words(texts::start::anonymous))),
-        way_in(words, start), code_view(words, start), keeper(words));
+            li(words(spoken(questionnaire, texts::start::until), start.survey.closes_on)),
+            li(words(spoken(questionnaire, texts::start::stop))),
+            li(words(spoken(questionnaire, texts::start::anonymous)))),
+        way_in(words, start), code_view(words, start), stored_link(words), keeper(words, questionnaire));
 }
 
 } // namespace
@@ -216,8 +222,8 @@ visit::Answer show_entrance(visit::Visit& visit, http::Request&)
 {
     auto const& words = visit.words;
     return answer_page(std::string(words(texts::entry::title)),
-        fragment(
-            h1(words(texts::entry::title)), p(cls("lead"), words(texts::entry::lead)), code_form(visit, "")));
+        fragment(h1(words(texts::entry::title)), p(cls("lead"), words(texts::entry::lead)),
+            code_form(visit, ""), stored_link(words)));
 }
 
 visit::Answer act_enter(visit::Visit& visit, http::Request& request)
@@ -272,13 +278,16 @@ visit::Answer act_language(visit::Visit& visit, http::Request& request)
     return onward(request, answer_path(request, ""));
 }
 
-visit::Answer show_thanks(visit::Visit& visit, http::Request&)
+visit::Answer show_thanks(visit::Visit& visit, http::Request& request)
 {
     auto const& words = visit.words;
+    auto const address = request.query("vorm") == informal_code ? Address::informal : Address::formal;
+    auto const said
+        = [&](i18n::TextOf<0> const& text) { return words(i18n::TextOf<0>{in_address(address, text)}); };
     return answer_page(std::string(words(texts::thanks::title)),
         fragment(h1(words(texts::thanks::title)),
-            alert(Tone::good, words(texts::thanks::sent), words(texts::thanks::cut)),
-            p(words(texts::thanks::next)), p(words(texts::thanks::danger))));
+            alert(Tone::good, said(texts::thanks::sent), said(texts::thanks::cut)),
+            p(said(texts::thanks::next)), p(said(texts::thanks::danger)), stored_link(words)));
 }
 
 } // namespace survey

@@ -6,6 +6,7 @@
 #include "paper.h"
 #include "recipients.h"
 #include "responding.h"
+#include "screening_page.h"
 #include "texts.h"
 
 #include "area/area.h"
@@ -171,8 +172,8 @@ Html result_steps(visit::Visit const& visit, Survey const& survey)
     auto const look = actions({button_link(
         survey_path(visit, survey, "resultaten"), words(texts::follow::results), Rank::primary)});
     if (survey.state == State::reported || !visit.may(Capability::run_survey))
-        return fragment(look, contacts_view(visit, survey));
-    return fragment(look, p(words(texts::follow::share_advice)),
+        return fragment(look, screening_view(visit, survey), contacts_view(visit, survey));
+    return fragment(look, screening_view(visit, survey), p(words(texts::follow::share_advice)),
         action(visit, survey, "delen", submit(words(texts::follow::share), Rank::secondary)),
         contacts_view(visit, survey));
 }

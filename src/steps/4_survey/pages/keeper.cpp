@@ -1,5 +1,6 @@
 #include "keeper.h"
 
+#include "address_texts.h"
 #include "texts.h"
 
 namespace survey {
@@ -10,11 +11,11 @@ constexpr std::string_view script_header = "X-Keeper";
 
 } // namespace
 
-html::Html keeper(i18n::Words const& words)
+html::Html keeper(i18n::Words const& words, Questionnaire const& questionnaire)
 {
-    return answer_keeper(
-        {html::cls("keeper"), html::role("status"), html::data("waiting", words(texts::keeper::waiting)),
-            html::data("sending", words(texts::keeper::sending))});
+    return answer_keeper({html::cls("keeper"), html::role("status"),
+        html::data("waiting", words(spoken(questionnaire, texts::keeper::waiting))),
+        html::data("sending", words(spoken(questionnaire, texts::keeper::sending)))});
 }
 
 void add_keeper(visit::Page& page) { page.scripts.push_back("keeper.js"); }

@@ -1,5 +1,6 @@
 #include "open_pages.h"
 
+#include "address_texts.h"
 #include "entrance.h"
 #include "open_link.h"
 #include "questions.h"
@@ -22,10 +23,11 @@ Html door_view(visit::Visit const& visit, Questionnaire const& questionnaire, st
     return fragment(h1(questionnaire.title.in(words.language())),
         p(cls("lead"), questionnaire.intro.in(words.language())),
         alert(Tone::info, words(texts::open_entry::for_whom),
-            fragment(words(texts::open_entry::letter_first), " ",
+            fragment(words(spoken(questionnaire, texts::open_entry::letter_first)), " ",
                 a(cls("nl-link"), href("/e"), words(texts::open_entry::have_letter)))),
-        ul(li(words(texts::start::minutes, questionnaire.minutes)), li(words(texts::open_entry::own_code)),
-            li(words(texts::start::anonymous))),
+        ul(li(words(texts::start::minutes, questionnaire.minutes)),
+            li(words(spoken(questionnaire, texts::open_entry::own_code))),
+            li(words(spoken(questionnaire, texts::start::anonymous)))),
         post_form("/e/open/" + token, visit.form_token, actions({submit(words(texts::open_entry::begin))})));
 }
 

@@ -17,7 +17,8 @@ struct Outcome {
     std::string park;
     Results now;
     std::optional<Results> before; // the round before
-    std::vector<std::pair<std::string, std::string>> texts; // question and words; only for who screens them
+    std::vector<std::pair<std::string, std::string>> texts; // question and words; released only
+    std::string screening = {}; // where who runs the survey looks at those that are not released yet
     int group_size_min = 5;
     Channels channels = {}; // by which the answers came
 };

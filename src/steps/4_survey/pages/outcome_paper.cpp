@@ -45,15 +45,37 @@ void add_question(
             pdf::Text(words(texts::outcome::before, words.decimal(*earlier->rows[0].figures.mean, 1))));
 }
 
+void add_texts(
+    pdf::Document& paper, i18n::Words const& words, Outcome const& outcome, Question const& question)
+{
+    std::vector<pdf::Text> found;
+    for (auto const& [id, text] : outcome.texts)
+        if (id == question.id)
+            found.emplace_back(text);
+    if (found.empty())
+        return;
+    paper.heading(2, pdf::Text(words(texts::outcome::open_answers_to, plain_text(words, question.text))));
+    paper.list(found);
+}
+
 void add_section(pdf::Document& paper, i18n::Words const& words, Outcome const& outcome, std::size_t section)
 {
     auto const is_here = [&](QuestionResult const& result) { return result.question->section == section; };
-    if (std::ranges::none_of(outcome.now.questions, is_here))
+    auto const has_texts = [&](Question const& question) {
+        return question.section == section
+            && std::ranges::any_of(outcome.texts, [&](auto const& one) { return one.first == question.id; });
+    };
+    auto const& questionnaire = *outcome.now.questionnaire;
+    if (std::ranges::none_of(outcome.now.questions, is_here)
+        && std::ranges::none_of(questionnaire.questions, has_texts))
         return;
-    paper.heading(1, pdf::Text(outcome.now.questionnaire->sections[section].title.in(words.language())));
+    paper.heading(1, pdf::Text(questionnaire.sections[section].title.in(words.language())));
     for (auto const& result : outcome.now.questions)
         if (is_here(result))
             add_question(paper, words, outcome, result);
+    for (auto const& question : questionnaire.questions)
+        if (question.section == section)
+            add_texts(paper, words, outcome, question);
 }
 
 } // namespace

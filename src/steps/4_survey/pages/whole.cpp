@@ -1,5 +1,6 @@
 #include "whole.h"
 
+#include "address_texts.h"
 #include "entrance.h"
 #include "fieldwork.h"
 #include "keeper.h"
@@ -76,16 +77,18 @@ visit::Page whole_view(visit::Visit const& visit, Whole const& whole, http::Requ
     auto const asking = asking_of_whole(words, whole);
     auto const title = asking.text(whole.questionnaire->title);
     auto page = answer_page(title,
-        fragment(in_language(asking, h1(title)), p(words(texts::whole::lead)),
+        fragment(in_language(asking, h1(title)), p(words(spoken(*whole.questionnaire, texts::whole::lead))),
             when(whole.has_new,
                 [&] {
-                    return alert(Tone::info, words(texts::whole::more), words(texts::whole::more_advice));
+                    return alert(Tone::info, words(texts::whole::more),
+                        words(spoken(*whole.questionnaire, texts::whole::more_advice)));
                 }),
             Fields(words, {}, whole.problems).summary(),
             post_form(answer_path(request, "alles"), visit.form_token, asked_questions(words, whole),
                 actions({submit(words(texts::page::next)),
                     submit_as("later", "1", words(texts::page::later), Rank::quiet)})),
-            keeper(words), p(a(cls("nl-link"), href(answer_path(request, "")), words(texts::whole::back)))));
+            keeper(words, *whole.questionnaire),
+            p(a(cls("nl-link"), href(answer_path(request, "")), words(texts::whole::back)))));
     add_keeper(page);
     if (asks_for_places(*whole.questionnaire)) {
         page.scripts.push_back("squares.js");
@@ -128,7 +131,7 @@ visit::Answer act_whole(visit::Visit& visit, http::Request& request)
     bool const goes_away = request.has_field("later");
     if (!filled.problems.empty() && !goes_away) {
         whole.typed = std::move(form);
-        whole.problems = std::move(filled.problems);
+        whole.problems = spoken(*whole.questionnaire, std::move(filled.problems));
         return visit::with_problems(whole_view(visit, whole, request));
     }
     keep_page(visit.db, whole.seat, filled.answers, visit.today);
