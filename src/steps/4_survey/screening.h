@@ -23,7 +23,7 @@ struct OpenAnswer {
 };
 using OpenAnswers = std::vector<OpenAnswer>;
 
-inline constexpr int open_answers_max = 5000;
+inline constexpr int texts_shown_max = 5000;
 
 OpenAnswers open_answers(db::Connection& db, SurveyId survey);
 // 0 when there is no such answer in this survey.
