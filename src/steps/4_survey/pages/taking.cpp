@@ -38,7 +38,8 @@ visit::Answer take(
     auto const count = questionnaire.questions.size();
     return saved(visit, desk, std::move(questionnaire),
         {{Deed::read_from_file, from}, making_path(visit, desk.survey),
-            i18n::message(texts::exchange::read, count, renamed)});
+            renamed == 0 ? i18n::message(texts::exchange::read, static_cast<std::int64_t>(count))
+                         : i18n::message(texts::exchange::read_renamed, count, renamed)});
 }
 
 visit::Answer take_json(visit::Visit& visit, Desk const& desk, std::string_view text, std::string const& from)
