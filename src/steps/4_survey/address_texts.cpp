@@ -33,6 +33,13 @@ constexpr Both both_forms[] = {
     {texts::thanks::cut, texts::informal::thanks_cut},
     {texts::thanks::next, texts::informal::thanks_next},
     {texts::thanks::danger, texts::informal::danger},
+    {texts::whole::lead, texts::informal::whole_lead},
+    {texts::whole::more_advice, texts::informal::whole_more},
+    {texts::keeper::waiting, texts::informal::waiting},
+    {texts::keeper::sending, texts::informal::sending},
+    {texts::open_entry::letter_first, texts::informal::letter_first},
+    {texts::open_entry::own_code, texts::informal::own_code},
+    {texts::open_entry::note_code, texts::informal::note_code},
 };
 
 } // namespace

@@ -148,6 +148,7 @@ struct Questionnaire {
     std::vector<Question> questions;
     Ground ground = {};
     std::vector<std::string> languages = {"nl", "en"}; // that a respondent can choose
+    bool is_on_one_page = false; // respondents get all questions at once
     int next_number = 1; // of the next own question or section, so that an id never comes back
     Address address = Address::formal;
     std::vector<PageOfQuestions> pages = {};

@@ -272,6 +272,7 @@ Questionnaire questionnaire_of(Json const& from)
     out.minutes = std::clamp(from.value("minutes", 10), 1, 120);
     out.title = wording_at(from, "title");
     out.intro = wording_at(from, "intro");
+    out.is_on_one_page = from.value("one_page", false);
     out.next_number = std::clamp(from.value("next_number", 1), 1, 100'000);
     out.address = from.value("address", std::string()) == "informal" ? Address::informal : Address::formal;
     out.languages = {"nl"};
@@ -297,6 +298,8 @@ std::string written_json(Questionnaire const& questionnaire)
         {"languages", questionnaire.languages}, {"next_number", questionnaire.next_number},
         {"title", json_of(questionnaire.title)}, {"intro", json_of(questionnaire.intro)},
         {"sections", Json::array()}, {"questions", Json::array()}};
+    if (questionnaire.is_on_one_page)
+        out["one_page"] = true;
     if (questionnaire.address == Address::informal)
         out["address"] = "informal";
     if (!(questionnaire.ground == Ground{}))

@@ -31,6 +31,8 @@ visit::Page head_page(
                 fields.text("titel", words(texts::making::head_title)),
                 fields.textarea("inleiding", words(texts::making::head_intro),
                     {.hint = words(texts::making::head_intro_hint), .rows = 5}),
+                fields.checkbox("een_pagina", words(texts::whole::choice),
+                    {.hint = words(texts::whole::choice_hint), .need = Need::unmarked}),
                 fields.radios("aanspreekvorm", words(texts::address::title),
                     {{"u", std::string(words(texts::address::formal))},
                         {"je", std::string(words(texts::address::informal))}},
@@ -151,6 +153,7 @@ visit::Answer show_head(visit::Visit& visit, http::Request& request)
     auto const& desk = std::get<Desk>(found);
     return head_page(visit, desk,
         {{"titel", desk.questionnaire.title.dutch}, {"inleiding", desk.questionnaire.intro.dutch},
+            {"een_pagina", desk.questionnaire.is_on_one_page ? "1" : ""},
             {"aanspreekvorm", desk.questionnaire.address == Address::informal ? "je" : "u"}},
         {});
 }
@@ -169,7 +172,7 @@ visit::Answer act_head(visit::Visit& visit, http::Request& request)
         problems.push_back(i18n::problem("inleiding", texts::making::intro_needed, intro_length_max));
     if (!problems.empty())
         return visit::with_problems(head_page(visit, desk,
-            {{"titel", title}, {"inleiding", intro},
+            {{"titel", title}, {"inleiding", intro}, {"een_pagina", std::string(request.field("een_pagina"))},
                 {"aanspreekvorm", std::string(request.field("aanspreekvorm"))}},
             problems));
     auto changed = desk.questionnaire;
@@ -177,6 +180,7 @@ visit::Answer act_head(visit::Visit& visit, http::Request& request)
         changed.title = {title, ""};
     if (changed.intro.dutch != intro)
         changed.intro = {intro, ""};
+    changed.is_on_one_page = request.field("een_pagina") == "1";
     changed.address = request.field("aanspreekvorm") == informal_code ? Address::informal : Address::formal;
     if (changed.address == Address::informal)
         take_informal(changed, standard_of(desk.survey.audience));
