@@ -3,6 +3,7 @@
 #include "making.h"
 #include "moving.h"
 #include "tally.h"
+#include "visitors.h"
 
 #include "base/fault.h"
 #include "db/db.h"
@@ -22,6 +23,29 @@ NoEntry no_entry(crypto::CodeMistake mistake)
     }
 }
 
+base::Result<Seat, NoEntry> seat_if_open(Seat const& seat, moment::Date today)
+{
+    if (seat.is_used)
+        return base::refuse(NoEntry::used);
+    if (seat.survey.state == State::draft)
+        return base::refuse(NoEntry::not_yet_open);
+    if (!takes_answers(seat.survey, today))
+        return base::refuse(NoEntry::closed);
+    return seat;
+}
+
+// Each seat once, and no more through the open link than it may take.
+base::Result<void, NoEntry> take_place(db::Connection& db, Seat const& seat)
+{
+    bool const is_free
+        = seat.is_visitor ? use_visitor(db, seat.invitation) : use_invitation(db, seat.invitation);
+    if (!is_free)
+        return base::refuse(NoEntry::used);
+    if (seat.is_visitor && !count_through_link(db, seat.survey.id))
+        return base::refuse(NoEntry::link_full);
+    return {};
+}
+
 void keep_parts(db::Connection& db, Survey const& survey, Answers const& answers, std::string_view contact)
 {
     auto const questionnaire = questionnaire_for(db, survey);
@@ -36,16 +60,18 @@ base::Result<Seat, NoEntry> enter(
     auto const code = crypto::read_code(typed, code_length);
     if (!code)
         return base::refuse(no_entry(code.error()));
-    auto const seat = seat_of_code(db, hash_of(secret, *code));
-    if (!seat)
+    auto const hash = hash_of(secret, *code);
+    if (auto const seat = seat_of_code(db, hash))
+        return seat_if_open(*seat, today);
+    auto const visitor = seat_of_visitor(db, hash);
+    if (!visitor)
         return base::refuse(NoEntry::unknown);
-    if (seat->is_used)
-        return base::refuse(NoEntry::used);
-    if (seat->survey.state == State::draft)
-        return base::refuse(NoEntry::not_yet_open);
-    if (!takes_answers(seat->survey, today))
-        return base::refuse(NoEntry::closed);
-    return *seat;
+    auto seat = seat_if_open(visitor->seat, today);
+    if (seat && !visitor->is_link_on)
+        return base::refuse(NoEntry::link_off);
+    if (seat && visitor->is_link_full)
+        return base::refuse(NoEntry::link_full);
+    return seat;
 }
 
 Shared questionnaire_for(db::Connection& db, Survey const& survey)
@@ -84,7 +110,10 @@ Results results_of(db::Connection& db, Survey const& survey, int group_size_min)
 
 void save(db::Connection& db, Seat const& seat, Answers const& answers)
 {
-    upsert_draft(db, seat.invitation, written(answers));
+    if (seat.is_visitor)
+        update_visitor(db, seat.invitation, written(answers));
+    else
+        upsert_draft(db, seat.invitation, written(answers));
 }
 
 void keep_sent(db::Connection& db, Survey const& survey, Answers const& answers, std::string_view contact)
@@ -99,8 +128,8 @@ base::Result<void, NoEntry> send(
     db::Transaction transaction(db);
     if (!count_sent_while_open(db, seat.survey.id))
         return base::refuse(NoEntry::closed);
-    if (!use_invitation(db, seat.invitation))
-        return base::refuse(NoEntry::used);
+    if (auto taken = take_place(db, seat); !taken)
+        return taken;
     keep_parts(db, seat.survey, answers, contact);
     delete_draft(db, seat.invitation);
     transaction.commit();

@@ -7,7 +7,17 @@
 
 namespace survey {
 
-enum class NoEntry { empty, wrong_length, mistyped, unknown, used, not_yet_open, closed };
+enum class NoEntry {
+    empty,
+    wrong_length,
+    mistyped,
+    unknown,
+    used,
+    not_yet_open,
+    closed,
+    link_off, // the open link takes nothing any more
+    link_full, // it took as many answers as it may
+};
 
 base::Result<Seat, NoEntry> enter(
     db::Connection& db, Secret secret, std::string_view typed, moment::Date today);

@@ -24,7 +24,7 @@ struct OpenAnswer {
 using OpenAnswers = std::vector<OpenAnswer>;
 
 // A large survey has some eight thousand responses with a few open answers each.
-inline constexpr int open_answers_max = 100'000;
+inline constexpr int texts_shown_max = 100'000;
 
 OpenAnswers open_answers(db::Connection& db, SurveyId survey);
 OpenAnswers released_answers(db::Connection& db, SurveyId survey);

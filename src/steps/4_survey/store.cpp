@@ -189,10 +189,11 @@ std::vector<Survey> surveys_due(db::Connection& db, moment::Date today)
 bool insert_invitation(db::Connection& db, InvitationRow const& row)
 {
     return db.run(R"(
-        insert into survey_invitation (id, survey, place, address, salt, code_hash, is_used)
-        values (?, ?, ?, ?, ?, ?, ?)
+        insert into survey_invitation (id, survey, place, address, salt, code_hash, is_used, street, sub_area)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
         on conflict (code_hash) do nothing)",
-               row.id, row.survey, row.place, row.address, row.salt, row.code_hash, false)
+               row.id, row.survey, row.place, row.address, row.salt, row.code_hash, false, row.street,
+               row.sub_area)
         == 1;
 }
 
@@ -216,7 +217,8 @@ std::vector<InvitationRow> invitations_from(
         limit ?)",
         [](db::Row const& row) {
             return InvitationRow{row.id<InvitationId>(0), row.id<SurveyId>(1),
-                static_cast<int>(row.integer(2)), row.text(3), static_cast<int>(row.integer(4)), row.text(5)};
+                static_cast<int>(row.integer(2)), row.text(3), static_cast<int>(row.integer(4)), row.text(5),
+                {}, {}};
         },
         survey, place, rows_max);
 }
@@ -244,7 +246,7 @@ std::optional<Seat> seat_of_code(db::Connection& db, std::string_view code_hash)
         where i.code_hash = ?)",
         [](db::Row const& row) {
             return Seat{row.id<InvitationId>(survey_columns), read_survey(row), row.text(survey_columns + 1),
-                row.flag(survey_columns + 2)};
+                row.flag(survey_columns + 2), false};
         },
         code_hash);
 }

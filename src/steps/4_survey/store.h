@@ -37,6 +37,7 @@ struct InvitationRow {
     std::string address; // lines
     int salt = 0;
     std::string code_hash;
+    std::string street = {}, sub_area = {}; // for counts alone
 };
 bool insert_invitation(db::Connection& db, InvitationRow const& row);
 void delete_invitations(db::Connection& db, SurveyId survey);
@@ -49,6 +50,7 @@ struct Seat {
     Survey survey;
     std::string draft; // unfinished answers, as written()
     bool is_used = false;
+    bool is_visitor = false; // came through the open link; then the id is his own
 };
 std::optional<Seat> seat_of_code(db::Connection& db, std::string_view code_hash);
 // Not when somebody sent with this code meanwhile.

@@ -1,5 +1,6 @@
 #include "survey.h"
 
+#include "fieldwork.h"
 #include "ground.h"
 #include "making.h"
 #include "moving.h"
@@ -171,7 +172,8 @@ base::Result<void, Refusal> invite(
     int place = 0;
     for (auto const& recipient : sorted)
         insert_with_own_code(db,
-            {db.ids().make<InvitationId>(), survey.id, place++, base::joined(recipient.lines, "\n"), 0, ""},
+            {db.ids().make<InvitationId>(), survey.id, place++, base::joined(recipient.lines, "\n"), 0, "",
+                recipient.street, recipient.sub_area},
             secret);
     update_invited(db, survey.id, static_cast<std::int64_t>(sorted.size()));
     transaction.commit();
@@ -203,7 +205,9 @@ base::Result<void, Refusal> move_closing_day(
 
 base::Result<void, Refusal> close(db::Connection& db, Survey const& survey, moment::Date today)
 {
-    return changed_or(end(db, survey.id, today) ? 1 : 0, Refusal::not_open);
+    auto closed = changed_or(end(db, survey.id, today) ? 1 : 0, Refusal::not_open);
+    clear_field(db);
+    return closed;
 }
 
 void stop(db::Connection& db, partnership::Scope const& scope, moment::Date today)
@@ -213,6 +217,7 @@ void stop(db::Connection& db, partnership::Scope const& scope, moment::Date toda
         if (survey.state == State::draft)
             take_codes_back(db, survey.id);
     }
+    clear_field(db);
 }
 
 void begin_round(db::Connection& db, partnership::Scope const& from, partnership::Scope const& to)
@@ -225,6 +230,7 @@ std::int64_t close_due(db::Connection& db, moment::Date today)
     std::int64_t closed = 0;
     for (auto const& survey : surveys_due(db, today))
         closed += end(db, survey.id, survey.closes_on) ? 1 : 0;
+    clear_field(db);
     return closed;
 }
 

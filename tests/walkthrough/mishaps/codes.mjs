@@ -41,7 +41,7 @@ async function strangeOnes(journey, visitor, code) {
 
 async function fillIn(visitor, code) {
   await type(visitor, code);
-  await visitor.page.getByRole('link', { name: 'Begin met de vragen' }).click();
+  await visitor.page.getByRole('button', { name: 'Begin met de vragen' }).click();
   await visitor.page.waitForURL(/\/1$/);
   for (let page = 0; page < 40 && !/controleren$/.test(visitor.page.url()); page += 1) {
     for (const group of await visitor.page.locator('main fieldset').all()) {

@@ -2,6 +2,7 @@
 import { Paper } from '../lib/paper.mjs';
 import { inDays } from '../lib/days.mjs';
 import { keepSnapshot } from '../lib/snapshot.mjs';
+import { field } from './4-field.mjs';
 import { makeQuestionnaire } from './4-questionnaire.mjs';
 import { readByTheGroup, readStored, screen } from './4-screening.mjs';
 
@@ -126,7 +127,7 @@ async function stopHalfway(journey, url, answers) {
   const phone = await journey.person('an entrepreneur on a phone', { phone: true });
   await phone.go(new URL(url).pathname);
   await phone.look('4-start');
-  await phone.follow('Begin met de vragen');
+  await phone.press('Begin met de vragen');
   await answerPage(phone, answers, '4-answer');
   await phone.press('Volgende');
   await phone.press('Volgende');
@@ -163,7 +164,7 @@ async function respond(journey, code, answers, { script }) {
   await person.go('/e');
   await person.fill({ 'Uw code': code });
   await person.press('Begin');
-  await person.follow('Begin met de vragen');
+  await person.press('Begin met de vragen');
   await answerAll(person, answers);
   await person.page.context().close();
 }
@@ -247,6 +248,7 @@ export async function survey(journey) {
   if (!journey.isBrief) journey.keepFile(companies.paper.picture(1), '4-letter-on-paper.png');
   await readStored(journey);
   await responses(journey, coordinator, companies);
+  await field(journey, coordinator, silent, companies.codes);
   await respond(journey, homes.codes[0], answersOf(1), { script: true });
   await keepSnapshot(journey, 'survey_open');
   await close(silent, 'Ondernemers');

@@ -2,6 +2,7 @@
 
 #include "drawn.h"
 #include "follow.h"
+#include "monitor.h"
 #include "outcome_tables.h"
 #include "place_field.h"
 #include "responding.h"
@@ -35,8 +36,8 @@ Seen outcome_of(visit::Visit& visit, http::Request const& request)
     if (survey->state != State::reported && !(survey->state == State::closed && may_run))
         return http::redirect(visit.path("enquete"));
     auto const minimum = visit.house.group_size_min;
-    Outcome out{
-        *survey, visit.park->partnership.name, results_of(visit.db, *survey, minimum), {}, {}, {}, minimum};
+    Outcome out{*survey, visit.park->partnership.name, results_of(visit.db, *survey, minimum), {}, {}, {},
+        minimum, channels(visit.db, *survey)};
     if (auto const earlier = previous(visit.db, *survey))
         out.before = results_of(visit.db, *earlier, minimum);
     for (auto& one : for_the_group(released_answers(visit.db, survey->id), minimum))
@@ -214,15 +215,19 @@ QuestionResult const* before_of(Outcome const& outcome, Question const& question
 Html outcome_view(i18n::Words const& words, Outcome const& outcome)
 {
     auto const& survey = outcome.survey;
-    auto const share
-        = survey.invited == 0 ? 0.0 : static_cast<double>(survey.sent) / static_cast<double>(survey.invited);
+    auto const answered = response(survey, outcome.channels, outcome.group_size_min);
+    auto const share = words.percent(answered.share);
     Html sections;
     for (std::size_t at = 0; at < outcome.now.questionnaire->sections.size(); ++at)
         sections.add(section_view(words, outcome, at));
     return fragment(tiles({tile({counted(words, survey.sent, outcome.group_size_min),
                                words(texts::follow::answers, survey.invited)}),
-                        tile({survey.sent < outcome.group_size_min ? "–" : words.percent(share),
+                        tile({survey.sent < outcome.group_size_min ? "–"
+                                : answered.is_at_most              ? words(texts::monitor::at_most, share)
+                                                                   : share,
                             words(texts::outcome::response)})}),
+        each(channel_lines(words, outcome.channels, outcome.group_size_min),
+            [](std::string const& line) { return p(line); }),
         when(survey.sent < answers_for_percent_min,
             [&] { return alert(Tone::info, words(texts::outcome::few), words(texts::outcome::few_advice)); }),
         p(words(texts::outcome::rule, outcome.group_size_min)),

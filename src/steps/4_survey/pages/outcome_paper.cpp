@@ -2,6 +2,7 @@
 #include "outcome.h"
 
 #include "follow.h"
+#include "monitor.h"
 #include "outcome_tables.h"
 #include "questions.h"
 #include "texts.h"
@@ -94,6 +95,8 @@ std::string outcome_paper(i18n::Words const& words, Outcome const& outcome, mome
             {std::string(words(texts::outcome::invited)), pdf::Text(words.number(outcome.survey.invited))},
             {std::string(words(texts::outcome::answers)),
                 pdf::Text(counted(words, outcome.survey.sent, outcome.group_size_min))}});
+    for (auto const& line : channel_lines(words, outcome.channels, outcome.group_size_min))
+        paper.paragraph(pdf::Text(line));
     paper.paragraph(pdf::Text(words(texts::outcome::rule, outcome.group_size_min)));
     if (outcome.survey.sent < answers_for_percent_min)
         paper.paragraph(pdf::Text(std::string(words(texts::outcome::few_advice))));

@@ -33,7 +33,7 @@ Html stored_view(visit::Visit const& visit)
     auto const backups = visit.house.keeping ? std::int64_t{visit.house.keeping->backup_days} : 0;
     return fragment(h1(words(texts::stored::title)), p(cls("lead"), words(texts::stored::lead)),
         h2(words(texts::stored::filling)), p(words(texts::stored::filling_text)),
-        h2(words(texts::stored::sending)),
+        p(words(texts::stored::in_browser)), h2(words(texts::stored::sending)),
         ul(li(words(texts::stored::used)), li(words(texts::stored::without)),
             li(words(texts::stored::shuffled, batch_min)), li(words(texts::stored::apart))),
         h2(words(texts::stored::never)),

@@ -26,7 +26,7 @@ OpenAnswers open_answers(db::Connection& db, SurveyId survey)
         [](db::Row const& row) {
             return OpenAnswer{row.id<OpenAnswerId>(0), row.text(1), row.text(2), screened_of(row.view(3))};
         },
-        survey, open_answers_max);
+        survey, texts_shown_max);
 }
 
 OpenAnswers released_answers(db::Connection& db, SurveyId survey)
@@ -41,7 +41,7 @@ OpenAnswers released_answers(db::Connection& db, SurveyId survey)
         [](db::Row const& row) {
             return OpenAnswer{row.id<OpenAnswerId>(0), row.text(1), row.text(2), Screened::released};
         },
-        survey, open_answers_max);
+        survey, texts_shown_max);
 }
 
 std::vector<AnswerCount> open_answer_counts(db::Connection& db, SurveyId survey)

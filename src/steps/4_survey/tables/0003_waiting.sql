@@ -17,6 +17,6 @@ create table survey_sweep (
 insert into survey_sweep (survey, mark, is_to_mix)
 select id, 1, true
 from survey_survey
-where state <> 'draft';
+where state in ('closed', 'reported');
 
 alter table survey_text add column state text not null default 'new';
