@@ -142,7 +142,8 @@ void destroy_dossier(db::Connection& db, PartnershipId id)
             where s.partnership = ?))",
         id);
     for (auto const* table : {"survey_invitation", "survey_response", "survey_text", "survey_contact",
-             "survey_letter", "survey_letter_chunk", "survey_letter_file", "survey_version"})
+             "survey_letter", "survey_letter_chunk", "survey_letter_file", "survey_version",
+             "survey_report_chapter", "survey_publication"})
         db.run("delete from " + std::string(table)
                 + " where survey in (select id from survey_survey where partnership = ?)",
             id);

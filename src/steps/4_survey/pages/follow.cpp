@@ -3,6 +3,7 @@
 #include "contacts.h"
 #include "letters.h"
 #include "recipients.h"
+#include "report.h"
 #include "responding.h"
 #include "texts.h"
 
@@ -171,8 +172,8 @@ Html result_steps(visit::Visit const& visit, Survey const& survey)
     auto const look = actions({button_link(
         survey_path(visit, survey, "resultaten"), words(texts::follow::results), Rank::primary)});
     if (survey.state == State::reported || !visit.may(Capability::run_survey))
-        return fragment(look, contacts_view(visit, survey));
-    return fragment(look, p(words(texts::follow::share_advice)),
+        return fragment(look, report_links(visit, survey), contacts_view(visit, survey));
+    return fragment(look, report_links(visit, survey), p(words(texts::follow::share_advice)),
         action(visit, survey, "delen", submit(words(texts::follow::share), Rank::secondary)),
         contacts_view(visit, survey));
 }
