@@ -192,6 +192,7 @@ private:
             auto const cell = cell_of_option(result, row, at);
             auto const id = at < options.size() ? options[at].id : std::string(dont_know_id);
             taking_->choices.emplace(keep_name(prefix + id), Goes{last_column(), cell});
+            column.has_dont_know |= cell == dont_know_cell;
             if (cell != hidden_cell && cell != dont_know_cell)
                 add_label(column, cell, said(options[at].text));
         }
@@ -220,9 +221,11 @@ private:
     // Beside a scale: where too few said so, it is no answer.
     void add_dont_know(RowResult const& row, std::string const& prefix)
     {
-        if (row.dont_know)
-            taking_->choices.emplace(
-                keep_name(prefix + std::string(dont_know_id)), Goes{last_column(), dont_know_cell});
+        if (!row.dont_know)
+            return;
+        out_.file.columns.back().has_dont_know = true;
+        taking_->choices.emplace(
+            keep_name(prefix + std::string(dont_know_id)), Goes{last_column(), dont_know_cell});
     }
 
     static Option dont_know_option()

@@ -30,6 +30,7 @@ struct FileColumn {
     About about = About::answer;
     std::vector<FileLabel> labels;
     bool is_ordered = false; // the labels run from least to most
+    bool has_dont_know = false;
 };
 
 struct LeftOut {
@@ -46,7 +47,7 @@ struct AnswersFile {
 };
 
 // Fewer answers make no file: hardly anything would be left in it.
-inline constexpr std::size_t answers_for_file_min = 30;
+inline constexpr std::int64_t answers_for_file_min = 30;
 
 // `answers`: as written(), in any order.
 AnswersFile answers_file(i18n::Words const& words, Results const& results,

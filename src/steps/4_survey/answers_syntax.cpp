@@ -50,23 +50,14 @@ std::string r_quoted(std::string_view text)
     return out + '"';
 }
 
-struct Special {
-    FileCell cell;
-    std::string text;
-};
-std::vector<Special> specials(i18n::Words const& words)
-{
-    return {{dont_know_cell, std::string(words(texts::answer::dont_know))},
-        {hidden_cell, std::string(words(texts::answers_file::hidden))}};
-}
-
 std::vector<std::pair<int, std::string>> labels_of(i18n::Words const& words, FileColumn const& column)
 {
     std::vector<std::pair<int, std::string>> out;
     for (auto const& label : column.labels)
         out.emplace_back(label.value, label.text);
-    for (auto const& special : specials(words))
-        out.emplace_back(special.cell, special.text);
+    if (column.has_dont_know)
+        out.emplace_back(dont_know_cell, words(texts::answer::dont_know));
+    out.emplace_back(hidden_cell, words(texts::answers_file::hidden));
     return out;
 }
 
@@ -127,7 +118,7 @@ std::string codebook_paper(i18n::Words const& words, AnswersFile const& file, Co
     pdf::Document paper(setup);
     paper.title(setup.title, head.survey);
     paper.facts({{std::string(words(texts::outcome::closed)), pdf::Text(words.date(head.closed_on))},
-        {std::string(words(texts::outcome::answers)),
+        {std::string(words(texts::outcome::answered)),
             pdf::Text(words.number(static_cast<std::int64_t>(file.rows.size())))},
         {std::string(words(texts::answers_file::blanked)), pdf::Text(words.number(file.blanked))}});
     paper.heading(1, words(texts::answers_file::treated));

@@ -31,6 +31,8 @@ void save_publication(
     db::Connection& db, SurveyId survey, PublicationKind kind, Publication const& publication);
 void delete_publication(db::Connection& db, SurveyId survey, PublicationKind kind);
 
+// What is kept of each respondent: none after the term.
+std::int64_t count_answers(db::Connection& db, SurveyId survey);
 // As written(), without words, ids or places in time.
 std::vector<std::string> answers_of_survey(db::Connection& db, SurveyId survey, int rows_max);
 

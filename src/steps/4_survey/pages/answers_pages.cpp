@@ -20,7 +20,7 @@ constexpr int answers_most = 200'000;
 constexpr std::string_view confirm_field = "begrepen";
 
 visit::Page answers_page(
-    visit::Visit const& visit, Survey const& survey, std::size_t count, i18n::Problems const& wrong)
+    visit::Visit const& visit, Survey const& survey, std::int64_t count, i18n::Problems const& wrong)
 {
     auto const& words = visit.words;
     Fields const fields(words, {}, wrong);
@@ -47,12 +47,12 @@ visit::Page answers_page(
     return page;
 }
 
-std::string zipped_answers(
-    visit::Visit const& visit, Survey const& survey, std::vector<std::string> const& answers)
+std::string zipped_answers(visit::Visit const& visit, Survey const& survey)
 {
     auto const& words = visit.words;
     auto const minimum = visit.house.group_size_min;
-    auto const file = answers_file(words, results_of(visit.db, survey, minimum), answers, minimum);
+    auto const file = answers_file(words, results_of(visit.db, survey, minimum),
+        answers_of_survey(visit.db, survey.id, answers_most), minimum);
     CodebookHead const head{visit.park->partnership.name, std::string(name_of(words, survey.audience)),
         survey.closed_on, visit.now};
     return archive::written(
@@ -75,8 +75,7 @@ visit::Answer show_answers_file(visit::Visit& visit, http::Request& request)
     auto const survey = finished_survey(visit, request);
     if (!survey)
         return http::not_found();
-    auto const count = answers_of_survey(visit.db, survey->id, answers_most).size();
-    return answers_page(visit, *survey, count, {});
+    return answers_page(visit, *survey, count_answers(visit.db, survey->id), {});
 }
 
 // The file goes out with the answer to the form: it has no address of its own, and no copy stays behind.
@@ -85,15 +84,15 @@ visit::Answer act_answers_file(visit::Visit& visit, http::Request& request)
     auto const survey = finished_survey(visit, request);
     if (!survey)
         return http::not_found();
-    auto const answers = answers_of_survey(visit.db, survey->id, answers_most);
-    if (answers.size() < answers_for_file_min)
-        return visit::with_problems(answers_page(visit, *survey, answers.size(), {}));
+    auto const count = count_answers(visit.db, survey->id);
+    if (count < answers_for_file_min)
+        return visit::with_problems(answers_page(visit, *survey, count, {}));
     if (request.field(confirm_field) != "1")
-        return visit::with_problems(answers_page(visit, *survey, answers.size(),
-            {i18n::problem(confirm_field, texts::answers_page::not_understood)}));
+        return visit::with_problems(answers_page(
+            visit, *survey, count, {i18n::problem(confirm_field, texts::answers_page::not_understood)}));
     visit.note(i18n::message(
         texts::answers_page::journal, name_of(i18n::Words(i18n::Language::dutch), survey->audience)));
-    return http::download(zipped_answers(visit, *survey, answers),
+    return http::download(zipped_answers(visit, *survey),
         visit.words(texts::answers_page::file_name, visit.park->partnership.slug) + ".zip",
         "application/zip");
 }

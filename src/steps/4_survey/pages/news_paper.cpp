@@ -37,8 +37,11 @@ std::vector<pdf::Text> letter_paragraphs(std::string const& body)
             out.push_back(pdf::Text(pdf::bold(piece.text)));
         else if (!piece.text.empty())
             out.push_back(pdf::Text(piece.text));
+        std::string points;
         for (auto const& item : piece.items)
-            out.push_back(pdf::Text(fmt::format("• {}", item)));
+            points += fmt::format("{}• {}", points.empty() ? "" : "\n", item);
+        if (!points.empty())
+            out.push_back(pdf::Text(points));
     }
     return out;
 }

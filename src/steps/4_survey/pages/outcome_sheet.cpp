@@ -15,6 +15,7 @@
 namespace survey {
 namespace {
 
+constexpr std::string_view no_figure = "–"; // of figure_table()
 constexpr std::string_view sheet_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 // "1.234", "6,3" and "37%" as numbers; what is hidden or too few stays a word.
@@ -38,6 +39,8 @@ void write_question_rows(tabular::XlsxWriter& out, i18n::Words const& words, Que
     auto const text = plain_text(words, result.question->text);
     for (auto const& line : table.rows)
         for (std::size_t at = 1; at < line.size(); ++at) {
+            if (line[at] == no_figure)
+                continue;
             auto const cell = cell_of_figure(words, line[at]);
             auto const value
                 = cell.number ? tabular::Value(*cell.number) : tabular::Value(std::string_view(line[at]));
@@ -60,7 +63,7 @@ void write_sheets(tabular::XlsxWriter& out, i18n::Words const& words, Survey con
     out.row({words(texts::outcome::closed), survey.closed_on});
     out.row({words(texts::outcome::invited), survey.invited});
     auto const answers = counted(words, survey.sent, group_size_min);
-    out.row({words(texts::outcome::answers), std::string_view(answers)});
+    out.row({words(texts::outcome::answered), std::string_view(answers)});
     auto const rule = words(texts::outcome::rule, group_size_min);
     out.row({words(texts::answers_page::rule), std::string_view(rule)});
 }

@@ -45,6 +45,7 @@ struct QuestionPart {
     std::string title, sentence;
     deck::Picture picture;
     FigureTable table; // empty: too few to show
+    std::string together; // "Samen: a; b": what one bar holds, for where its name is cut
     bool needs_table = false; // the picture leaves something out
 };
 struct PointList {

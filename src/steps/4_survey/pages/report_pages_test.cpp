@@ -35,6 +35,7 @@ TEST_CASE("the report is a page with chapters, for who runs the survey and after
         CHECK(reads(shown.html, "2. Hoe veilig is het terrein?"));
         CHECK(reads(shown.html, "Voorstellen voor doelen"));
         CHECK(reads(shown.html, "van de 10 ondernemers"));
+        CHECK(reads(shown.html, "Gemiddeld "));
         testing::golden("report.html", without_token(shown.html));
         site.pages.as(site.partner);
         CHECK(site.pages.get(site.path("rapport")).status == 303);
@@ -163,6 +164,31 @@ TEST_CASE("the edition for everybody holds the chapters that were chosen, and on
         CHECK(pdf::complaints(paper.html).empty());
         CHECK(site.pages.post(site.path("rapport/openbaar")).status == 303);
         CHECK(reads(site.pages.get(open).html, "nog leeg"));
+    });
+}
+
+TEST_CASE("in a next round the report lays the round before beside this one")
+{
+    each_over_site(respondents, [](OverSite& site) {
+        {
+            auto db = site.database.lease();
+            site.scope.round
+                = partnership::open_next_round(*db, site.scope.partnership, testing::now().plus_days(700)).id;
+            auto const later = moment::plus_days({2027, 3, 15}, 700);
+            site.id = *prepare(*db, site.scope, {Audience::entrepreneurs, moment::plus_days(later, 30), {}});
+            REQUIRE(invite(*db, site.survey(*db), samples::recipients(60), {"another secret"}));
+            REQUIRE(open(*db, site.survey(*db), later));
+            REQUIRE(answer_for_demo(*db, site.survey(*db), 40, later) == 40);
+            REQUIRE(close(*db, site.survey(*db), later));
+        }
+        auto const shown = site.pages.get(site.path("rapport")).html;
+        CHECK(reads(shown, "14. Vergelijking met de vorige ronde"));
+        CHECK(reads(shown, "15. Conclusies en voorstellen"));
+        CHECK(reads(
+            shown, "<th class=\"utrecht-table__header-cell cell-end\" scope=\"col\">Vorige ronde</th>"));
+        CHECK(reads(shown, "Welk cijfer geeft u de veiligheid van het terrein?"));
+        CHECK(pdf::complaints(site.pages.get(site.path("rapport.pdf")).html).empty());
+        CHECK(site.pages.get(site.path("rapport/comparison")).status == 200);
     });
 }
 

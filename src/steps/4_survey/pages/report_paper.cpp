@@ -40,7 +40,7 @@ void write_figures(pdf::Document& paper, i18n::Words const& words, QuestionPart 
 {
     auto const drawing = deck::drawn(words, part.picture);
     if (drawing)
-        paper.figure({drawing->alt, 0, drawing->height_mm, {}}, drawing->draw);
+        paper.figure({drawing->alt, 0, drawing->height_mm, part.together}, drawing->draw);
     if (!drawing || part.needs_table)
         paper.table(paper_table(part.title, part.table));
 }

@@ -86,6 +86,8 @@ QuestionPart question_part(Speaker const& speaker, QuestionResult const& result)
     out.sentence = finding(speaker, result);
     out.picture = picture_of_result(speaker.words, result);
     out.table = figure_table(speaker.words, result);
+    if (result.rows.size() == 1 && !result.is_in_threes)
+        out.together = hidden_names(speaker.words, result, result.rows[0]);
     out.needs_table = drawn_rows(out.picture) < rows_there_are(result);
     return out;
 }

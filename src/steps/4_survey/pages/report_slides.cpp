@@ -11,6 +11,11 @@ namespace {
 
 constexpr std::size_t questions_of_chapter_max = 2, points_of_slide_max = 6;
 
+std::string title_of_slide(ChapterPart const& chapter, std::string const& about)
+{
+    return fmt::format("{}{} {}", chapter.title, chapter.title.ends_with('?') ? "" : ":", about);
+}
+
 deck::Slide slide_of(ChapterPart const& chapter, std::string title)
 {
     deck::Slide slide;
@@ -21,7 +26,7 @@ deck::Slide slide_of(ChapterPart const& chapter, std::string title)
 
 void add_points(ChapterPart const& chapter, PointList const& list, std::vector<deck::Slide>& out)
 {
-    auto slide = slide_of(chapter, fmt::format("{}: {}", chapter.title, list.title));
+    auto slide = slide_of(chapter, title_of_slide(chapter, list.title));
     slide.points = list.points;
     if (slide.points.size() > points_of_slide_max)
         slide.points.resize(points_of_slide_max);
@@ -35,7 +40,7 @@ void add_questions(ChapterPart const& chapter, std::vector<deck::Slide>& out)
     for (auto const& question : chapter.questions) {
         if (question.sentence.empty() || shown == questions_of_chapter_max)
             continue;
-        auto slide = slide_of(chapter, fmt::format("{}: {}", chapter.title, question.title));
+        auto slide = slide_of(chapter, title_of_slide(chapter, question.title));
         slide.lead = question.sentence;
         slide.picture = question.picture;
         out.push_back(std::move(slide));

@@ -117,7 +117,7 @@ Html chapter_view(visit::Visit const& visit, Report const& report, ChapterPart c
 Html contents_view(i18n::Words const& words, ReportParts const& parts)
 {
     return nav(aria("label", words(texts::report_page::contents)),
-        ul(each(parts.chapters, [](ChapterPart const& chapter) {
+        ul(cls("contents"), each(parts.chapters, [](ChapterPart const& chapter) {
             return li(a(cls("nl-link"), href(fmt::format("#{}", code(chapter.part))), chapter.title));
         })));
 }

@@ -83,6 +83,15 @@ void delete_publication(db::Connection& db, SurveyId survey, PublicationKind kin
         survey, code(kind));
 }
 
+std::int64_t count_answers(db::Connection& db, SurveyId survey)
+{
+    return db.count(R"(
+        select count(*)
+        from survey_response
+        where survey = ?)",
+        survey);
+}
+
 std::vector<std::string> answers_of_survey(db::Connection& db, SurveyId survey, int rows_max)
 {
     return db.all<std::string>(R"(
