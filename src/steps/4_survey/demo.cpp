@@ -2,6 +2,8 @@
 #include "fieldwork.h"
 #include "filling.h"
 #include "making.h"
+#include "reports.h"
+#include "responding.h"
 
 #include "base/fault.h"
 #include "crypto/crypto.h"
@@ -215,6 +217,25 @@ std::int64_t answer_for_demo(db::Connection& db, Survey const& survey, std::int6
             ++sent;
     }
     return sent;
+}
+
+void write_report_for_demo(db::Connection& db, Survey const& survey, int group_size_min)
+{
+    auto const now = results_of(db, survey, group_size_min);
+    auto const write = [&](Part part, ChapterText text) {
+        for (auto const& chapter : chapters(now, Former::none))
+            if (chapter.part == part) {
+                text.figures = figures_digest(now, chapter);
+                save_chapter_text(db, survey.id, part, text);
+            }
+    };
+    write(Part::safety,
+        {"Wij vroegen hoe veilig het terrein is, overdag en in het donker.", "",
+            "Overdag gaat het goed. In het donker voelen mensen zich minder veilig.\n\n- Bekijk waar licht "
+            "ontbreekt.\n- Loop de schouw ook een keer in het donker."});
+    write(Part::conclusions, {"", "", "De werkgroep neemt deze uitkomst mee bij de doelen en het plan."});
+    save_public_chapters(db, survey.id,
+        {Part::response, Part::safety, Part::nuisance, Part::public_space, Part::traffic, Part::conclusions});
 }
 
 } // namespace survey

@@ -5,6 +5,7 @@
 #include "monitor.h"
 #include "paper.h"
 #include "recipients.h"
+#include "report.h"
 #include "responding.h"
 #include "screening_page.h"
 #include "texts.h"
@@ -172,8 +173,10 @@ Html result_steps(visit::Visit const& visit, Survey const& survey)
     auto const look = actions({button_link(
         survey_path(visit, survey, "resultaten"), words(texts::follow::results), Rank::primary)});
     if (survey.state == State::reported || !visit.may(Capability::run_survey))
-        return fragment(look, screening_view(visit, survey), contacts_view(visit, survey));
-    return fragment(look, screening_view(visit, survey), p(words(texts::follow::share_advice)),
+        return fragment(look, report_links(visit, survey), screening_view(visit, survey),
+            contacts_view(visit, survey));
+    return fragment(look, report_links(visit, survey), screening_view(visit, survey),
+        p(words(texts::follow::share_advice)),
         action(visit, survey, "delen", submit(words(texts::follow::share), Rank::secondary)),
         contacts_view(visit, survey));
 }
