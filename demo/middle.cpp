@@ -247,6 +247,7 @@ void conclude(Stage& stage)
     must(survey::close(stage.db, running_survey(stage), stage.today()));
     survey::release_unmarked(stage.db, running_survey(stage), stage.house.group_size_min);
     must(survey::share_results(stage.db, running_survey(stage)));
+    survey::write_report_for_demo(stage.db, running_survey(stage), stage.house.group_size_min);
     stage.note("Adviseur veiligheid", {"Uitslag van de enquête gedeeld", "Results of the survey shared"});
 }
 

@@ -5,6 +5,7 @@ import { keepSnapshot } from '../lib/snapshot.mjs';
 import { field } from './4-field.mjs';
 import { makeQuestionnaire } from './4-questionnaire.mjs';
 import { readByTheGroup, readStored, screen } from './4-screening.mjs';
+import { report } from './4-report.mjs';
 
 const step = 'enquete';
 const letter = {
@@ -261,6 +262,7 @@ export async function survey(journey) {
   await screen(journey, coordinator, silent, path);
   await share(journey, silent, path);
   await readByTheGroup(journey, people[3], path);
+  await report(coordinator, silent, path);
   await coordinator.see(`${park}/${step}`, '4-shared');
   await coordinator.isDone('Enquête');
 }

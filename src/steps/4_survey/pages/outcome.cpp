@@ -252,7 +252,8 @@ visit::Answer show_outcome(visit::Visit& visit, http::Request& request)
     visit::Page page{title,
         fragment(page_head({title, words(texts::outcome::lead, outcome.survey.closed_on), {},
                      actions({icon_link(path + ".pdf", Icon::download, words(texts::outcome::paper)),
-                         icon_link(path + ".csv", Icon::sheet, words(texts::outcome::file))})}),
+                         icon_link(path + ".csv", Icon::sheet, words(texts::outcome::file)),
+                         icon_link(path + ".xlsx", Icon::sheet, words(texts::answers_page::sheet_link))})}),
             outcome_view(words, outcome))};
     page.crumbs = {{std::string(words(texts::follow::title)), visit.path("enquete")}};
     page.step = "enquete";
