@@ -2,9 +2,11 @@
 
 #include "drawn.h"
 #include "follow.h"
+#include "monitor.h"
 #include "outcome_tables.h"
 #include "place_field.h"
 #include "responding.h"
+#include "screening.h"
 #include "texts.h"
 
 #include "html/charts.h"
@@ -20,8 +22,6 @@ namespace {
 
 using namespace html;
 
-constexpr int texts_max = 2000;
-
 // The outcome that may be seen, or what to say instead.
 using Seen = std::variant<Outcome, http::Response>;
 
@@ -34,13 +34,15 @@ Seen outcome_of(visit::Visit& visit, http::Request const& request)
     if (survey->state != State::reported && !(survey->state == State::closed && may_run))
         return http::redirect(visit.path("enquete"));
     auto const minimum = visit.house.group_size_min;
-    Outcome out{
-        *survey, visit.park->partnership.name, results_of(visit.db, *survey, minimum), {}, {}, minimum};
+    Outcome out{*survey, visit.park->partnership.name, results_of(visit.db, *survey, minimum), {}, {}, {},
+        minimum, channels(visit.db, *survey)};
     if (auto const earlier = previous(visit.db, *survey))
         out.before = results_of(visit.db, *earlier, minimum);
-    if (may_run)
-        for (auto& row : texts_of_survey(visit.db, survey->id, texts_max))
-            out.texts.emplace_back(std::move(row.question), std::move(row.words));
+    auto const all = of_groups(open_answers(visit.db, survey->id), minimum);
+    for (auto const& one : for_the_group(all, minimum))
+        out.texts.emplace_back(one.question, one.words);
+    if (may_run && count_of(all, Screened::fresh) > 0)
+        out.screening = survey_path(visit, *survey, "open-antwoorden");
     return out;
 }
 
@@ -166,10 +168,9 @@ Html text_view(i18n::Words const& words, Outcome const& outcome, Question const&
     for (auto const& [id, text] : outcome.texts)
         if (id == question.id)
             found.push_back(text);
-    if (static_cast<int>(found.size()) < outcome.group_size_min)
+    if (found.empty())
         return {};
     return panel(fragment(h3(plain_text(words, question.text)),
-        alert(Tone::info, words(texts::outcome::screen), words(texts::outcome::screen_advice)),
         disclosure(words(texts::outcome::open_answers, found.size()),
             ul(each(found, [](std::string const& text) { return li(text); })))));
 }
@@ -209,18 +210,29 @@ QuestionResult const* before_of(Outcome const& outcome, Question const& question
 Html outcome_view(i18n::Words const& words, Outcome const& outcome)
 {
     auto const& survey = outcome.survey;
-    auto const share
-        = survey.invited == 0 ? 0.0 : static_cast<double>(survey.sent) / static_cast<double>(survey.invited);
+    auto const answered = response(survey, outcome.channels, outcome.group_size_min);
+    auto const share = words.percent(answered.share);
     Html sections;
     for (std::size_t at = 0; at < outcome.now.questionnaire->sections.size(); ++at)
         sections.add(section_view(words, outcome, at));
     return fragment(tiles({tile({counted(words, survey.sent, outcome.group_size_min),
                                words(texts::follow::answers, survey.invited)}),
-                        tile({survey.sent < outcome.group_size_min ? "–" : words.percent(share),
+                        tile({survey.sent < outcome.group_size_min ? "–"
+                                : answered.is_at_most              ? words(texts::monitor::at_most, share)
+                                                                   : share,
                             words(texts::outcome::response)})}),
+        each(channel_lines(words, outcome.channels, outcome.group_size_min),
+            [](std::string const& line) { return p(line); }),
         when(survey.sent < answers_for_percent_min,
             [&] { return alert(Tone::info, words(texts::outcome::few), words(texts::outcome::few_advice)); }),
-        p(words(texts::outcome::rule, outcome.group_size_min)), sections);
+        p(words(texts::outcome::rule, outcome.group_size_min)),
+        when(!outcome.screening.empty(),
+            [&] {
+                return alert(Tone::info, words(texts::outcome::screen),
+                    fragment(p(words(texts::outcome::screen_advice)),
+                        actions({button_link(outcome.screening, words(texts::screening::look))})));
+            }),
+        sections);
 }
 
 visit::Answer show_outcome(visit::Visit& visit, http::Request& request)
@@ -258,7 +270,7 @@ visit::Answer show_outcome_csv(visit::Visit& visit, http::Request& request)
     auto seen = outcome_of(visit, request);
     if (auto* response = std::get_if<http::Response>(&seen))
         return std::move(*response);
-    return http::download(csv(visit.words, std::get<Outcome>(seen).now),
+    return http::download(csv(visit.words, std::get<Outcome>(seen)),
         std::string(visit.words(texts::outcome::file_name)) + ".csv", "text/csv; charset=utf-8");
 }
 
