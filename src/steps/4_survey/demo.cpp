@@ -138,6 +138,17 @@ private:
     crypto::SeededRandom random_;
 };
 
+// From all over the park, not from its first streets.
+std::vector<InvitationId> some_of(std::vector<InvitationId> all, std::int64_t count)
+{
+    crypto::SeededRandom random(17);
+    auto const wanted = std::min(all.size(), static_cast<std::size_t>(count));
+    for (std::size_t at = 0; at < wanted; ++at)
+        std::swap(all[at], all[at + random.below(static_cast<std::uint32_t>(all.size() - at))]);
+    all.resize(wanted);
+    return all;
+}
+
 Question own_question(Kind kind, Wording text, std::string_view lines = {})
 {
     Question out;
@@ -199,7 +210,7 @@ std::int64_t answer_for_demo(db::Connection& db, Survey const& survey, std::int6
         return 0;
     auto const questionnaire = questionnaire_for(db, survey);
     std::int64_t sent = 0;
-    for (auto const id : unused_invitations(db, survey.id, count)) {
+    for (auto const id : some_of(unused_invitations(db, survey.id, survey.invited), count)) {
         Seat const seat{id, survey, "", false, false};
         auto const answers = Respondent(survey.sent + sent).answers(*questionnaire);
         if (send_on(db, seat, answers, "", today))

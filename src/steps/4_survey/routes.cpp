@@ -122,7 +122,7 @@ constexpr visit::Route all[] = {
     {get, "/t/{park}/enquete/{survey}/open-antwoorden", Capability::run_survey, show_screening},
     {post, "/t/{park}/enquete/{survey}/open-antwoorden", Capability::run_survey, act_release_unmarked},
     {post, "/t/{park}/enquete/{survey}/open-antwoorden/{answer}", Capability::run_survey, act_screen},
-    {get, stored_path, Capability::everyone, show_stored},
+    {get, "/e/wat-wij-bewaren", Capability::everyone, show_stored},
 
     // Codes that open nothing are counted, also where they are tried with a GET; nothing else changes there.
     {get, "/e", Capability::everyone, show_entrance},

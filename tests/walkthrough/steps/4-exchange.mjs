@@ -87,9 +87,10 @@ export async function exchange(person, silent, list) {
   await withJe(person, silent, list);
 }
 
-// The second version from the top of the list is that of before all this.
-export async function putBack(person, list, steps) {
+// As it was before all this: the version at the end of the list.
+export async function putBack(person, list) {
   await person.go(`${list}/versies`);
-  await person.page.getByRole('button', { name: 'Zet deze versie terug' }).nth(steps - 1).click();
+  await person.page.getByRole('button', { name: 'Zet deze versie terug' }).last().click();
   await person.page.waitForLoadState();
+  await person.reads(/^A1\. /);
 }

@@ -4,8 +4,8 @@ import { inDays } from '../lib/days.mjs';
 import { keepSnapshot } from '../lib/snapshot.mjs';
 import { field } from './4-field.mjs';
 import { makeQuestionnaire } from './4-questionnaire.mjs';
-import { report } from './4-report.mjs';
 import { readByTheGroup, readStored, screen } from './4-screening.mjs';
+import { report } from './4-report.mjs';
 
 const step = 'enquete';
 const letter = {
@@ -261,8 +261,8 @@ export async function survey(journey) {
   await outcome(coordinator, 'Bewoners');
   await screen(journey, coordinator, silent, path);
   await share(journey, silent, path);
-  await report(coordinator, silent, path);
   await readByTheGroup(journey, people[3], path);
+  await report(coordinator, silent, path);
   await coordinator.see(`${park}/${step}`, '4-shared');
   await coordinator.isDone('Enquête');
 }

@@ -150,9 +150,9 @@ void destroy_dossier(db::Connection& db, PartnershipId id)
     db.run(
         "delete from survey_paper where survey in (select id from survey_survey where partnership = ?)", id);
     for (auto const* table : {"survey_invitation", "survey_visitor", "survey_open_link", "survey_day",
-             "survey_way", "survey_stand", "survey_field", "survey_waiting", "survey_sweep",
-             "survey_response", "survey_text", "survey_contact", "survey_letter", "survey_letter_chunk",
-             "survey_letter_file", "survey_version", "survey_report_chapter", "survey_publication"})
+             "survey_way", "survey_stand", "survey_field", "survey_waiting", "survey_sweep", "survey_response",
+             "survey_text", "survey_contact", "survey_letter", "survey_letter_chunk", "survey_letter_file",
+             "survey_version", "survey_report_chapter", "survey_publication"})
         db.run("delete from " + std::string(table)
                 + " where survey in (select id from survey_survey where partnership = ?)",
             id);

@@ -3,6 +3,7 @@
 #include "contacts.h"
 #include "letters.h"
 #include "monitor.h"
+#include "paper.h"
 #include "recipients.h"
 #include "report.h"
 #include "responding.h"
@@ -154,10 +155,12 @@ Html open_steps(visit::Visit const& visit, Card const& card)
     auto const later = post_form(survey_path(visit, survey, "sluitdatum"), visit.form_token,
         fields.date(day_field(audience), words(texts::follow::closes_on), {.width = Width::half}),
         actions({submit(words(texts::follow::move_day), Rank::secondary)}));
+    auto const waiting = std::ssize(papers(visit.db, survey));
     return fragment(block(words(texts::follow::letters), letters_view(visit, survey, card.letters)),
         disclosure(words(texts::follow::move_day), later),
         block(words(texts::follow::closing),
             fragment(p(words(texts::follow::closing_advice)),
+                when(waiting > 0, [&] { return p(words(texts::paper::waiting, waiting)); }),
                 action(visit, survey, "sluiten", submit(words(texts::follow::close), Rank::danger)))));
 }
 

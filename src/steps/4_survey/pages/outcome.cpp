@@ -22,6 +22,8 @@ namespace {
 
 using namespace html;
 
+constexpr std::size_t texts_on_page_max = 200; // for each question; the file holds all
+
 // The outcome that may be seen, or what to say instead.
 using Seen = std::variant<Outcome, http::Response>;
 
@@ -38,10 +40,9 @@ Seen outcome_of(visit::Visit& visit, http::Request const& request)
         minimum, channels(visit.db, *survey)};
     if (auto const earlier = previous(visit.db, *survey))
         out.before = results_of(visit.db, *earlier, minimum);
-    auto const all = of_groups(open_answers(visit.db, survey->id), minimum);
-    for (auto const& one : for_the_group(all, minimum))
-        out.texts.emplace_back(one.question, one.words);
-    if (may_run && count_of(all, Screened::fresh) > 0)
+    for (auto& one : for_the_group(released_answers(visit.db, survey->id), minimum))
+        out.texts.emplace_back(std::move(one.question), std::move(one.words));
+    if (may_run && to_look_at(open_answer_counts(visit.db, survey->id), minimum).value_or(0) > 0)
         out.screening = survey_path(visit, *survey, "open-antwoorden");
     return out;
 }
@@ -170,9 +171,13 @@ Html text_view(i18n::Words const& words, Outcome const& outcome, Question const&
             found.push_back(text);
     if (found.empty())
         return {};
+    auto const all = found.size();
+    found.resize(std::min(all, texts_on_page_max));
     return panel(fragment(h3(plain_text(words, question.text)),
-        disclosure(words(texts::outcome::open_answers, found.size()),
-            ul(each(found, [](std::string const& text) { return li(text); })))));
+        disclosure(words(texts::outcome::open_answers, all),
+            fragment(ul(each(found, [](std::string const& text) { return li(text); })),
+                when(found.size() < all,
+                    [&] { return p(words(texts::outcome::open_answers_first, found.size())); })))));
 }
 
 Html section_view(i18n::Words const& words, Outcome const& outcome, std::size_t section)

@@ -206,7 +206,11 @@ std::int64_t delete_stray_drafts(db::Connection& db)
 {
     return db.run(R"(
         delete from survey_draft
-        where invitation in (select id from survey_invitation where is_used = ?))",
+        where exists (
+            select 1
+            from survey_invitation i
+            where i.id = survey_draft.invitation
+              and i.is_used = ?))",
         true);
 }
 
