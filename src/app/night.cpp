@@ -10,6 +10,7 @@
 #include "inventory/keeping.h"
 #include "keeping/proof.h"
 #include "survey/keeping.h"
+#include "survey/night.h"
 
 #include <fmt/format.h>
 
@@ -32,7 +33,9 @@ struct Done {
 
 Done close_surveys(db::Connection& db, Night const& night)
 {
-    return {"surveys closed", survey::close_due(db, moment::local_date(night.now))};
+    auto const closed = survey::close_due(db, moment::local_date(night.now));
+    survey::renew_means(db, night.house.group_size_min);
+    return {"surveys closed", closed};
 }
 
 // The partnership reads in its own log that something went, and by which kind; never whose.

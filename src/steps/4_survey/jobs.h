@@ -1,4 +1,4 @@
-// The long work of this room: making the letters.
+// The long work of this room: making the letters, and counting by a question about the respondent.
 #pragma once
 #include "jobs/runner.h"
 #include "visit/visit.h"

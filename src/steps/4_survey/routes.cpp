@@ -2,11 +2,13 @@
 
 #include "answering.h"
 #include "contacts.h"
+#include "cross_page.h"
 #include "entrance.h"
 #include "follow.h"
 #include "letters.h"
 #include "making_pages.h"
 #include "outcome.h"
+#include "presence_page.h"
 #include "translating_pages.h"
 
 namespace survey {
@@ -72,6 +74,10 @@ constexpr visit::Route all[] = {
     {get, "/t/{park}/enquete/{survey}/resultaten", Capability::see_figures, show_outcome},
     {get, "/t/{park}/enquete/{survey}/resultaten.pdf", Capability::see_figures, show_outcome_pdf},
     {get, "/t/{park}/enquete/{survey}/resultaten.csv", Capability::see_figures, show_outcome_csv},
+    {get, "/t/{park}/enquete/{survey}/resultaten/kruis", Capability::see_figures, show_cross},
+    {post, "/t/{park}/enquete/{survey}/resultaten/kruis", Capability::run_survey, act_split},
+    {get, "/t/{park}/enquete/{survey}/resultaten/wie", Capability::see_figures, show_presence},
+    {post, "/t/{park}/enquete/{survey}/resultaten/wie", Capability::run_survey, act_population},
     {get, "/t/{park}/enquete/{survey}/contact.csv", Capability::run_survey, show_contacts_csv},
 
     // Codes that open nothing are counted, also where they are tried with a GET; nothing else changes there.

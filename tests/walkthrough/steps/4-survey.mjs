@@ -3,6 +3,7 @@ import { Paper } from '../lib/paper.mjs';
 import { inDays } from '../lib/days.mjs';
 import { keepSnapshot } from '../lib/snapshot.mjs';
 import { makeQuestionnaire } from './4-questionnaire.mjs';
+import { splitResults } from './4-results.mjs';
 
 const step = 'enquete';
 const letter = {
@@ -254,6 +255,7 @@ export async function survey(journey) {
   const path = await outcome(coordinator, 'Ondernemers');
   await outcome(coordinator, 'Bewoners');
   await share(journey, silent, path);
+  await splitResults(journey, coordinator, silent, path);
   await coordinator.see(`${park}/${step}`, '4-shared');
   await coordinator.isDone('Enquête');
 }

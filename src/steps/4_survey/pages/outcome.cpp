@@ -2,6 +2,7 @@
 
 #include "drawn.h"
 #include "follow.h"
+#include "outcome_beside.h"
 #include "outcome_tables.h"
 #include "place_field.h"
 #include "responding.h"
@@ -13,7 +14,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <variant>
 
 namespace survey {
 namespace {
@@ -27,19 +27,18 @@ using Seen = std::variant<Outcome, http::Response>;
 
 Seen outcome_of(visit::Visit& visit, http::Request const& request)
 {
-    auto const survey = asked_survey(visit, request);
-    if (!survey)
-        return http::not_found();
-    bool const may_run = visit.may(visit::Capability::run_survey);
-    if (survey->state != State::reported && !(survey->state == State::closed && may_run))
-        return http::redirect(visit.path("enquete"));
+    auto readable = readable_survey(visit, request);
+    if (auto* response = std::get_if<http::Response>(&readable))
+        return std::move(*response);
+    auto const& survey = std::get<Survey>(readable);
     auto const minimum = visit.house.group_size_min;
-    Outcome out{
-        *survey, visit.park->partnership.name, results_of(visit.db, *survey, minimum), {}, {}, minimum};
-    if (auto const earlier = previous(visit.db, *survey))
+    Outcome out{survey, visit.park->partnership.name, results_of(visit.db, survey, minimum), {}, {}, minimum};
+    if (auto const earlier = previous(visit.db, survey))
         out.before = results_of(visit.db, *earlier, minimum);
-    if (may_run)
-        for (auto& row : texts_of_survey(visit.db, survey->id, texts_max))
+    out.compared = comparison(out.now, out.before ? &*out.before : nullptr);
+    out.parks = means_of_others(survey.audience, out.now, means_beside(visit.db, survey));
+    if (visit.may(visit::Capability::run_survey))
+        for (auto& row : texts_of_survey(visit.db, survey.id, texts_max))
             out.texts.emplace_back(std::move(row.question), std::move(row.words));
     return out;
 }
@@ -182,7 +181,8 @@ Html section_view(i18n::Words const& words, Outcome const& outcome, std::size_t 
             continue;
         if (!is_text(question)) {
             auto const found = std::ranges::find(outcome.now.questions, &question, &QuestionResult::question);
-            out.push_back(div_(cls("result"), question_view(words, outcome, *found)));
+            out.push_back(div_(
+                cls("result"), question_view(words, outcome, *found), beside_view(words, outcome, question)));
         }
         if (auto view = has_free_words(question) ? text_view(words, outcome, question) : Html();
             !view.is_empty())
@@ -195,6 +195,17 @@ Html section_view(i18n::Words const& words, Outcome const& outcome, std::size_t 
 }
 
 } // namespace
+
+std::variant<Survey, http::Response> readable_survey(visit::Visit& visit, http::Request const& request)
+{
+    auto const survey = asked_survey(visit, request);
+    if (!survey)
+        return http::not_found();
+    bool const may_run = visit.may(visit::Capability::run_survey);
+    if (survey->state != State::reported && !(survey->state == State::closed && may_run))
+        return http::redirect(visit.path("enquete"));
+    return *survey;
+}
 
 QuestionResult const* before_of(Outcome const& outcome, Question const& question)
 {
@@ -220,7 +231,7 @@ Html outcome_view(i18n::Words const& words, Outcome const& outcome)
                             words(texts::outcome::response)})}),
         when(survey.sent < answers_for_percent_min,
             [&] { return alert(Tone::info, words(texts::outcome::few), words(texts::outcome::few_advice)); }),
-        p(words(texts::outcome::rule, outcome.group_size_min)), sections);
+        p(words(texts::outcome::rule, outcome.group_size_min)), comparison_view(words, outcome), sections);
 }
 
 visit::Answer show_outcome(visit::Visit& visit, http::Request& request)
@@ -235,7 +246,9 @@ visit::Answer show_outcome(visit::Visit& visit, http::Request& request)
     visit::Page page{title,
         fragment(page_head({title, words(texts::outcome::lead, outcome.survey.closed_on), {},
                      actions({icon_link(path + ".pdf", Icon::download, words(texts::outcome::paper)),
-                         icon_link(path + ".csv", Icon::sheet, words(texts::outcome::file))})}),
+                         icon_link(path + ".csv", Icon::sheet, words(texts::outcome::file)),
+                         icon_link(path + "/kruis", Icon::figures, words(texts::cross::open)),
+                         icon_link(path + "/wie", Icon::people, words(texts::presence::open))})}),
             outcome_view(words, outcome))};
     page.crumbs = {{std::string(words(texts::follow::title)), visit.path("enquete")}};
     page.step = "enquete";
@@ -257,7 +270,7 @@ visit::Answer show_outcome_csv(visit::Visit& visit, http::Request& request)
     auto seen = outcome_of(visit, request);
     if (auto* response = std::get_if<http::Response>(&seen))
         return std::move(*response);
-    return http::download(csv(visit.words, std::get<Outcome>(seen).now),
+    return http::download(csv(visit.words, std::get<Outcome>(seen)),
         std::string(visit.words(texts::outcome::file_name)) + ".csv", "text/csv; charset=utf-8");
 }
 

@@ -1,15 +1,21 @@
 // What came out of a closed survey: as a page with charts, as a paper and as a file.
 #pragma once
-#include "results.h"
+#include "comparing.h"
+#include "means.h"
 #include "survey.h"
 
 #include "visit/page.h"
+
+#include <variant>
 
 namespace survey {
 
 visit::Answer show_outcome(visit::Visit& visit, http::Request& request);
 visit::Answer show_outcome_pdf(visit::Visit& visit, http::Request& request);
 visit::Answer show_outcome_csv(visit::Visit& visit, http::Request& request);
+
+// The survey of which the outcome may be seen, or what to say instead.
+std::variant<Survey, http::Response> readable_survey(visit::Visit& visit, http::Request const& request);
 
 struct Outcome {
     Survey survey;
@@ -18,9 +24,12 @@ struct Outcome {
     std::optional<Results> before; // the round before
     std::vector<std::pair<std::string, std::string>> texts; // question and words; only for who screens them
     int group_size_min = 5;
+    Comparison compared = {}; // of both rounds
+    ParksMeans parks = {}; // of other parks
 };
 html::Html outcome_view(i18n::Words const& words, Outcome const& outcome);
 std::string outcome_paper(i18n::Words const& words, Outcome const& outcome, moment::Instant made_at);
+std::string csv(i18n::Words const& words, Outcome const& outcome);
 // The same question of the round before; null when there is none.
 QuestionResult const* before_of(Outcome const& outcome, Question const& question);
 
