@@ -17,6 +17,7 @@
 #include "tally.h"
 #include "testing/testing.h"
 #include "visit/testing.h"
+#include "waiting.h"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
@@ -51,11 +52,13 @@ void multiply(db::Connection& db, Survey const& survey, std::int64_t people)
     auto const all = answers_of(db, survey.id);
     Tally tally(*questionnaire, tally_of(db, survey.id));
     db::Transaction transaction(db);
+    std::vector<Loose> more;
     for (auto one = survey.sent; one < people; ++one) {
         auto const& answers = all[static_cast<std::size_t>(one) % all.size()];
-        insert_response(db, survey.id, answers);
+        more.push_back({Part::answers, "", answers});
         tally.add(*questionnaire, read_answers(answers));
     }
+    insert_moved(db, survey.id, more);
     db.run("update survey_survey set sent = ? where id = ?", people, survey.id);
     update_tally(db, survey.id, tally.written());
     transaction.commit();
@@ -72,8 +75,8 @@ Survey closed(db::Connection& db, partnership::Scope const& scope, moment::Date 
         answer_for_demo(db, *find(db, scope, id), seeds, on);
         all.commit();
     }
-    multiply(db, *find(db, scope, id), people);
     (void)close(db, *find(db, scope, id), moment::plus_days(on, 20));
+    multiply(db, *find(db, scope, id), people);
     return *find(db, scope, id);
 }
 

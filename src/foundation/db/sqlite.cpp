@@ -15,6 +15,7 @@ namespace {
 constexpr std::chrono::seconds writer_wait{30};
 constexpr int log_pages_max = 1000; // then they are moved from the log into the database
 constexpr int busy_wait_ms = 10'000; // other processes: a backup, a second server by mistake
+constexpr int scrub_wait_ms = 1'000; // for readers; nobody can write meanwhile
 
 struct Close {
     void operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }
@@ -115,7 +116,8 @@ public:
         sqlite3_busy_timeout(handle_.get(), busy_wait_ms);
         sqlite3_wal_hook(handle_.get(), on_logged, this);
         command("pragma journal_mode = wal; pragma foreign_keys = on; pragma temp_store = memory;"
-                "pragma journal_size_limit = 67108864; pragma trusted_schema = off");
+                "pragma journal_size_limit = 67108864; pragma trusted_schema = off;"
+                "pragma secure_delete = on"); // what is deleted is overwritten
         command(durability == Durability::full ? "pragma synchronous = normal" : "pragma synchronous = off");
     }
 
@@ -277,6 +279,20 @@ private:
             command(std::string(sql).c_str());
         }
         make_durable();
+    }
+
+    // What was deleted stands in the log only, for it is overwritten in the database.
+    bool perform_scrub(std::span<std::string_view const>) override
+    {
+        WriterGuard guard(*this);
+        guard.take();
+        sqlite3_busy_timeout(handle_.get(), scrub_wait_ms);
+        int const code = sqlite3_wal_checkpoint_v2(
+            handle_.get(), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+        sqlite3_busy_timeout(handle_.get(), busy_wait_ms);
+        if (code != SQLITE_OK && (code & 0xFF) != SQLITE_BUSY && (code & 0xFF) != SQLITE_LOCKED)
+            fail("wal_checkpoint");
+        return code == SQLITE_OK;
     }
 
     void begin(Access access) override

@@ -1,8 +1,11 @@
 #include "checking.h"
 
+#include "address.h"
+
 #include "texts.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -237,6 +240,7 @@ std::vector<Finding> findings(Questionnaire const& questionnaire)
     for (auto const& question : questionnaire.questions)
         for (auto& said : language_advice(question.text.dutch))
             out.push_back({question.id, Weight::advises, std::move(said)});
+    std::ranges::move(address_findings(questionnaire), std::back_inserter(out));
     return out;
 }
 

@@ -1,7 +1,7 @@
 // Answers for the demo: the same every time, given page by page in the way a visitor gives them.
+#include "fieldwork.h"
 #include "filling.h"
 #include "making.h"
-#include "responding.h"
 
 #include "base/fault.h"
 #include "crypto/crypto.h"
@@ -15,10 +15,12 @@
 namespace survey {
 namespace {
 
-constexpr std::array<std::string_view, 6> remarks{"Bij de ingang, daar is het 's avonds erg donker.",
+constexpr std::array<std::string_view, 8> remarks{"Bij de ingang, daar is het 's avonds erg donker.",
     "Achter de loodsen. Er staan vaak onbekende auto's.", "De rotonde bij de snelweg is onoverzichtelijk.",
     "Meer verlichting en vaker zwerfafval opruimen.", "De geparkeerde vrachtwagens langs de hoofdweg.",
-    "Snoei het groen, dan is er weer zicht op straat."};
+    "Snoei het groen, dan is er weer zicht op straat.",
+    "Vraag het meneer Jansen van de loods, hij is te bereiken op 06-12345678.",
+    "Een witte bus met kenteken XX-99-XX staat daar elke avond."};
 
 // Every question leans its own way, so that the results have something to tell.
 std::uint32_t leaning(Question const& question, Option const* item)
@@ -196,10 +198,9 @@ std::int64_t answer_for_demo(db::Connection& db, Survey const& survey, std::int6
     auto const questionnaire = questionnaire_for(db, survey);
     std::int64_t sent = 0;
     for (auto const id : unused_invitations(db, survey.id, count)) {
-        Seat const seat{id, survey, "", false};
+        Seat const seat{id, survey, "", false, false};
         auto const answers = Respondent(survey.sent + sent).answers(*questionnaire);
-        save(db, seat, answers);
-        if (send(db, seat, answers, ""))
+        if (send_on(db, seat, answers, "", today))
             ++sent;
     }
     return sent;

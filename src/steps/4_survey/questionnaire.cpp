@@ -271,7 +271,7 @@ Shared keep(std::string_view digest, std::string_view text)
     auto read = read_questionnaire(text);
     if (!read)
         return nullptr;
-    auto made = std::make_shared<Questionnaire const>(std::move(read).value());
+    auto made = std::make_shared<Questionnaire const>(spoken(std::move(read).value()));
     std::scoped_lock const guard(shelf().lock);
     shelf().kept.insert_or_assign(std::string(digest), made);
     return made;

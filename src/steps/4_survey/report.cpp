@@ -1,5 +1,5 @@
 // How far the step is, told by its evidence: a survey that was closed, with answers in it.
-#include "responding.h"
+#include "fieldwork.h"
 #include "store.h"
 #include "texts.h"
 
@@ -16,17 +16,17 @@ using partnership::StepState;
 constexpr std::string_view step_path = "enquete";
 partnership::Ball ball_of_coordinator() { return {partnership::Role::coordinator, {}}; }
 
-constexpr std::int64_t few_answers = 5;
-
-i18n::Message response_of(std::vector<Survey> const& all)
+i18n::Message response_of(db::Connection& db, std::vector<Survey> const& all, int group_size_min)
 {
     std::int64_t invited = 0, sent = 0;
     for (auto const& survey : all) {
         invited += survey.invited;
-        sent += survey.sent;
+        sent += response(survey, channels(db, survey), group_size_min).is_at_most
+            ? survey.sent
+            : channels(db, survey).letters;
     }
-    if (sent > 0 && sent < few_answers)
-        return i18n::message(texts::report::few, few_answers, invited);
+    if (sent > 0 && sent < group_size_min)
+        return i18n::message(texts::report::few, group_size_min, invited);
     return i18n::message(texts::report::response, sent, invited);
 }
 
@@ -50,8 +50,8 @@ partnership::StepReport report(db::Connection& db, partnership::StepQuestion con
             i18n::message(texts::report::next_prepare), std::string(step_path), ball_of_coordinator()};
     bool const has_answers = std::ranges::any_of(all, [](Survey const& one) { return one.sent > 0; });
     bool const is_done = has_answers && std::ranges::all_of(all, is_over);
-    return {is_done ? StepState::done : StepState::in_progress, response_of(all), next_of(all),
-        std::string(step_path), ball_of_coordinator()};
+    return {is_done ? StepState::done : StepState::in_progress, response_of(db, all, question.group_size_min),
+        next_of(all), std::string(step_path), ball_of_coordinator()};
 }
 
 } // namespace survey

@@ -7,9 +7,15 @@
 #include "follow.h"
 #include "letters.h"
 #include "making_pages.h"
+#include "monitor.h"
+#include "open_pages.h"
 #include "outcome.h"
+#include "paper_pages.h"
 #include "presence_page.h"
+#include "screening_page.h"
+#include "stored_page.h"
 #include "translating_pages.h"
+#include "whole.h"
 
 namespace survey {
 namespace {
@@ -24,6 +30,23 @@ constexpr visit::Route all[] = {
     {post, "/t/{park}/enquete/{survey}/codes", Capability::run_survey, act_invite},
     {post, "/t/{park}/enquete/{survey}/openen", Capability::run_survey, act_open},
     {post, "/t/{park}/enquete/{survey}/sluitdatum", Capability::run_survey, act_move_closing_day},
+    {get, "/t/{park}/enquete/{survey}/respons", Capability::see_park, show_monitor},
+    {post, "/t/{park}/enquete/{survey}/respons/nodig", Capability::run_survey, act_response_wanted},
+    {get, "/t/{park}/enquete/{survey}/respons/bezoeken", Capability::run_survey, show_visits},
+    {get, "/t/{park}/enquete/{survey}/respons/bezoeken.pdf", Capability::run_survey, show_visits_pdf},
+    {get, "/t/{park}/enquete/{survey}/open-link", Capability::run_survey, show_open_link},
+    {post, "/t/{park}/enquete/{survey}/open-link", Capability::run_survey, act_open_link},
+    {post, "/t/{park}/enquete/{survey}/open-link/uit", Capability::run_survey, act_open_link_off},
+    {post, "/t/{park}/enquete/{survey}/open-link/nieuw-adres", Capability::run_survey, act_open_link_anew},
+    {get, "/t/{park}/enquete/{survey}/open-link/poster.pdf", Capability::run_survey, show_poster},
+    {get, "/t/{park}/enquete/{survey}/papier", Capability::run_survey, show_papers},
+    {post, "/t/{park}/enquete/{survey}/papier", Capability::run_survey, act_new_paper},
+    {get, "/t/{park}/enquete/{survey}/papier/nieuw", Capability::run_survey, show_new_paper},
+    {get, "/t/{park}/enquete/{survey}/papier/{form}", Capability::run_survey, show_paper_again},
+    {post, "/t/{park}/enquete/{survey}/papier/{form}", Capability::run_survey, act_paper_again},
+    {get, "/t/{park}/enquete/{survey}/papier/{form}/verschillen", Capability::run_survey, show_differences},
+    {post, "/t/{park}/enquete/{survey}/papier/{form}/verschillen", Capability::run_survey, act_differences},
+    {post, "/t/{park}/enquete/{survey}/papier/{form}/weg", Capability::run_survey, act_remove_paper},
     {post, "/t/{park}/enquete/{survey}/sluiten", Capability::run_survey, act_close},
     {post, "/t/{park}/enquete/{survey}/delen", Capability::run_survey, act_share},
     {get, "/t/{park}/enquete/{survey}/vragen", Capability::see_park, show_questions},
@@ -63,6 +86,7 @@ constexpr visit::Route all[] = {
     {post, "/t/{park}/enquete/{survey}/maken/inlezen", Capability::run_survey, act_read_file,
         questionnaire_bytes_max},
     {get, "/t/{park}/enquete/{survey}/vragen.json", Capability::run_survey, show_as_file},
+    {get, "/t/{park}/enquete/{survey}/vragen.xlsx", Capability::run_survey, show_as_xlsform},
     {get, "/t/{park}/enquete/{survey}/vragen.pdf", Capability::see_park, show_on_paper},
 
     {get, "/t/{park}/enquete/{survey}/brief", Capability::run_survey, show_letter},
@@ -79,14 +103,23 @@ constexpr visit::Route all[] = {
     {get, "/t/{park}/enquete/{survey}/resultaten/wie", Capability::see_figures, show_presence},
     {post, "/t/{park}/enquete/{survey}/resultaten/wie", Capability::run_survey, act_population},
     {get, "/t/{park}/enquete/{survey}/contact.csv", Capability::run_survey, show_contacts_csv},
+    {get, "/t/{park}/enquete/{survey}/open-antwoorden", Capability::run_survey, show_screening},
+    {post, "/t/{park}/enquete/{survey}/open-antwoorden", Capability::run_survey, act_release_unmarked},
+    {post, "/t/{park}/enquete/{survey}/open-antwoorden/{answer}", Capability::run_survey, act_screen},
+    {get, stored_path, Capability::everyone, show_stored},
 
     // Codes that open nothing are counted, also where they are tried with a GET; nothing else changes there.
     {get, "/e", Capability::everyone, show_entrance},
     {post, "/e", Capability::everyone, act_enter, 0, Commit::by_itself},
     {get, "/e/bedankt", Capability::everyone, show_thanks},
+    {get, "/e/open/{token}", Capability::everyone, show_open_door, 0, Commit::by_itself},
+    {post, "/e/open/{token}", Capability::everyone, act_open_door},
     {get, "/e/{code}", Capability::everyone, show_start, 0, Commit::by_itself},
     {get, "/e/{code}/controleren", Capability::everyone, show_check, 0, Commit::by_itself},
     {post, "/e/{code}/verzenden", Capability::everyone, act_send},
+    {post, "/e/{code}/begin", Capability::everyone, act_begin},
+    {get, "/e/{code}/alles", Capability::everyone, show_whole, 0, Commit::by_itself},
+    {post, "/e/{code}/alles", Capability::everyone, act_whole},
     {post, "/e/{code}/taal", Capability::everyone, act_language},
     {get, "/e/{code}/{page}", Capability::everyone, show_page, 0, Commit::by_itself},
     {post, "/e/{code}/{page}", Capability::everyone, act_page},

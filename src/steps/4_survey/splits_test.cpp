@@ -1,6 +1,7 @@
 #include "keeping.h"
 #include "splits.h"
 #include "test_outcomes.h"
+#include "waiting.h"
 
 #include "base/fault.h"
 
@@ -121,10 +122,12 @@ TEST_CASE("counting that was killed goes on, and counts nobody twice")
         auto const id = survey_with(db, scope, 12);
         {
             db::Transaction transaction(db);
+            std::vector<Loose> more;
             for (int one = 0; one < 4'000; ++one) {
-                insert_response(db, id, written(answers("n10_49", "safe")));
+                more.push_back({Part::answers, "", written(answers("n10_49", "safe"))});
                 count_sent(db, id);
             }
+            insert_moved(db, id, more);
             transaction.commit();
         }
         auto const survey = *find(db, scope, id);

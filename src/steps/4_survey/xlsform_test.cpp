@@ -96,9 +96,6 @@ TEST_CASE("what is no form is none, and odd ones break nothing")
     CHECK_FALSE(from_xlsform({{"survey", {{"a", "b"}}}}));
     CHECK(from_xlsform({{"survey",
         {{"type", "label::"}, {"text"}, {"select"}, {"select_one"}, {"end group"}, {"begin group"}}}}));
-    CHECK_FALSE(xlsform::condition_of("${a"));
-    CHECK_FALSE(xlsform::condition_of(""));
-    CHECK_FALSE(xlsform::condition_of("${a} = 'x' and ${b} = 'y' or ${c} = 'z'"));
     CHECK(xlsform::without_marks("<b>Vet</b> **en** 3 < 4\nnu") == "Vet en 3 < 4 nu");
 }
 

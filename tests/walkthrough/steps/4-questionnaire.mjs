@@ -62,7 +62,7 @@ async function languages(person, list) {
 }
 
 async function history(person, list) {
-  await person.go(`${list}/vraag/${'K1'}`);
+  await person.go(`${list}/vraag/K1`);
   await person.press('Haal deze vraag weg');
   await person.go(`${list}/versies`);
   await person.look('4-versions');

@@ -2,8 +2,10 @@
 
 #include "contacts.h"
 #include "letters.h"
+#include "monitor.h"
 #include "recipients.h"
 #include "responding.h"
+#include "screening_page.h"
 #include "texts.h"
 
 #include "area/area.h"
@@ -82,14 +84,10 @@ Html action(visit::Visit const& visit, Survey const& survey, std::string_view be
 Html count_tiles(visit::Visit const& visit, Survey const& survey)
 {
     auto const& words = visit.words;
-    auto const wanted = visit.house.response_percent_wanted;
-    auto const share
-        = survey.invited == 0 ? 0.0 : static_cast<double>(survey.sent) / static_cast<double>(survey.invited);
-    bool const is_few = survey.sent > 0 && survey.sent < visit.house.group_size_min;
-    Children all{tile({counted(words, survey.sent, visit.house.group_size_min),
+    auto const field = field_of(visit, survey);
+    Children all{tile({counted(words, field.answered(), visit.house.group_size_min),
                      words(texts::follow::answers, survey.invited)}),
-        tile({is_few ? "–" : words.percent(share), words(texts::follow::response, wanted), "",
-            is_few ? std::nullopt : std::optional(share), share * 100 >= wanted ? Tone::good : Tone::info})};
+        response_tile(words, field)};
     if (survey.state == State::open)
         all.push_back(tile({std::max(0, moment::days_between(visit.today, survey.closes_on)),
             words(texts::follow::days_left, survey.closes_on)}));
@@ -171,8 +169,8 @@ Html result_steps(visit::Visit const& visit, Survey const& survey)
     auto const look = actions({button_link(
         survey_path(visit, survey, "resultaten"), words(texts::follow::results), Rank::primary)});
     if (survey.state == State::reported || !visit.may(Capability::run_survey))
-        return fragment(look, contacts_view(visit, survey));
-    return fragment(look, p(words(texts::follow::share_advice)),
+        return fragment(look, screening_view(visit, survey), contacts_view(visit, survey));
+    return fragment(look, screening_view(visit, survey), p(words(texts::follow::share_advice)),
         action(visit, survey, "delen", submit(words(texts::follow::share), Rank::secondary)),
         contacts_view(visit, survey));
 }
@@ -196,7 +194,7 @@ Html card_view(visit::Visit const& visit, Card const& card, Follow const& follow
     return panel(fragment(h2(name, " ", state_badge(words, survey, visit.today)),
         when(survey.state != State::draft, [&] { return count_tiles(visit, survey); }),
         p(a(cls("nl-link"), href(survey_path(visit, survey, "vragen")), words(texts::follow::questions))),
-        steps_of(visit, card)));
+        field_links(visit, survey), steps_of(visit, card)));
 }
 
 visit::Page follow_page(visit::Visit const& visit, Follow const& follow)
@@ -301,7 +299,8 @@ visit::Answer act_invite(visit::Visit& visit, http::Request& request)
     auto const survey = asked_survey(visit, request);
     if (!survey)
         return http::not_found();
-    auto const recipients = recipients_of(area::addresses(visit.db, visit.scope()), survey->audience);
+    auto const recipients = recipients_of(
+        area::addresses(visit.db, visit.scope()), survey->audience, area::sub_areas(visit.db, visit.scope()));
     return told(visit, invite(visit.db, *survey, recipients, {visit.house.secret}),
         i18n::message(texts::journal::invited, name_for_journal(survey->audience), recipients.size()));
 }

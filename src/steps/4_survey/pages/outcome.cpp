@@ -2,10 +2,12 @@
 
 #include "drawn.h"
 #include "follow.h"
+#include "monitor.h"
 #include "outcome_beside.h"
 #include "outcome_tables.h"
 #include "place_field.h"
 #include "responding.h"
+#include "screening.h"
 #include "texts.h"
 
 #include "html/charts.h"
@@ -20,8 +22,6 @@ namespace {
 
 using namespace html;
 
-constexpr int texts_max = 2000;
-
 // The outcome that may be seen, or what to say instead.
 using Seen = std::variant<Outcome, http::Response>;
 
@@ -32,14 +32,17 @@ Seen outcome_of(visit::Visit& visit, http::Request const& request)
         return std::move(*response);
     auto const& survey = std::get<Survey>(readable);
     auto const minimum = visit.house.group_size_min;
-    Outcome out{survey, visit.park->partnership.name, results_of(visit.db, survey, minimum), {}, {}, minimum};
+    Outcome out{survey, visit.park->partnership.name, results_of(visit.db, survey, minimum), {}, {}, {},
+        minimum, {}, {}, channels(visit.db, survey)};
     if (auto const earlier = previous(visit.db, survey))
         out.before = results_of(visit.db, *earlier, minimum);
     out.compared = comparison(out.now, out.before ? &*out.before : nullptr);
     out.parks = means_of_others(survey.audience, out.now, means_beside(visit.db, survey));
-    if (visit.may(visit::Capability::run_survey))
-        for (auto& row : texts_of_survey(visit.db, survey.id, texts_max))
-            out.texts.emplace_back(std::move(row.question), std::move(row.words));
+    auto const all = of_groups(open_answers(visit.db, survey.id), minimum);
+    for (auto const& one : for_the_group(all, minimum))
+        out.texts.emplace_back(one.question, one.words);
+    if (visit.may(visit::Capability::run_survey) && count_of(all, Screened::fresh) > 0)
+        out.screening = survey_path(visit, survey, "open-antwoorden");
     return out;
 }
 
@@ -165,10 +168,9 @@ Html text_view(i18n::Words const& words, Outcome const& outcome, Question const&
     for (auto const& [id, text] : outcome.texts)
         if (id == question.id)
             found.push_back(text);
-    if (static_cast<int>(found.size()) < outcome.group_size_min)
+    if (found.empty())
         return {};
     return panel(fragment(h3(plain_text(words, question.text)),
-        alert(Tone::info, words(texts::outcome::screen), words(texts::outcome::screen_advice)),
         disclosure(words(texts::outcome::open_answers, found.size()),
             ul(each(found, [](std::string const& text) { return li(text); })))));
 }
@@ -220,18 +222,29 @@ QuestionResult const* before_of(Outcome const& outcome, Question const& question
 Html outcome_view(i18n::Words const& words, Outcome const& outcome)
 {
     auto const& survey = outcome.survey;
-    auto const share
-        = survey.invited == 0 ? 0.0 : static_cast<double>(survey.sent) / static_cast<double>(survey.invited);
+    auto const answered = response(survey, outcome.channels, outcome.group_size_min);
+    auto const share = words.percent(answered.share);
     Html sections;
     for (std::size_t at = 0; at < outcome.now.questionnaire->sections.size(); ++at)
         sections.add(section_view(words, outcome, at));
     return fragment(tiles({tile({counted(words, survey.sent, outcome.group_size_min),
                                words(texts::follow::answers, survey.invited)}),
-                        tile({survey.sent < outcome.group_size_min ? "–" : words.percent(share),
+                        tile({survey.sent < outcome.group_size_min ? "–"
+                                : answered.is_at_most              ? words(texts::monitor::at_most, share)
+                                                                   : share,
                             words(texts::outcome::response)})}),
+        each(channel_lines(words, outcome.channels, outcome.group_size_min),
+            [](std::string const& line) { return p(line); }),
         when(survey.sent < answers_for_percent_min,
             [&] { return alert(Tone::info, words(texts::outcome::few), words(texts::outcome::few_advice)); }),
-        p(words(texts::outcome::rule, outcome.group_size_min)), comparison_view(words, outcome), sections);
+        p(words(texts::outcome::rule, outcome.group_size_min)),
+        when(!outcome.screening.empty(),
+            [&] {
+                return alert(Tone::info, words(texts::outcome::screen),
+                    fragment(p(words(texts::outcome::screen_advice)),
+                        actions({button_link(outcome.screening, words(texts::screening::look))})));
+            }),
+        comparison_view(words, outcome), sections);
 }
 
 visit::Answer show_outcome(visit::Visit& visit, http::Request& request)

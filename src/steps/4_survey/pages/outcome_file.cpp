@@ -51,6 +51,10 @@ std::string csv(i18n::Words const& words, Outcome const& outcome)
         for (auto const* one : outcome.compared.of(*result.question))
             add_beside(out, words, outcome, *one);
     }
+    for (auto const& [id, text] : outcome.texts)
+        if (auto const* question = outcome.now.questionnaire->find(id))
+            out.row({std::string_view(id), std::string_view(plain_text(words, question->text)),
+                words(texts::outcome::open_answer), std::string_view(), std::string_view(text)});
     return out.text();
 }
 

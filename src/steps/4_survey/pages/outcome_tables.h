@@ -1,5 +1,6 @@
 // Results as tables of words: the same for the page, the paper and the file.
 #pragma once
+#include "outcome.h"
 #include "results.h"
 
 namespace survey {

@@ -142,6 +142,27 @@ void add(std::vector<SplitGroup>& groups, Questionnaire const& questionnaire, Qu
     group.tally.add(questionnaire, answers);
 }
 
+// Answers may get new keys meanwhile (moving.h): then somebody was passed over, or counted twice.
+std::int64_t people_counted(db::Connection& db, SurveyId survey, std::string_view question)
+{
+    return db.count(R"(
+        select coalesce(sum(people), 0)
+        from survey_split_count
+        where survey = ?
+          and question = ?)",
+        survey, question);
+}
+
+void begin_again(db::Connection& db, SurveyId survey, SplitRun& run)
+{
+    db.run(R"(
+        delete from survey_split_count
+        where survey = ?
+          and question = ?)",
+        survey, run.question);
+    run.read_to = 0;
+}
+
 // Each chunk is counted in one transaction with how far it is: killed anywhere, nobody is counted twice.
 bool count_next(db::Connection& db, Survey const& survey, jobs::Progress& progress)
 {
@@ -162,7 +183,11 @@ bool count_next(db::Connection& db, Survey const& survey, jobs::Progress& progre
         run->read_to = rows.back().id;
     }
     bool const is_last = static_cast<std::int64_t>(rows.size()) < responses_in_chunk;
-    update_run(db, survey.id, *run, is_last);
+    bool const is_whole
+        = is_last && people_counted(db, survey.id, run->question) == responses_left(db, survey.id);
+    if (is_last && !is_whole)
+        begin_again(db, survey.id, *run);
+    update_run(db, survey.id, *run, is_whole);
     progress.advance(db, static_cast<std::int64_t>(rows.size()), run->question);
     transaction.commit();
     return true;
