@@ -16,7 +16,7 @@ Tested test(Named const& now, Named const& before)
 {
     if (now.is_mean)
         return {p_of_means(now.mean, before.mean), 0};
-    Part const one{now.hits, now.n}, other{before.hits, before.n};
+    Proportion const one{now.hits, now.n}, other{before.hits, before.n};
     return {p_of_shares(one, other), least_p_of_shares(one, other)};
 }
 
