@@ -211,7 +211,7 @@ async function outcome(person, audience) {
   await person.lookInTheDark(`4-outcome-${audience}`);
   const path = new URL(person.page.url()).pathname;
   hidesSmallGroups(journey, (await person.download(`${path}.csv`)).toString());
-  await person.reads(audience === 'Bewoners' ? /Te weinig antwoorden om te tonen/ : /verborgen/);
+  await person.reads(audience === 'Bewoners' ? /Dit tonen wij niet: er zijn te weinig antwoorden/ : /verborgen/);
   const paper = new Paper(await person.download(`${path}.pdf`));
   journey.check('the report is a PDF that tells the outcome', paper.isPdf && /Welk cijfer geeft u/.test(paper.text));
   if (!journey.isBrief) journey.keepFile(paper.picture(1), `4-report-${audience}.png`);
