@@ -177,7 +177,7 @@ TEST_CASE("open answers stand in the report when they were released, for the par
             auto db = site.database.lease();
             std::vector<Loose> said;
             for (int at = 0; at < 6; ++at)
-                said.push_back({Part::text, "K5", fmt::format("meer licht bij poort {}", at)});
+                said.push_back({LoosePart::text, "K5", fmt::format("meer licht bij poort {}", at)});
             insert_moved(*db, site.id, said);
             for (auto const& one : open_answers(*db, site.id))
                 if (one.question == "K5" && reads(one.words, "bij poort"))
