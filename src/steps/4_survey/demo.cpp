@@ -222,20 +222,21 @@ std::int64_t answer_for_demo(db::Connection& db, Survey const& survey, std::int6
 void write_report_for_demo(db::Connection& db, Survey const& survey, int group_size_min)
 {
     auto const now = results_of(db, survey, group_size_min);
-    auto const write = [&](Part part, ChapterText text) {
+    auto const write = [&](Topic topic, ChapterText text) {
         for (auto const& chapter : chapters(now, Former::none))
-            if (chapter.part == part) {
+            if (chapter.topic == topic) {
                 text.figures = figures_digest(now, chapter);
-                save_chapter_text(db, survey.id, part, text);
+                save_chapter_text(db, survey.id, topic, text);
             }
     };
-    write(Part::safety,
+    write(Topic::safety,
         {"Wij vroegen hoe veilig het terrein is, overdag en in het donker.", "",
             "Overdag gaat het goed. In het donker voelen mensen zich minder veilig.\n\n- Bekijk waar licht "
             "ontbreekt.\n- Loop de schouw ook een keer in het donker."});
-    write(Part::conclusions, {"", "", "De werkgroep neemt deze uitkomst mee bij de doelen en het plan."});
+    write(Topic::conclusions, {"", "", "De werkgroep neemt deze uitkomst mee bij de doelen en het plan."});
     save_public_chapters(db, survey.id,
-        {Part::response, Part::safety, Part::nuisance, Part::public_space, Part::traffic, Part::conclusions});
+        {Topic::response, Topic::safety, Topic::nuisance, Topic::public_space, Topic::traffic,
+            Topic::conclusions});
 }
 
 } // namespace survey

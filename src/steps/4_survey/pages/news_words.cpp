@@ -96,7 +96,7 @@ Publication first_words(Report const& report, PublicationKind kind)
     i18n::Words const words(i18n::Language::dutch);
     Speaker const speaker{words, report.survey.audience};
     auto out = kind == PublicationKind::news ? first_news(speaker, report) : first_letter(speaker, report);
-    out.figures = figures_digest(report.now, {Part::conclusions, {}});
+    out.figures = figures_digest(report.now, {Topic::conclusions, {}});
     return out;
 }
 
