@@ -16,7 +16,7 @@ constexpr double as_likely = 1.0 + 1e-7;
 // How likely each number of hits in the first group is, with all totals given, from the likeliest outward.
 class Hypergeometric {
 public:
-    Hypergeometric(Part const& one, Part const& other)
+    Hypergeometric(Proportion const& one, Proportion const& other)
         : hits_(one.hits + other.hits)
         , first_(one.n)
         , second_(other.n)
@@ -71,7 +71,7 @@ private:
     std::int64_t hits_, first_, second_, low_, high_, mode_ = 0;
 };
 
-bool can_differ(Part const& one, Part const& other) { return one.n > 0 && other.n > 0; }
+bool can_differ(Proportion const& one, Proportion const& other) { return one.n > 0 && other.n > 0; }
 
 double share_of_variance(MeanOf const& group) { return group.variance / static_cast<double>(group.n); }
 
@@ -93,12 +93,12 @@ std::vector<std::size_t> that_could(std::vector<Tested> const& tests, double lev
 
 } // namespace
 
-double p_of_shares(Part const& one, Part const& other)
+double p_of_shares(Proportion const& one, Proportion const& other)
 {
     return can_differ(one, other) ? Hypergeometric(one, other).no_likelier_than(one.hits) : 1.0;
 }
 
-double least_p_of_shares(Part const& one, Part const& other)
+double least_p_of_shares(Proportion const& one, Proportion const& other)
 {
     return can_differ(one, other) ? Hypergeometric(one, other).least() : 1.0;
 }

@@ -9,14 +9,14 @@
 
 namespace survey {
 
-struct Part {
+struct Proportion {
     std::int64_t hits = 0, n = 0; // so many of so many
 };
 // How often chance alone gives shares at least so unlikely together, when both groups are equal: 0 to 1. An
 // empty group differs from nothing.
-double p_of_shares(Part const& one, Part const& other);
+double p_of_shares(Proportion const& one, Proportion const& other);
 // The smallest that these totals can give: who is in which group is left open.
-double least_p_of_shares(Part const& one, Part const& other);
+double least_p_of_shares(Proportion const& one, Proportion const& other);
 
 struct MeanOf {
     double mean = 0;

@@ -14,7 +14,7 @@ using namespace survey;
 TEST_CASE("the exact test of two shares gives what counting all tables gives")
 {
     struct Case {
-        Part one, other;
+        Proportion one, other;
         double p;
     };
     for (auto const& [one, other, p] :
