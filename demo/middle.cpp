@@ -249,6 +249,7 @@ void conclude(Stage& stage)
     survey::release_unmarked(stage.db, running_survey(stage), stage.house.group_size_min);
     must(survey::share_results(stage.db, running_survey(stage)));
     survey::describe_outcome_for_demo(stage.db, running_survey(stage), stage.now);
+    survey::write_report_for_demo(stage.db, running_survey(stage), stage.house.group_size_min);
     stage.note("Adviseur veiligheid", {"Uitslag van de enquête gedeeld", "Results of the survey shared"});
 }
 

@@ -1,7 +1,5 @@
 #include "db.h"
 
-#include <fstream>
-#include <sstream>
 #include <thread>
 
 #include <doctest/doctest.h>
@@ -396,71 +394,5 @@ TEST_CASE("statements are counted, begin and commit are not")
             transaction.commit();
         });
         CHECK(counted == 2);
-    });
-}
-
-namespace {
-
-std::string file_text(std::string const& path)
-{
-    std::ifstream in(path, std::ios::binary);
-    std::ostringstream out;
-    out << in.rdbuf();
-    return out.str();
-}
-
-// Everything that stands in the files of the database about a table.
-std::string files_of(db::Connection& connection)
-{
-    if (connection.engine() == db::Engine::postgresql) {
-        connection.script("checkpoint");
-        return connection
-            .one<std::string>("select encode(pg_read_binary_file(pg_relation_filepath('thing')), 'escape')",
-                [](db::Row const& row) { return row.text(0); })
-            .value();
-    }
-    auto const path = connection
-                          .one<std::string>("select file from pragma_database_list where name = 'main'",
-                              [](db::Row const& row) { return row.text(0); })
-                          .value();
-    return file_text(path) + file_text(path + "-wal");
-}
-
-bool holds(std::string const& text, std::string_view words) { return text.find(words) != std::string::npos; }
-
-} // namespace
-
-TEST_CASE("what was deleted or changed stands in no file after scrubbing, and what stayed does")
-{
-    on_each([](db::Connection& connection) {
-        for (int id = 1; id <= 500; ++id)
-            add_thing(connection, id, fmt::format("a secret of {}", id));
-        add_thing(connection, 1000, "what stays");
-        connection.run("update thing set name = 'another' where id = 500");
-        connection.run("delete from thing where id < 500");
-        CHECK(holds(files_of(connection), "a secret of"));
-        constexpr std::string_view tables_of_test[] = {"thing", "part"};
-        CHECK(connection.scrub(tables_of_test));
-        auto const left = files_of(connection);
-        CHECK_FALSE(holds(left, "a secret of"));
-        CHECK(holds(left, "what stays"));
-        CHECK(things(connection) == 2);
-    });
-}
-
-TEST_CASE("scrubbing waits for nobody for long, and not at all inside a transaction")
-{
-    testing::for_each_database({tables}, [](db::Database& database) {
-        auto const one = database.lease(), two = database.lease();
-        add_thing(*one, 1, "one");
-        constexpr std::string_view tables_of_test[] = {"thing"};
-        db::Transaction reading(*two, db::Access::read);
-        CHECK(things(*two) == 1);
-        add_thing(*one, 2, "two");
-        CHECK_FALSE(one->scrub(tables_of_test));
-        reading.commit();
-        CHECK(one->scrub(tables_of_test));
-        db::Transaction writing(*one);
-        CHECK_THROWS_AS(one->scrub(tables_of_test), base::Fault);
     });
 }

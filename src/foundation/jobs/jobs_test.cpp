@@ -381,21 +381,3 @@ TEST_CASE("two processes order the work of a day once")
         CHECK(workshop.database.lease()->count("select count(*) from jobs_job") == 2);
     });
 }
-
-TEST_CASE("chores are done without a line in the list of jobs, and one that goes wrong keeps none from its turn")
-{
-    in_workshop([](Workshop& workshop) {
-        std::atomic<int> done = 0;
-        jobs::Pace pace;
-        pace.beat = milliseconds(1);
-        pace.chores = {{"first", [](db::Connection&, moment::Instant) { throw base::Fault("broken"); }},
-            {"second", [&](db::Connection&, moment::Instant now) { done += now == testing::now() ? 1 : 0; }}};
-        auto runner = workshop.runner(three_steps, pace);
-        runner.do_chores();
-        CHECK(done == 1);
-        runner.start();
-        CHECK(holds_soon([&] { return done >= 3; }));
-        runner.stop();
-        CHECK(workshop.database.lease()->count("select count(*) from jobs_job") == 0);
-    });
-}

@@ -42,10 +42,7 @@ public:
         auto [at, is_new] = allowed_.try_emplace(source.id);
         if (is_new)
             at->second = all_choices(source);
-        std::erase_if(at->second, [&](std::string const& option) {
-            bool const is_named = std::ranges::find(clause.options, option) != clause.options.end();
-            return is_named != (clause.fit == Fit::one_of);
-        });
+        std::erase_if(at->second, [&](std::string const& option) { return !leads(clause, option); });
         return !at->second.empty();
     }
 

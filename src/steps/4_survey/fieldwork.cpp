@@ -29,13 +29,16 @@ bool has_answers(Seat const& seat)
     return answers.size() > answers.count(language_key);
 }
 
-void note_start(db::Connection& db, Seat const& seat, moment::Date today)
+// What this seat does for the first time. Not written to its day yet: whoever sends holds the survey first,
+// so that two never wait for each other.
+DayCount first_steps(db::Connection& db, Seat const& seat, moment::Date today)
 {
+    DayCount out{today, 0, 0, 0};
     if (seat.is_visitor || has_answers(seat))
-        return;
-    begin(db, seat, today);
-    if (mark_started(db, seat.invitation))
-        add_to_day(db, seat.survey.id, {today, 0, 1, 0});
+        return out;
+    out.opened = insert_empty_draft(db, seat.invitation) ? 1 : 0;
+    out.started = mark_started(db, seat.invitation) ? 1 : 0;
+    return out;
 }
 
 } // namespace
@@ -61,21 +64,24 @@ void begin(db::Connection& db, Seat const& seat, moment::Date today)
 
 void keep_page(db::Connection& db, Seat const& seat, Answers const& answers, moment::Date today)
 {
-    note_start(db, seat, today);
+    auto const first = first_steps(db, seat, today);
     save(db, seat, answers);
+    if (first.opened + first.started > 0)
+        add_to_day(db, seat.survey.id, first);
 }
 
 base::Result<void, NoEntry> send_on(db::Connection& db, Seat const& seat, Answers const& answers,
     std::string_view contact, moment::Date today)
 {
     db::Transaction transaction(db);
-    note_start(db, seat, today);
+    auto count = first_steps(db, seat, today);
+    count.sent = 1;
     if (auto sent = send(db, seat, answers, contact); !sent)
         return sent;
     if (seat.is_visitor)
         add_to_channel(db, seat.survey.id, Channel::open_link);
     else
-        add_to_day(db, seat.survey.id, {today, 0, 0, 1});
+        add_to_day(db, seat.survey.id, count);
     transaction.commit();
     return {};
 }

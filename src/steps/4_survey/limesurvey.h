@@ -1,8 +1,6 @@
 // A survey of LimeSurvey (.lss, .lsa, also a group or a question of it) as a questionnaire; what cannot be
 // taken over is listed.
 #pragma once
-#include "survey.h"
-
 #include "xlsform.h"
 
 namespace survey {

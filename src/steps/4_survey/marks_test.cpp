@@ -101,5 +101,9 @@ TEST_CASE("the group sees what was released, of questions with a group of releas
     CHECK(for_the_group(all, 5).size() == 5);
     CHECK(for_the_group(all, 6).empty());
     CHECK(count_of(all, Screened::hidden) == 2);
+    CHECK_FALSE(to_look_at({{"C9", Screened::fresh, 4}}, 5));
+    CHECK(to_look_at({{"C9", Screened::fresh, 4}, {"B5", Screened::fresh, 2}, {"B5", Screened::hidden, 3}}, 5)
+        == 2);
+    CHECK(to_look_at({{"B5", Screened::released, 5}}, 5) == 0);
     CHECK(unmarked(all) == std::vector<OpenAnswerId>{{15}});
 }

@@ -14,9 +14,10 @@ namespace survey {
 namespace {
 
 constexpr std::string_view passed_through[]
-    = {"survey_draft", "survey_visitor", "survey_paper", "survey_waiting"};
+    = {"survey_draft", "survey_visitor", "survey_paper", "survey_waiting", "survey_attempt"};
 constexpr std::string_view all_of_answers[] = {"survey_draft", "survey_visitor", "survey_paper",
-    "survey_waiting", "survey_response", "survey_text", "survey_contact", "survey_invitation"};
+    "survey_waiting", "survey_attempt", "survey_response", "survey_text", "survey_contact",
+    "survey_invitation"};
 
 // Counted when they are moved and not when they come: two copies of the counts differ by a batch.
 std::int64_t count_answers(db::Connection& db, SurveyId id, std::vector<Loose> const& parts)
@@ -28,7 +29,7 @@ std::int64_t count_answers(db::Connection& db, SurveyId id, std::vector<Loose> c
     Tally tally(*questionnaire, tally_of(db, id));
     std::int64_t responses = 0;
     for (auto const& loose : parts)
-        if (loose.part == Part::answers) {
+        if (loose.part == LoosePart::answers) {
             tally.add(*questionnaire, read_answers(loose.content));
             ++responses;
         }
@@ -61,9 +62,10 @@ void wipe_traces(db::Connection& db, std::vector<Sweep> const& found)
 {
     if (found.empty())
         return;
-    bool const is_one_over = std::ranges::any_of(found, &Sweep::is_over);
+    bool const is_one_mixed
+        = std::ranges::any_of(found, [](Sweep const& sweep) { return sweep.is_over || sweep.is_to_mix; });
     using Tables = std::span<std::string_view const>;
-    if (db.scrub(is_one_over ? Tables(all_of_answers) : Tables(passed_through)))
+    if (db.scrub(is_one_mixed ? Tables(all_of_answers) : Tables(passed_through)))
         for (auto const& sweep : found)
             delete_sweep(db, sweep);
 }
@@ -72,11 +74,11 @@ void wipe_traces(db::Connection& db, std::vector<Sweep> const& found)
 
 void keep_waiting(db::Connection& db, SurveyId survey, Split const& parts, std::string_view contact)
 {
-    insert_waiting(db, survey, {Part::answers, "", written(parts.choices)});
+    insert_waiting(db, survey, {LoosePart::answers, "", written(parts.choices)});
     for (auto const& [question, words] : parts.texts)
-        insert_waiting(db, survey, {Part::text, question, words});
+        insert_waiting(db, survey, {LoosePart::text, question, words});
     if (!contact.empty())
-        insert_waiting(db, survey, {Part::contact, "", std::string(contact)});
+        insert_waiting(db, survey, {LoosePart::contact, "", std::string(contact)});
 }
 
 std::int64_t move_batch(db::Connection& db, SurveyId id)

@@ -3,6 +3,7 @@
 #include "field.h"
 #include "papers.h"
 #include "texts.h"
+#include "waiting.h"
 
 #include "base/text.h"
 #include "db/db.h"
@@ -64,6 +65,9 @@ base::Result<void, PaperRefusal> send_paper(
     db::Connection& db, Survey const& survey, Paper const& paper, Answers answers, moment::Date today)
 {
     db::Transaction transaction(db);
+    lock_survey(db, survey.id);
+    if (survey_of_job(db, survey.id)->state != State::open) // closed while it was typed
+        return base::refuse(PaperRefusal::not_open);
     if (!delete_paper(db, survey.id, paper.id))
         return base::refuse(PaperRefusal::gone);
     if (paper.invitation && !use_invitation(db, paper.invitation))

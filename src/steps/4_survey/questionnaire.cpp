@@ -220,6 +220,12 @@ std::vector<std::string> piped(std::string_view text)
     return out;
 }
 
+bool leads(Clause const& clause, std::string_view option)
+{
+    bool const is_named = std::ranges::find(clause.options, option) != clause.options.end();
+    return is_named == (clause.fit == Fit::one_of);
+}
+
 bool depends_on(Question const& question, Question const& other)
 {
     if (question.items_from == other.id)

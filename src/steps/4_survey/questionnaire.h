@@ -205,6 +205,8 @@ struct Pipe {
 };
 std::vector<Pipe> pipes_in(std::string_view text);
 std::vector<std::string> piped(std::string_view text);
+// Whether choosing that option fits the clause.
+bool leads(Clause const& clause, std::string_view option);
 // Whether it cannot stand on one page with that question.
 bool depends_on(Question const& question, Question const& other);
 

@@ -1,6 +1,7 @@
 #include "routes.h"
 
 #include "answering.h"
+#include "answers_pages.h"
 #include "contacts.h"
 #include "cross_page.h"
 #include "entrance.h"
@@ -8,10 +9,12 @@
 #include "letters.h"
 #include "making_pages.h"
 #include "monitor.h"
+#include "news.h"
 #include "open_pages.h"
 #include "outcome.h"
 #include "paper_pages.h"
 #include "presence_page.h"
+#include "report.h"
 #include "screening_page.h"
 #include "stored_page.h"
 #include "translating_pages.h"
@@ -97,6 +100,25 @@ constexpr visit::Route all[] = {
 
     {get, "/t/{park}/enquete/{survey}/resultaten", Capability::see_figures, show_outcome},
     {get, "/t/{park}/enquete/{survey}/resultaten.pdf", Capability::see_figures, show_outcome_pdf},
+    {get, "/t/{park}/enquete/{survey}/rapport", Capability::see_figures, show_report},
+    {get, "/t/{park}/enquete/{survey}/rapport.pdf", Capability::see_figures, show_report_pdf},
+    {get, "/t/{park}/enquete/{survey}/rapport.odt", Capability::see_figures, show_report_odt},
+    {get, "/t/{park}/enquete/{survey}/rapport-dias.html", Capability::see_figures, show_report_slides},
+    {get, "/t/{park}/enquete/{survey}/rapport-dias.pdf", Capability::see_figures, show_report_slides_pdf},
+    {post, "/t/{park}/enquete/{survey}/rapport/openbaar", Capability::run_survey, act_public_chapters},
+    {get, "/t/{park}/enquete/{survey}/rapport/{chapter}", Capability::run_survey, show_chapter_text},
+    {post, "/t/{park}/enquete/{survey}/rapport/{chapter}", Capability::run_survey, act_chapter_text},
+    {get, "/t/{park}/enquete/{survey}/nieuwsbericht", Capability::see_figures, show_news},
+    {post, "/t/{park}/enquete/{survey}/nieuwsbericht", Capability::run_survey, act_news},
+    {get, "/t/{park}/enquete/{survey}/nieuwsbericht.pdf", Capability::see_figures, show_news_pdf},
+    {get, "/t/{park}/enquete/{survey}/nieuwsbericht.odt", Capability::see_figures, show_news_odt},
+    {get, "/t/{park}/enquete/{survey}/uitslagbrief", Capability::see_figures, show_result_letter},
+    {post, "/t/{park}/enquete/{survey}/uitslagbrief", Capability::run_survey, act_result_letter},
+    {get, "/t/{park}/enquete/{survey}/uitslagbrief.pdf", Capability::see_figures, show_result_letter_pdf},
+    {get, "/t/{park}/enquete/{survey}/uitslagbrief.odt", Capability::see_figures, show_result_letter_odt},
+    {get, "/t/{park}/enquete/{survey}/resultaten.xlsx", Capability::see_figures, show_outcome_sheet},
+    {get, "/t/{park}/enquete/{survey}/antwoorden", Capability::run_survey, show_answers_file},
+    {post, "/t/{park}/enquete/{survey}/antwoorden", Capability::run_survey, act_answers_file},
     {get, "/t/{park}/enquete/{survey}/resultaten.csv", Capability::see_figures, show_outcome_csv},
     {get, "/t/{park}/enquete/{survey}/resultaten/kruis", Capability::see_figures, show_cross},
     {post, "/t/{park}/enquete/{survey}/resultaten/kruis", Capability::run_survey, act_split},
@@ -106,7 +128,7 @@ constexpr visit::Route all[] = {
     {get, "/t/{park}/enquete/{survey}/open-antwoorden", Capability::run_survey, show_screening},
     {post, "/t/{park}/enquete/{survey}/open-antwoorden", Capability::run_survey, act_release_unmarked},
     {post, "/t/{park}/enquete/{survey}/open-antwoorden/{answer}", Capability::run_survey, act_screen},
-    {get, stored_path, Capability::everyone, show_stored},
+    {get, "/e/wat-wij-bewaren", Capability::everyone, show_stored},
 
     // Codes that open nothing are counted, also where they are tried with a GET; nothing else changes there.
     {get, "/e", Capability::everyone, show_entrance},

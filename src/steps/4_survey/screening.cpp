@@ -3,6 +3,7 @@
 #include "marks.h"
 
 #include <algorithm>
+#include <map>
 
 namespace survey {
 namespace {
@@ -48,6 +49,18 @@ OpenAnswers for_the_group(OpenAnswers const& all, int group_size_min)
 std::int64_t count_of(OpenAnswers const& all, Screened screened)
 {
     return std::ranges::count(all, screened, &OpenAnswer::screened);
+}
+
+std::optional<std::int64_t> to_look_at(std::vector<AnswerCount> const& counts, int group_size_min)
+{
+    std::map<std::string_view, std::int64_t> of_question;
+    for (auto const& one : counts)
+        of_question[one.question] += one.count;
+    std::optional<std::int64_t> out;
+    for (auto const& one : counts)
+        if (of_question[one.question] >= group_size_min)
+            out = out.value_or(0) + (one.screened == Screened::fresh ? one.count : 0);
+    return out;
 }
 
 std::vector<OpenAnswerId> unmarked(OpenAnswers const& all)

@@ -124,7 +124,7 @@ TEST_CASE("counting that was killed goes on, and counts nobody twice")
             db::Transaction transaction(db);
             std::vector<Loose> more;
             for (int one = 0; one < 4'000; ++one) {
-                more.push_back({Part::answers, "", written(answers("n10_49", "safe"))});
+                more.push_back({LoosePart::answers, "", written(answers("n10_49", "safe"))});
                 count_sent(db, id);
             }
             insert_moved(db, id, more);

@@ -136,6 +136,9 @@ void add_own_questions_for_demo(
 std::int64_t answer_for_demo(
     db::Connection& db, Survey const& survey, std::int64_t count, moment::Date today);
 
+// Texts at two chapters of the report, and chapters that everybody may read.
+void write_report_for_demo(db::Connection& db, Survey const& survey, int group_size_min);
+
 partnership::StepReport report(db::Connection& db, partnership::StepQuestion const& question);
 // What is open in this round takes no answers any more; what was being prepared loses its codes and letters,
 // which no closing day would ever end.

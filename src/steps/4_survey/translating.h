@@ -1,7 +1,5 @@
 // The texts of a questionnaire side by side in two languages; a text that comes back is translated once.
 #pragma once
-#include "survey.h"
-
 #include "questionnaire.h"
 
 #include "base/function_ref.h"

@@ -31,7 +31,7 @@ public:
 
     std::optional<TakenOver> all()
     {
-        auto const* survey = xlsform::sheet_named(sheets_, "survey");
+        auto const* survey = xlsform::survey_sheet(sheets_);
         if (!survey || survey->rows.empty())
             return std::nullopt;
         if (auto const* choices = xlsform::sheet_named(sheets_, "choices"))

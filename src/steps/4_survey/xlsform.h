@@ -1,7 +1,5 @@
 // An XLSForm (sheets survey, choices, settings) as a questionnaire; what cannot be taken over is listed.
 #pragma once
-#include "survey.h"
-
 #include "questionnaire.h"
 
 #include "tabular/tabular.h"

@@ -36,6 +36,16 @@ tabular::Table const* sheet_named(std::vector<tabular::Table> const& sheets, std
     return found == sheets.end() ? nullptr : &*found;
 }
 
+tabular::Table const* survey_sheet(std::vector<tabular::Table> const& sheets)
+{
+    auto const* named = sheet_named(sheets, "survey");
+    bool const is_only = !named && sheets.size() == 1 && !sheets.front().rows.empty();
+    if (!is_only)
+        return named;
+    Heads const heads(sheets.front().rows.front());
+    return heads.at("type") && heads.at("name") ? &sheets.front() : nullptr;
+}
+
 Wording wording(
     Heads const& heads, tabular::Row const& row, std::string_view head, std::vector<std::string>& languages)
 {

@@ -58,6 +58,8 @@ private:
 
 // Whatever its capitals; null: there is none.
 tabular::Table const* sheet_named(std::vector<tabular::Table> const& sheets, std::string_view name);
+// That of the questions; a workbook with one sheet may call it as it likes.
+tabular::Table const* survey_sheet(std::vector<tabular::Table> const& sheets);
 
 inline constexpr std::size_t options_most = 100;
 // Dutch stands first; where there is none, the first language takes its place. A language that is new joins

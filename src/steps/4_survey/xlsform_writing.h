@@ -1,8 +1,6 @@
 // A questionnaire as an XLSForm: sheets survey, choices and settings for ODK, KoboToolbox and what reads
 // those forms. What such a form cannot say is listed, and stands on a sheet of its own.
 #pragma once
-#include "survey.h"
-
 #include "questionnaire.h"
 
 #include "tabular/tabular.h"

@@ -1,6 +1,5 @@
 #include "checking.h"
-#include "samples_questions.h"
-#include "xlsform.h"
+#include "test_workshop.h"
 #include "xlsform_writing.h"
 
 #include <doctest/doctest.h>
@@ -164,4 +163,17 @@ TEST_CASE("what an XLSForm cannot say is told")
         CHECK_MESSAGE(told(form).find(part) != std::string::npos, told(form));
     auto const& survey = form.sheets[0].rows;
     CHECK(std::ranges::none_of(survey, [](tabular::Row const& row) { return row[1] == "Q20"; }));
+}
+
+TEST_CASE("who makes the questionnaire takes it along as an XLSForm, and nobody else does")
+{
+    each_workshop([](Workshop& shop) {
+        auto const path = shop.path().substr(0, shop.path().rfind('/')) + "/vragen.xlsx";
+        auto const file = shop.pages.get(path);
+        CHECK(file.status == 200);
+        CHECK(file.html.starts_with("PK"));
+        CHECK(shows(shop.pages.get(shop.path()).html, path));
+        shop.pages.as(shop.partner);
+        CHECK(shop.pages.get(path).status == 403);
+    });
 }

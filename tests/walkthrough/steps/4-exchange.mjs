@@ -46,7 +46,7 @@ async function fromLimeSurvey(person, silent, list) {
   await readIn(silent, list, 'panden.lss', limeSurvey());
   await silent.reads('Dit nemen wij over');
   await readIn(person, list, 'panden.lss', limeSurvey());
-  for (const lost of [/“foto”: vragen van de soort “File upload”/, /de voorwaarde strlen\(pand\) > 4/, /max_answers \(1\)/,
+  for (const lost of [/“foto”: vragen van de soort “File upload”/, /de voorwaarde strlen\(pand\) > 4/, /het hoogste aantal antwoorden \(1\)/,
     /display_columns/, /“Neem de tijd\.”/, /niet anoniem/, /“Tot ziens”/]) await person.reads(lost);
   await person.look('4-limesurvey');
   await person.lookInTheDark('4-limesurvey');
@@ -87,9 +87,10 @@ export async function exchange(person, silent, list) {
   await withJe(person, silent, list);
 }
 
-// The second version from the top of the list is that of before all this.
-export async function putBack(person, list, steps) {
+// As it was before all this: the version at the end of the list.
+export async function putBack(person, list) {
   await person.go(`${list}/versies`);
-  await person.page.getByRole('button', { name: 'Zet deze versie terug' }).nth(steps - 1).click();
+  await person.page.getByRole('button', { name: 'Zet deze versie terug' }).last().click();
   await person.page.waitForLoadState();
+  await person.reads(/^A1\. /);
 }

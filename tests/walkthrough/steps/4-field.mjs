@@ -153,6 +153,19 @@ async function poorLine(journey, code) {
   await context.close();
 }
 
+// What one page of questions weighs on the line, with everything it needs, for who comes for the first time.
+async function weighs(journey, code) {
+  const phone = await journey.person('an entrepreneur who pays for each byte', { phone: true });
+  const line = await phone.page.context().newCDPSession(phone.page);
+  let bytes = 0;
+  line.on('Network.loadingFinished', ({ encodedDataLength }) => { bytes += encodedDataLength; });
+  await line.send('Network.enable');
+  await phone.go(`/e/${plain(code)}/2`);
+  await phone.page.waitForLoadState('networkidle');
+  journey.check('a page of questions is at most 30 kB all in', bytes > 0 && bytes <= 30000, `${bytes} bytes`);
+  await phone.page.context().close();
+}
+
 // Opens every link, as mail programs do before anybody reads the mail.
 async function scanner(journey, coordinator, codes) {
   const path = `${journey.park}/enquete`;
@@ -170,5 +183,6 @@ export async function field(journey, coordinator, silent, codes) {
   await openLink(coordinator);
   await paper(coordinator, silent, codes[21]);
   await poorLine(journey, codes[20]);
+  await weighs(journey, codes[22]);
   await scanner(journey, coordinator, codes.slice(22, 30));
 }

@@ -6,6 +6,7 @@ import { field } from './4-field.mjs';
 import { makeQuestionnaire } from './4-questionnaire.mjs';
 import { splitResults } from './4-results.mjs';
 import { readByTheGroup, readStored, screen } from './4-screening.mjs';
+import { report } from './4-report.mjs';
 
 const step = 'enquete';
 const letter = {
@@ -263,6 +264,7 @@ export async function survey(journey) {
   await share(journey, silent, path);
   await splitResults(journey, coordinator, silent, path);
   await readByTheGroup(journey, people[3], path);
+  await report(coordinator, silent, path);
   await coordinator.see(`${park}/${step}`, '4-shared');
   await coordinator.isDone('Enquête');
 }

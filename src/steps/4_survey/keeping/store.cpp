@@ -153,8 +153,9 @@ void destroy_dossier(db::Connection& db, PartnershipId id)
     for (auto const* table : {"survey_invitation", "survey_visitor", "survey_open_link", "survey_day",
              "survey_way", "survey_stand", "survey_field", "survey_waiting", "survey_sweep",
              "survey_response", "survey_text", "survey_contact", "survey_letter", "survey_letter_chunk",
-             "survey_letter_file", "survey_version", "survey_mean_part", "survey_split", "survey_split_run",
-             "survey_split_count", "survey_population"})
+             "survey_letter_file", "survey_version", "survey_report_chapter", "survey_publication",
+             "survey_mean_part", "survey_split", "survey_split_run", "survey_split_count",
+             "survey_population"})
         db.run("delete from " + std::string(table)
                 + " where survey in (select id from survey_survey where partnership = ?)",
             id);

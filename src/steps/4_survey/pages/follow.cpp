@@ -3,7 +3,9 @@
 #include "contacts.h"
 #include "letters.h"
 #include "monitor.h"
+#include "paper.h"
 #include "recipients.h"
+#include "report.h"
 #include "responding.h"
 #include "screening_page.h"
 #include "texts.h"
@@ -153,10 +155,12 @@ Html open_steps(visit::Visit const& visit, Card const& card)
     auto const later = post_form(survey_path(visit, survey, "sluitdatum"), visit.form_token,
         fields.date(day_field(audience), words(texts::follow::closes_on), {.width = Width::half}),
         actions({submit(words(texts::follow::move_day), Rank::secondary)}));
+    auto const waiting = std::ssize(papers(visit.db, survey));
     return fragment(block(words(texts::follow::letters), letters_view(visit, survey, card.letters)),
         disclosure(words(texts::follow::move_day), later),
         block(words(texts::follow::closing),
             fragment(p(words(texts::follow::closing_advice)),
+                when(waiting > 0, [&] { return p(words(texts::paper::waiting, waiting)); }),
                 action(visit, survey, "sluiten", submit(words(texts::follow::close), Rank::danger)))));
 }
 
@@ -169,8 +173,10 @@ Html result_steps(visit::Visit const& visit, Survey const& survey)
     auto const look = actions({button_link(
         survey_path(visit, survey, "resultaten"), words(texts::follow::results), Rank::primary)});
     if (survey.state == State::reported || !visit.may(Capability::run_survey))
-        return fragment(look, screening_view(visit, survey), contacts_view(visit, survey));
-    return fragment(look, screening_view(visit, survey), p(words(texts::follow::share_advice)),
+        return fragment(look, report_links(visit, survey), screening_view(visit, survey),
+            contacts_view(visit, survey));
+    return fragment(look, report_links(visit, survey), screening_view(visit, survey),
+        p(words(texts::follow::share_advice)),
         action(visit, survey, "delen", submit(words(texts::follow::share), Rank::secondary)),
         contacts_view(visit, survey));
 }

@@ -178,6 +178,7 @@ Html list_view(visit::Visit const& visit, List const& list)
     return fragment(page_head({words(texts::making::title), words(texts::making::lead),
                         name_of(words, desk.survey.audience)}),
         actions({link("voorbeeld", words(texts::making::preview)), link("opzet", words(texts::making::head)),
+            link("talen", words(texts::translating::title)),
             link("bibliotheek", words(texts::making::library)),
             link("versies", words(texts::making::versions))}),
         tiles({tile({questionnaire.questions.size(), words(texts::making::questions)}),

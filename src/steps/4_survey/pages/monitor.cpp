@@ -153,7 +153,7 @@ Html wanted_form(visit::Visit const& visit, Monitor const& monitor)
     Fields const fields(words, monitor.problems.empty() ? kept : monitor.values, monitor.problems);
     auto const form = post_form(survey_path(visit, monitor.field.survey, "respons/nodig"), visit.form_token,
         fields.number("nodig", words(texts::monitor::wanted),
-            {.hint = words(texts::monitor::wanted_hint), .width = Width::narrow}),
+            {.hint = words(texts::monitor::wanted_hint), .width = Width::half}),
         actions({submit(words(texts::monitor::save_wanted), Rank::secondary)}));
     return block(words(texts::monitor::threshold), form);
 }
@@ -227,10 +227,19 @@ std::vector<std::string> channel_lines(
 
 Html field_links(visit::Visit const& visit, Survey const& survey)
 {
-    if (survey.state == State::draft)
-        return {};
-    return p(
-        a(cls("nl-link"), href(survey_path(visit, survey, "respons")), visit.words(texts::monitor::link)));
+    auto const& words = visit.words;
+    Children links;
+    auto const add = [&](std::string_view below, i18n::TextOf<0> const& text) {
+        links.push_back(li(a(cls("nl-link"), href(survey_path(visit, survey, below)), words(text))));
+    };
+    if (survey.state != State::draft)
+        add("respons", texts::monitor::link);
+    if (visit.may(Capability::run_survey) && !is_over(survey)) {
+        add("open-link", texts::open_link::title);
+        if (survey.state == State::open)
+            add("papier", texts::paper::title);
+    }
+    return links.empty() ? Html() : ul(std::move(links));
 }
 
 visit::Answer show_monitor(visit::Visit& visit, http::Request& request)

@@ -37,6 +37,14 @@ struct Fieldwork {
         auto db = workshop.database.lease();
         REQUIRE(answer_for_demo(*db, workshop.survey_in(*db), count, day) == count);
     }
+    // By the order of the walk: first all of the first street.
+    void answer_in_walking_order(std::int64_t count, moment::Date day)
+    {
+        auto db = workshop.database.lease();
+        for (auto const id : unused_invitations(*db, workshop.id, count))
+            REQUIRE(send_on(
+                *db, {id, workshop.survey_in(*db), "", false, false}, {{"A2", {{{"", "n1"}}, ""}}}, "", day));
+    }
     std::int64_t night(moment::Date day) { return take_stands(*workshop.database.lease(), day, 5); }
     DayCount total()
     {
@@ -76,7 +84,7 @@ TEST_CASE("looking at a link counts nothing; beginning, filling in and sending c
         CHECK(pages.post("/e/" + field.codes[1] + "/1", {{"A1", "it"}}).status == 303);
         CHECK(field.total().opened == 2);
         CHECK(field.total().started == 2);
-        field.answer(3, {2027, 3, 16});
+        field.answer_in_walking_order(3, {2027, 3, 16});
         CHECK(field.total().sent == 3);
         CHECK(field.total().opened == 3); // two of the three had begun
     });
@@ -136,7 +144,7 @@ TEST_CASE("a list of streets to visit names streets, never an address")
     each_workshop([](Workshop& workshop) {
         Fieldwork field(workshop, 80);
         CHECK(shows(field.page("respons/bezoeken"), "nog te weinig antwoorden"));
-        field.answer(12, {2027, 3, 18}); // all in the first street of the walk
+        field.answer_in_walking_order(12, {2027, 3, 18});
         CHECK(field.night({2027, 3, 19}) == 1);
         auto const page = field.page("respons/bezoeken");
         CHECK(shows(page, "Handelsweg"));

@@ -73,7 +73,7 @@ Html wanted_form(visit::Visit const& visit, Linked const& linked, Fields const& 
     return post_form(survey_path(visit, linked.survey, "open-link"), visit.form_token,
         fields.text("reden", words(texts::open_link::reason), {.hint = words(texts::open_link::reason_hint)}),
         fields.number("aantal", words(texts::open_link::number),
-            {.hint = words(texts::open_link::number_hint), .width = Width::narrow}),
+            {.hint = words(texts::open_link::number_hint), .width = Width::half}),
         actions({submit(words(is_on ? texts::open_link::change : texts::open_link::switch_on))}));
 }
 

@@ -22,6 +22,8 @@ namespace {
 
 using namespace html;
 
+constexpr std::size_t texts_on_page_max = 200; // for each question; the file holds all
+
 // The outcome that may be seen, or what to say instead.
 using Seen = std::variant<Outcome, http::Response>;
 
@@ -38,10 +40,10 @@ Seen outcome_of(visit::Visit& visit, http::Request const& request)
         out.before = results_of(visit.db, *earlier, minimum);
     out.compared = comparison(out.now, out.before ? &*out.before : nullptr);
     out.parks = means_of_others(survey.audience, out.now, means_beside(visit.db, survey));
-    auto const all = of_groups(open_answers(visit.db, survey.id), minimum);
-    for (auto const& one : for_the_group(all, minimum))
-        out.texts.emplace_back(one.question, one.words);
-    if (visit.may(visit::Capability::run_survey) && count_of(all, Screened::fresh) > 0)
+    for (auto& one : for_the_group(released_answers(visit.db, survey.id), minimum))
+        out.texts.emplace_back(std::move(one.question), std::move(one.words));
+    if (visit.may(visit::Capability::run_survey)
+        && to_look_at(open_answer_counts(visit.db, survey.id), minimum).value_or(0) > 0)
         out.screening = survey_path(visit, survey, "open-antwoorden");
     return out;
 }
@@ -170,9 +172,13 @@ Html text_view(i18n::Words const& words, Outcome const& outcome, Question const&
             found.push_back(text);
     if (found.empty())
         return {};
+    auto const all = found.size();
+    found.resize(std::min(all, texts_on_page_max));
     return panel(fragment(h3(plain_text(words, question.text)),
-        disclosure(words(texts::outcome::open_answers, found.size()),
-            ul(each(found, [](std::string const& text) { return li(text); })))));
+        disclosure(words(texts::outcome::open_answers, all),
+            fragment(ul(each(found, [](std::string const& text) { return li(text); })),
+                when(found.size() < all,
+                    [&] { return p(words(texts::outcome::open_answers_first, found.size())); })))));
 }
 
 Html section_view(i18n::Words const& words, Outcome const& outcome, std::size_t section)
@@ -260,6 +266,7 @@ visit::Answer show_outcome(visit::Visit& visit, http::Request& request)
         fragment(page_head({title, words(texts::outcome::lead, outcome.survey.closed_on), {},
                      actions({icon_link(path + ".pdf", Icon::download, words(texts::outcome::paper)),
                          icon_link(path + ".csv", Icon::sheet, words(texts::outcome::file)),
+                         icon_link(path + ".xlsx", Icon::sheet, words(texts::answers_page::sheet_link)),
                          icon_link(path + "/kruis", Icon::figures, words(texts::cross::open)),
                          icon_link(path + "/wie", Icon::people, words(texts::presence::open))})}),
             outcome_view(words, outcome))};

@@ -32,9 +32,23 @@ struct Screen {
     bool has_more = false; // answers to questions with too few, which nobody sees
     Screened shown = Screened::fresh;
     std::size_t page = 1;
-    OpenAnswerId refused = {}; // the answer of which a part was to be taken out that stands nowhere in it
+    // The answer of which a part was to be taken out that stands nowhere in it, with what was ticked and
+    // typed.
+    OpenAnswerId refused = {};
+    std::vector<std::string> ticked = {};
     std::string typed = {};
 };
+
+// Every answer has a form of its own on the page.
+std::string piece_field(OpenAnswerId id) { return "stuk-" + id.text(); }
+std::string pieces_field(OpenAnswerId id) { return "stukken-" + id.text(); }
+
+i18n::Problems problems_of(Screen const& screen)
+{
+    if (!screen.refused)
+        return {};
+    return {i18n::problem(piece_field(screen.refused), texts::screening::stands_nowhere)};
+}
 
 std::string_view tab_code(Screened shown)
 {
@@ -123,20 +137,22 @@ Html taking_out(visit::Visit const& visit, Screen const& screen, OpenAnswer cons
 {
     auto const& words = visit.words;
     bool const is_refused = screen.refused == answer.id;
-    i18n::Problems problems;
-    if (is_refused)
-        problems.push_back(i18n::problem("stuk", texts::screening::stands_nowhere));
     auto const pieces = pieces_of(words, answer.words, marks);
-    Values values{{"stuk", is_refused ? screen.typed : ""}};
-    Fields const fields(words, values, problems);
+    Values values;
+    if (is_refused) {
+        values.add(piece_field(answer.id), screen.typed);
+        for (auto const& piece : screen.ticked)
+            values.add(pieces_field(answer.id), piece);
+    }
+    Fields const fields(words, std::move(values), is_refused ? problems_of(screen) : i18n::Problems());
     auto form = post_form(screening_path(visit, screen.survey, "/" + answer.id.text()), visit.form_token,
         hidden("tab", tab_code(screen.shown)), hidden("daad", "weglaten"),
         when(!pieces.empty(),
             [&] {
-                return fields.checkboxes(
-                    "stukken", words(texts::screening::pieces), pieces, {.need = Need::unmarked});
+                return fields.checkboxes(pieces_field(answer.id), words(texts::screening::pieces), pieces,
+                    {.need = Need::unmarked});
             }),
-        fields.text("stuk", words(texts::screening::other_piece),
+        fields.text(piece_field(answer.id), words(texts::screening::other_piece),
             {.hint = words(texts::screening::other_piece_hint),
                 .need = Need::unmarked,
                 .autocomplete = "off"}),
@@ -205,7 +221,11 @@ Html answers_of_page(visit::Visit const& visit, Screen const& screen)
     if (shown.empty())
         return empty_state({words(texts::screening::nothing), words(texts::screening::nothing_advice)});
     auto const last = (shown.size() + answers_on_page - 1) / answers_on_page;
-    auto const page = std::min(screen.page, last);
+    auto const refused = std::ranges::find(shown, screen.refused, &OpenAnswer::id);
+    auto const wanted = refused == shown.end()
+        ? screen.page
+        : static_cast<std::size_t>(refused - shown.begin()) / answers_on_page + 1;
+    auto const page = std::min(wanted, last);
     Children out;
     for (auto at = (page - 1) * answers_on_page; at < std::min(shown.size(), page * answers_on_page); ++at)
         out.push_back(answer_panel(visit, screen, shown[at]));
@@ -222,6 +242,7 @@ visit::Page screening_page(visit::Visit const& visit, Screen const& screen)
     std::string const title(words(texts::screening::title));
     visit::Page page{title,
         fragment(page_head({title, words(texts::screening::lead)}),
+            Fields(words, {}, problems_of(screen)).summary(),
             when(screen.has_more,
                 [&] {
                     return alert(Tone::info, words(texts::screening::too_few, visit.house.group_size_min));
@@ -241,21 +262,19 @@ visit::Answer back(visit::Visit const& visit, Screen const& screen, i18n::Messag
 visit::Answer take_out(
     visit::Visit& visit, http::Request const& request, Screen& screen, OpenAnswer const& answer)
 {
-    std::vector<std::string> pieces;
-    for (auto const piece : request.fields("stukken"))
-        pieces.emplace_back(piece);
-    screen.typed = base::trimmed(request.field("stuk"));
+    for (auto const piece : request.fields(pieces_field(answer.id)))
+        screen.ticked.emplace_back(piece);
+    screen.typed = base::trimmed(request.field(piece_field(answer.id)));
+    auto pieces = screen.ticked;
     if (!screen.typed.empty())
         pieces.push_back(screen.typed);
     auto words = answer.words;
-    i18n::Words const dutch(i18n::Language::dutch);
-    for (auto const& piece : pieces) {
-        auto left = without_piece(words, piece, dutch(texts::screening::left_out));
-        if (left.empty() && piece == screen.typed)
-            screen.refused = answer.id;
-        words = left.empty() ? words : left;
-    }
-    if (pieces.empty())
+    auto const instead = i18n::Words(i18n::Language::dutch)(texts::screening::left_out);
+    for (auto const& piece : pieces)
+        if (auto left = without_piece(words, piece, instead); !left.empty())
+            words = std::move(left);
+    bool const stands_nowhere = !screen.typed.empty() && answer.words.find(screen.typed) == std::string::npos;
+    if (words == answer.words || stands_nowhere)
         screen.refused = answer.id;
     if (screen.refused)
         return visit::with_problems(screening_page(visit, screen));
@@ -312,13 +331,12 @@ html::Html screening_view(visit::Visit const& visit, Survey const& survey)
 {
     if (!is_over(survey) || !visit.may(visit::Capability::run_survey))
         return {};
-    auto const all = of_groups(open_answers(visit.db, survey.id), visit.house.group_size_min);
-    if (all.empty())
+    auto const waiting = to_look_at(open_answer_counts(visit.db, survey.id), visit.house.group_size_min);
+    if (!waiting)
         return {};
     auto const& words = visit.words;
-    auto const waiting = count_of(all, Screened::fresh);
     return fragment(
-        p(waiting == 0 ? words(texts::screening::all_seen) : words(texts::screening::to_see, waiting)),
+        p(*waiting == 0 ? words(texts::screening::all_seen) : words(texts::screening::to_see, *waiting)),
         actions({button_link(screening_path(visit, survey), words(texts::screening::look))}));
 }
 

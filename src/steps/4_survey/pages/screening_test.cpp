@@ -49,9 +49,9 @@ void with_answers(base::FunctionRef<void(Reading const&)> test)
             for (auto const words : {std::string_view("Bij de poort is het donker"),
                      std::string_view("Meer licht"), std::string_view("Het hek staat open"),
                      std::string_view("Er ligt afval"), std::string_view("Te hard rijden"), named})
-                insert_waiting(*db, shop.id, {Part::text, "B5", std::string(words)});
+                insert_waiting(*db, shop.id, {LoosePart::text, "B5", std::string(words)});
             for (auto const* words : {"alleen wij", "wij ook"})
-                insert_waiting(*db, shop.id, {Part::text, "K5", words});
+                insert_waiting(*db, shop.id, {LoosePart::text, "K5", words});
         }
         test(Reading{shop});
     });
@@ -122,16 +122,18 @@ TEST_CASE("a part is taken out for good, and one that does not stand there is sa
     with_closed([](Reading const& reading) {
         auto const answer = reading.with(named);
         auto const address = reading.path("open-antwoorden/" + answer.id.text());
-        auto const wrong
-            = reading.shop.pages.post(address, {{"daad", "weglaten"}, {"tab", "nieuw"}, {"stuk", "Kees"}});
+        auto const piece = "stuk-" + answer.id.text(), pieces = "stukken-" + answer.id.text();
+        auto const wrong = reading.shop.pages.post(
+            address, {{"daad", "weglaten"}, {"tab", "nieuw"}, {piece, "Kees"}, {pieces, "Piet Jansen"}});
         CHECK(wrong.status == 422);
         CHECK(shows(wrong.html, "Dit stuk staat niet in het antwoord"));
         CHECK(shows(wrong.html, "value=\"Kees\""));
+        CHECK(shows(wrong.html, "checked"));
+        CHECK(reading.with(named).words == named);
         CHECK(reading.shop.pages.post(address, {{"daad", "weglaten"}}).status == 422);
         CHECK(reading.with(named).words == named);
         reading.decide(answer,
-            {{"daad", "weglaten"}, {"stukken", "Piet Jansen"}, {"stukken", "06-12345678"},
-                {"stuk", " altijd "}});
+            {{"daad", "weglaten"}, {pieces, "Piet Jansen"}, {pieces, "06-12345678"}, {piece, " altijd "}});
         auto const left = reading.with("[weggelaten] parkeert [weggelaten] op de stoep, bel [weggelaten]");
         CHECK(left.screened == Screened::fresh);
         CHECK(reading.shop.database.lease()->count("select count(*) from survey_sweep") == 1);
@@ -165,6 +167,28 @@ TEST_CASE("the group gets released answers, on the page, on paper and in the fil
     });
 }
 
+TEST_CASE("of very many open answers the page shows the first and the file all")
+{
+    with_closed([](Reading const& reading) {
+        auto& pages = reading.shop.pages;
+        {
+            auto db = reading.shop.database.lease();
+            std::vector<Loose> many;
+            for (int at = 0; at < 205; ++at)
+                many.push_back({LoosePart::text, "B5", "steeds hetzelfde", "released"});
+            insert_moved(*db, reading.shop.id, many);
+        }
+        auto const page = pages.get(reading.path("resultaten")).html;
+        CHECK(shows(page, "Dit zijn de eerste 200"));
+        auto const file = pages.get(reading.path("resultaten.csv")).html;
+        std::size_t lines = 0;
+        for (auto at = file.find("steeds"); at != file.npos; at = file.find("steeds", at + 1))
+            ++lines;
+        CHECK(lines == 205);
+        CHECK(shows(reading.list("?tab=vrijgegeven&pagina=9"), "steeds hetzelfde"));
+    });
+}
+
 TEST_CASE("what is hidden can be released after all, and the other way round")
 {
     with_closed([](Reading const& reading) {
@@ -186,7 +210,7 @@ TEST_CASE("everybody can read what is stored, with the terms that are set here")
         shop.pages.as({});
         for (auto const& at : {std::string("/e"), home, home + "/controleren", std::string("/e/bedankt")})
             CHECK(shows(shop.pages.get(at).html, std::string("href=\"") + std::string(stored_path)));
-        auto const page = shop.pages.get(std::string(stored_path));
+        auto const page = shop.pages.get("/e/wat-wij-bewaren");
         CHECK(page.status == 200);
         testing::golden("stored.html", tokenless(page.html));
         CHECK(shows(page.html, "10 inzendingen of meer"));

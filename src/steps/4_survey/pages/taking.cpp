@@ -38,14 +38,20 @@ visit::Answer take(
     auto const count = questionnaire.questions.size();
     return saved(visit, desk, std::move(questionnaire),
         {{Deed::read_from_file, from}, making_path(visit, desk.survey),
-            i18n::message(texts::exchange::read, count, renamed)});
+            renamed == 0 ? i18n::message(texts::exchange::read, static_cast<std::int64_t>(count))
+                         : i18n::message(texts::exchange::read_renamed, count, renamed)});
 }
 
 visit::Answer take_json(visit::Visit& visit, Desk const& desk, std::string_view text, std::string const& from)
 {
+    auto const refused = [&](std::string const& why) {
+        return refused_page(visit, desk.survey, i18n::message(texts::exchange::not_ours, why));
+    };
+    if (!text.starts_with('{'))
+        return refused(std::string(visit.words(texts::exchange::no_known_kind)));
     auto read = read_json(text);
     if (!read)
-        return refused_page(visit, desk.survey, i18n::message(texts::exchange::not_ours, read.error()));
+        return refused(read.error());
     return take(visit, desk, std::move(read).value(), from);
 }
 
@@ -62,6 +68,18 @@ Html taking_form(visit::Visit const& visit, Desk const& desk, TakenOver const& t
                 button_link(making_path(visit, desk.survey), words(texts::making::cancel), Rank::quiet)})));
 }
 
+// A form that is mostly something else loses more than anybody reads.
+Html losses(i18n::Words const& words, std::vector<i18n::Message> const& all)
+{
+    constexpr std::size_t shown_most = 300;
+    Html rows;
+    for (std::size_t at = 0; at < all.size() && at < shown_most; ++at)
+        rows.add(li(words(all[at])));
+    if (all.size() > shown_most)
+        rows.add(li(words(texts::taking::more, all.size() - shown_most)));
+    return ul(std::move(rows));
+}
+
 // Nothing is changed yet: the questions wait in the form, beside what they will lack.
 visit::Page look_page(
     visit::Visit const& visit, Desk const& desk, TakenOver const& taken, std::string const& from)
@@ -74,9 +92,11 @@ visit::Page look_page(
         fragment(page_head({title, words(texts::taking::lead, count, from)}),
             lost == 0
                 ? alert(Tone::good, words(texts::taking::nothing_left_out))
-                : alert(Tone::warning, words(texts::taking::left_out, lost),
-                    ul(each(taken.left_out, [&](i18n::Message const& said) { return li(words(said)); }))),
-            when(count > 0, [&] { return taking_form(visit, desk, taken, from); })));
+                : alert(Tone::warning, words(texts::taking::left_out, lost), losses(words, taken.left_out)),
+            count > 0
+                ? taking_form(visit, desk, taken, from)
+                : fragment(p(words(texts::taking::no_questions)),
+                    actions({button_link(making_path(visit, desk.survey), words(texts::making::back))}))));
 }
 
 // A questionnaire is small; what goes far beyond one is not worth the memory.

@@ -143,7 +143,7 @@ visit::Page side_page(visit::Visit const& visit, Side const& side)
             panel(post_form(making_path(visit, side.desk.survey, "talen/" + side.language), visit.form_token,
                 hidden("deel", side.desk.questionnaire.sections[side.section].id),
                 div_(cls("phrases"), std::move(rows)), actions({submit(words(texts::making::save))}))),
-            p(words(texts::translating::advice))));
+            p(words(side.language == informal_code ? texts::address::advice : texts::translating::advice))));
 }
 
 std::optional<Side> side_of(Desk desk, std::string_view language, std::string_view section)
