@@ -12,7 +12,7 @@ bool have_same_words(std::vector<Option> const& one, std::vector<Option> const& 
         [](Option const& a, Option const& b) { return a.id == b.id && a.text.dutch == b.text.dutch; });
 }
 
-Tested test(Named const& now, Named const& before)
+Tested test(NamedFigure const& now, NamedFigure const& before)
 {
     if (now.is_mean)
         return {p_of_means(now.mean, before.mean), 0};
@@ -44,7 +44,7 @@ void judge(Comparison& out)
 }
 
 // Items may be added to a list and taken from it: each is compared by itself.
-bool is_same_row(Named const& one, Named const& other)
+bool is_same_row(NamedFigure const& one, NamedFigure const& other)
 {
     return !one.row->item || one.row->item->text.dutch == other.row->item->text.dutch;
 }
@@ -71,11 +71,11 @@ std::vector<Beside const*> Comparison::of(Question const& question) const
 Comparison comparison(Results const& now, Results const* before)
 {
     Comparison out;
-    std::map<std::string, Named, std::less<>> earlier;
+    std::map<std::string, NamedFigure, std::less<>> earlier;
     if (before)
-        for (auto& one : named(*before))
+        for (auto& one : named_figures(*before))
             earlier.emplace(one.key, one);
-    for (auto& one : named(now)) {
+    for (auto& one : named_figures(now)) {
         auto const found = earlier.find(one.key);
         bool const is_same = found != earlier.end()
             && is_same_question(*one.result->question, *found->second.result->question)

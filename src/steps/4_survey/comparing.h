@@ -11,8 +11,8 @@ namespace survey {
 
 enum class Verdict { none, chance, different }; // none: nothing to compare with, or too few
 struct Beside {
-    Named now;
-    std::optional<Named> before;
+    NamedFigure now;
+    std::optional<NamedFigure> before;
     Verdict verdict = Verdict::none;
 };
 struct Comparison {

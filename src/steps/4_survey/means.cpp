@@ -22,7 +22,7 @@ ParksMeans means_of_others(Audience audience, Results const& results, Means cons
     ParksMeans out;
     if (means.empty())
         return out;
-    for (auto const& one : named(results)) {
+    for (auto const& one : named_figures(results)) {
         auto const found = means.find(one.key);
         auto const* standard = standard_question(audience, one.result->question->id);
         if (found == means.end() || !standard || !is_same_question(*one.result->question, *standard))

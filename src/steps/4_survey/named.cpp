@@ -14,9 +14,9 @@ std::string start_of_key(QuestionResult const& result, RowResult const& row)
     return row.item ? result.question->id + "." + row.item->id : result.question->id;
 }
 
-class Naming {
+class FigureNaming {
 public:
-    Naming(QuestionResult const& result, RowResult const& row, std::vector<Named>& out)
+    FigureNaming(QuestionResult const& result, RowResult const& row, std::vector<NamedFigure>& out)
         : result_(result)
         , row_(row)
         , out_(out)
@@ -49,9 +49,9 @@ public:
     }
 
 private:
-    Named start(std::string_view ending) const
+    NamedFigure start(std::string_view ending) const
     {
-        Named out;
+        NamedFigure out;
         out.key = start_of_key(result_, row_);
         if (!ending.empty())
             out.key += ":" + std::string(ending);
@@ -96,7 +96,7 @@ private:
 
     QuestionResult const& result_;
     RowResult const& row_;
-    std::vector<Named>& out_;
+    std::vector<NamedFigure>& out_;
 };
 
 // What is shown as one number: its people weigh between the lowest and the highest of its cells.
@@ -147,7 +147,7 @@ double squares_at_most(std::vector<Span> const& all, double sum)
 
 } // namespace
 
-double Named::value() const
+double NamedFigure::value() const
 {
     return is_mean ? mean.mean
                    : static_cast<double>(hits) / static_cast<double>(std::max<std::int64_t>(n, 1));
@@ -168,13 +168,13 @@ MeanOf mean_at_widest(Published const& figures, std::vector<int> const& weights)
     return out;
 }
 
-std::vector<Named> named(Results const& results)
+std::vector<NamedFigure> named_figures(Results const& results)
 {
-    std::vector<Named> out;
+    std::vector<NamedFigure> out;
     for (auto const& result : results.questions)
         for (auto const& row : result.rows)
             if (!row.figures.is_withheld)
-                Naming(result, row, out).add();
+                FigureNaming(result, row, out).add();
     return out;
 }
 

@@ -8,7 +8,7 @@
 
 namespace survey {
 
-struct Named {
+struct NamedFigure {
     std::string key; // "A1:logistics", "D1.litter:often", "B1:positive", "B3": a mean
     QuestionResult const* result = nullptr;
     RowResult const* row = nullptr;
@@ -23,7 +23,7 @@ struct Named {
 // One for each thing that can differ by itself: of five points the two highest together, of a few levels the
 // highest, of yes and no the yes, of a mark its mean, otherwise each answer. Not of a place, a number, a
 // date.
-std::vector<Named> named(Results const& results);
+std::vector<NamedFigure> named_figures(Results const& results);
 
 // The mean with the largest variance that fits with the sums that are shown. Where those tell the mean
 // exactly it is that one, otherwise the one in tenths.

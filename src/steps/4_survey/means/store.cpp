@@ -54,7 +54,7 @@ void put_in(db::Connection& db, Survey const& survey, int group_size_min)
 {
     auto const outcome = results_of(db, survey, group_size_min);
     insert_part(db, survey.id, seen_figure, {0, survey.sent, 0, 0, 0, 0, 0});
-    for (auto const& one : named(outcome)) {
+    for (auto const& one : named_figures(outcome)) {
         auto const* standard = standard_question(survey.audience, one.result->question->id);
         if (!standard || !is_same_question(*one.result->question, *standard))
             continue;

@@ -14,7 +14,7 @@ namespace {
 
 using namespace html;
 
-std::string answer_name(i18n::Words const& words, Named const& one)
+std::string answer_name(i18n::Words const& words, NamedFigure const& one)
 {
     auto const& question = *one.result->question;
     if (one.is_mean)
@@ -33,7 +33,7 @@ Html verdict_view(i18n::Words const& words, Verdict verdict)
     return verdict == Verdict::different ? badge(Tone::info, text) : Html(text);
 }
 
-Html others_view(i18n::Words const& words, Outcome const& outcome, Named const& one)
+Html others_view(i18n::Words const& words, Outcome const& outcome, NamedFigure const& one)
 {
     auto const found = outcome.parks.find(one.key);
     if (found == outcome.parks.end())
@@ -86,7 +86,7 @@ Html not_compared_view(i18n::Words const& words, Comparison const& compared)
 
 } // namespace
 
-std::string short_name(i18n::Words const& words, Named const& one)
+std::string short_name(i18n::Words const& words, NamedFigure const& one)
 {
     auto const answer = answer_name(words, one);
     return one.row->item ? std::string(one.row->item->text.in(words.language())) + " – " + answer : answer;
@@ -105,18 +105,18 @@ i18n::Text said(Verdict verdict)
     return texts::beside::not_tested;
 }
 
-std::string value_of_parks(i18n::Words const& words, Named const& one, ParksMean const& mean)
+std::string value_of_parks(i18n::Words const& words, NamedFigure const& one, ParksMean const& mean)
 {
     return words(texts::beside::of_parks,
         one.is_mean ? words.decimal(mean.value, 1) : words.percent(mean.value), mean.parks);
 }
 
-std::string name_of(i18n::Words const& words, Named const& one)
+std::string name_of(i18n::Words const& words, NamedFigure const& one)
 {
     return plain_text(words, one.result->question->text) + " " + short_name(words, one);
 }
 
-std::string value_of(i18n::Words const& words, Named const& one)
+std::string value_of(i18n::Words const& words, NamedFigure const& one)
 {
     if (one.is_mean)
         return words.decimal(*one.row->figures.mean, 1);

@@ -16,12 +16,12 @@ std::string comparison_said(i18n::Words const& words, Comparison const& compared
 std::vector<std::string> differences_said(i18n::Words const& words, Comparison const& compared);
 i18n::Text said(Verdict verdict);
 // Of its item and its answer, and of the question as well.
-std::string short_name(i18n::Words const& words, Named const& one);
-std::string name_of(i18n::Words const& words, Named const& one);
+std::string short_name(i18n::Words const& words, NamedFigure const& one);
+std::string name_of(i18n::Words const& words, NamedFigure const& one);
 // "41 %", below thirty "12 van 29", "6,8".
-std::string value_of(i18n::Words const& words, Named const& one);
+std::string value_of(i18n::Words const& words, NamedFigure const& one);
 
 // "38 % (12 terreinen)"
-std::string value_of_parks(i18n::Words const& words, Named const& one, ParksMean const& mean);
+std::string value_of_parks(i18n::Words const& words, NamedFigure const& one, ParksMean const& mean);
 
 } // namespace survey
