@@ -227,6 +227,7 @@ void ask(Stage& stage, std::int64_t answers)
         "Adviseur veiligheid", {"Enquête geopend en brieven gemaakt", "Survey opened and letters made"});
     stage.pass(14);
     survey::answer_for_demo(stage.db, running_survey(stage), answers, stage.today());
+    survey::reach_for_demo(stage.db, running_survey(stage), stage.today());
 }
 
 void conclude(Stage& stage)

@@ -158,7 +158,7 @@ std::vector<ParkCount> participants_of_person(db::Connection& db, accounts::Pers
 std::vector<ParkResponse> responses_of_person(db::Connection& db, accounts::PersonId person)
 {
     static auto const sql
-        = of_person("p.id, sum(s.invited), sum(s.sent)", "\n        cross join survey_survey s", R"(
+        = of_person("p.id, sum(s.invited - s.undeliverable), sum(s.sent)", "\n        cross join survey_survey s", R"(
           and s.partnership = p.id
           and s.round = r.id
           and s.state <> 'draft'

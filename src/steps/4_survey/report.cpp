@@ -1,4 +1,5 @@
 // How far the step is, told by its evidence: a survey that was closed, with answers in it.
+#include "reminders.h"
 #include "responding.h"
 #include "store.h"
 #include "texts.h"
@@ -22,12 +23,19 @@ i18n::Message response_of(std::vector<Survey> const& all)
 {
     std::int64_t invited = 0, sent = 0;
     for (auto const& survey : all) {
-        invited += survey.invited;
+        invited += reached(survey);
         sent += survey.sent;
     }
     if (sent > 0 && sent < few_answers)
         return i18n::message(texts::report::few, few_answers, invited);
     return i18n::message(texts::report::response, sent, invited);
+}
+
+bool has_reminder_due(db::Connection& db, std::vector<Survey> const& all, moment::Date today)
+{
+    return std::ranges::any_of(all, [&](Survey const& survey) {
+        return survey.state == State::open && due_today(reminder_plan(db, survey), survey, today);
+    });
 }
 
 i18n::Message next_of(std::vector<Survey> const& all)
@@ -50,7 +58,9 @@ partnership::StepReport report(db::Connection& db, partnership::StepQuestion con
             i18n::message(texts::report::next_prepare), std::string(step_path), ball_of_coordinator()};
     bool const has_answers = std::ranges::any_of(all, [](Survey const& one) { return one.sent > 0; });
     bool const is_done = has_answers && std::ranges::all_of(all, is_over);
-    return {is_done ? StepState::done : StepState::in_progress, response_of(all), next_of(all),
+    auto const next = has_reminder_due(db, all, question.today) ? i18n::message(texts::report::next_remind)
+                                                                : next_of(all);
+    return {is_done ? StepState::done : StepState::in_progress, response_of(all), next,
         std::string(step_path), ball_of_coordinator()};
 }
 

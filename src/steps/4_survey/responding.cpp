@@ -88,8 +88,7 @@ void save(db::Connection& db, Seat const& seat, Answers const& answers)
     upsert_draft(db, seat.invitation, written(answers));
 }
 
-void keep_sent(
-    db::Connection& db, Survey const& survey, Answers const& answers, std::string_view contact)
+void keep_sent(db::Connection& db, Survey const& survey, Answers const& answers, std::string_view contact)
 {
     count_sent(db, survey.id);
     auto const questionnaire = questionnaire_for(db, survey);

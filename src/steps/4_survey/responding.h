@@ -19,8 +19,7 @@ bool is_over(Survey const& survey);
 Results results_of(db::Connection& db, Survey const& survey, int group_size_min);
 void save(db::Connection& db, Seat const& seat, Answers const& answers);
 // What was sent, whichever way it came; inside the transaction of the caller.
-void keep_sent(
-    db::Connection& db, Survey const& survey, Answers const& answers, std::string_view contact);
+void keep_sent(db::Connection& db, Survey const& survey, Answers const& answers, std::string_view contact);
 // In one transaction: the code is used, the answers get a number of their own, the unfinished ones are gone.
 base::Result<void, NoEntry> send(
     db::Connection& db, Seat const& seat, Answers const& answers, std::string_view contact);

@@ -2,6 +2,7 @@
 
 #include "ground.h"
 #include "making.h"
+#include "reach.h"
 #include "responding.h"
 #include "store.h"
 #include "texts.h"
@@ -53,7 +54,8 @@ base::Result<void, Refusal> changed_or(std::int64_t rows, Refusal refusal)
 void take_codes_back(db::Connection& db, SurveyId survey)
 {
     delete_chunks(db, survey);
-    delete_letter_file(db, survey);
+    delete_prints(db, survey);
+    delete_lists(db, survey);
     delete_invitations(db, survey);
     update_invited(db, survey, 0);
 }
@@ -78,6 +80,17 @@ std::string_view code(State state)
         break;
     }
     return "draft";
+}
+
+std::int64_t reached(Survey const& survey)
+{
+    return std::max(survey.sent, survey.invited - survey.undeliverable);
+}
+
+double response_share(Survey const& survey)
+{
+    auto const base = reached(survey);
+    return base == 0 ? 0.0 : static_cast<double>(survey.sent) / static_cast<double>(base);
 }
 
 bool takes_answers(Survey const& survey, moment::Date today)
@@ -157,10 +170,12 @@ base::Result<void, Refusal> invite(
     db::Transaction transaction(db);
     delete_invitations(db, survey.id);
     int place = 0;
-    for (auto const& recipient : sorted)
-        insert_with_own_code(db,
-            {db.ids().make<InvitationId>(), survey.id, place++, base::joined(recipient.lines, "\n"), 0, ""},
-            secret);
+    for (auto const& recipient : sorted) {
+        auto const id = db.ids().make<InvitationId>();
+        insert_with_own_code(
+            db, {id, survey.id, place++, base::joined(recipient.lines, "\n"), 0, ""}, secret);
+        insert_destination(db, survey.id, id, recipient);
+    }
     update_invited(db, survey.id, static_cast<std::int64_t>(sorted.size()));
     transaction.commit();
     return {};

@@ -40,7 +40,14 @@ struct Survey {
     moment::Date opened_on, closed_on;
     std::int64_t invited = 0;
     std::int64_t sent = 0;
+    std::int64_t undeliverable = 0; // letters that came back, whether or not the code was used
 };
+
+// How many could have answered: what the response is a share of. Whose letter came back may still have
+// answered, so it is never less than who did.
+std::int64_t reached(Survey const& survey);
+// From 0 to 1; 0 when nobody was reached.
+double response_share(Survey const& survey);
 
 // On or after the day behind the last one nobody can answer, whether or not somebody pressed the button.
 bool takes_answers(Survey const& survey, moment::Date today);
@@ -54,6 +61,8 @@ struct Recipient {
     std::string addition; // letter and addition of the number
     std::string postcode;
     std::string sub_area; // part of the park; may be empty
+    std::string email = {}; // gets a mail instead of a letter
+    bool is_of_list = false; // of a list that somebody sent in, and not of the address list of the area
 };
 
 // What codes are derived from; never stored (docs/decisions/0010).
@@ -131,6 +140,9 @@ void add_own_questions_for_demo(
 // visitors use.
 std::int64_t answer_for_demo(
     db::Connection& db, Survey const& survey, std::int64_t count, moment::Date today);
+
+// A letter that is filled in, three letters that came back, and a reminder that was sent today.
+void reach_for_demo(db::Connection& db, Survey const& survey, moment::Date today);
 
 partnership::StepReport report(db::Connection& db, partnership::StepQuestion const& question);
 // What is open in this round takes no answers any more; what was being prepared loses its codes and letters,

@@ -2,7 +2,9 @@
 
 #include "contacts.h"
 #include "letters.h"
+#include "lists.h"
 #include "recipients.h"
+#include "reminders.h"
 #include "responding.h"
 #include "texts.h"
 
@@ -29,6 +31,7 @@ struct Card {
     LetterState letters; // only for who runs the survey
     bool has_former = false; // questions of last time to begin with
     std::int64_t addresses = 0; // on the list of the area, of this kind
+    std::optional<Reminder> reminder = {}; // that can be sent today
 };
 
 struct Follow {
@@ -49,8 +52,10 @@ std::vector<Card> cards_of(visit::Visit& visit)
         auto const found = std::ranges::find(all, audience, &Survey::audience);
         if (found != all.end()) {
             card.survey = *found;
-            if (visit.may(Capability::run_survey))
+            if (visit.may(Capability::run_survey)) {
                 card.letters = letter_state(visit, *found);
+                card.reminder = due_today(reminder_plan(visit.db, *found), *found, visit.today);
+            }
         } else if (visit.may(Capability::run_survey))
             card.has_former = former(visit.db, visit.scope(), audience).has_value();
         out.push_back(std::move(card));
@@ -83,17 +88,27 @@ Html count_tiles(visit::Visit const& visit, Survey const& survey)
 {
     auto const& words = visit.words;
     auto const wanted = visit.house.response_percent_wanted;
-    auto const share
-        = survey.invited == 0 ? 0.0 : static_cast<double>(survey.sent) / static_cast<double>(survey.invited);
+    auto const share = response_share(survey);
     bool const is_few = survey.sent > 0 && survey.sent < visit.house.group_size_min;
     Children all{tile({counted(words, survey.sent, visit.house.group_size_min),
-                     words(texts::follow::answers, survey.invited)}),
+                     words(texts::follow::answers, reached(survey))}),
         tile({is_few ? "–" : words.percent(share), words(texts::follow::response, wanted), "",
             is_few ? std::nullopt : std::optional(share), share * 100 >= wanted ? Tone::good : Tone::info})};
     if (survey.state == State::open)
         all.push_back(tile({std::max(0, moment::days_between(visit.today, survey.closes_on)),
             words(texts::follow::days_left, survey.closes_on)}));
+    if (survey.undeliverable > 0)
+        all.push_back(tile({counted(words, survey.undeliverable, visit.house.group_size_min),
+            words(texts::reach::undeliverable)}));
     return tiles(std::move(all));
+}
+
+Html reach_link(visit::Visit const& visit, Survey const& survey)
+{
+    return block(visit.words(texts::reach::title),
+        fragment(p(visit.words(texts::reach::link_advice)),
+            actions(
+                {button_link(survey_path(visit, survey, "bereiken"), visit.words(texts::reach::title))})));
 }
 
 // Two forms may stand on one page, so each has a field of its own name.
@@ -143,7 +158,18 @@ Html draft_steps(visit::Visit const& visit, Card const& card)
     return fragment(block(words(texts::follow::making), making),
         block(words(texts::follow::addresses), codes),
         block(words(texts::follow::letters), letters_view(visit, survey, card.letters)),
+        reach_link(visit, survey),
         block(words(texts::follow::opening), fragment(p(words(texts::follow::opening_advice)), opening)));
+}
+
+Html reminder_notice(visit::Visit const& visit, Card const& card)
+{
+    if (!card.reminder)
+        return {};
+    auto const& words = visit.words;
+    return alert(Tone::warning, words(texts::reminders::due, words(name_of(card.reminder->kind))),
+        actions(
+            {button_link(survey_path(visit, *card.survey, "bereiken"), words(texts::reminders::go_there))}));
 }
 
 Html open_steps(visit::Visit const& visit, Card const& card)
@@ -155,8 +181,9 @@ Html open_steps(visit::Visit const& visit, Card const& card)
     auto const later = post_form(survey_path(visit, survey, "sluitdatum"), visit.form_token,
         fields.date(day_field(audience), words(texts::follow::closes_on), {.width = Width::half}),
         actions({submit(words(texts::follow::move_day), Rank::secondary)}));
-    return fragment(block(words(texts::follow::letters), letters_view(visit, survey, card.letters)),
-        disclosure(words(texts::follow::move_day), later),
+    return fragment(reminder_notice(visit, card),
+        block(words(texts::follow::letters), letters_view(visit, survey, card.letters)),
+        reach_link(visit, survey), disclosure(words(texts::follow::move_day), later),
         block(words(texts::follow::closing),
             fragment(p(words(texts::follow::closing_advice)),
                 action(visit, survey, "sluiten", submit(words(texts::follow::close), Rank::danger)))));
@@ -301,7 +328,7 @@ visit::Answer act_invite(visit::Visit& visit, http::Request& request)
     auto const survey = asked_survey(visit, request);
     if (!survey)
         return http::not_found();
-    auto const recipients = recipients_of(area::addresses(visit.db, visit.scope()), survey->audience);
+    auto const recipients = recipients_of_survey(visit.db, *survey);
     return told(visit, invite(visit.db, *survey, recipients, {visit.house.secret}),
         i18n::message(texts::journal::invited, name_for_journal(survey->audience), recipients.size()));
 }

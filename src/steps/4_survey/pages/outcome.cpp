@@ -209,13 +209,12 @@ QuestionResult const* before_of(Outcome const& outcome, Question const& question
 Html outcome_view(i18n::Words const& words, Outcome const& outcome)
 {
     auto const& survey = outcome.survey;
-    auto const share
-        = survey.invited == 0 ? 0.0 : static_cast<double>(survey.sent) / static_cast<double>(survey.invited);
+    auto const share = response_share(survey);
     Html sections;
     for (std::size_t at = 0; at < outcome.now.questionnaire->sections.size(); ++at)
         sections.add(section_view(words, outcome, at));
     return fragment(tiles({tile({counted(words, survey.sent, outcome.group_size_min),
-                               words(texts::follow::answers, survey.invited)}),
+                               words(texts::follow::answers, reached(survey))}),
                         tile({survey.sent < outcome.group_size_min ? "–" : words.percent(share),
                             words(texts::outcome::response)})}),
         when(survey.sent < answers_for_percent_min,
