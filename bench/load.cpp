@@ -102,11 +102,14 @@ public:
     }
     std::string const& cookie() const { return target_.cookie; }
     void forget() { target_.cookie.clear(); }
+    std::vector<double> const& ms() const { return ms_; } // of each request
 
 private:
     Reply ask(std::string const& request)
     {
+        auto const start = Clock::now();
         auto reply = reply_of(wire_.ask(request));
+        ms_.push_back(1000 * seconds_since(start));
         if (!reply.cookies.empty())
             target_.cookie = reply.cookies;
         return reply;
@@ -114,6 +117,7 @@ private:
 
     Target target_;
     http::WireClient wire_;
+    std::vector<double> ms_;
 };
 
 std::string attribute(std::string const& tag, std::string const& name)
@@ -239,11 +243,13 @@ std::vector<std::string> lines_of(std::string const& file)
     return out;
 }
 
-// Prints: responses seconds failed
+// Prints: responses seconds failed p95_ms p99_ms (of one request)
 int print_survey(std::uint16_t port, std::vector<std::string> const& codes, int connections)
 {
     std::atomic<std::size_t> next = 0;
     std::atomic<int> failed = 0;
+    std::mutex guard;
+    std::vector<double> ms;
     std::vector<std::thread> threads;
     auto const start = Clock::now();
     for (int i = 0; i < connections; ++i)
@@ -251,10 +257,15 @@ int print_survey(std::uint16_t port, std::vector<std::string> const& codes, int 
             Browser browser(port);
             for (auto mine = next++; mine < codes.size(); mine = next++)
                 failed += answer_survey(browser, codes[mine], mine) ? 0 : 1;
+            std::lock_guard const hold(guard);
+            ms.insert(ms.end(), browser.ms().begin(), browser.ms().end());
         });
     for (auto& thread : threads)
         thread.join();
-    fmt::print("{} {:.3f} {}\n", codes.size(), seconds_since(start), failed.load());
+    auto const spent = seconds_since(start);
+    std::sort(ms.begin(), ms.end());
+    fmt::print(
+        "{} {:.3f} {} {:.2f} {:.2f}\n", codes.size(), spent, failed.load(), part(ms, 0.95), part(ms, 0.99));
     return failed == 0 ? 0 : 1;
 }
 

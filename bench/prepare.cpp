@@ -1,4 +1,6 @@
-// Adds a park with an open survey to a data folder, and prints its codes: something to answer for the bench.
+// Adds parks with an open survey each to a data folder, and prints their codes, a round of one of each park
+// after the other: something to answer for the bench. TERREINWIJZER_DATABASE names another database. FOLDER
+// PARKS CODES
 #include "invitation.h"
 #include "store.h"
 
@@ -8,6 +10,7 @@
 #include "partnership/partnership.h"
 #include "survey/survey.h"
 
+#include <cstdlib>
 #include <filesystem>
 #include <fmt/format.h>
 #include <fstream>
@@ -32,12 +35,13 @@ std::vector<Recipient> recipients(int count)
     return out;
 }
 
-Survey open_survey(db::Connection& db, Secret secret, int count)
+Survey open_survey(db::Connection& db, Secret secret, int number, int count)
 {
     auto const now = moment::SystemClock().now();
     auto const today = moment::local_date(now);
     auto const id = accounts::person_with_email(db, {"Meter", "meter@voorbeeld.nl"}, now);
-    auto const park = partnership::start(db, {"De Meetbaan", "Grifthoek"}, *accounts::person(db, id), now);
+    auto const park = partnership::start(
+        db, {fmt::format("De Meetbaan {}", number), "Grifthoek"}, *accounts::person(db, id), now);
     partnership::Scope const scope{park.id, partnership::current_round(db, park.id).id};
     auto const made = prepare(db, scope, {Audience::entrepreneurs, moment::plus_days(today, 30), {}});
     if (!made || !invite(db, *find(db, scope, *made), recipients(count), secret)
@@ -50,16 +54,22 @@ Survey open_survey(db::Connection& db, Secret secret, int count)
 
 int main(int count, char** words)
 {
-    if (count != 3)
+    if (count != 4)
         return 2;
     std::filesystem::path const folder = words[1];
-    auto const codes = std::stoi(words[2]);
+    auto const parks = std::stoi(words[2]), codes = std::stoi(words[3]);
     auto const key = secret_of(folder);
-    auto database = db::Database::open((folder / "terreinwijzer.sqlite").string());
+    auto const* const other = std::getenv("TERREINWIJZER_DATABASE");
+    auto database = db::Database::open(other ? other : (folder / "terreinwijzer.sqlite").string());
     auto db = database.lease();
     db::Transaction transaction(*db);
-    auto const survey = open_survey(*db, {key}, codes);
-    for (auto const& row : invitations_from(*db, survey.id, 0, codes))
-        fmt::print("{}\n", code_of({key}, row.id, row.salt));
+    std::vector<std::vector<InvitationRow>> invited;
+    for (int park = 1; park <= parks; ++park)
+        invited.push_back(invitations_from(*db, open_survey(*db, {key}, park, codes).id, 0, codes));
     transaction.commit();
+    for (int place = 0; place < codes; ++place)
+        for (auto const& of_park : invited) {
+            auto const& row = of_park[static_cast<std::size_t>(place)];
+            fmt::print("{}\n", code_of({key}, row.id, row.salt));
+        }
 }

@@ -1,11 +1,13 @@
 // What a complete response to the survey costs, through the router and durable; what results cost for many
 // answers; and how fast codes are made.
 #include "accounts/tables.h"
+#include "answers_file.h"
 #include "area/tables.h"
 #include "db/database.h"
 #include "invitation.h"
 #include "jobs/tables.h"
 #include "partnership/tables.h"
+#include "reports.h"
 #include "responding.h"
 #include "samples.h"
 #include "store.h"
@@ -66,6 +68,20 @@ Survey open_survey(db::Connection& db)
     return *find(db, scope, made);
 }
 
+// Everything a researcher takes along, but the archive round it.
+void export_answers(db::Connection& db, Survey const& survey)
+{
+    i18n::Words const words(i18n::Language::dutch);
+    auto const start = seconds();
+    auto const answers = answers_of_survey(db, survey.id, 200'000);
+    auto const read = seconds();
+    auto const file = answers_file(words, results_of(db, survey, 5), answers, 5);
+    auto const csv = answers_csv(file);
+    fmt::print("survey_answers_csv {:.0f} ms for {} answers, {} columns, {} bytes (limit 100)\n",
+        1000 * (seconds() - start), file.rows.size(), file.columns.size(), csv.size());
+    fmt::print("survey_answers_read {:.0f} ms of these (limit 100)\n", 1000 * (read - start));
+}
+
 void run(db::Database& database)
 {
     auto db = database.lease();
@@ -84,12 +100,16 @@ void run(db::Database& database)
         answer_for_demo(*db, survey, many, {2027, 3, 15});
         all.commit();
     }
+    auto const closing = seconds();
     (void)close(*db, survey, {2027, 3, 15});
+    fmt::print("survey_closing {:.0f} ms for {} answers that wait (limit 2000)\n",
+        1000 * (seconds() - closing), many + responses);
     survey = *find(*db, survey.scope, survey.id);
     auto const before = seconds();
     auto const found = results_of(*db, survey, 5);
     fmt::print(
         "survey_results {:.2f} ms for {} answers (limit 30)\n", 1000 * (seconds() - before), found.sent);
+    export_answers(*db, survey);
 }
 
 } // namespace

@@ -211,6 +211,13 @@ void take_stock(Stage& stage)
         {"Cijfers van politie en gemeente bewaard", "Figures of police and municipality saved"});
 }
 
+// Days that pass, and which part of the answers is there then, per hundred.
+struct AnswersBy {
+    int days;
+    std::int64_t percent;
+};
+constexpr AnswersBy answers_by_day[] = {{2, 20}, {1, 45}, {2, 60}, {4, 70}, {4, 90}, {1, 100}};
+
 void ask(Stage& stage, std::int64_t answers)
 {
     using survey::Audience;
@@ -219,21 +226,29 @@ void ask(Stage& stage, std::int64_t answers)
     survey::add_own_questions_for_demo(
         stage.db, *survey::find(stage.db, stage.scope, id), stage.person("Adviseur veiligheid"), stage.now);
     auto const survey = *survey::find(stage.db, stage.scope, id);
-    auto const recipients
-        = survey::recipients_of(area::addresses(stage.db, stage.scope), Audience::entrepreneurs);
+    auto const recipients = survey::recipients_of(area::addresses(stage.db, stage.scope),
+        Audience::entrepreneurs, area::sub_areas(stage.db, stage.scope));
     must(survey::invite(stage.db, survey, recipients, {stage.house.secret}));
     must(survey::open(stage.db, running_survey(stage), stage.today()));
     stage.note(
         "Adviseur veiligheid", {"Enquête geopend en brieven gemaakt", "Survey opened and letters made"});
-    stage.pass(14);
-    survey::answer_for_demo(stage.db, running_survey(stage), answers, stage.today());
+    // Most come in the days after the letter and after the reminder.
+    std::int64_t given = 0;
+    for (auto const& by : answers_by_day) {
+        stage.pass(by.days);
+        auto const wanted = answers * by.percent / 100 - given;
+        given += survey::answer_for_demo(stage.db, running_survey(stage), wanted, stage.today());
+    }
+    survey::take_stands(stage.db, stage.today(), stage.house.group_size_min);
     survey::reach_for_demo(stage.db, running_survey(stage), stage.today());
 }
 
 void conclude(Stage& stage)
 {
     must(survey::close(stage.db, running_survey(stage), stage.today()));
+    survey::release_unmarked(stage.db, running_survey(stage), stage.house.group_size_min);
     must(survey::share_results(stage.db, running_survey(stage)));
+    survey::write_report_for_demo(stage.db, running_survey(stage), stage.house.group_size_min);
     stage.note("Adviseur veiligheid", {"Uitslag van de enquête gedeeld", "Results of the survey shared"});
 }
 

@@ -13,6 +13,8 @@
 #include "participants/kinds.h"
 #include "webassets/webassets.h"
 
+#include <fmt/format.h>
+
 #include <fstream>
 #include <iterator>
 #include <sys/stat.h>
@@ -51,6 +53,17 @@ std::string database_mark(config::Settings const& settings)
 {
     auto const url = settings.get(database_url);
     return url.empty() ? "sqlite" : crypto::sha256_hex(url);
+}
+
+// Domain 2.5: five, and never fewer.
+int smallest_group_of(config::Settings const& settings)
+{
+    constexpr std::int64_t least = 5, most = 100;
+    auto const wanted = settings.get(smallest_group);
+    if (wanted < least || wanted > most)
+        throw base::Fault(fmt::format(
+            "{} must be a number from {} to {}, and is {}", smallest_group.name, least, most, wanted));
+    return static_cast<int>(wanted);
 }
 
 std::string without_slash(std::string url)
@@ -109,7 +122,7 @@ db::Database open_database(config::Settings const& settings)
     require_database_address(url);
     auto const where = url.empty() ? (data_path(settings) / "terreinwijzer.sqlite").string() : url;
     db::Options options;
-    options.connections = static_cast<int>(settings.get(workers)) + 3; // jobs, mail and one to spare
+    options.connections = static_cast<int>(settings.get(workers)) + 4; // jobs, chores, mail and one to spare
     auto opened = db::Database::open(where, options);
     {
         auto const lease = opened.lease();
@@ -128,6 +141,7 @@ visit::House house_of(config::Settings const& settings)
     house.sessions = {settings.get(idle_minutes), settings.get(session_hours)};
     house.cycle_months = static_cast<int>(settings.get(cycle_months));
     house.response_percent_wanted = static_cast<int>(settings.get(response_percent));
+    house.group_size_min = smallest_group_of(settings);
     house.log_origin = origin_of(settings);
     house.deed_names = &deed_names();
     house.reader = reader_program();

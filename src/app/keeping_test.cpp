@@ -98,7 +98,10 @@ TEST_CASE("four years after closing the answers are gone, and the outcome is wha
         world.nights_after_closing(1'462);
         CHECK(world.rows("survey_response") == 0);
         CHECK(world.rows("survey_text") == 0);
-        CHECK(world.survey_page("resultaten.csv") == before);
+        CHECK(holds(before, "het is er donker"));
+        auto const after = world.survey_page("resultaten.csv");
+        CHECK(before.substr(0, after.size()) == after); // open answers stand behind the figures
+        CHECK(!holds(after, "het is er donker"));
         CHECK(before.size() > 500);
         CHECK(!holds(world.survey_page("resultaten"), "het is er donker"));
         CHECK(world.proven("survey_answers") == 8);

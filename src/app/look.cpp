@@ -28,11 +28,12 @@ std::string theme_of(config::Settings const& settings)
 
 Looks::Looks(config::Settings const& settings)
     : theme_(theme_of(settings))
+    , theme_smaller_(http::smaller(theme_))
 {
     std::vector<http::Asset> all;
     for (auto const& asset : webassets::all())
         all.push_back({asset.name, asset.content_type, asset.content, asset.br, asset.gz, asset.url});
-    all.push_back({"theme.css", "text/css; charset=utf-8", theme_});
+    all.push_back({"theme.css", "text/css; charset=utf-8", theme_, theme_smaller_.br, theme_smaller_.gz});
     assets_.emplace(std::move(all));
 }
 

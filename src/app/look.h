@@ -18,6 +18,7 @@ public:
 
 private:
     std::string theme_; // what the assets look at
+    http::Smaller theme_smaller_;
     std::optional<http::Assets> assets_;
 };
 

@@ -33,7 +33,10 @@ struct Done {
 
 Done close_surveys(db::Connection& db, Night const& night)
 {
-    return {"surveys closed", survey::close_due(db, moment::local_date(night.now))};
+    auto const today = moment::local_date(night.now);
+    auto const closed = survey::close_due(db, today);
+    survey::take_stands(db, today, night.house.group_size_min);
+    return {"surveys closed", closed};
 }
 
 // The partnership reads in its own log that something went, and by which kind; never whose.

@@ -11,5 +11,7 @@ namespace app {
 std::vector<db::Migration> all_tables();
 std::vector<visit::Routes> all_routes();
 jobs::Handlers all_jobs(visit::House const& house);
+// Small work without a line in the list of jobs.
+std::map<std::string, jobs::Chore, std::less<>> all_chores();
 
 } // namespace app

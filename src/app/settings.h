@@ -61,6 +61,8 @@ inline constexpr config::Setting<std::int64_t> cycle_months{
     "cycle_months", "24", "Months of a round of a new park; the process document says 24."};
 inline constexpr config::Setting<std::int64_t> response_percent{
     "survey.response_percent", "20", "Share of addresses that should answer the survey, in percent."};
+inline constexpr config::Setting<std::int64_t> smallest_group{"survey.smallest_group", "5",
+    "Persons or firms below which a group is hidden, everywhere; more than five may be asked, never fewer."};
 inline constexpr config::Setting<std::int64_t> keep_codes_days{"survey.keep_codes_days", "28",
     "Days after closing that codes, addresses of letters and unfinished answers are kept."};
 inline constexpr config::Setting<std::int64_t> keep_contacts_days{"survey.keep_contacts_days", "365",
@@ -106,10 +108,11 @@ inline constexpr config::Declaration all_settings[] = {data_folder, listen_at, p
     workers, trusted_proxy, security_contact, security_policy, mail_smtp_url, mail_from, second_step,
     sign_in_providers, idle_minutes, session_hours, cycle_months, audit_keep_days, audit_keep_incident_days,
     audit_origin, map_tiles, map_service, map_service_attribution, map_service_zoom, map_service_mb,
-    map_service_days, map_search, uploads_clamd, uploads_unscanned, response_percent, keep_codes_days,
-    keep_contacts_days, keep_answers_days, keep_files_days, keep_account_days, keep_names_in_minutes,
-    keep_mail_days, keep_job_days, keep_dossier_days, keep_backup_days, privacy_controller, privacy_contact,
-    privacy_officer, privacy_hosting, brand_organisation, brand_colour, brand_action_colour};
+    map_service_days, map_search, uploads_clamd, uploads_unscanned, response_percent, smallest_group,
+    keep_codes_days, keep_contacts_days, keep_answers_days, keep_files_days, keep_account_days,
+    keep_names_in_minutes, keep_mail_days, keep_job_days, keep_dossier_days, keep_backup_days,
+    privacy_controller, privacy_contact, privacy_officer, privacy_hosting, brand_organisation, brand_colour,
+    brand_action_colour};
 
 inline constexpr std::string_view environment_prefix = "TERREINWIJZER_";
 

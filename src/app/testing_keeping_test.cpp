@@ -13,8 +13,8 @@ void World::add_survey(db::Connection& db)
     REQUIRE(survey::answer_for_demo(db, survey(db), 8, opened) == 8);
     db.run("insert into survey_contact (id, survey, email) values (1, ?, 'bel.mij@voorbeeld.nl')", survey_id);
     for (int id = 1; id <= 5; ++id) // fewer are never shown
-        db.run("insert into survey_text (id, survey, question, words) values (?, ?, 'K5', 'het is er "
-               "donker')",
+        db.run("insert into survey_text (id, survey, question, words, state) values (?, ?, 'K5', 'het is er "
+               "donker', 'released')",
             id, survey_id);
     letters = kept_file("alle brieven met codes");
     db.run("insert into survey_print (survey, kind, part, job, first, last, letters, form, file, made_at)\n"

@@ -3,6 +3,7 @@
 #include "bag.h"
 #include "failure.h"
 #include "gdal.h"
+#include "lss.h"
 #include "xls.h"
 #include "xlsx.h"
 
@@ -108,6 +109,8 @@ void send_tables(Upload const& upload, tabular::ReaderLimits const& limits, Outp
         send_xls(upload.path(), sender);
     } else if (upload.kind() == Kind::xlsx) {
         send_xlsx(upload, limits, sender);
+    } else if (upload.kind() == Kind::lss || upload.kind() == Kind::lsa) {
+        send_lss(upload, limits, sender);
     } else if (upload.kind() == Kind::ods) {
         auto const book = opened(upload.gdal_path(), {"ODS"}, {});
         for (auto* const layer : book->GetLayers())

@@ -1,6 +1,7 @@
 #include "upload.h"
 
 #include "failure.h"
+#include "lss.h"
 
 #include <algorithm>
 #include <cpl_vsi.h>
@@ -71,6 +72,9 @@ std::string_view ending(Kind kind)
         return "kml";
     case Kind::shp:
         return "shp";
+    case Kind::lss:
+        return "lss";
+    case Kind::lsa:
     case Kind::zipped:
         break;
     }
@@ -106,6 +110,8 @@ Kind kind_of_zip(std::string const& zip, std::vector<std::string> const& members
     if (contains("[Content_Types].xml")
         && has(member_text(inside + "[Content_Types].xml", manifest_bytes_max), "spreadsheetml"))
         return Kind::xlsx;
+    if (!lss_member(members).empty())
+        return Kind::lsa;
     if (!has(member_text(inside + "mimetype", 128), "opendocument.spreadsheet"))
         return Kind::zipped;
     if (has(member_text(inside + "META-INF/manifest.xml", manifest_bytes_max), "encryption-data"))
@@ -125,6 +131,8 @@ Kind kind_of_text(std::string_view bytes)
         fail(ReadError::unknown_kind);
     if (has(head, "<kml") || has(head, "earth.google.com/kml"))
         return Kind::kml;
+    if (is_lss(head))
+        return Kind::lss;
     if (!has(head, "gml"))
         fail(ReadError::unknown_kind);
     return Kind::gml;

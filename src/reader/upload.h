@@ -8,7 +8,7 @@
 
 namespace reader {
 
-enum class Kind { xlsx, ods, xls, geojson, gpkg, gml, kml, shp, zipped };
+enum class Kind { xlsx, ods, xls, geojson, gpkg, gml, kml, shp, lss, lsa, zipped };
 
 class Upload {
 public:

@@ -199,6 +199,19 @@ std::string resolved(std::string const& from, std::string target)
     return folder + target;
 }
 
+std::vector<XlsxSheet> sheets_of(
+    Package const& package, Workbook const& workbook, std::string const& name, Relations const& parts)
+{
+    std::vector<XlsxSheet> sheets;
+    for (auto const& [title, relation] : workbook.sheets) {
+        auto const* const found = parts.of_id(relation);
+        if (!found || !found->type.ends_with("/worksheet"))
+            continue; // a chart that fills a sheet has no cells
+        sheets.push_back({title, package.path_of(resolved(name, found->target))});
+    }
+    return sheets;
+}
+
 } // namespace
 
 std::string unescaped(std::string text)
@@ -233,14 +246,8 @@ XlsxBook xlsx_book(Upload const& upload, std::uint64_t& bytes_left)
     Styles styles;
     if (auto const* const found = parts.of_type("/styles"))
         package.require(resolved(workbook_name, found->target), styles);
-    XlsxBook book{{}, std::move(texts.all), std::move(styles.looks), workbook.counts_from_1904};
-    for (auto const& [name, relation] : workbook.sheets) {
-        auto const* const found = parts.of_id(relation);
-        if (!found || !found->type.ends_with("/worksheet"))
-            continue; // a chart that fills a sheet has no cells
-        book.sheets.push_back({name, package.path_of(resolved(workbook_name, found->target))});
-    }
-    return book;
+    return {sheets_of(package, workbook, workbook_name, parts), std::move(texts.all), std::move(styles.looks),
+        workbook.counts_from_1904};
 }
 
 } // namespace reader

@@ -2,8 +2,8 @@
 #include "xlsx_book.h"
 
 #include "base/text.h"
+#include "moment/moment.h"
 
-#include <chrono>
 #include <cmath>
 #include <fmt/format.h>
 
@@ -36,12 +36,7 @@ std::string letters_of(std::string_view format)
     return base::lower_ascii(out);
 }
 
-std::string written_day(std::int64_t days)
-{
-    std::chrono::year_month_day const day{std::chrono::sys_days(std::chrono::days(days))};
-    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
-        static_cast<unsigned>(day.day()));
-}
+std::string written_day(std::int64_t days) { return moment::iso(moment::date_of_days(days)); }
 
 std::string written_time(std::int64_t seconds)
 {
@@ -52,10 +47,8 @@ std::string written_time(std::int64_t seconds)
 // year its numbers are one lower.
 std::int64_t first_day(std::int64_t serial, bool counts_from_1904)
 {
-    namespace chrono = std::chrono;
-    auto const start = counts_from_1904 ? chrono::sys_days(chrono::year(1904) / 1 / 1)
-                                        : chrono::sys_days(chrono::year(1899) / 12 / 30);
-    return start.time_since_epoch().count() + (!counts_from_1904 && serial < 60 ? 1 : 0);
+    auto const start = counts_from_1904 ? moment::Date{1904, 1, 1} : moment::Date{1899, 12, 30};
+    return moment::days_since_epoch(start) + (!counts_from_1904 && serial < 60 ? 1 : 0);
 }
 
 } // namespace

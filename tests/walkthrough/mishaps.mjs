@@ -6,7 +6,7 @@ import { removeFiles } from './lib/files.mjs';
 import { openPost } from './lib/post.mjs';
 import { demoPeople, startServer } from './lib/server.mjs';
 import { addresses } from './mishaps/addresses.mjs';
-import { codes } from './mishaps/codes.mjs';
+import { codes, responses } from './mishaps/codes.mjs';
 import { figures } from './mishaps/figures.mjs';
 import { forms } from './mishaps/forms.mjs';
 import { full } from './mishaps/full.mjs';
@@ -48,7 +48,7 @@ async function begin() {
     coordinator: find(/coördinator/i),
     cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; '),
     uploads: journey.database.count('area_upload'),
-    responses: journey.database.count('survey_response'),
+    responses: responses(journey.database),
   });
 }
 

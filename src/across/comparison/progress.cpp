@@ -24,7 +24,7 @@ void add(Actions& actions, ActionCount const& counted, Park const& park, moment:
 
 std::optional<double> share(Response const& response)
 {
-    if (response.invited == 0 || (response.sent > 0 && response.sent < answers_min))
+    if (response.invited == 0 || (response.sent > 0 && response.sent < response.answers_min))
         return std::nullopt;
     return static_cast<double>(response.sent) / static_cast<double>(response.invited);
 }

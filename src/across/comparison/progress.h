@@ -15,6 +15,7 @@ namespace comparison {
 
 struct Response {
     std::int64_t invited = 0, sent = 0;
+    std::int64_t answers_min = 5; // a few answers could be of one firm: a share is given from here on
 };
 struct Objectives {
     std::int64_t adopted = 0, all = 0;
@@ -40,8 +41,6 @@ struct Progress {
     Actions actions;
     moment::Date next_on = {}; // the next meeting or activity; no day when nothing is planned
 };
-// A few answers could be of one firm: a share is given from five on, as in the survey itself.
-inline constexpr std::int64_t answers_min = 5;
 std::optional<double> share(Response const& response);
 
 enum class ProgressOrder { name, response, late, next };

@@ -38,6 +38,8 @@ TEST_CASE("a share of one to four answers is not told")
     CHECK(*share({120, 0}) == doctest::Approx(0));
     CHECK_FALSE(share({120, 4}));
     CHECK(share({120, 5}));
+    CHECK_FALSE(share({120, 11, 12}));
+    CHECK(share({120, 12, 12}));
     CHECK_FALSE(share({0, 0}));
 }
 

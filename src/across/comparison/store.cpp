@@ -157,8 +157,12 @@ std::vector<ParkCount> participants_of_person(db::Connection& db, accounts::Pers
 
 std::vector<ParkResponse> responses_of_person(db::Connection& db, accounts::PersonId person)
 {
-    static auto const sql
-        = of_person("p.id, sum(s.invited - s.undeliverable), sum(s.sent)", "\n        cross join survey_survey s", R"(
+    static auto const sql = of_person(R"(p.id, sum(s.invited - s.undeliverable), sum(s.sent - coalesce((
+            select sum(w.sent)
+            from survey_way w
+            where w.survey = s.id
+              and w.way in ('open_link', 'paper')), 0)))",
+        "\n        cross join survey_survey s", R"(
           and s.partnership = p.id
           and s.round = r.id
           and s.state <> 'draft'

@@ -26,6 +26,7 @@ struct StepReport {
 struct StepQuestion {
     Scope scope;
     moment::Date today;
+    int group_size_min = 5; // smaller groups are hidden
 };
 
 // What somebody has in hand for an organisation.

@@ -102,7 +102,7 @@ struct Visit {
     partnership::Reader reader() const;
     // "/t/de-grift/enquete" for "enquete".
     std::string path(std::string_view below) const;
-    partnership::StepQuestion question() const { return {scope(), today}; }
+    partnership::StepQuestion question() const { return {scope(), today, house.group_size_min}; }
     // A line in the journal of this partnership, in the name of the visitor.
     void note(i18n::Message const& text) const;
 };

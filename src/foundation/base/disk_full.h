@@ -9,7 +9,10 @@ namespace base {
 
 class DiskFull : public Fault {
 public:
-    using Fault::Fault;
+    explicit DiskFull(std::string const& what)
+        : Fault("the disk is full: " + what)
+    {
+    }
 };
 
 // Of errno after a write: the disk, a quota, or the largest file that this process may make.

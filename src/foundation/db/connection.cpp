@@ -35,6 +35,14 @@ void Connection::script(std::string_view sql)
     perform_script(sql);
 }
 
+bool Connection::scrub(std::span<std::string_view const> tables)
+{
+    if (is_in_transaction())
+        throw base::Fault("db: traces can be wiped outside a transaction only");
+    count_statement();
+    return perform_scrub(tables);
+}
+
 Transaction::Transaction(Connection& connection, Access access)
     : connection_(connection)
     , depth_(connection.depth_ + 1)

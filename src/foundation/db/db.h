@@ -96,6 +96,10 @@ public:
         base::FunctionRef<void(BulkSink&)> fill);
     // Several statements in one text, without arguments: for migrations.
     void script(std::string_view sql);
+    // What was changed or deleted in these tables is gone from the files of the database too, as far as the
+    // engine can: SQLite empties its log, PostgreSQL writes the tables anew in the order of their primary
+    // keys. Outside a transaction. False when somebody was in the way: try again later.
+    bool scrub(std::span<std::string_view const> tables);
 
     virtual Engine engine() const = 0;
     virtual base::IdSource& ids() = 0;
@@ -117,6 +121,7 @@ protected:
     virtual std::int64_t perform(std::string_view sql, std::span<Argument const> args, RowVisitor visit) = 0;
     virtual std::int64_t load(Load const& load) = 0;
     virtual void perform_script(std::string_view sql) = 0;
+    virtual bool perform_scrub(std::span<std::string_view const> tables) = 0;
     virtual void begin(Access access) = 0;
     virtual void commit() = 0;
     virtual void rollback() = 0;

@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "base/disk_full.h"
 #include "database.h"
 #include "ids.h"
 #include "migration.h"
@@ -205,6 +206,21 @@ TEST_CASE("after a failure a transaction can only be rolled back")
         }
         add_thing(connection, 3, "free");
         CHECK(things(connection) == 2);
+    });
+}
+
+TEST_CASE("a full disk is told apart from other faults")
+{
+    on_each([](db::Connection& connection) {
+        auto const fill = [&] {
+            if (connection.engine() == db::Engine::postgresql)
+                connection.script(
+                    "do $$ begin raise exception 'no room' using errcode = 'disk_full'; end $$");
+            connection.script("pragma max_page_count = 100");
+            for (int id = 1; id < 1000; ++id)
+                add_thing(connection, id, std::string(4000, 'x') + std::to_string(id));
+        };
+        CHECK_THROWS_WITH_AS(fill(), doctest::Contains("the disk is full"), base::DiskFull);
     });
 }
 

@@ -3,6 +3,7 @@
 #include "engines.h"
 #include "sql_text.h"
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 
@@ -265,6 +266,26 @@ private:
     void perform_script(std::string_view sql) override
     {
         checked(PQexec(handle_.get(), std::string(sql).c_str()), sql);
+    }
+
+    bool perform_scrub(std::span<std::string_view const> tables) override
+    {
+        perform_script("set lock_timeout = '2s'");
+        bool const is_done = std::ranges::all_of(tables, [&](auto table) { return rewrite(table); });
+        perform_script("reset lock_timeout");
+        return is_done;
+    }
+
+    // False when others did not let go of the table in time.
+    bool rewrite(std::string_view table)
+    {
+        auto const sql = fmt::format("cluster {0} using {0}_pkey", table);
+        Reply const reply(PQexec(handle_.get(), sql.c_str()));
+        if (field(reply.get(), PG_DIAG_SQLSTATE) == "55P03")
+            return false;
+        if (PQresultStatus(reply.get()) != PGRES_COMMAND_OK)
+            fail(reply.get(), sql);
+        return true;
     }
 
     void begin(Access access) override

@@ -2,6 +2,7 @@
 #include "base/disk_full.h"
 #include "engines.h"
 #include "sql_text.h"
+#include "sqlite_values.h"
 
 #include <chrono>
 #include <utility>
@@ -15,6 +16,7 @@ namespace {
 constexpr std::chrono::seconds writer_wait{30};
 constexpr int log_pages_max = 1000; // then they are moved from the log into the database
 constexpr int busy_wait_ms = 10'000; // other processes: a backup, a second server by mistake
+constexpr int scrub_wait_ms = 1'000; // for readers; nobody can write meanwhile
 
 struct Close {
     void operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }
@@ -51,58 +53,6 @@ private:
     Prepared& prepared_;
 };
 
-class SqliteRow final : public Row {
-public:
-    explicit SqliteRow(sqlite3_stmt* statement)
-        : statement_(statement)
-    {
-    }
-    bool is_null(int column) const override { return sqlite3_column_type(statement_, column) == SQLITE_NULL; }
-    std::int64_t integer(int column) const override { return sqlite3_column_int64(statement_, column); }
-    double real(int column) const override { return sqlite3_column_double(statement_, column); }
-    std::string_view view(int column) const override
-    {
-        auto const* const text = sqlite3_column_text(statement_, column);
-        auto const size = static_cast<std::size_t>(sqlite3_column_bytes(statement_, column));
-        return text ? std::string_view(reinterpret_cast<char const*>(text), size) : std::string_view();
-    }
-    std::string blob(int column) const override
-    {
-        auto const* const bytes = static_cast<char const*>(sqlite3_column_blob(statement_, column));
-        auto const size = static_cast<std::size_t>(sqlite3_column_bytes(statement_, column));
-        return bytes ? std::string(bytes, size) : std::string();
-    }
-
-private:
-    sqlite3_stmt* statement_;
-};
-
-int bind_text(sqlite3_stmt* statement, int at, std::string_view text)
-{
-    char const* const start = text.data() ? text.data() : "";
-    return sqlite3_bind_text64(statement, at, start, text.size(), SQLITE_STATIC, SQLITE_UTF8);
-}
-
-int bind_blob(sqlite3_stmt* statement, int at, std::string_view bytes)
-{
-    return bytes.empty() ? sqlite3_bind_zeroblob(statement, at, 0)
-                         : sqlite3_bind_blob64(statement, at, bytes.data(), bytes.size(), SQLITE_STATIC);
-}
-
-int bind(sqlite3_stmt* statement, int at, Argument const& argument)
-{
-    return std::visit(Overloaded{
-                          [&](std::nullptr_t) { return sqlite3_bind_null(statement, at); },
-                          [&](std::int64_t value) { return sqlite3_bind_int64(statement, at, value); },
-                          [&](double value) { return sqlite3_bind_double(statement, at, value); },
-                          [&](bool value) { return sqlite3_bind_int(statement, at, value ? 1 : 0); },
-                          [&](std::string_view text) { return bind_text(statement, at, text); },
-                          [&](std::string const& text) { return bind_text(statement, at, text); },
-                          [&](Blob blob) { return bind_blob(statement, at, blob.bytes); },
-                      },
-        argument.value());
-}
-
 class SqliteConnection final : public Connection {
 public:
     SqliteConnection(std::string const& path, Shared& shared, Durability durability)
@@ -115,7 +65,8 @@ public:
         sqlite3_busy_timeout(handle_.get(), busy_wait_ms);
         sqlite3_wal_hook(handle_.get(), on_logged, this);
         command("pragma journal_mode = wal; pragma foreign_keys = on; pragma temp_store = memory;"
-                "pragma journal_size_limit = 67108864; pragma trusted_schema = off");
+                "pragma journal_size_limit = 67108864; pragma trusted_schema = off;"
+                "pragma secure_delete = on"); // what is deleted is overwritten
         command(durability == Durability::full ? "pragma synchronous = normal" : "pragma synchronous = off");
     }
 
@@ -277,6 +228,20 @@ private:
             command(std::string(sql).c_str());
         }
         make_durable();
+    }
+
+    // What was deleted stands in the log only, for it is overwritten in the database.
+    bool perform_scrub(std::span<std::string_view const>) override
+    {
+        WriterGuard guard(*this);
+        guard.take();
+        sqlite3_busy_timeout(handle_.get(), scrub_wait_ms);
+        int const code
+            = sqlite3_wal_checkpoint_v2(handle_.get(), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+        sqlite3_busy_timeout(handle_.get(), busy_wait_ms);
+        if (code != SQLITE_OK && (code & 0xFF) != SQLITE_BUSY && (code & 0xFF) != SQLITE_LOCKED)
+            fail("wal_checkpoint");
+        return code == SQLITE_OK;
     }
 
     void begin(Access access) override

@@ -33,6 +33,8 @@ bool is_bare_error(Response const& response)
 
 } // namespace
 
+int status_of(std::exception const& fault) { return dynamic_cast<base::DiskFull const*>(&fault) ? 507 : 500; }
+
 Answers::Answers(Options const& options, Handler handler)
     : options_(options)
     , handler_(std::move(handler))
@@ -47,10 +49,8 @@ std::unique_ptr<Outgoing> Answers::answer(Request& request, Outgoing::Manner man
         if (options_.compression == Compression::on)
             compress(request, response);
         return sealed(std::move(response), manner, request.id);
-    } catch (base::DiskFull const& full) {
-        info.status = disk_full_status;
-        info.number = note_fault(fmt::format("the disk is full: {}", full.what()), request.id);
     } catch (std::exception const& fault) {
+        info.status = status_of(fault);
         info.number = note_fault(fault.what(), request.id);
     } catch (...) {
         info.number = note_fault("something that is no exception", request.id);

@@ -8,7 +8,8 @@
 
 namespace http {
 
-inline constexpr int disk_full_status = 507;
+// 507 where there is no room to write on, otherwise 500.
+int status_of(std::exception const& fault);
 
 class Answers {
 public:

@@ -26,6 +26,12 @@ struct Asset {
     std::string_view path = {}; // where it stands, when that already holds its digest
 };
 
+// Of a text that is made once and sent often: as small as can be.
+struct Smaller {
+    std::string br, gz;
+};
+Smaller smaller(std::string_view text);
+
 class Assets {
 public:
     explicit Assets(std::vector<Asset> const& assets, std::string_view folder = "/assets");

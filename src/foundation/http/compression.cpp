@@ -1,5 +1,7 @@
 #include "compression.h"
 
+#include "assets.h"
+
 #include "base/fault.h"
 #include "base/text.h"
 #include "target.h"
@@ -25,13 +27,13 @@ bool is_zero_quality(std::string_view parameters)
     return value.find_first_of("123456789") == value.npos;
 }
 
-std::string brotli(std::string_view text)
+std::string brotli(std::string_view text, int quality)
 {
     auto size = BrotliEncoderMaxCompressedSize(text.size());
     std::string out(size, '\0');
     auto const* in = reinterpret_cast<std::uint8_t const*>(text.data());
-    if (!BrotliEncoderCompress(brotli_quality, BROTLI_DEFAULT_WINDOW, BROTLI_MODE_TEXT, text.size(), in,
-            &size, reinterpret_cast<std::uint8_t*>(out.data())))
+    if (!BrotliEncoderCompress(quality, BROTLI_DEFAULT_WINDOW, BROTLI_MODE_TEXT, text.size(), in, &size,
+            reinterpret_cast<std::uint8_t*>(out.data())))
         throw base::Fault("brotli failed");
     out.resize(size);
     return out;
@@ -91,6 +93,8 @@ bool accepts_encoding(std::string_view accept, std::string_view coding)
     return false;
 }
 
+Smaller smaller(std::string_view text) { return {brotli(text, BROTLI_MAX_QUALITY), gzip(text)}; }
+
 void compress(Request const& request, Response& response)
 {
     if (!can_shrink(response))
@@ -100,7 +104,7 @@ void compress(Request const& request, Response& response)
     bool const by_brotli = accepts_encoding(accept, "br");
     if (!by_brotli && !accepts_encoding(accept, "gzip"))
         return;
-    response.body = by_brotli ? brotli(response.text()) : gzip(response.text());
+    response.body = by_brotli ? brotli(response.text(), brotli_quality) : gzip(response.text());
     response.set_header("Content-Encoding", by_brotli ? "br" : "gzip");
     weaken_etag(response);
 }

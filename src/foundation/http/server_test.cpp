@@ -247,7 +247,9 @@ TEST_CASE("an upload that finds no disk is a fault with a number")
     auto options = quick();
     options.temp_dir = "/nonexistent";
     House const house(options);
-    CHECK(begins(house.ask(upload("/upload", 500)), "HTTP/1.1 500"));
+    auto const answer = house.ask(upload("/upload", 500));
+    CHECK(begins(answer, "HTTP/1.1 500"));
+    CHECK(holds(answer, "house page 500 numbered"));
 }
 
 TEST_CASE("a fault of the handler becomes a page with a number that is in the log")

@@ -304,11 +304,11 @@ void Session::dispatch()
         refuse(503);
 }
 
-void Session::refuse(int status)
+void Session::refuse(int status, std::uint64_t fault)
 {
     bool const is_read = parser_ && !parser_->request.path.empty();
     ErrorInfo const info{
-        status, is_read ? &parser_->request : nullptr, 0, parser_ ? parser_->request.id : std::string()};
+        status, is_read ? &parser_->request : nullptr, fault, parser_ ? parser_->request.id : std::string()};
     send(loop_.house.answers.error(info, manner(After::close)));
 }
 
@@ -358,22 +358,16 @@ void Session::linger()
     wait_readable();
 }
 
-void Session::broke(std::string_view what, int status)
-{
-    loop_.house.answers.note_fault(what, parser_ ? parser_->request.id : std::string());
-    if (phase_ == Phase::header || phase_ == Phase::body)
-        return refuse(status);
-    close();
-}
-
 void Session::guarded(base::FunctionRef<void()> work)
 {
     try {
         work();
-    } catch (base::DiskFull const& full) { // under an upload
-        broke(std::string("the disk is full: ") + full.what(), disk_full_status);
-    } catch (std::exception const& fault) { // a file that shrank
-        broke(fault.what(), 500);
+    } catch (std::exception const& fault) { // no room for an upload, a file that shrank
+        auto const request_id = parser_ ? parser_->request.id : std::string();
+        auto const number = loop_.house.answers.note_fault(fault.what(), request_id);
+        if (phase_ == Phase::header || phase_ == Phase::body)
+            return refuse(status_of(fault), number);
+        close();
     }
 }
 

@@ -111,13 +111,12 @@ private:
     void read_body();
     void finish_body();
     void dispatch();
-    void refuse(int status);
+    void refuse(int status, std::uint64_t fault = 0);
     void send(std::unique_ptr<Outgoing> outgoing);
     void write_on();
     void finish_answer();
     void linger();
     bool parse(); // false: refused
-    void broke(std::string_view what, int status);
     void guarded(base::FunctionRef<void()> work);
     void enter(Phase phase, Options::Duration patience);
     BodyLimits body_limits() const;

@@ -46,6 +46,9 @@ public:
             threads_.emplace_back([this](std::stop_token const& stop) { work(stop); });
         }
         threads_.emplace_back([this](std::stop_token const& stop) { keep_beating(stop); });
+        if (!pace_.chores.empty()) {
+            threads_.emplace_back([this](std::stop_token const& stop) { keep_tidy(stop); });
+        }
     }
     void stop()
     {
@@ -69,6 +72,17 @@ public:
             if (hour >= daily.hour
                 && enqueue_for_day(*database_.lease(), daily.kind, moment::local_date(now), now))
                 poke();
+    }
+    // One that goes wrong is tried again at the next beat, and keeps none of the others.
+    void do_chores()
+    {
+        for (auto const& [name, chore] : pace_.chores) {
+            try {
+                chore(*database_.lease(), clock_.now());
+            } catch (std::exception const& error) {
+                log_.error("chore_fault", {{"chore", name}, {"what", error.what()}});
+            }
+        }
     }
     bool run_next()
     {
@@ -188,6 +202,13 @@ private:
             beat_all();
         }
     }
+    void keep_tidy(std::stop_token const& stop)
+    {
+        while (!stop.stop_requested()) {
+            do_chores();
+            rest(stop, pace_.beat, std::nullopt);
+        }
+    }
     void order_daily_safely()
     {
         try {
@@ -255,6 +276,7 @@ void Runner::start() { work_->start(); }
 void Runner::stop() { work_->stop(); }
 void Runner::poke() { work_->poke(); }
 void Runner::order_daily() { work_->order_daily(); }
+void Runner::do_chores() { work_->do_chores(); }
 bool Runner::run_next() { return work_->run_next(); }
 
 void Runner::run_all()

@@ -48,6 +48,10 @@ struct Daily {
     int hour = 3;
 };
 
+// Short work without a line in the list of jobs, at a beat that nothing sets off: its moments tell of nobody.
+// Every process does it, so it may be done by two at once.
+using Chore = std::function<void(db::Connection&, moment::Instant now)>;
+
 struct Pace {
     int workers = 1;
     int attempts_max = 3;
@@ -56,6 +60,8 @@ struct Pace {
     std::chrono::milliseconds lost_after{
         30'000}; // a job without heartbeat for so long is taken up by another
     std::vector<Daily> daily = {};
+    std::map<std::string, Chore, std::less<>> chores = {};
+    std::chrono::milliseconds beat{60'000}; // of the chores
 };
 
 class Runner {
@@ -77,6 +83,8 @@ public:
     void poke();
     // Orders the jobs of this day that are due; a started runner does so by itself.
     void order_daily();
+    // Does every chore in this thread; a started runner does so by itself.
+    void do_chores();
     // Does one job in this thread, for tests and the demo; false when there is none.
     bool run_next();
     // Does jobs in this thread until there is none.

@@ -37,6 +37,7 @@ struct Document::Body {
     Flow flow;
     Builder builder;
     int last_level = 0;
+    std::vector<std::size_t> headings; // their places among what was held
 };
 
 Document::Document(Setup setup)
@@ -119,6 +120,7 @@ void Document::heading(int level, Text const& words)
     body_->last_level = level;
     auto const index = static_cast<std::size_t>(level - 1);
     auto& builder = body_->builder;
+    body_->headings.push_back(builder.flow.held_count());
     builder.flow.hold(builder.passage(words, heading_style(builder, index), builder.open(levels[index]),
                           builder.flow.frame().width()),
         above[index], sizes[index] * 0.35);
@@ -170,6 +172,16 @@ void Document::page_break()
     body_->flow.need(0);
     if (!body_->flow.is_fresh())
         body_->flow.next_page();
+}
+
+std::vector<int> Document::heading_pages() const
+{
+    auto const& pages = body_->flow.held_pages();
+    std::vector<int> out;
+    for (auto const heading : body_->headings)
+        if (heading < pages.size())
+            out.push_back(pages[heading]);
+    return out;
 }
 
 std::string Document::finish()

@@ -74,6 +74,7 @@ void Flow::place_held()
         gap(held.gap_before);
         spend_gap();
         put([passage = held.passage, at = Point{frame_.left, y_}](Ink& ink) { passage->draw(ink, at); });
+        held_pages_.push_back(static_cast<int>(pages_.size()));
         advance(held.passage->layout().height());
         gap(held.gap_after);
     }

@@ -51,6 +51,9 @@ public:
     // A passage as a block, over as many pages as it takes; indent from the left margin.
     void place(std::shared_ptr<Passage> const& passage, double indent = 0);
     void next_page();
+    // How many passages were held so far, and on which page each stands that was placed, from 1.
+    std::size_t held_count() const { return held_pages_.size() + held_.size(); }
+    std::vector<int> const& held_pages() const { return held_pages_; }
     // Starts this page lower than the others.
     void start_at(double y) { y_ = y; }
 
@@ -69,6 +72,7 @@ private:
     Frame frame_;
     std::vector<std::vector<Drawing>> pages_;
     std::vector<Held> held_;
+    std::vector<int> held_pages_;
     double y_;
     double gap_ = 0;
     bool fresh_ = true;

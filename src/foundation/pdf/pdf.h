@@ -133,6 +133,10 @@ public:
     void space(double height_mm);
     void page_break();
 
+    // On which page each heading stands, from 1, in their order, as far as something follows it: for
+    // contents, when the same blocks are written again.
+    std::vector<int> heading_pages() const;
+
     // The file. The document is empty afterwards.
     std::string finish();
 

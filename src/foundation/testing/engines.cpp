@@ -63,13 +63,12 @@ std::filesystem::path const& sqlite_template(TableSets const& tables)
     return entry->second;
 }
 
-void run_on_sqlite(TableSets const& tables, Test test)
+void run_on_sqlite(TableSets const& tables, base::IdSource& ids, Test test)
 {
     INFO("on SQLite");
     TempDir const dir;
     auto const file = dir.path() / "test.sqlite";
     std::filesystem::copy_file(sqlite_template(tables), file);
-    db::CountingIds ids;
     auto database = db::Database::open(file.string(), options_with(ids));
     test(database);
 }
@@ -114,13 +113,18 @@ private:
     std::string url_;
 };
 
-void run_on_postgresql(std::string const& url, TableSets const& tables, Test test)
+struct Stage {
+    std::string const& url;
+    TableSets const& tables;
+    base::IdSource& ids;
+};
+
+void run_on_postgresql(Stage const& stage, Test test)
 {
     INFO("on PostgreSQL");
-    Schema const schema(url);
-    db::CountingIds ids;
-    auto database = db::Database::open(schema.url(), options_with(ids));
-    make_tables(database, tables);
+    Schema const schema(stage.url);
+    auto database = db::Database::open(schema.url(), options_with(stage.ids));
+    make_tables(database, stage.tables);
     test(database);
 }
 
@@ -137,9 +141,20 @@ void say_skipped()
 
 void for_each_database(std::vector<Tables> const& tables, base::FunctionRef<void(db::Database&)> test)
 {
-    run_on_sqlite(tables, test);
+    db::CountingIds on_sqlite, on_postgresql;
+    run_on_sqlite(tables, on_sqlite, test);
     if (auto const url = setting("TERREINWIJZER_TEST_POSTGRESQL"); !url.empty())
-        run_on_postgresql(url, tables, test);
+        run_on_postgresql({url, tables, on_postgresql}, test);
+    else
+        say_skipped();
+}
+
+void for_each_database(
+    std::vector<Tables> const& tables, base::IdSource& ids, base::FunctionRef<void(db::Database&)> test)
+{
+    run_on_sqlite(tables, ids, test);
+    if (auto const url = setting("TERREINWIJZER_TEST_POSTGRESQL"); !url.empty())
+        run_on_postgresql({url, tables, ids}, test);
     else
         say_skipped();
 }

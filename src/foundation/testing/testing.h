@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "base/function_ref.h"
+#include "base/id.h"
 #include "moment/moment.h"
 
 namespace db {
@@ -33,6 +34,9 @@ using Tables = std::span<db::Migration const>;
 void for_each_engine(std::vector<Tables> const& tables, base::FunctionRef<void(db::Connection&)> test);
 // The same with a pool of four connections: for threads, and for pages through the router.
 void for_each_database(std::vector<Tables> const& tables, base::FunctionRef<void(db::Database&)> test);
+// The same with ids from another source, for tests of what ids tell.
+void for_each_database(
+    std::vector<Tables> const& tables, base::IdSource& ids, base::FunctionRef<void(db::Database&)> test);
 
 // How many statements the work runs on this connection.
 std::int64_t statements_of(db::Connection& connection, base::FunctionRef<void()> work);

@@ -1,6 +1,7 @@
 #include "proposal.h"
 
 namespace area {
+
 base::Result<Draft, i18n::Message> proposal(std::vector<Found> const& parts)
 {
     Draft draft;
@@ -11,14 +12,24 @@ base::Result<Draft, i18n::Message> proposal(std::vector<Found> const& parts)
             return base::refuse(*flaw);
         draft.mended.parts_before += mended_part.parts_before;
         draft.mended.points_before += mended_part.points_before;
+        auto& all = draft.mended.shape.polygons;
+        all.insert(all.end(), mended_part.shape.polygons.begin(), mended_part.shape.polygons.end());
         sound.push_back(std::move(mended_part.shape));
     }
-    draft.mended.shape = sound.size() == 1 ? std::move(sound.front()) : geo::merged(sound);
+    if (sound.size() > 1)
+        take_over(draft.mended, geo::merged(sound));
     if (auto const flaw = flaw_of(draft.mended.shape))
         return base::refuse(*flaw);
     if (auto const refusal = refusal_of(draft.mended.shape))
         return base::refuse(message(*refusal));
     return draft;
+}
+
+void take_over(Mended& mended, geo::Shape changed)
+{
+    mended.parts_before += changed.polygons.size() - mended.shape.polygons.size();
+    mended.points_before += geo::point_count(changed) - geo::point_count(mended.shape);
+    mended.shape = std::move(changed);
 }
 
 Effect effect_of(geo::Shape const& shape, std::vector<AddressRow> const& known)

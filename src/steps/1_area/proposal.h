@@ -9,6 +9,9 @@ namespace area {
 // The draft without its id, or what is wrong with which part.
 base::Result<Draft, i18n::Message> proposal(std::vector<Found> const& parts);
 
+// Dividing and joining are no repairs: what a page tells of repairs stays as it was.
+void take_over(Mended& mended, geo::Shape changed);
+
 struct Effect {
     std::int64_t before = 0; // addresses on the list now
     std::int64_t after = 0;

@@ -136,6 +136,7 @@ TEST_CASE("the adviser adds to the list, and the form of new figures offers it")
         CHECK(refused.status == 422);
         CHECK(refused.html.find("Deze naam staat al in de lijst") != std::string::npos);
         CHECK(refused.html.find("Kies een thema") != std::string::npos);
+        CHECK(refused.html.find("Deze naam staat al") < refused.html.find("Kies een thema"));
         CHECK(refused.html.find("value=\"Zwerfafval\"") != std::string::npos);
         auto const added = world.site.post(
             "/verschijnselen", {{"dutch", "Losse honden"}, {"theme", "safe"}, {"unit", "reports"}});

@@ -6,12 +6,6 @@
 namespace survey {
 namespace {
 
-bool leads(Clause const& clause, std::string_view option)
-{
-    bool const is_named = std::ranges::find(clause.options, option) != clause.options.end();
-    return is_named == (clause.fit == Fit::one_of);
-}
-
 // What is published as one number falls into those who lead to the question and those who do not.
 std::vector<int> split_groups(Question const& source, Published const& seen, Clause const& clause)
 {

@@ -1,8 +1,11 @@
 #include "checking.h"
 
+#include "address.h"
+
 #include "texts.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -39,10 +42,7 @@ public:
         auto [at, is_new] = allowed_.try_emplace(source.id);
         if (is_new)
             at->second = all_choices(source);
-        std::erase_if(at->second, [&](std::string const& option) {
-            bool const is_named = std::ranges::find(clause.options, option) != clause.options.end();
-            return is_named != (clause.fit == Fit::one_of);
-        });
+        std::erase_if(at->second, [&](std::string const& option) { return !leads(clause, option); });
         return !at->second.empty();
     }
 
@@ -237,6 +237,7 @@ std::vector<Finding> findings(Questionnaire const& questionnaire)
     for (auto const& question : questionnaire.questions)
         for (auto& said : language_advice(question.text.dutch))
             out.push_back({question.id, Weight::advises, std::move(said)});
+    std::ranges::move(address_findings(questionnaire), std::back_inserter(out));
     return out;
 }
 

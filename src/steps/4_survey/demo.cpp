@@ -1,8 +1,10 @@
 // Answers for the demo: the same every time, given page by page in the way a visitor gives them.
+#include "fieldwork.h"
 #include "filling.h"
 #include "making.h"
 #include "printing.h"
 #include "reminders.h"
+#include "reports.h"
 #include "responding.h"
 #include "undeliverable.h"
 
@@ -18,10 +20,12 @@
 namespace survey {
 namespace {
 
-constexpr std::array<std::string_view, 6> remarks{"Bij de ingang, daar is het 's avonds erg donker.",
+constexpr std::array<std::string_view, 8> remarks{"Bij de ingang, daar is het 's avonds erg donker.",
     "Achter de loodsen. Er staan vaak onbekende auto's.", "De rotonde bij de snelweg is onoverzichtelijk.",
     "Meer verlichting en vaker zwerfafval opruimen.", "De geparkeerde vrachtwagens langs de hoofdweg.",
-    "Snoei het groen, dan is er weer zicht op straat."};
+    "Snoei het groen, dan is er weer zicht op straat.",
+    "Vraag het meneer Jansen van de loods, hij is te bereiken op 06-12345678.",
+    "Een witte bus met kenteken XX-99-XX staat daar elke avond."};
 
 // Every question leans its own way, so that the results have something to tell.
 std::uint32_t leaning(Question const& question, Option const* item)
@@ -137,6 +141,17 @@ private:
     crypto::SeededRandom random_;
 };
 
+// From all over the park, not from its first streets.
+std::vector<InvitationId> some_of(std::vector<InvitationId> all, std::int64_t count)
+{
+    crypto::SeededRandom random(17);
+    auto const wanted = std::min(all.size(), static_cast<std::size_t>(count));
+    for (std::size_t at = 0; at < wanted; ++at)
+        std::swap(all[at], all[at + random.below(static_cast<std::uint32_t>(all.size() - at))]);
+    all.resize(wanted);
+    return all;
+}
+
 Question own_question(Kind kind, Wording text, std::string_view lines = {})
 {
     Question out;
@@ -215,14 +230,32 @@ std::int64_t answer_for_demo(db::Connection& db, Survey const& survey, std::int6
         return 0;
     auto const questionnaire = questionnaire_for(db, survey);
     std::int64_t sent = 0;
-    for (auto const id : unused_invitations(db, survey.id, count)) {
-        Seat const seat{id, survey, "", false};
+    for (auto const id : some_of(unused_invitations(db, survey.id, survey.invited), count)) {
+        Seat const seat{id, survey, "", false, false};
         auto const answers = Respondent(survey.sent + sent).answers(*questionnaire);
-        save(db, seat, answers);
-        if (send(db, seat, answers, ""))
+        if (send_on(db, seat, answers, "", today))
             ++sent;
     }
     return sent;
+}
+
+void write_report_for_demo(db::Connection& db, Survey const& survey, int group_size_min)
+{
+    auto const now = results_of(db, survey, group_size_min);
+    auto const write = [&](Part part, ChapterText text) {
+        for (auto const& chapter : chapters(now, Former::none))
+            if (chapter.part == part) {
+                text.figures = figures_digest(now, chapter);
+                save_chapter_text(db, survey.id, part, text);
+            }
+    };
+    write(Part::safety,
+        {"Wij vroegen hoe veilig het terrein is, overdag en in het donker.", "",
+            "Overdag gaat het goed. In het donker voelen mensen zich minder veilig.\n\n- Bekijk waar licht "
+            "ontbreekt.\n- Loop de schouw ook een keer in het donker."});
+    write(Part::conclusions, {"", "", "De werkgroep neemt deze uitkomst mee bij de doelen en het plan."});
+    save_public_chapters(db, survey.id,
+        {Part::response, Part::safety, Part::nuisance, Part::public_space, Part::traffic, Part::conclusions});
 }
 
 } // namespace survey

@@ -21,13 +21,6 @@ std::size_t place_of(Questionnaire const& questionnaire, std::string_view id)
 
 Edited unknown() { return base::refuse(i18n::message(texts::making::unknown)); }
 
-Questionnaire const& standard_of(Audience audience)
-{
-    static auto const entrepreneurs = standard_questionnaire(code(Audience::entrepreneurs), {});
-    static auto const residents = standard_questionnaire(code(Audience::residents), {});
-    return audience == Audience::residents ? residents : entrepreneurs;
-}
-
 // Of a line what it says, and what stands around it.
 struct Line {
     std::string text;
@@ -196,6 +189,13 @@ std::string new_id(Questionnaire& questionnaire)
         id = "Q" + std::to_string(questionnaire.next_number++);
     while (is_taken());
     return id;
+}
+
+Questionnaire const& standard_of(Audience audience)
+{
+    static auto const entrepreneurs = standard_questionnaire(code(Audience::entrepreneurs), {});
+    static auto const residents = standard_questionnaire(code(Audience::residents), {});
+    return audience == Audience::residents ? residents : entrepreneurs;
 }
 
 Question const* standard_question(Audience audience, std::string_view id)

@@ -26,8 +26,13 @@ Edited checked(Questionnaire const& before, Questionnaire after);
 std::string new_id(Questionnaire& questionnaire);
 // Of the questions that we bring along only what does not change their meaning can be changed: rounds and
 // parks are compared by them. Null: an own question.
+Questionnaire const& standard_of(Audience audience);
 Question const* standard_question(Audience audience, std::string_view id);
 void keep_meaning(Question& question, Question const& standard);
+
+// An id of the standard questionnaire with other words or answers would be compared with what it is not: such
+// a question gets a new id, and what looks at it follows. Answers how many.
+std::size_t rename_strangers(Questionnaire& questionnaire, Questionnaire const& standard);
 
 // Answers as lines of text. "= niets": chosen alone; "anders, namelijk …": with own words.
 std::string lines_of(std::vector<Option> const& options);

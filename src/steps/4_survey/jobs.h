@@ -1,4 +1,5 @@
-// The long work of this room: making the letters.
+// The work of this room that nobody waits for: making the letters, and every minute what makes sent answers
+// anonymous.
 #pragma once
 #include "jobs/runner.h"
 #include "visit/visit.h"
@@ -6,5 +7,8 @@
 namespace survey {
 
 jobs::Handlers job_handlers(visit::House const& house);
+// The work of every minute: batches of sent answers that are full, and the traces of former ones in the files
+// of the database (moving.h).
+void tidy(db::Connection& db, moment::Instant now);
 
 } // namespace survey

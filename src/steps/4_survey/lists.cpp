@@ -8,22 +8,6 @@
 namespace survey {
 namespace {
 
-std::vector<Recipient> recipients_of_area(db::Connection& db, Survey const& survey)
-{
-    auto const addresses = area::addresses(db, survey.scope);
-    area::SubAreaFinder const finder(area::sub_areas(db, survey.scope));
-    std::vector<Recipient> out;
-    for (auto const& address : addresses) {
-        auto made = recipients_of({address}, survey.audience);
-        auto const* const part = made.empty() ? nullptr : finder.of(address);
-        for (auto& recipient : made) {
-            recipient.sub_area = part ? part->name : "";
-            out.push_back(std::move(recipient));
-        }
-    }
-    return out;
-}
-
 // A list knows no points: only a sub-area that is made of streets can hold its addresses.
 std::vector<Recipient> recipients_of_lists(db::Connection& db, Survey const& survey)
 {
@@ -67,7 +51,8 @@ void add_list(db::Connection& db, ListId list, Doubles doubles)
 
 std::vector<Recipient> recipients_of_survey(db::Connection& db, Survey const& survey)
 {
-    auto out = recipients_of_area(db, survey);
+    auto out = recipients_of(
+        area::addresses(db, survey.scope), survey.audience, area::sub_areas(db, survey.scope));
     for (auto& recipient : recipients_of_lists(db, survey))
         out.push_back(std::move(recipient));
     return out;

@@ -220,6 +220,12 @@ std::vector<std::string> piped(std::string_view text)
     return out;
 }
 
+bool leads(Clause const& clause, std::string_view option)
+{
+    bool const is_named = std::ranges::find(clause.options, option) != clause.options.end();
+    return is_named == (clause.fit == Fit::one_of);
+}
+
 bool depends_on(Question const& question, Question const& other)
 {
     if (question.items_from == other.id)
@@ -271,7 +277,7 @@ Shared keep(std::string_view digest, std::string_view text)
     auto read = read_questionnaire(text);
     if (!read)
         return nullptr;
-    auto made = std::make_shared<Questionnaire const>(std::move(read).value());
+    auto made = std::make_shared<Questionnaire const>(spoken(std::move(read).value()));
     std::scoped_lock const guard(shelf().lock);
     shelf().kept.insert_or_assign(std::string(digest), made);
     return made;

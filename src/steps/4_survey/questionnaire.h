@@ -48,6 +48,12 @@ struct Wording {
 // "nl", "pl": two or three small letters.
 bool is_language(std::string_view code);
 
+// How a respondent is spoken to in Dutch.
+enum class Address { formal, informal }; // "u", "je"
+// A text that says "u" may stand in another wording that says "je": kept beside the languages under this
+// code, which no language has.
+inline constexpr std::string_view informal_code = "je";
+
 inline constexpr std::string_view dont_know_id = "dont_know";
 
 struct Option {
@@ -142,7 +148,9 @@ struct Questionnaire {
     std::vector<Question> questions;
     Ground ground = {};
     std::vector<std::string> languages = {"nl", "en"}; // that a respondent can choose
+    bool is_on_one_page = false; // respondents get all questions at once
     int next_number = 1; // of the next own question or section, so that an id never comes back
+    Address address = Address::formal;
     std::vector<PageOfQuestions> pages = {};
 
     Question const* find(std::string_view question_id) const;
@@ -165,8 +173,12 @@ base::Result<Questionnaire, std::string> read_questionnaire(std::string_view tex
 // pages.
 void settle(Questionnaire& questionnaire);
 
-// Parsed once for each digest and kept, for a frozen text never changes. Null: not kept yet, or no
-// questionnaire.
+// As a respondent reads it: where "je" is chosen and a text has that wording, it stands in the place of the
+// Dutch.
+Questionnaire spoken(Questionnaire questionnaire);
+
+// Parsed once for each digest and kept as it is spoken, for a frozen text never changes. Null: not kept yet,
+// or no questionnaire.
 using Shared = std::shared_ptr<Questionnaire const>; // shared: pages of several threads read the same value
 Shared find_kept(std::string_view digest);
 Shared keep(std::string_view digest, std::string_view text);
@@ -193,6 +205,8 @@ struct Pipe {
 };
 std::vector<Pipe> pipes_in(std::string_view text);
 std::vector<std::string> piped(std::string_view text);
+// Whether choosing that option fits the clause.
+bool leads(Clause const& clause, std::string_view option);
 // Whether it cannot stand on one page with that question.
 bool depends_on(Question const& question, Question const& other);
 

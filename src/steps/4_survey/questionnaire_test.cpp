@@ -62,7 +62,7 @@ TEST_CASE("the parts of a park become answers")
     auto const& options = found.find("A4")->options;
     REQUIRE(options.size() == 2);
     CHECK(options[0].text.dutch == "Noord oud");
-    CHECK(options[1].id == "part2");
+    CHECK(options[1].id == "part_zuid");
 }
 
 TEST_CASE("rows that come from an earlier question are its options, without the one that stands alone")

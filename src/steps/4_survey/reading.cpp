@@ -4,6 +4,7 @@
 #include "embedded.h"
 
 #include "base/fault.h"
+#include "base/text.h"
 
 #include <fmt/format.h>
 #include <toml++/toml.h>
@@ -22,7 +23,13 @@ struct Mistake {
 
 std::string text_of(View node) { return node.value_or(std::string()); }
 
-Wording both(View node) { return {text_of(node["nl"]), text_of(node["en"])}; }
+Wording both(View node)
+{
+    Wording out{text_of(node["nl"]), text_of(node["en"])};
+    if (auto informal = text_of(node[informal_code]); !informal.empty())
+        out.at(informal_code) = std::move(informal);
+    return out;
+}
 
 Wording needed(View node, std::string_view where)
 {
@@ -60,6 +67,16 @@ Kind needed_kind(std::string_view code, std::string_view where)
     if (!found)
         throw Mistake{fmt::format("{}: \"{}\" is no kind of question", where, code)};
     return *found;
+}
+
+// By its name, so that another sub-area more or less moves no answers from one round to the next.
+std::string part_id(std::string_view name, std::vector<Option> const& before)
+{
+    constexpr std::size_t length_most = 30;
+    auto id = "part_" + base::slug(name).substr(0, length_most);
+    std::ranges::replace(id, '-', '_'); // as ids of ours are
+    bool const is_own = id != "part_" && !has(before, id);
+    return is_own ? id : fmt::format("part{}", before.size() + 1);
 }
 
 struct Reader {
@@ -150,7 +167,7 @@ struct Reader {
         std::vector<Option> list;
         each_of(whole()["sub_areas"], [&](View name) {
             auto const text = name.value_or(std::string());
-            list.push_back({fmt::format("part{}", list.size() + 1), {text, text}});
+            list.push_back({part_id(text, list), {text, text}});
         });
         return list;
     }

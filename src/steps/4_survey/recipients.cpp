@@ -30,12 +30,18 @@ bool gets_letter(area::AddressKind kind, Audience audience)
 
 } // namespace
 
-std::vector<Recipient> recipients_of(std::vector<area::Address> const& addresses, Audience audience)
+std::vector<Recipient> recipients_of(
+    std::vector<area::Address> const& addresses, Audience audience, std::vector<area::SubArea> const& parts)
 {
+    area::SubAreaFinder const finder(parts);
     std::vector<Recipient> out;
-    for (auto const& address : addresses)
-        if (gets_letter(address.kind, audience))
-            out.push_back(recipient_of(address, audience));
+    for (auto const& address : addresses) {
+        if (!gets_letter(address.kind, audience))
+            continue;
+        out.push_back(recipient_of(address, audience));
+        if (auto const* part = finder.of(address))
+            out.back().sub_area = part->name;
+    }
     return out;
 }
 

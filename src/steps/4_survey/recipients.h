@@ -7,7 +7,8 @@
 namespace survey {
 
 // Entrepreneurs: companies, and addresses of which nobody knows yet. Residents: the homes. Nobody writes to a
-// vacant building, to a duplicate or to what is no company.
-std::vector<Recipient> recipients_of(std::vector<area::Address> const& addresses, Audience audience);
+// vacant building, to a duplicate or to what is no company. `parts`: the sub-areas, where there are any.
+std::vector<Recipient> recipients_of(std::vector<area::Address> const& addresses, Audience audience,
+    std::vector<area::SubArea> const& parts = {});
 
 } // namespace survey

@@ -1,6 +1,6 @@
 // How far the step is, told by its evidence: a survey that was closed, with answers in it.
+#include "fieldwork.h"
 #include "reminders.h"
-#include "responding.h"
 #include "store.h"
 #include "texts.h"
 
@@ -17,17 +17,17 @@ using partnership::StepState;
 constexpr std::string_view step_path = "enquete";
 partnership::Ball ball_of_coordinator() { return {partnership::Role::coordinator, {}}; }
 
-constexpr std::int64_t few_answers = 5;
-
-i18n::Message response_of(std::vector<Survey> const& all)
+i18n::Message response_of(db::Connection& db, std::vector<Survey> const& all, int group_size_min)
 {
     std::int64_t invited = 0, sent = 0;
     for (auto const& survey : all) {
         invited += reached(survey);
-        sent += survey.sent;
+        sent += response(survey, channels(db, survey), group_size_min).is_at_most
+            ? survey.sent
+            : channels(db, survey).letters;
     }
-    if (sent > 0 && sent < few_answers)
-        return i18n::message(texts::report::few, few_answers, invited);
+    if (sent > 0 && sent < group_size_min)
+        return i18n::message(texts::report::few, group_size_min, invited);
     return i18n::message(texts::report::response, sent, invited);
 }
 
@@ -60,8 +60,8 @@ partnership::StepReport report(db::Connection& db, partnership::StepQuestion con
     bool const is_done = has_answers && std::ranges::all_of(all, is_over);
     auto const next = has_reminder_due(db, all, question.today) ? i18n::message(texts::report::next_remind)
                                                                 : next_of(all);
-    return {is_done ? StepState::done : StepState::in_progress, response_of(all), next,
-        std::string(step_path), ball_of_coordinator()};
+    return {is_done ? StepState::done : StepState::in_progress, response_of(db, all, question.group_size_min),
+        next, std::string(step_path), ball_of_coordinator()};
 }
 
 } // namespace survey

@@ -1,7 +1,9 @@
 #include "responding.h"
 
 #include "making.h"
+#include "moving.h"
 #include "tally.h"
+#include "visitors.h"
 
 #include "base/fault.h"
 #include "db/db.h"
@@ -21,12 +23,33 @@ NoEntry no_entry(crypto::CodeMistake mistake)
     }
 }
 
-void add_to_tally(db::Connection& db, Survey const& survey, Answers const& answers)
+base::Result<Seat, NoEntry> seat_if_open(Seat const& seat, moment::Date today)
+{
+    if (seat.is_used)
+        return base::refuse(NoEntry::used);
+    if (seat.survey.state == State::draft)
+        return base::refuse(NoEntry::not_yet_open);
+    if (!takes_answers(seat.survey, today))
+        return base::refuse(NoEntry::closed);
+    return seat;
+}
+
+// Each seat once, and no more through the open link than it may take.
+base::Result<void, NoEntry> take_place(db::Connection& db, Seat const& seat)
+{
+    bool const is_free
+        = seat.is_visitor ? use_visitor(db, seat.invitation) : use_invitation(db, seat.invitation);
+    if (!is_free)
+        return base::refuse(NoEntry::used);
+    if (seat.is_visitor && !count_through_link(db, seat.survey.id))
+        return base::refuse(NoEntry::link_full);
+    return {};
+}
+
+void keep_parts(db::Connection& db, Survey const& survey, Answers const& answers, std::string_view contact)
 {
     auto const questionnaire = questionnaire_for(db, survey);
-    Tally tally(*questionnaire, tally_of(db, survey.id));
-    tally.add(*questionnaire, answers);
-    update_tally(db, survey.id, tally.written());
+    keep_waiting(db, survey.id, split(*questionnaire, pruned(*questionnaire, answers)), contact);
 }
 
 } // namespace
@@ -37,16 +60,18 @@ base::Result<Seat, NoEntry> enter(
     auto const code = crypto::read_code(typed, code_length);
     if (!code)
         return base::refuse(no_entry(code.error()));
-    auto const seat = seat_of_code(db, hash_of(secret, *code));
-    if (!seat)
+    auto const hash = hash_of(secret, *code);
+    if (auto const seat = seat_of_code(db, hash))
+        return seat_if_open(*seat, today);
+    auto const visitor = seat_of_visitor(db, hash);
+    if (!visitor)
         return base::refuse(NoEntry::unknown);
-    if (seat->is_used)
-        return base::refuse(NoEntry::used);
-    if (seat->survey.state == State::draft)
-        return base::refuse(NoEntry::not_yet_open);
-    if (!takes_answers(seat->survey, today))
-        return base::refuse(NoEntry::closed);
-    return *seat;
+    auto seat = seat_if_open(visitor->seat, today);
+    if (seat && !visitor->is_link_on)
+        return base::refuse(NoEntry::link_off);
+    if (seat && visitor->is_link_full)
+        return base::refuse(NoEntry::link_full);
+    return seat;
 }
 
 Shared questionnaire_for(db::Connection& db, Survey const& survey)
@@ -85,30 +110,27 @@ Results results_of(db::Connection& db, Survey const& survey, int group_size_min)
 
 void save(db::Connection& db, Seat const& seat, Answers const& answers)
 {
-    upsert_draft(db, seat.invitation, written(answers));
+    if (seat.is_visitor)
+        update_visitor(db, seat.invitation, written(answers));
+    else
+        upsert_draft(db, seat.invitation, written(answers));
 }
 
 void keep_sent(db::Connection& db, Survey const& survey, Answers const& answers, std::string_view contact)
 {
     count_sent(db, survey.id);
-    auto const questionnaire = questionnaire_for(db, survey);
-    auto const kept = pruned(*questionnaire, answers);
-    add_to_tally(db, survey, kept);
-    auto const parts = split(*questionnaire, kept);
-    insert_response(db, survey.id, written(parts.choices));
-    for (auto const& [question, words] : parts.texts)
-        insert_text(db, survey.id, question, words);
-    if (!contact.empty())
-        insert_contact(db, survey.id, contact);
+    keep_parts(db, survey, answers, contact);
 }
 
 base::Result<void, NoEntry> send(
     db::Connection& db, Seat const& seat, Answers const& answers, std::string_view contact)
 {
     db::Transaction transaction(db);
-    if (!use_invitation(db, seat.invitation))
-        return base::refuse(NoEntry::used);
-    keep_sent(db, seat.survey, answers, contact);
+    if (!count_sent_while_open(db, seat.survey.id))
+        return base::refuse(NoEntry::closed);
+    if (auto taken = take_place(db, seat); !taken)
+        return taken;
+    keep_parts(db, seat.survey, answers, contact);
     delete_draft(db, seat.invitation);
     transaction.commit();
     return {};

@@ -7,7 +7,17 @@
 
 namespace survey {
 
-enum class NoEntry { empty, wrong_length, mistyped, unknown, used, not_yet_open, closed };
+enum class NoEntry {
+    empty,
+    wrong_length,
+    mistyped,
+    unknown,
+    used,
+    not_yet_open,
+    closed,
+    link_off, // the open link takes nothing any more
+    link_full, // it took as many answers as it may
+};
 
 base::Result<Seat, NoEntry> enter(
     db::Connection& db, Secret secret, std::string_view typed, moment::Date today);
@@ -18,9 +28,11 @@ std::string keep_text(db::Connection& db, std::string_view text);
 bool is_over(Survey const& survey);
 Results results_of(db::Connection& db, Survey const& survey, int group_size_min);
 void save(db::Connection& db, Seat const& seat, Answers const& answers);
+// Codes that open nothing are counted for so long.
+inline constexpr std::int64_t wrong_codes_minutes = 60;
 // What was sent, whichever way it came; inside the transaction of the caller.
 void keep_sent(db::Connection& db, Survey const& survey, Answers const& answers, std::string_view contact);
-// In one transaction: the code is used, the answers get a number of their own, the unfinished ones are gone.
+// In one transaction: the code is used, the answers wait without it, the unfinished ones are gone.
 base::Result<void, NoEntry> send(
     db::Connection& db, Seat const& seat, Answers const& answers, std::string_view contact);
 

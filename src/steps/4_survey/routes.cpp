@@ -1,14 +1,23 @@
 #include "routes.h"
 
 #include "answering.h"
+#include "answers_pages.h"
 #include "contacts.h"
 #include "entrance.h"
 #include "follow.h"
 #include "letters.h"
 #include "making_pages.h"
+#include "monitor.h"
+#include "news.h"
+#include "open_pages.h"
 #include "outcome.h"
+#include "paper_pages.h"
 #include "reach_pages.h"
+#include "report.h"
+#include "screening_page.h"
+#include "stored_page.h"
 #include "translating_pages.h"
+#include "whole.h"
 #include "wording_pages.h"
 
 namespace survey {
@@ -24,6 +33,23 @@ constexpr visit::Route all[] = {
     {post, "/t/{park}/enquete/{survey}/codes", Capability::run_survey, act_invite},
     {post, "/t/{park}/enquete/{survey}/openen", Capability::run_survey, act_open},
     {post, "/t/{park}/enquete/{survey}/sluitdatum", Capability::run_survey, act_move_closing_day},
+    {get, "/t/{park}/enquete/{survey}/respons", Capability::see_park, show_monitor},
+    {post, "/t/{park}/enquete/{survey}/respons/nodig", Capability::run_survey, act_response_wanted},
+    {get, "/t/{park}/enquete/{survey}/respons/bezoeken", Capability::run_survey, show_visits},
+    {get, "/t/{park}/enquete/{survey}/respons/bezoeken.pdf", Capability::run_survey, show_visits_pdf},
+    {get, "/t/{park}/enquete/{survey}/open-link", Capability::run_survey, show_open_link},
+    {post, "/t/{park}/enquete/{survey}/open-link", Capability::run_survey, act_open_link},
+    {post, "/t/{park}/enquete/{survey}/open-link/uit", Capability::run_survey, act_open_link_off},
+    {post, "/t/{park}/enquete/{survey}/open-link/nieuw-adres", Capability::run_survey, act_open_link_anew},
+    {get, "/t/{park}/enquete/{survey}/open-link/poster.pdf", Capability::run_survey, show_poster},
+    {get, "/t/{park}/enquete/{survey}/papier", Capability::run_survey, show_papers},
+    {post, "/t/{park}/enquete/{survey}/papier", Capability::run_survey, act_new_paper},
+    {get, "/t/{park}/enquete/{survey}/papier/nieuw", Capability::run_survey, show_new_paper},
+    {get, "/t/{park}/enquete/{survey}/papier/{form}", Capability::run_survey, show_paper_again},
+    {post, "/t/{park}/enquete/{survey}/papier/{form}", Capability::run_survey, act_paper_again},
+    {get, "/t/{park}/enquete/{survey}/papier/{form}/verschillen", Capability::run_survey, show_differences},
+    {post, "/t/{park}/enquete/{survey}/papier/{form}/verschillen", Capability::run_survey, act_differences},
+    {post, "/t/{park}/enquete/{survey}/papier/{form}/weg", Capability::run_survey, act_remove_paper},
     {post, "/t/{park}/enquete/{survey}/sluiten", Capability::run_survey, act_close},
     {post, "/t/{park}/enquete/{survey}/delen", Capability::run_survey, act_share},
     {get, "/t/{park}/enquete/{survey}/vragen", Capability::see_park, show_questions},
@@ -63,6 +89,7 @@ constexpr visit::Route all[] = {
     {post, "/t/{park}/enquete/{survey}/maken/inlezen", Capability::run_survey, act_read_file,
         questionnaire_bytes_max},
     {get, "/t/{park}/enquete/{survey}/vragen.json", Capability::run_survey, show_as_file},
+    {get, "/t/{park}/enquete/{survey}/vragen.xlsx", Capability::run_survey, show_as_xlsform},
     {get, "/t/{park}/enquete/{survey}/vragen.pdf", Capability::see_park, show_on_paper},
 
     {get, "/t/{park}/enquete/{survey}/brief", Capability::run_survey, show_letter},
@@ -98,16 +125,44 @@ constexpr visit::Route all[] = {
 
     {get, "/t/{park}/enquete/{survey}/resultaten", Capability::see_figures, show_outcome},
     {get, "/t/{park}/enquete/{survey}/resultaten.pdf", Capability::see_figures, show_outcome_pdf},
+    {get, "/t/{park}/enquete/{survey}/rapport", Capability::see_figures, show_report},
+    {get, "/t/{park}/enquete/{survey}/rapport.pdf", Capability::see_figures, show_report_pdf},
+    {get, "/t/{park}/enquete/{survey}/rapport.odt", Capability::see_figures, show_report_odt},
+    {get, "/t/{park}/enquete/{survey}/rapport-dias.html", Capability::see_figures, show_report_slides},
+    {get, "/t/{park}/enquete/{survey}/rapport-dias.pdf", Capability::see_figures, show_report_slides_pdf},
+    {post, "/t/{park}/enquete/{survey}/rapport/openbaar", Capability::run_survey, act_public_chapters},
+    {get, "/t/{park}/enquete/{survey}/rapport/{chapter}", Capability::run_survey, show_chapter_text},
+    {post, "/t/{park}/enquete/{survey}/rapport/{chapter}", Capability::run_survey, act_chapter_text},
+    {get, "/t/{park}/enquete/{survey}/nieuwsbericht", Capability::see_figures, show_news},
+    {post, "/t/{park}/enquete/{survey}/nieuwsbericht", Capability::run_survey, act_news},
+    {get, "/t/{park}/enquete/{survey}/nieuwsbericht.pdf", Capability::see_figures, show_news_pdf},
+    {get, "/t/{park}/enquete/{survey}/nieuwsbericht.odt", Capability::see_figures, show_news_odt},
+    {get, "/t/{park}/enquete/{survey}/uitslagbrief", Capability::see_figures, show_result_letter},
+    {post, "/t/{park}/enquete/{survey}/uitslagbrief", Capability::run_survey, act_result_letter},
+    {get, "/t/{park}/enquete/{survey}/uitslagbrief.pdf", Capability::see_figures, show_result_letter_pdf},
+    {get, "/t/{park}/enquete/{survey}/uitslagbrief.odt", Capability::see_figures, show_result_letter_odt},
+    {get, "/t/{park}/enquete/{survey}/resultaten.xlsx", Capability::see_figures, show_outcome_sheet},
+    {get, "/t/{park}/enquete/{survey}/antwoorden", Capability::run_survey, show_answers_file},
+    {post, "/t/{park}/enquete/{survey}/antwoorden", Capability::run_survey, act_answers_file},
     {get, "/t/{park}/enquete/{survey}/resultaten.csv", Capability::see_figures, show_outcome_csv},
     {get, "/t/{park}/enquete/{survey}/contact.csv", Capability::run_survey, show_contacts_csv},
+    {get, "/t/{park}/enquete/{survey}/open-antwoorden", Capability::run_survey, show_screening},
+    {post, "/t/{park}/enquete/{survey}/open-antwoorden", Capability::run_survey, act_release_unmarked},
+    {post, "/t/{park}/enquete/{survey}/open-antwoorden/{answer}", Capability::run_survey, act_screen},
+    {get, "/e/wat-wij-bewaren", Capability::everyone, show_stored},
 
     // Codes that open nothing are counted, also where they are tried with a GET; nothing else changes there.
     {get, "/e", Capability::everyone, show_entrance},
     {post, "/e", Capability::everyone, act_enter, 0, Commit::by_itself},
     {get, "/e/bedankt", Capability::everyone, show_thanks},
+    {get, "/e/open/{token}", Capability::everyone, show_open_door, 0, Commit::by_itself},
+    {post, "/e/open/{token}", Capability::everyone, act_open_door},
     {get, "/e/{code}", Capability::everyone, show_start, 0, Commit::by_itself},
     {get, "/e/{code}/controleren", Capability::everyone, show_check, 0, Commit::by_itself},
     {post, "/e/{code}/verzenden", Capability::everyone, act_send},
+    {post, "/e/{code}/begin", Capability::everyone, act_begin},
+    {get, "/e/{code}/alles", Capability::everyone, show_whole, 0, Commit::by_itself},
+    {post, "/e/{code}/alles", Capability::everyone, act_whole},
     {post, "/e/{code}/taal", Capability::everyone, act_language},
     {get, "/e/{code}/{page}", Capability::everyone, show_page, 0, Commit::by_itself},
     {post, "/e/{code}/{page}", Capability::everyone, act_page},

@@ -185,23 +185,25 @@ std::int64_t update_closes_on(db::Connection& db, SurveyId id, moment::Date clos
         closes_on, id);
 }
 
-std::int64_t update_closed_due(db::Connection& db, moment::Date today)
+std::vector<Survey> surveys_due(db::Connection& db, moment::Date today)
 {
-    return db.run(R"(
-        update survey_survey
-        set state = 'closed', closed_on = closes_on
+    return db.all<Survey>(R"(
+        select id, partnership, round, audience, state, questionnaire, closes_on, opened_on, closed_on, invited, sent, undeliverable
+        from survey_survey
         where state = 'open'
-          and closes_on < ?)",
-        today);
+          and closes_on < ?
+        order by id)",
+        read_survey, today);
 }
 
 bool insert_invitation(db::Connection& db, InvitationRow const& row)
 {
     return db.run(R"(
-        insert into survey_invitation (id, survey, place, address, salt, code_hash, is_used)
-        values (?, ?, ?, ?, ?, ?, ?)
+        insert into survey_invitation (id, survey, place, address, salt, code_hash, is_used, street, sub_area)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
         on conflict (code_hash) do nothing)",
-               row.id, row.survey, row.place, row.address, row.salt, row.code_hash, false)
+               row.id, row.survey, row.place, row.address, row.salt, row.code_hash, false, row.street,
+               row.sub_area)
         == 1;
 }
 
@@ -229,7 +231,8 @@ std::vector<InvitationRow> invitations_from(
         limit ?)",
         [](db::Row const& row) {
             return InvitationRow{row.id<InvitationId>(0), row.id<SurveyId>(1),
-                static_cast<int>(row.integer(2)), row.text(3), static_cast<int>(row.integer(4)), row.text(5)};
+                static_cast<int>(row.integer(2)), row.text(3), static_cast<int>(row.integer(4)), row.text(5),
+                {}, {}};
         },
         survey, place, rows_max);
 }
@@ -257,7 +260,7 @@ std::optional<Seat> seat_of_code(db::Connection& db, std::string_view code_hash)
         where i.code_hash = ?)",
         [](db::Row const& row) {
             return Seat{row.id<InvitationId>(survey_columns), read_survey(row), row.text(survey_columns + 1),
-                row.flag(survey_columns + 2)};
+                row.flag(survey_columns + 2), false};
         },
         code_hash);
 }
@@ -266,10 +269,13 @@ void upsert_draft(db::Connection& db, InvitationId invitation, std::string_view 
 {
     db.run(R"(
         insert into survey_draft (invitation, answers)
-        values (?, ?)
+        select id, ?
+        from survey_invitation
+        where id = ?
+          and is_used = ?
         on conflict (invitation) do update
         set answers = excluded.answers)",
-        invitation, answers);
+        answers, invitation, false);
 }
 
 void delete_draft(db::Connection& db, InvitationId invitation)
@@ -300,6 +306,17 @@ void count_sent(db::Connection& db, SurveyId survey)
         survey);
 }
 
+bool count_sent_while_open(db::Connection& db, SurveyId survey)
+{
+    return db.run(R"(
+        update survey_survey
+        set sent = sent + 1
+        where id = ?
+          and state = 'open')",
+               survey)
+        == 1;
+}
+
 std::string tally_of(db::Connection& db, SurveyId survey)
 {
     return db
@@ -318,44 +335,6 @@ void update_tally(db::Connection& db, SurveyId survey, std::string_view tally)
         set tally = ?
         where id = ?)",
         tally, survey);
-}
-
-void insert_response(db::Connection& db, SurveyId survey, std::string_view answers)
-{
-    db.run(R"(
-        insert into survey_response (id, survey, answers)
-        values (?, ?, ?))",
-        db.ids().next(), survey, answers);
-}
-
-void insert_text(db::Connection& db, SurveyId survey, std::string_view question, std::string_view words)
-{
-    db.run(R"(
-        insert into survey_text (id, survey, question, words)
-        values (?, ?, ?, ?))",
-        db.ids().next(), survey, question, words);
-}
-
-void insert_contact(db::Connection& db, SurveyId survey, std::string_view email)
-{
-    db.run(R"(
-        insert into survey_contact (id, survey, email)
-        values (?, ?, ?))",
-        db.ids().next(), survey, email);
-}
-
-std::vector<TextRow> texts_of_survey(db::Connection& db, SurveyId survey, int rows_max)
-{
-    return db.all<TextRow>(R"(
-        select question, words
-        from survey_text
-        where survey = ?
-        order by question, id
-        limit ?)",
-        [](db::Row const& row) {
-            return TextRow{row.text(0), row.text(1)};
-        },
-        survey, rows_max);
 }
 
 std::vector<std::string> contacts_of_survey(db::Connection& db, SurveyId survey, int rows_max)

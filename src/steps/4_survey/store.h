@@ -27,7 +27,8 @@ std::int64_t update_closed(db::Connection& db, SurveyId id, moment::Date on);
 std::int64_t update_reported(db::Connection& db, SurveyId id);
 std::int64_t update_closes_on(db::Connection& db, SurveyId id, moment::Date closes_on);
 std::vector<Survey> open_surveys(db::Connection& db);
-std::int64_t update_closed_due(db::Connection& db, moment::Date today);
+// Open, and past their last day.
+std::vector<Survey> surveys_due(db::Connection& db, moment::Date today);
 
 // False when the code is another invitation's already.
 struct InvitationRow {
@@ -37,6 +38,7 @@ struct InvitationRow {
     std::string address; // lines
     int salt = 0;
     std::string code_hash;
+    std::string street = {}, sub_area = {}; // for counts alone
 };
 bool insert_invitation(db::Connection& db, InvitationRow const& row);
 void delete_invitations(db::Connection& db, SurveyId survey);
@@ -49,24 +51,19 @@ struct Seat {
     Survey survey;
     std::string draft; // unfinished answers, as written()
     bool is_used = false;
+    bool is_visitor = false; // came through the open link; then the id is his own
 };
 std::optional<Seat> seat_of_code(db::Connection& db, std::string_view code_hash);
+// Not when somebody sent with this code meanwhile.
 void upsert_draft(db::Connection& db, InvitationId invitation, std::string_view answers);
 void delete_draft(db::Connection& db, InvitationId invitation);
 // False when somebody sent with this code already.
 bool use_invitation(db::Connection& db, InvitationId invitation);
-// Also makes others wait who send at this moment, until the tally is written.
 void count_sent(db::Connection& db, SurveyId survey);
+// False when it was closed meanwhile. Who closes waits until this transaction is over.
+bool count_sent_while_open(db::Connection& db, SurveyId survey);
 std::string tally_of(db::Connection& db, SurveyId survey);
 void update_tally(db::Connection& db, SurveyId survey, std::string_view tally);
-void insert_response(db::Connection& db, SurveyId survey, std::string_view answers);
-void insert_text(db::Connection& db, SurveyId survey, std::string_view question, std::string_view words);
-void insert_contact(db::Connection& db, SurveyId survey, std::string_view email);
-
-struct TextRow {
-    std::string question, words;
-};
-std::vector<TextRow> texts_of_survey(db::Connection& db, SurveyId survey, int rows_max);
 std::vector<std::string> contacts_of_survey(db::Connection& db, SurveyId survey, int rows_max);
 
 void insert_attempt(db::Connection& db, std::string_view subject, moment::Instant at);

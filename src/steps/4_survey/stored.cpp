@@ -272,10 +272,13 @@ Questionnaire questionnaire_of(Json const& from)
     out.minutes = std::clamp(from.value("minutes", 10), 1, 120);
     out.title = wording_at(from, "title");
     out.intro = wording_at(from, "intro");
+    out.is_on_one_page = from.value("one_page", false);
     out.next_number = std::clamp(from.value("next_number", 1), 1, 100'000);
+    out.address = from.value("address", std::string()) == "informal" ? Address::informal : Address::formal;
     out.languages = {"nl"};
     for (auto const& one : list_at(from, "languages", languages_max))
-        if (auto const language = one.get<std::string>(); is_language(language) && language != "nl")
+        if (auto const language = one.get<std::string>();
+            is_language(language) && language != "nl" && language != informal_code)
             out.languages.push_back(language);
     for (auto const& one : list_at(from, "sections", sections_max))
         out.sections.push_back({id_at(one, "id"), wording_at(one, "title")});
@@ -295,6 +298,10 @@ std::string written_json(Questionnaire const& questionnaire)
         {"languages", questionnaire.languages}, {"next_number", questionnaire.next_number},
         {"title", json_of(questionnaire.title)}, {"intro", json_of(questionnaire.intro)},
         {"sections", Json::array()}, {"questions", Json::array()}};
+    if (questionnaire.is_on_one_page)
+        out["one_page"] = true;
+    if (questionnaire.address == Address::informal)
+        out["address"] = "informal";
     if (!(questionnaire.ground == Ground{}))
         out["ground"] = json_of(questionnaire.ground);
     for (auto const& section : questionnaire.sections)

@@ -1,7 +1,9 @@
 #include "survey.h"
 
+#include "fieldwork.h"
 #include "ground.h"
 #include "making.h"
+#include "moving.h"
 #include "reach.h"
 #include "responding.h"
 #include "store.h"
@@ -51,6 +53,17 @@ base::Result<void, Refusal> changed_or(std::int64_t rows, Refusal refusal)
     return {};
 }
 
+// Who sends at this moment is counted before, or refused after.
+bool end(db::Connection& db, SurveyId survey, moment::Date on)
+{
+    db::Transaction transaction(db);
+    if (update_closed(db, survey, on) == 0)
+        return false;
+    move_all(db, survey);
+    transaction.commit();
+    return true;
+}
+
 void take_codes_back(db::Connection& db, SurveyId survey)
 {
     delete_chunks(db, survey);
@@ -84,13 +97,7 @@ std::string_view code(State state)
 
 std::int64_t reached(Survey const& survey)
 {
-    return std::max(survey.sent, survey.invited - survey.undeliverable);
-}
-
-double response_share(Survey const& survey)
-{
-    auto const base = reached(survey);
-    return base == 0 ? 0.0 : static_cast<double>(survey.sent) / static_cast<double>(base);
+    return std::max(std::min(survey.sent, survey.invited), survey.invited - survey.undeliverable);
 }
 
 bool takes_answers(Survey const& survey, moment::Date today)
@@ -172,8 +179,10 @@ base::Result<void, Refusal> invite(
     int place = 0;
     for (auto const& recipient : sorted) {
         auto const id = db.ids().make<InvitationId>();
-        insert_with_own_code(
-            db, {id, survey.id, place++, base::joined(recipient.lines, "\n"), 0, ""}, secret);
+        insert_with_own_code(db,
+            {id, survey.id, place++, base::joined(recipient.lines, "\n"), 0, "", recipient.street,
+                recipient.sub_area},
+            secret);
         insert_destination(db, survey.id, id, recipient);
     }
     update_invited(db, survey.id, static_cast<std::int64_t>(sorted.size()));
@@ -206,16 +215,19 @@ base::Result<void, Refusal> move_closing_day(
 
 base::Result<void, Refusal> close(db::Connection& db, Survey const& survey, moment::Date today)
 {
-    return changed_or(update_closed(db, survey.id, today), Refusal::not_open);
+    auto closed = changed_or(end(db, survey.id, today) ? 1 : 0, Refusal::not_open);
+    clear_field(db);
+    return closed;
 }
 
 void stop(db::Connection& db, partnership::Scope const& scope, moment::Date today)
 {
     for (auto const& survey : surveys_of_round(db, scope)) {
-        update_closed(db, survey.id, today);
+        end(db, survey.id, today);
         if (survey.state == State::draft)
             take_codes_back(db, survey.id);
     }
+    clear_field(db);
 }
 
 void begin_round(db::Connection& db, partnership::Scope const& from, partnership::Scope const& to)
@@ -223,7 +235,14 @@ void begin_round(db::Connection& db, partnership::Scope const& from, partnership
     stop(db, from, partnership::current_round(db, to.partnership).started_on);
 }
 
-std::int64_t close_due(db::Connection& db, moment::Date today) { return update_closed_due(db, today); }
+std::int64_t close_due(db::Connection& db, moment::Date today)
+{
+    std::int64_t closed = 0;
+    for (auto const& survey : surveys_due(db, today))
+        closed += end(db, survey.id, survey.closes_on) ? 1 : 0;
+    clear_field(db);
+    return closed;
+}
 
 base::Result<void, Refusal> share_results(db::Connection& db, Survey const& survey)
 {

@@ -46,8 +46,6 @@ struct Survey {
 // How many could have answered: what the response is a share of. Whose letter came back may still have
 // answered, so it is never less than who did.
 std::int64_t reached(Survey const& survey);
-// From 0 to 1; 0 when nobody was reached.
-double response_share(Survey const& survey);
 
 // On or after the day behind the last one nobody can answer, whether or not somebody pressed the button.
 bool takes_answers(Survey const& survey, moment::Date today);
@@ -111,6 +109,10 @@ base::Result<void, Refusal> move_closing_day(
 base::Result<void, Refusal> close(db::Connection& db, Survey const& survey, moment::Date today);
 // Closes what is past its last day, for the work of the night. Answers how many.
 std::int64_t close_due(db::Connection& db, moment::Date today);
+// Lets the group see the open answers in which nothing is marked and nobody decided about; answers how many.
+std::int64_t release_unmarked(db::Connection& db, Survey const& survey, int group_size_min);
+// Counts at night what is told of who answers, of every survey that takes answers. Answers of how many.
+std::int64_t take_stands(db::Connection& db, moment::Date today, std::int64_t group_size_min);
 // Shows the results to the whole working group.
 base::Result<void, Refusal> share_results(db::Connection& db, Survey const& survey);
 
@@ -143,6 +145,8 @@ std::int64_t answer_for_demo(
 
 // A letter that is filled in, three letters that came back, and a reminder that was sent today.
 void reach_for_demo(db::Connection& db, Survey const& survey, moment::Date today);
+// Texts at two chapters of the report, and chapters that everybody may read.
+void write_report_for_demo(db::Connection& db, Survey const& survey, int group_size_min);
 
 partnership::StepReport report(db::Connection& db, partnership::StepQuestion const& question);
 // What is open in this round takes no answers any more; what was being prepared loses its codes and letters,

@@ -1,4 +1,5 @@
 #include "keeping.h"
+#include "moving.h"
 #include "responding.h"
 #include "samples.h"
 #include "slides.h"
@@ -194,6 +195,15 @@ TEST_CASE("sending cuts what ties answers to an address")
         save(db, seat, some_answers());
         CHECK(send(db, seat, some_answers(), "ik@voorbeeld.nl"));
         CHECK(db.count("select count(*) from survey_draft") == 0);
+        CHECK(db.count("select count(*) from survey_response") == 0);
+        CHECK(contacts_of_survey(db, world.id, 10).empty());
+        CHECK(db.count(R"(
+            select count(*)
+            from survey_waiting w
+            join survey_invitation i on i.id = w.id)")
+            == 0);
+        CHECK(close(db, world.survey(), today));
+        CHECK(db.count("select count(*) from survey_waiting") == 0);
         CHECK(db.count("select count(*) from survey_response") == 1);
         CHECK(db.count("select count(*) from survey_text") == 1);
         CHECK(contacts_of_survey(db, world.id, 10) == std::vector<std::string>{"ik@voorbeeld.nl"});
@@ -260,7 +270,10 @@ TEST_CASE("the tally says the same as all answers counted again")
 {
     each_engine([](db::Connection& db) {
         auto const world = opened(db, 20);
-        answer_for_demo(db, world.survey(), 20, today);
+        answer_for_demo(db, world.survey(), 11, today);
+        CHECK(move_batch(db, world.id) == 11);
+        answer_for_demo(db, world.survey(), 9, today);
+        CHECK(close(db, world.survey(), today));
         auto const questionnaire = questionnaire_for(db, world.survey());
         Tally counted(*questionnaire);
         Tally const kept(*questionnaire, tally_of(db, world.id));
@@ -366,7 +379,9 @@ TEST_CASE("the step is done when all its surveys are closed and somebody answere
         CHECK(close(db, world.survey(), today));
         auto const told = report(db, {scope, today});
         CHECK(told.state == partnership::StepState::done);
-        CHECK(i18n::Words(i18n::Language::dutch)(told.where) == "7 van 9 adressen hebben geantwoord.");
+        i18n::Words const words(i18n::Language::dutch);
+        CHECK(words(told.where) == "7 van 9 adressen hebben geantwoord.");
+        CHECK(words(report(db, {scope, today, 8}).where).find("Minder dan 8 van") == 0);
     });
 }
 

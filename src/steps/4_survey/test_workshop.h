@@ -66,6 +66,7 @@ struct Workshop {
     {
         return fmt::format("/t/de-grift/enquete/{}/maken{}", id.text(), below);
     }
+    Survey survey_in(db::Connection& db) { return *find(db, scope, id); }
     Survey survey() { return *find(*database.lease(), scope, id); }
     Questionnaire now() { return draft_of(*database.lease(), survey()); }
     // A small questionnaire of one's own instead of the standard one.

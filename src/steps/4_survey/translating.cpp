@@ -1,6 +1,7 @@
 #include "translating.h"
 
-#include "base/function_ref.h"
+#include "address.h"
+
 #include "crypto/crypto.h"
 
 #include <algorithm>
@@ -15,6 +16,10 @@ void each_of(std::vector<Option>& options, std::size_t section, Use use)
     for (auto& option : options)
         use(option.text, section);
 }
+
+std::string key_of(std::string_view dutch) { return "t" + crypto::sha256_hex(dutch).substr(0, 12); }
+
+} // namespace
 
 void each_wording(Questionnaire& questionnaire, Use use)
 {
@@ -36,16 +41,15 @@ void each_wording(Questionnaire& questionnaire, Use use)
     }
 }
 
-std::string key_of(std::string_view dutch) { return "t" + crypto::sha256_hex(dutch).substr(0, 12); }
-
-} // namespace
-
 std::vector<Phrase> phrases(Questionnaire const& questionnaire, std::string_view language)
 {
     auto whole = questionnaire;
     std::vector<Phrase> out;
     each_wording(whole, [&](Wording& text, std::size_t section) {
         if (text.dutch.empty() || std::ranges::find(out, text.dutch, &Phrase::dutch) != out.end())
+            return;
+        // Most texts say neither "u" nor "je", and stay.
+        if (language == informal_code && !says_formal(text.dutch) && !text.is_in(language))
             return;
         out.push_back({key_of(text.dutch), text.dutch,
             text.is_in(language) ? std::string(text.in(language)) : std::string(), section});

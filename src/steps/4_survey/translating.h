@@ -1,8 +1,8 @@
 // The texts of a questionnaire side by side in two languages; a text that comes back is translated once.
 #pragma once
-#include "survey.h"
-
 #include "questionnaire.h"
+
+#include "base/function_ref.h"
 
 namespace survey {
 
@@ -15,6 +15,9 @@ struct Phrase {
 // Title and introduction come with the first section. Names of places are not translated, and what we bring
 // along is in English already.
 std::vector<Phrase> phrases(Questionnaire const& questionnaire, std::string_view language);
+// Every text, with the section it comes first in.
+void each_wording(
+    Questionnaire& questionnaire, base::FunctionRef<void(Wording& text, std::size_t section)> use);
 // Puts a translation at every place with that Dutch text; an empty one takes it away.
 void translate(Questionnaire& questionnaire, std::string_view language, std::string_view dutch,
     std::string const& translation);

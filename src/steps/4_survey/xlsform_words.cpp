@@ -1,5 +1,7 @@
 #include "xlsform_words.h"
 
+#include "expression.h"
+
 #include "base/text.h"
 
 #include <algorithm>
@@ -23,10 +25,10 @@ constexpr Named heads[] = {{"list name", "list name"}, {"bind:relevant", "releva
     {"bind:calculate", "calculation"}, {"calculate", "calculation"}, {"bind:readonly", "readonly"},
     {"read only", "readonly"}, {"caption", "label"}};
 
-constexpr std::array<std::string_view, 20> known_heads{"type", "name", "label", "hint", "required",
+constexpr std::array<std::string_view, 21> known_heads{"type", "name", "label", "hint", "required",
     "relevant", "constraint", "calculation", "default", "choice filter", "readonly", "list name", "disabled",
     "constraint message", "required message", "bind:jr:constraintmsg", "guidance hint", "note", "comment",
-    ""};
+    "appearance", ""};
 
 struct KnownType {
     std::string_view word;
@@ -101,52 +103,37 @@ std::string language_code(std::string_view written)
     return is_language(name) && name.size() == 2 ? name : std::string();
 }
 
-// One piece of a condition: "${q} = 'a'", "selected(${q}, 'a')" or the contrary.
-std::optional<Clause> clause_of(std::string_view text)
+// "count-selected(.) = 1 or not(selected(., 'none') or selected(., 'nothing'))"; nothing: something else.
+std::vector<std::string> alone_in(std::string_view constraint)
 {
-    text = base::trimmed(text);
-    Clause out;
-    bool is_not = false;
-    if (text.starts_with("not(") && text.ends_with(')')) {
-        is_not = true;
-        text = base::trimmed(text.substr(4, text.size() - 5));
+    auto const parsed = parsed_expression(constraint, NamesAre::in_braces);
+    using enum Expression::Kind;
+    bool const is_choice_of_two = parsed && parsed->kind == any && parsed->parts.size() == 2
+        && parsed->parts[0].kind == comparison && parsed->parts[0].word == "="
+        && parsed->parts[0].parts[0].word == "count-selected" && parsed->parts[0].parts[1].word == "1"
+        && parsed->parts[1].kind == negation;
+    if (!is_choice_of_two)
+        return {};
+    auto const& inside = parsed->parts[1].parts[0];
+    auto const tests = inside.kind == any ? inside.parts : std::vector<Expression>{inside};
+    std::vector<std::string> out;
+    for (auto const& test : tests) {
+        if (test.kind != call || test.word != "selected" || test.parts.size() != 2
+            || test.parts[0].word != ".")
+            return {};
+        out.push_back(test.parts[1].word);
     }
-    auto const open = text.find("${"), close = text.find('}');
-    if (open == std::string_view::npos || close == std::string_view::npos || close < open)
-        return std::nullopt;
-    out.question = text.substr(open + 2, close - open - 2);
-    auto rest = base::trimmed(text.substr(close + 1));
-    bool const is_selected = text.starts_with("selected(") && rest.starts_with(',') && rest.ends_with(')');
-    if (is_selected)
-        rest = base::trimmed(rest.substr(1, rest.size() - 2));
-    else if (open == 0 && rest.starts_with("!=")) {
-        is_not = !is_not;
-        rest = base::trimmed(rest.substr(2));
-    } else if (open == 0 && rest.starts_with('='))
-        rest = base::trimmed(rest.substr(1));
-    else
-        return std::nullopt;
-    bool const is_quoted
-        = rest.size() > 1 && (rest.front() == '\'' || rest.front() == '"') && rest.back() == rest.front();
-    if (is_quoted)
-        rest = rest.substr(1, rest.size() - 2);
-    if (rest.empty() || rest.find_first_of("'\" ()$") != std::string_view::npos)
-        return std::nullopt;
-    out.fit = is_not ? Fit::none_of : Fit::one_of;
-    out.options = {as_id(rest, "")};
-    return out.options.front().empty() ? std::nullopt : std::optional(out);
+    return out;
 }
 
-std::vector<std::string_view> parts_of(std::string_view text, std::string_view between)
+bool is_numbered(std::vector<Option> const& options, std::size_t most)
 {
-    std::vector<std::string_view> out;
-    std::size_t from = 0;
-    for (auto at = text.find(between); at != std::string_view::npos; at = text.find(between, from)) {
-        out.push_back(text.substr(from, at - from));
-        from = at + between.size();
-    }
-    out.push_back(text.substr(from));
-    return out;
+    if (options.size() != most)
+        return false;
+    for (std::size_t at = 0; at < most; ++at)
+        if (options[at].id != std::to_string(at + 1) || options[at].text.dutch != options[at].id)
+            return false;
+    return true;
 }
 
 } // namespace
@@ -164,6 +151,8 @@ std::string plain(std::string_view text)
 
 std::string without_marks(std::string_view text)
 {
+    constexpr std::size_t length_most = 10'000;
+    text = text.substr(0, length_most);
     std::string out;
     bool is_tag = false;
     for (std::size_t at = 0; at < text.size(); ++at) {
@@ -214,19 +203,51 @@ Type type_of(std::string_view cell)
     return out;
 }
 
-std::optional<Condition> condition_of(std::string_view relevant)
+bool set_kind(Question& question, std::string_view appearance)
 {
-    bool const has_or = relevant.find(" or ") != std::string_view::npos;
-    if (has_or && relevant.find(" and ") != std::string_view::npos)
-        return std::nullopt;
-    Condition out{has_or ? Join::any : Join::all, {}};
-    for (auto const part : parts_of(relevant, has_or ? " or " : " and ")) {
-        auto clause = clause_of(part);
-        if (!clause)
-            return std::nullopt;
-        out.clauses.push_back(std::move(*clause));
+    constexpr std::size_t points = 5, marks = 10;
+    auto const& options = question.options;
+    auto const has = [&](std::string_view word) { return appearance.find(word) != std::string_view::npos; };
+    bool const is_single = question.kind == Kind::single;
+    if (question.kind == Kind::text_short && has("multiline")) {
+        question.kind = Kind::text_long;
+        return true;
     }
-    return out;
+    if (is_single && options.size() == points && has("likert")) {
+        question.kind = Kind::scale5;
+        question.has_levels = true;
+        return true;
+    }
+    if (is_single && options.size() == 2 && options[0].id == "yes" && options[1].id == "no")
+        question.kind = Kind::yes_no;
+    if (is_single && is_numbered(options, marks))
+        question.kind = Kind::mark10;
+    return false;
+}
+
+bool take_constraint(Question& question, std::string_view constraint)
+{
+    constexpr std::string_view length = "string-length(.) <= ";
+    constexpr std::int64_t length_most = 5000;
+    if (is_text(question) && constraint.starts_with(length)) {
+        auto const most = base::read_integer(constraint.substr(length.size()));
+        bool const is_fit = most && *most > 0 && *most <= length_most;
+        question.length_max = is_fit ? static_cast<std::size_t>(*most) : question.length_max;
+        return is_fit;
+    }
+    auto const alone = question.kind == Kind::several ? alone_in(constraint) : std::vector<std::string>();
+    for (auto& option : question.options)
+        option.is_alone = std::ranges::find(alone, option.id) != alone.end();
+    return !alone.empty();
+}
+
+std::string source_of_row(std::string_view relevant, std::string_view id)
+{
+    constexpr std::string_view start = "selected(${";
+    auto const close = relevant.find('}');
+    bool const is_row = relevant.starts_with(start) && close != std::string_view::npos
+        && relevant.substr(close) == "}, '" + std::string(id) + "')";
+    return is_row ? std::string(relevant.substr(start.size(), close - start.size())) : std::string();
 }
 
 Heads::Heads(tabular::Row const& head)

@@ -4,6 +4,8 @@
 
 #include "tabular/tabular.h"
 
+#include <map>
+
 namespace survey::xlsform {
 
 // Small letters without underscores and doubled spaces: "List_Name " -> "list name".
@@ -27,9 +29,14 @@ struct Type {
 };
 Type type_of(std::string_view cell);
 
-// "${q1} = 'a' and selected(${q2}, 'b')"; nothing when it says more than we can. The questions are named as
-// in the file.
-std::optional<Condition> condition_of(std::string_view relevant);
+// What an appearance and a list tell beyond the type: a scale of five, marks, yes and no, a long text.
+// Whether the appearance told something.
+bool set_kind(Question& question, std::string_view appearance);
+// The length of a text, and what is chosen alone; false when the constraint says something else.
+bool take_constraint(Question& question, std::string_view constraint);
+
+// The question of which this row is one of the answers: "selected(${q}, 'id')" -> "q".
+std::string source_of_row(std::string_view relevant, std::string_view id);
 
 // The columns of a sheet by their names.
 class Heads {
@@ -48,5 +55,19 @@ private:
     };
     std::vector<Head> heads_;
 };
+
+// Whatever its capitals; null: there is none.
+tabular::Table const* sheet_named(std::vector<tabular::Table> const& sheets, std::string_view name);
+// That of the questions; a workbook with one sheet may call it as it likes.
+tabular::Table const* survey_sheet(std::vector<tabular::Table> const& sheets);
+
+inline constexpr std::size_t options_most = 100;
+// Dutch stands first; where there is none, the first language takes its place. A language that is new joins
+// `languages`.
+Wording wording(
+    Heads const& heads, tabular::Row const& row, std::string_view head, std::vector<std::string>& languages);
+// The sheet of choices, by the name of the list. "Don't know" is among them under its own id.
+std::map<std::string, std::vector<Option>, std::less<>> lists_of(
+    tabular::Table const& choices, std::vector<std::string>& languages);
 
 } // namespace survey::xlsform

@@ -1,6 +1,9 @@
 // Codes from the letter: typed wrong, typed strangely, used, and too late.
 import { meets } from './shared.mjs';
 
+// Sent, whether or not it was moved already.
+export const responses = (database) => database.count('survey_response') + database.count("survey_waiting where part = 'answers'");
+
 async function type(visitor, code) {
   await visitor.go('/e');
   await visitor.fill({ Code: code });
@@ -36,9 +39,9 @@ async function strangeOnes(journey, visitor, code) {
   }
 }
 
-async function answerOnce(visitor, code) {
+async function fillIn(visitor, code) {
   await type(visitor, code);
-  await visitor.page.getByRole('link', { name: 'Begin met de vragen' }).click();
+  await visitor.page.getByRole('button', { name: 'Begin met de vragen' }).click();
   await visitor.page.waitForURL(/\/1$/);
   for (let page = 0; page < 40 && !/controleren$/.test(visitor.page.url()); page += 1) {
     for (const group of await visitor.page.locator('main fieldset').all()) {
@@ -47,8 +50,23 @@ async function answerOnce(visitor, code) {
     }
     await visitor.press('Volgende');
   }
+}
+
+async function answerOnce(visitor, code) {
+  await fillIn(visitor, code);
   await visitor.press('Verstuur mijn antwoorden');
   await visitor.reads('Uw antwoorden zijn verstuurd');
+}
+
+// On the telephone and on the computer, at the same moment: one is thanked, the other is told that it was sent.
+async function answerTwice(journey, visitor, code) {
+  const other = await journey.person('the same respondent at the computer', { script: false });
+  await fillIn(visitor, code);
+  await other.go(new URL(visitor.page.url()).pathname);
+  await Promise.all([visitor, other].map((one) => one.press('Verstuur mijn antwoorden')));
+  const said = await Promise.all([visitor, other].map((one) => one.page.locator('main').innerText()));
+  journey.check('one of two devices is thanked', said.filter((text) => /Uw antwoorden zijn verstuurd/.test(text)).length === 1, said.join('\n'));
+  journey.check('the other is told', said.filter((text) => /al geantwoord/.test(text)).length === 1, said.join('\n'));
 }
 
 export async function codes(journey) {
@@ -62,7 +80,9 @@ export async function codes(journey) {
   await strangeOnes(journey, visitor, second);
   await answerOnce(visitor, first);
   await meets(visitor, 'a code that was used', await type(visitor, first), { status: 410, says: /al geantwoord/ });
-  journey.check('one answer was counted', database.count('survey_response') === journey.responses + 1);
+  journey.check('one answer was counted', responses(database) === journey.responses + 1);
+  await answerTwice(journey, visitor, journey.codes[3]);
+  journey.check('two devices with one code are one answer', responses(database) === journey.responses + 2);
   const day = database.run('select closes_on from survey_survey where state = \'open\'');
   database.run("update survey_survey set closes_on = '2020-01-01' where state = 'open'");
   await meets(visitor, 'a code after the closing day', await type(visitor, third), { status: 410, says: /enquête is gesloten/ });

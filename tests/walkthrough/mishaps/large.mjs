@@ -16,7 +16,7 @@ async function tooMuch(journey, adviser) {
   const files = [
     { what: 'a sheet of a million rows', file: largeSheet(), says: /te groot/ },
     { what: 'a spreadsheet that unpacks to 500 MB of zeros',
-      file: zipped('nullen.xlsx', [sparse('nullen.xml', 500e6)], '-1'), says: /te groot|beschadigd|niet lezen|kennen wij niet/ },
+      file: zipped('nullen.xlsx', [sparse('nullen.xml', 500e6)], '-1'), says: /te groot/ },
   ];
   for (const { what, file, says } of files) {
     const began = Date.now();
@@ -34,20 +34,15 @@ async function strangeMaps(journey, adviser) {
   await sendFile(adviser, { ...boundary, file: written('land.geojson', country) });
   await adviser.page.getByRole('checkbox').first().check();
   await meets(adviser, 'a boundary of the whole country', await adviser.press('Bekijk de grens'),
-    { says: /groter|te groot/ });
+    { says: /groter dan 10.000 hectare/ });
   const million = Array.from({ length: 1e6 }, (_, n) => {
     const turn = (2 * Math.PI * n) / 1e6;
     return [6.4 + 0.005 * Math.cos(turn), 52.3 + 0.003 * Math.sin(turn)].map((one) => Number(one.toFixed(9)));
   });
   const began = Date.now();
-  const answer = await sendFile(adviser, { ...boundary, file: written('miljoen.geojson', ring(million)) });
-  const status = answer.status();
-  if (status === 200) {
-    await adviser.page.getByRole('checkbox').first().check();
-    await meets(adviser, 'a million points in one area', await adviser.press('Bekijk de grens'), { says: /punten/ });
-  } else {
-    await meets(adviser, 'a million points in one area', answer, { says: /punten/ });
-  }
+  await sendFile(adviser, { ...boundary, file: written('miljoen.geojson', ring(million)) });
+  await adviser.page.getByRole('checkbox').first().check();
+  await meets(adviser, 'a million points in one area', await adviser.press('Bekijk de grens'), { says: /te veel punten/ });
   journey.check('a million points: within 20 s', Date.now() - began < 20000, `${Date.now() - began} ms`);
 }
 

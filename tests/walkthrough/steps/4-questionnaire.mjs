@@ -1,5 +1,7 @@
 // The questionnaire of the entrepreneurs gets questions of the park's own: a ranking, one that depends on an answer, a
 // place on the map; what would leave somebody stuck is refused; and it is offered in Arabic.
+import { exchange, putBack } from './4-exchange.mjs';
+
 const own = 'Eigen vragen';
 const ranking = 'Wat moet hier als eerste beter?';
 
@@ -62,7 +64,7 @@ async function languages(person, list) {
 }
 
 async function history(person, list) {
-  await person.go(`${list}/vraag/${'K1'}`);
+  await person.go(`${list}/vraag/K1`);
   await person.press('Haal deze vraag weg');
   await person.go(`${list}/versies`);
   await person.look('4-versions');
@@ -79,6 +81,8 @@ export async function makeQuestionnaire(person, silent, path) {
   const list = new URL(person.page.url()).pathname;
   await person.look('4-making');
   await person.lookInTheDark('4-making');
+  await exchange(person, silent, list);
+  await putBack(person, list);
   await silent.go(list);
   await silent.fill({ 'Naam van een nieuw deel': own });
   await silent.press('Voeg een deel toe');

@@ -2,8 +2,11 @@
 import { Paper } from '../lib/paper.mjs';
 import { inDays } from '../lib/days.mjs';
 import { keepSnapshot } from '../lib/snapshot.mjs';
+import { field } from './4-field.mjs';
 import { makeQuestionnaire } from './4-questionnaire.mjs';
 import { prepareReaching, reaching, writeOwnWords } from './4-reaching.mjs';
+import { readByTheGroup, readStored, screen } from './4-screening.mjs';
+import { report } from './4-report.mjs';
 
 const step = 'enquete';
 const letter = {
@@ -17,7 +20,8 @@ const panel = (person, audience) => person.page.locator('main .panel')
 
 // What respondent number `at` says; who was a victim gets more questions.
 const answersOf = (at) => ({
-  A1: at, A2: at, B1: at, B2: 1, B3: 4 + (at % 3), B4: 1, B5: 'Achter de grote hal is het donker.',
+  A1: at, A2: at, B1: at, B2: 1, B3: 4 + (at % 3), B4: 1,
+  B5: at === 2 ? 'Vraag het Piet Jansen, achter zijn hal is het donker.' : 'Achter de grote hal is het donker.',
   C1: at % 2 ? ['burglary'] : ['none'], 'C2.burglary': 1, 'C3.burglary': at % 4 ? 1 : 4, C4: ['no_use'],
   D1: at, E1: 2, F1: 1, G2: 0, J2: 0, K5: 'Betere verlichting bij de ingang.',
   R1: 0, R2: at, R3: ['none'],
@@ -126,7 +130,7 @@ async function stopHalfway(journey, url, answers) {
   const phone = await journey.person('an entrepreneur on a phone', { phone: true });
   await phone.go(new URL(url).pathname);
   await phone.look('4-start');
-  await phone.follow('Begin met de vragen');
+  await phone.press('Begin met de vragen');
   await answerPage(phone, answers, '4-answer');
   await phone.press('Volgende');
   await phone.press('Volgende');
@@ -163,7 +167,7 @@ async function respond(journey, code, answers, { script }) {
   await person.go('/e');
   await person.fill({ 'Uw code': code });
   await person.press('Begin');
-  await person.follow('Begin met de vragen');
+  await person.press('Begin met de vragen');
   await answerAll(person, answers);
   await person.page.context().close();
 }
@@ -245,8 +249,10 @@ export async function survey(journey) {
   await coordinator.go(`${park}/${step}`);
   const homes = await letters(coordinator, 'Bewoners');
   if (!journey.isBrief) journey.keepFile(companies.paper.picture(1), '4-letter-on-paper.png');
+  await readStored(journey);
   await reaching(coordinator, way.reach, companies.codes);
   await responses(journey, coordinator, companies);
+  await field(journey, coordinator, silent, companies.codes);
   await respond(journey, homes.codes[0], answersOf(1), { script: true });
   await keepSnapshot(journey, 'survey_open');
   await close(silent, 'Ondernemers');
@@ -256,7 +262,10 @@ export async function survey(journey) {
   await late.look('4-closed');
   const path = await outcome(coordinator, 'Ondernemers');
   await outcome(coordinator, 'Bewoners');
+  await screen(journey, coordinator, silent, path);
   await share(journey, silent, path);
+  await readByTheGroup(journey, people[3], path);
+  await report(coordinator, silent, path);
   await coordinator.see(`${park}/${step}`, '4-shared');
   await coordinator.isDone('Enquête');
 }

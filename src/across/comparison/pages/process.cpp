@@ -50,7 +50,7 @@ void fill(visit::Visit const& visit, Lines const& lines)
             line->participants = one.count;
     for (auto const& one : responses_of_person(visit.db, me))
         if (auto* line = lines.of(one.park))
-            line->response = one.response;
+            line->response = Response{one.response.invited, one.response.sent, visit.house.group_size_min};
     for (auto const& one : objectives_of_person(visit.db, me))
         if (auto* line = lines.of(one.park))
             line->objectives = one.objectives;
@@ -87,7 +87,7 @@ std::string response_words(i18n::Words const& words, std::optional<Response> con
         return "–";
     if (auto const part = share(*response))
         return words(texts::process::response_of, words.percent(*part), response->sent, response->invited);
-    return "<5";
+    return "<" + std::to_string(response->answers_min);
 }
 
 std::string part_words(i18n::Words const& words, std::int64_t part, std::int64_t all)

@@ -25,7 +25,7 @@ std::string park_link(ParkLine const& line) { return "/t/" + line.park.slug; }
 ParkLine line_of(visit::Visit const& visit, partnership::Partnership const& park)
 {
     auto const round = partnership::current_round(visit.db, park.id);
-    partnership::StepQuestion const question{{park.id, round.id}, visit.today};
+    partnership::StepQuestion const question{{park.id, round.id}, visit.today, visit.house.group_size_min};
     return {park, round.number, partnership::cards(visit.db, visit.house.process, question),
         days_still(partnership::last_movement(visit.db, park.id), visit.today)};
 }

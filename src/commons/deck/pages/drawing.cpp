@@ -38,21 +38,42 @@ Frame frame_of(Canvas const& canvas)
     return {left, canvas.width_mm() - left - value_mm};
 }
 
-// As long as the column takes it; the rest is cut, for the table of the page says it in full.
-std::string cut(std::string const& label)
+constexpr double letter_mm = 2; // of ten points, on average
+
+// Not in the middle of a letter.
+std::string first_letters(std::string_view text, std::size_t bytes_most)
 {
-    constexpr std::size_t letters = 46;
-    if (label.size() <= letters)
-        return label;
-    auto end = letters;
-    while (end > 0 && (static_cast<unsigned char>(label[end]) & 0xC0U) == 0x80U)
+    if (text.size() <= bytes_most)
+        return std::string(text);
+    auto end = bytes_most;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
         --end;
-    return label.substr(0, end) + "…";
+    return std::string(text.substr(0, end));
+}
+
+// One line or two, as the column takes them; the rest is cut, for the table of the page says it in full.
+std::vector<std::string> lines_of(std::string const& label, std::size_t letters)
+{
+    if (label.size() <= letters)
+        return {label};
+    auto const space = label.rfind(' ', letters);
+    auto const end = space == std::string::npos || space < letters / 2 ? letters : space;
+    auto const first = first_letters(label, end);
+    auto const rest
+        = std::string_view(label).substr(std::min(first.size() + (end == space ? 1 : 0), label.size()));
+    auto second = first_letters(rest, letters);
+    return {first, second.size() < rest.size() ? second + "…" : second};
 }
 
 void label(Canvas& canvas, Frame const& frame, double y, std::string const& text)
 {
-    canvas.text({frame.left - 3, y}, cut(text), {10, ink, pdf::Align::right});
+    constexpr double line_mm = 3.4;
+    auto const lines = lines_of(text, static_cast<std::size_t>(frame.left / letter_mm));
+    if (lines.size() == 1)
+        return canvas.text({frame.left - 3, y}, lines[0], {10, ink, pdf::Align::right});
+    for (std::size_t i = 0; i < 2; ++i)
+        canvas.text({frame.left - 3, y + line_mm * (static_cast<double>(i) - 0.5)}, lines[i],
+            {8.5, ink, pdf::Align::right});
 }
 
 void value(Canvas& canvas, double y, std::string const& text)

@@ -104,14 +104,6 @@ std::vector<SubArea> apart_in(visit::Visit const& visit, std::string_view draft)
     return former ? former->apart : std::vector<SubArea>();
 }
 
-// A division is no repair: what the page tells of repairs stays as it was.
-void take_over(Mended& mended, geo::Shape divided)
-{
-    mended.parts_before += divided.polygons.size() - mended.shape.polygons.size();
-    mended.points_before += geo::point_count(divided) - geo::point_count(mended.shape);
-    mended.shape = std::move(divided);
-}
-
 } // namespace
 
 visit::Answer show_drawing(visit::Visit& visit, http::Request& request)

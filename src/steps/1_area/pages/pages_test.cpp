@@ -62,6 +62,27 @@ TEST_CASE("two areas of a map file become one boundary")
     });
 }
 
+TEST_CASE("neighbours that are joined are not told as a repair")
+{
+    in_world([](World& world) {
+        auto const square = [](int x) {
+            return fmt::format(
+                R"({{"type":"Feature","properties":{{"naam":"Blok {0}"}},"geometry":{{"type":"Polygon","coordinates":)"
+                "[[[{0},556000],[{1},556000],[{1},556200],[{0},556200],[{0},556000]]]}}}}",
+                x, x + 200);
+        };
+        auto const map = fmt::format(
+            R"({{"type":"FeatureCollection","features":[{},{}]}})", square(235'000), square(235'200));
+        auto const sent = world.site.post_file("/t/de-grift/gebied/grens", world.file("kaart.geojson", map));
+        REQUIRE(sent.status == 303);
+        auto const chosen = world.site.post(sent.location, {{"part", "1"}, {"part", "2"}});
+        REQUIRE(chosen.status == 303);
+        auto const proposed = world.site.get(chosen.location);
+        CHECK(says(proposed, "8,0 ha"));
+        CHECK_FALSE(says(proposed, "kleine fouten"));
+    });
+}
+
 TEST_CASE("parks that are joined into one boundary can stay apart as sub-areas")
 {
     in_world([](World& world) {

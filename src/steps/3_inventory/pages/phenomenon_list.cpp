@@ -8,6 +8,7 @@
 #include "html/parts.h"
 
 #include <algorithm>
+#include <array>
 
 namespace inventory {
 namespace {
@@ -123,6 +124,8 @@ visit::Page change_page(
                             std::string(list_path), words(texts::own_phenomenon::back), Rank::quiet)})))));
 }
 
+constexpr std::array<std::string_view, 5> fields_in_order{"dutch", "english", "theme", "unit", "offered"};
+
 OwnPhenomenon typed(http::Request const& request, i18n::Problems& problems)
 {
     OwnPhenomenon out;
@@ -139,7 +142,7 @@ OwnPhenomenon typed(http::Request const& request, i18n::Problems& problems)
 Values values_of_request(http::Request const& request)
 {
     Values values;
-    for (auto const* field : {"dutch", "english", "theme", "unit", "offered"})
+    for (auto const field : fields_in_order)
         values.add(field, request.field(field));
     return values;
 }
@@ -162,6 +165,14 @@ void append(i18n::Problems& to, i18n::Problems from)
     to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
 
+i18n::Problems in_order_of_form(i18n::Problems problems)
+{
+    std::ranges::stable_sort(problems, {}, [](i18n::Problem const& one) {
+        return std::ranges::find(fields_in_order, one.field) - fields_in_order.begin();
+    });
+    return problems;
+}
+
 } // namespace
 
 visit::Answer show_phenomena(visit::Visit& visit, http::Request&)
@@ -179,7 +190,8 @@ visit::Answer act_new_phenomenon(visit::Visit& visit, http::Request& request)
     if (own_phenomena(visit.db).size() >= own_phenomena_max)
         problems.push_back(i18n::problem("dutch", texts::own_phenomenon::too_many, own_phenomena_max));
     if (!problems.empty())
-        return visit::with_problems(list_page(visit, values_of_request(request), std::move(problems)));
+        return visit::with_problems(
+            list_page(visit, values_of_request(request), in_order_of_form(std::move(problems))));
     auto const made = add_phenomenon(visit.db, wanted, visit.now);
     return visit::done(
         visit, std::string(list_path), i18n::message(texts::own_phenomenon::added, made.dutch));
@@ -208,7 +220,7 @@ visit::Answer act_own_phenomenon(visit::Visit& visit, http::Request& request)
         problems.push_back(i18n::problem("unit", texts::own_phenomenon::unit_fixed));
     if (!problems.empty())
         return visit::with_problems(
-            change_page(visit, *one, values_of_request(request), std::move(problems)));
+            change_page(visit, *one, values_of_request(request), in_order_of_form(std::move(problems))));
     change_phenomenon(visit.db, wanted);
     return visit::done(
         visit, std::string(list_path), i18n::message(texts::own_phenomenon::changed, wanted.dutch));

@@ -70,7 +70,10 @@ Kept kept_contacts(db::Connection& db, PartnershipId id)
 {
     return first_of(db.one<Kept>(R"(
         select count(*), min(s.closed_on)
-        from survey_contact c
+        from (
+            select survey from survey_contact
+            union all
+            select survey from survey_waiting where part = 'contact') c
         join survey_survey s on s.id = c.survey
         where s.partnership = ?)",
         read_kept, id));
@@ -88,7 +91,10 @@ Kept kept_answers(db::Connection& db, PartnershipId id)
 {
     return first_of(db.one<Kept>(R"(
         select count(*), min(s.closed_on)
-        from survey_response r
+        from (
+            select survey from survey_response
+            union all
+            select survey from survey_waiting where part = 'answers') r
         join survey_survey s on s.id = r.survey
         where s.partnership = ?)",
         read_kept, id));
@@ -176,9 +182,13 @@ void destroy_dossier(db::Connection& db, PartnershipId id)
             join survey_survey s on s.id = l.survey
             where s.partnership = ?))",
         id);
-    for (auto const* table : {"survey_destination", "survey_invitation", "survey_response", "survey_text",
-             "survey_contact", "survey_letter", "survey_letter_chunk", "survey_print", "survey_version",
-             "survey_wording", "survey_reminder", "survey_list"})
+    db.run(
+        "delete from survey_paper where survey in (select id from survey_survey where partnership = ?)", id);
+    for (auto const* table : {"survey_destination", "survey_invitation", "survey_visitor", "survey_open_link",
+             "survey_day", "survey_way", "survey_stand", "survey_field", "survey_waiting", "survey_sweep",
+             "survey_response", "survey_text", "survey_contact", "survey_letter", "survey_letter_chunk",
+             "survey_print", "survey_wording", "survey_reminder", "survey_list", "survey_version",
+             "survey_report_chapter", "survey_publication"})
         db.run("delete from " + std::string(table)
                 + " where survey in (select id from survey_survey where partnership = ?)",
             id);

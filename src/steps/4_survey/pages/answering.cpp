@@ -1,8 +1,12 @@
 #include "answering.h"
 
+#include "address_texts.h"
 #include "entrance.h"
+#include "fieldwork.h"
+#include "keeper.h"
 #include "progress.h"
 #include "questions.h"
+#include "stored_page.h"
 #include "texts.h"
 
 #include "accounts/accounts.h"
@@ -94,7 +98,7 @@ Html sheet_view(visit::Visit const& visit, Sheet const& sheet, http::Request con
         post_form(answer_path(request, std::to_string(sheet.number)), visit.form_token, asked(words, sheet),
             actions({submit(words(texts::page::next)),
                 submit_as("later", "1", words(texts::page::later), Rank::quiet)})),
-        p(a(cls("nl-link"), href(back_path), words(texts::page::back))));
+        keeper(words, *sheet.questionnaire), p(a(cls("nl-link"), href(back_path), words(texts::page::back))));
 }
 
 visit::Page sheet_page(visit::Visit const& visit, Sheet const& sheet, http::Request const& request)
@@ -103,8 +107,9 @@ visit::Page sheet_page(visit::Visit const& visit, Sheet const& sheet, http::Requ
     auto const title = visit.words(
         texts::page::title, part_of(visit.words, sheet), asking_of(visit.words, sheet).text(section.title));
     auto page = answer_page(title, sheet_view(visit, sheet, request));
+    add_keeper(page);
     if (asks_for_place(sheet)) {
-        page.scripts = {"squares.js"};
+        page.scripts.push_back("squares.js");
         page.styles = {"answer-map.css"};
     }
     return page;
@@ -143,8 +148,17 @@ Html answer_view(i18n::Words const& words, std::vector<std::string> const& lines
 
 struct Answered {
     std::vector<Pair> pairs;
-    PageNumber first = 0; // the page to change it on; none: nothing of the section is asked
+    Question const* first = nullptr; // where to change it; none: nothing of the section is asked
 };
+
+// The page of a question, or its place on the one page.
+std::string path_of(Check const& check, Question const& question, http::Request const& request)
+{
+    auto const& questionnaire = *check.sheet.questionnaire;
+    if (questionnaire.is_on_one_page)
+        return answer_path(request, "alles") + "#" + question.id;
+    return answer_path(request, std::to_string(page_of(questionnaire, question)));
+}
 
 Answered answered_of(i18n::Words const& words, Check const& check, std::size_t section)
 {
@@ -156,7 +170,7 @@ Answered answered_of(i18n::Words const& words, Check const& check, std::size_t s
         auto const& question = questionnaire.questions[at];
         if (question.section != section || question.is_contact || !asked[at])
             continue;
-        out.first = out.first == 0 ? page_of(questionnaire, question) : out.first;
+        out.first = out.first ? out.first : &question;
         auto const given = check.sheet.answers.find(question.id);
         auto const lines = given == check.sheet.answers.end() ? std::vector<std::string>()
                                                               : answer_words(asking, question, given->second);
@@ -173,10 +187,10 @@ Html answered(i18n::Words const& words, Check const& check, http::Request const&
     for (std::size_t at = 0; at < sections.size(); ++at) {
         auto found = answered_of(words, check, at);
         auto const title = asking.text(sections[at].title);
-        if (found.first != 0)
+        if (found.first)
             out.add(html::section(in_language(asking, h2(title)),
                 in_language(asking, description_list(std::move(found.pairs))),
-                p(a(cls("nl-link"), href(answer_path(request, std::to_string(found.first))),
+                p(a(cls("nl-link"), href(path_of(check, *found.first, request)),
                     words(texts::check::change, title)))));
     }
     return out;
@@ -189,8 +203,8 @@ Html dropped_view(i18n::Words const& words, Check const& check)
     if (gone.empty())
         return {};
     auto const asking = asking_of(words, check.sheet);
-    return alert(Tone::info, words(texts::check::dropped),
-        fragment(p(words(texts::check::dropped_advice)),
+    return alert(Tone::info, words(spoken(*check.sheet.questionnaire, texts::check::dropped)),
+        fragment(p(words(spoken(*check.sheet.questionnaire, texts::check::dropped_advice))),
             ul(each(gone, [&](Question const* question) { return li(asking.text(question->text)); }))));
 }
 
@@ -213,14 +227,20 @@ visit::Page check_page(visit::Visit const& visit, Check const& check, http::Requ
     auto const& words = visit.words;
     auto const last = page_before(
         *check.sheet.questionnaire, check.sheet.questionnaire->pages.size() + 1, check.sheet.asked);
-    return answer_page(std::string(words(texts::check::title)),
-        fragment(h1(words(texts::check::title)), p(cls("lead"), words(texts::check::lead)),
+    auto const& questionnaire = *check.sheet.questionnaire;
+    auto const back = questionnaire.is_on_one_page ? "alles" : std::to_string(last);
+    auto page = answer_page(std::string(words(spoken(questionnaire, texts::check::title))),
+        fragment(h1(words(spoken(questionnaire, texts::check::title))),
+            p(cls("lead"), words(spoken(questionnaire, texts::check::lead))),
             Fields(words, {}, check.sheet.problems).summary(), dropped_view(words, check),
             answered(words, check, request),
             post_form(answer_path(request, "verzenden"), visit.form_token, contact_field(words, check),
-                p(words(texts::check::cut)), actions({submit(words(texts::check::send))})),
-            p(a(cls("nl-link"), href(answer_path(request, std::to_string(last))),
-                words(texts::page::back)))));
+                p(words(spoken(questionnaire, texts::check::cut))), stored_link(words),
+                actions({submit(words(texts::check::send))})),
+            keeper(words, questionnaire),
+            p(a(cls("nl-link"), href(answer_path(request, back)), words(texts::page::back)))));
+    add_keeper(page);
+    return page;
 }
 
 i18n::Problems send_problems(i18n::Words const& words, Check const& check)
@@ -243,6 +263,8 @@ visit::Answer show_page(visit::Visit& visit, http::Request& request)
         return *page;
     auto sheet = sheet_of(visit, std::get<Seat>(at_door), 0);
     sheet.number = number_of(sheet, request.param("page"));
+    if (sheet.questionnaire->is_on_one_page && request.param("page") == "verder")
+        return http::redirect(answer_path(request, "alles"));
     if (sheet.number == 0 && request.param("page") == "verder")
         return http::redirect(answer_path(request, "controleren"));
     if (sheet.number == 0)
@@ -256,22 +278,22 @@ visit::Answer act_page(visit::Visit& visit, http::Request& request)
 {
     auto const at_door = admitted(visit, request);
     if (std::holds_alternative<visit::Page>(at_door))
-        return http::redirect("/e/" + std::string(request.param("code")));
+        return onward(request, answer_path(request, ""));
     auto sheet = sheet_of(visit, std::get<Seat>(at_door), 0);
     sheet.number = number_of(sheet, request.param("page"));
     if (sheet.number == 0)
-        return http::redirect(answer_path(request, ""));
+        return onward(request, answer_path(request, ""));
     auto form = form_of(request);
     auto filled = fill(*sheet.questionnaire, sheet.page(), sheet.answers, form);
     sheet.answers = std::move(filled.answers);
     if (filled.problems.empty()) // else the same page is shown again, as it was asked
         sheet.asked = asked_of(*sheet.questionnaire, sheet.answers);
-    sheet.problems = std::move(filled.problems);
+    sheet.problems = spoken(*sheet.questionnaire, std::move(filled.problems));
     sheet.typed = sheet.problems.empty() ? Form() : std::move(form);
     if (!sheet.problems.empty() && !request.has_field("later"))
         return visit::with_problems(sheet_page(visit, sheet, request));
-    save(visit.db, sheet.seat, sheet.answers);
-    return http::redirect(next_path(sheet, request));
+    keep_page(visit.db, sheet.seat, sheet.answers, visit.today);
+    return onward(request, next_path(sheet, request));
 }
 
 visit::Answer show_check(visit::Visit& visit, http::Request& request)
@@ -286,15 +308,16 @@ visit::Answer act_send(visit::Visit& visit, http::Request& request)
 {
     auto const at_door = admitted(visit, request);
     if (std::holds_alternative<visit::Page>(at_door))
-        return http::redirect("/e/" + std::string(request.param("code")));
+        return onward(request, answer_path(request, ""));
     Check check{
         sheet_of(visit, std::get<Seat>(at_door), 0), std::string(base::trimmed(request.field("email")))};
     check.sheet.problems = send_problems(visit.words, check);
     if (!check.sheet.problems.empty())
         return visit::with_problems(check_page(visit, check, request));
-    if (!send(visit.db, check.sheet.seat, check.sheet.answers, check.email))
-        return http::redirect(answer_path(request, ""));
-    return http::redirect("/e/bedankt");
+    if (!send_on(visit.db, check.sheet.seat, check.sheet.answers, check.email, visit.today))
+        return onward(request, answer_path(request, ""));
+    bool const is_informal = check.sheet.questionnaire->address == Address::informal;
+    return onward(request, is_informal ? "/e/bedankt?vorm=je" : "/e/bedankt");
 }
 
 } // namespace survey

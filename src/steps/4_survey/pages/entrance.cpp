@@ -1,6 +1,11 @@
 #include "entrance.h"
 
+#include "address_texts.h"
+#include "fieldwork.h"
+#include "keeper.h"
+#include "open_link.h"
 #include "questions.h"
+#include "stored_page.h"
 #include "texts.h"
 
 #include "crypto/crypto.h"
@@ -17,7 +22,7 @@ namespace {
 using namespace html;
 
 constexpr std::int64_t wrong_codes_max = 30;
-constexpr std::int64_t wrong_codes_minutes = 60;
+constexpr std::int64_t begins_max = 40; // an office with one network address may have many who answer
 
 struct Said {
     i18n::TextOf<0> const& title;
@@ -40,6 +45,10 @@ Said said(NoEntry reason)
         return {texts::entry::not_yet_open, texts::entry::not_yet_open_advice, 403};
     case NoEntry::closed:
         return {texts::entry::closed, texts::entry::closed_advice, 410};
+    case NoEntry::link_off:
+        return {texts::open_entry::off, texts::open_entry::off_advice, 410};
+    case NoEntry::link_full:
+        return {texts::open_entry::full, texts::open_entry::full_advice, 410};
     case NoEntry::unknown:
         break;
     }
@@ -93,17 +102,12 @@ Admitted admitted_with(visit::Visit& visit, http::Request const& request, std::s
     auto seat = enter(visit.db, {visit.house.secret}, typed, visit.today);
     if (seat)
         return std::move(seat).value();
-    if (seat.error() == NoEntry::unknown && request.method == http::Method::get) {
-        auto const subject = subject_of(visit, request);
-        if (tries_too_often(visit, subject))
-            return refused(visit, {texts::entry::too_often, texts::entry::too_often_advice, 429}, "");
-        count_wrong_code(visit, subject);
-    }
-    return refused(visit, said(seat.error()), typed);
+    return refused_at_door(visit, request, seat.error(), typed);
 }
 
 struct Start {
     Survey survey;
+    bool is_visitor = false;
     Shared questionnaire;
     std::string code;
     Answers answers;
@@ -133,26 +137,44 @@ Html language_choice(Asking const& asking, Start const& start)
             p(cls("utrecht-form-label"), asking.words(texts::start::language)), actions(std::move(buttons))));
 }
 
+// Beginning is counted, so it is a form; who goes on follows a link.
+Html way_in(i18n::Words const& words, Start const& start)
+{
+    auto const path = "/e/" + start.code;
+    if (start.has_begun())
+        return actions({button_link(
+            path + "/verder", words(spoken(*start.questionnaire, texts::start::resume)), Rank::primary)});
+    return post_form(path + "/begin", start.token, actions({submit(words(texts::start::begin))}));
+}
+
+// Somebody who came through the open link has no letter to look it up in.
+Html code_view(i18n::Words const& words, Start const& start)
+{
+    auto const said
+        = words(spoken(*start.questionnaire, texts::start::code), crypto::grouped_code(start.code));
+    return start.is_visitor
+        ? alert(Tone::info, said, words(spoken(*start.questionnaire, texts::open_entry::note_code)))
+        : p(said);
+}
+
 Html start_view(i18n::Words const& words, Start const& start)
 {
     auto const& questionnaire = *start.questionnaire;
     i18n::Problems const fine;
     Asking const asking{
         words, language_of(words, questionnaire, start.answers), questionnaire, start.answers, fine};
-    auto const path = "/e/" + start.code;
     return fragment(in_language(asking, h1(asking.text(questionnaire.title))),
         when(start.is_just_kept,
             [&] {
-                return alert(Tone::good, words(texts::start::kept),
-                    words(texts::start::kept_advice, start.survey.closes_on));
+                return alert(Tone::good, words(spoken(questionnaire, texts::start::kept)),
+                    words(spoken(questionnaire, texts::start::kept_advice), start.survey.closes_on));
             }),
         in_language(asking, p(cls("lead"), asking.text(questionnaire.intro))), language_choice(asking, start),
         ul(li(words(texts::start::minutes, questionnaire.minutes)),
-            li(words(texts::start::until, start.survey.closes_on)), li(words(texts::start::stop)),
-            li(words(texts::start::anonymous))),
-        actions({button_link(path + (start.has_begun() ? "/verder" : "/1"),
-            words(start.has_begun() ? texts::start::resume : texts::start::begin), Rank::primary)}),
-        p(words(texts::start::code, crypto::grouped_code(start.code))));
+            li(words(spoken(questionnaire, texts::start::until), start.survey.closes_on)),
+            li(words(spoken(questionnaire, texts::start::stop))),
+            li(words(spoken(questionnaire, texts::start::anonymous)))),
+        way_in(words, start), code_view(words, start), stored_link(words), keeper(words, questionnaire));
 }
 
 } // namespace
@@ -170,6 +192,27 @@ std::string answer_path(http::Request const& request, std::string_view below)
     return fmt::format("/e/{}{}{}", code ? *code : "", below.empty() ? "" : "/", below);
 }
 
+visit::Page refused_at_door(
+    visit::Visit& visit, http::Request const& request, NoEntry reason, std::string_view typed)
+{
+    if (reason == NoEntry::unknown && request.method == http::Method::get) {
+        auto const subject = subject_of(visit, request);
+        if (tries_too_often(visit, subject))
+            return refused(visit, {texts::entry::too_often, texts::entry::too_often_advice, 429}, "");
+        count_wrong_code(visit, subject);
+    }
+    return refused(visit, said(reason), typed);
+}
+
+bool begins_too_often(visit::Visit& visit, http::Request const& request)
+{
+    auto const subject = "open " + subject_of(visit, request);
+    if (attempts_since(visit.db, subject, visit.now.plus_minutes(-wrong_codes_minutes)) >= begins_max)
+        return true;
+    count_wrong_code(visit, subject);
+    return false;
+}
+
 Admitted admitted(visit::Visit& visit, http::Request& request)
 {
     return admitted_with(visit, request, request.param("code"));
@@ -179,15 +222,17 @@ visit::Answer show_entrance(visit::Visit& visit, http::Request&)
 {
     auto const& words = visit.words;
     return answer_page(std::string(words(texts::entry::title)),
-        fragment(
-            h1(words(texts::entry::title)), p(cls("lead"), words(texts::entry::lead)), code_form(visit, "")));
+        fragment(h1(words(texts::entry::title)), p(cls("lead"), words(texts::entry::lead)),
+            code_form(visit, ""), stored_link(words)));
 }
 
 visit::Answer act_enter(visit::Visit& visit, http::Request& request)
 {
     auto const typed = request.field("code");
-    if (auto const code = crypto::read_code(typed, code_length))
-        return http::redirect("/e/" + *code);
+    if (auto const code = crypto::read_code(typed, code_length)) {
+        bool const is_open = is_open_link(visit.db, {visit.house.secret}, *code);
+        return http::redirect((is_open ? "/e/open/" : "/e/") + *code);
+    }
     auto const at_door = admitted_with(visit, request, typed);
     return std::get<visit::Page>(at_door);
 }
@@ -198,11 +243,24 @@ visit::Answer show_start(visit::Visit& visit, http::Request& request)
     if (auto const* page = std::get_if<visit::Page>(&at_door))
         return *page;
     auto const& seat = std::get<Seat>(at_door);
-    Start const start{seat.survey, questionnaire_for(visit.db, seat.survey),
+    Start const start{seat.survey, seat.is_visitor, questionnaire_for(visit.db, seat.survey),
         crypto::read_code(request.param("code"), code_length).value(), read_answers(seat.draft),
         visit.form_token, request.query("bewaard") == "1"};
-    return answer_page(
+    auto page = answer_page(
         std::string(start.questionnaire->title.in(visit.words.language())), start_view(visit.words, start));
+    add_keeper(page);
+    return page;
+}
+
+visit::Answer act_begin(visit::Visit& visit, http::Request& request)
+{
+    auto const at_door = admitted(visit, request);
+    auto const* seat = std::get_if<Seat>(&at_door);
+    if (!seat)
+        return onward(request, answer_path(request, ""));
+    begin(visit.db, *seat, visit.today);
+    bool const is_whole = questionnaire_for(visit.db, seat->survey)->is_on_one_page;
+    return onward(request, answer_path(request, is_whole && !request.has_field("deel") ? "alles" : "1"));
 }
 
 visit::Answer act_language(visit::Visit& visit, http::Request& request)
@@ -217,16 +275,19 @@ visit::Answer act_language(visit::Visit& visit, http::Request& request)
             save(visit.db, *seat, answers);
         }
     }
-    return http::redirect(answer_path(request, ""));
+    return onward(request, answer_path(request, ""));
 }
 
-visit::Answer show_thanks(visit::Visit& visit, http::Request&)
+visit::Answer show_thanks(visit::Visit& visit, http::Request& request)
 {
     auto const& words = visit.words;
+    auto const address = request.query("vorm") == informal_code ? Address::informal : Address::formal;
+    auto const said
+        = [&](i18n::TextOf<0> const& text) { return words(i18n::TextOf<0>{in_address(address, text)}); };
     return answer_page(std::string(words(texts::thanks::title)),
         fragment(h1(words(texts::thanks::title)),
-            alert(Tone::good, words(texts::thanks::sent), words(texts::thanks::cut)),
-            p(words(texts::thanks::next)), p(words(texts::thanks::danger))));
+            alert(Tone::good, said(texts::thanks::sent), said(texts::thanks::cut)),
+            p(said(texts::thanks::next)), p(said(texts::thanks::danger)), stored_link(words)));
 }
 
 } // namespace survey

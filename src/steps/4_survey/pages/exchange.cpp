@@ -132,7 +132,7 @@ visit::Answer show_as_file(visit::Visit& visit, http::Request& request)
     auto const survey = asked_survey(visit, request);
     if (!survey)
         return http::not_found();
-    auto questionnaire = *questionnaire_for(visit.db, *survey);
+    auto questionnaire = draft_of(visit.db, *survey); // in both forms of address
     questionnaire.ground = {};
     return http::download(written_json(questionnaire),
         std::string(visit.words(texts::exchange::file_name)) + ".json", "application/json");

@@ -3,9 +3,13 @@
 #include "contacts.h"
 #include "letters.h"
 #include "lists.h"
+#include "monitor.h"
+#include "paper.h"
 #include "recipients.h"
 #include "reminders.h"
+#include "report.h"
 #include "responding.h"
+#include "screening_page.h"
 #include "texts.h"
 
 #include "area/area.h"
@@ -87,13 +91,10 @@ Html action(visit::Visit const& visit, Survey const& survey, std::string_view be
 Html count_tiles(visit::Visit const& visit, Survey const& survey)
 {
     auto const& words = visit.words;
-    auto const wanted = visit.house.response_percent_wanted;
-    auto const share = response_share(survey);
-    bool const is_few = survey.sent > 0 && survey.sent < visit.house.group_size_min;
-    Children all{tile({counted(words, survey.sent, visit.house.group_size_min),
+    auto const field = field_of(visit, survey);
+    Children all{tile({counted(words, field.answered(), visit.house.group_size_min),
                      words(texts::follow::answers, reached(survey))}),
-        tile({is_few ? "–" : words.percent(share), words(texts::follow::response, wanted), "",
-            is_few ? std::nullopt : std::optional(share), share * 100 >= wanted ? Tone::good : Tone::info})};
+        response_tile(words, field)};
     if (survey.state == State::open)
         all.push_back(tile({std::max(0, moment::days_between(visit.today, survey.closes_on)),
             words(texts::follow::days_left, survey.closes_on)}));
@@ -181,11 +182,13 @@ Html open_steps(visit::Visit const& visit, Card const& card)
     auto const later = post_form(survey_path(visit, survey, "sluitdatum"), visit.form_token,
         fields.date(day_field(audience), words(texts::follow::closes_on), {.width = Width::half}),
         actions({submit(words(texts::follow::move_day), Rank::secondary)}));
+    auto const waiting = std::ssize(papers(visit.db, survey));
     return fragment(reminder_notice(visit, card),
         block(words(texts::follow::letters), letters_view(visit, survey, card.letters)),
         reach_link(visit, survey), disclosure(words(texts::follow::move_day), later),
         block(words(texts::follow::closing),
             fragment(p(words(texts::follow::closing_advice)),
+                when(waiting > 0, [&] { return p(words(texts::paper::waiting, waiting)); }),
                 action(visit, survey, "sluiten", submit(words(texts::follow::close), Rank::danger)))));
 }
 
@@ -198,8 +201,10 @@ Html result_steps(visit::Visit const& visit, Survey const& survey)
     auto const look = actions({button_link(
         survey_path(visit, survey, "resultaten"), words(texts::follow::results), Rank::primary)});
     if (survey.state == State::reported || !visit.may(Capability::run_survey))
-        return fragment(look, contacts_view(visit, survey));
-    return fragment(look, p(words(texts::follow::share_advice)),
+        return fragment(
+            look, report_links(visit, survey), screening_view(visit, survey), contacts_view(visit, survey));
+    return fragment(look, report_links(visit, survey), screening_view(visit, survey),
+        p(words(texts::follow::share_advice)),
         action(visit, survey, "delen", submit(words(texts::follow::share), Rank::secondary)),
         contacts_view(visit, survey));
 }
@@ -223,7 +228,7 @@ Html card_view(visit::Visit const& visit, Card const& card, Follow const& follow
     return panel(fragment(h2(name, " ", state_badge(words, survey, visit.today)),
         when(survey.state != State::draft, [&] { return count_tiles(visit, survey); }),
         p(a(cls("nl-link"), href(survey_path(visit, survey, "vragen")), words(texts::follow::questions))),
-        steps_of(visit, card)));
+        field_links(visit, survey), steps_of(visit, card)));
 }
 
 visit::Page follow_page(visit::Visit const& visit, Follow const& follow)

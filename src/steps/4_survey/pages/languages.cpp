@@ -66,4 +66,12 @@ Html in_language(Asking const& asking, Html content)
         std::move(content));
 }
 
+Html in_own_language(Asking const& asking, Html content)
+{
+    auto const own = i18n::code(asking.words.language());
+    if (asking.language == own)
+        return content;
+    return span_({lang(own), attr("dir", "ltr")}, std::move(content));
+}
+
 } // namespace survey

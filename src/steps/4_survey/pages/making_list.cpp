@@ -141,12 +141,15 @@ Html exchange_panel(visit::Visit const& visit, Desk const& desk)
         actions({icon_link(survey_path(visit, desk.survey, "vragen.json"), Icon::download,
                      words(texts::exchange::save)),
             icon_link(
+                survey_path(visit, desk.survey, "vragen.xlsx"), Icon::download, words(texts::xlsform::save)),
+            icon_link(
                 survey_path(visit, desk.survey, "vragen.pdf"), Icon::print, words(texts::exchange::paper))}),
+        p(cls("hint"), words(texts::xlsform::save_hint)),
         upload_form(making_path(visit, desk.survey, "inlezen"), visit.form_token,
             Fields(words, {}).file("file", words(texts::exchange::choose),
                 {.hint = words(texts::exchange::choose_hint),
                     .need = Need::unmarked,
-                    .accept = ".json,.xlsx,.xls,.csv"}),
+                    .accept = ".json,.xlsx,.xls,.csv,.lss,.lsa,.lsg,.lsq"}),
             actions({submit(words(texts::exchange::read_in), Rank::secondary)}))));
 }
 
@@ -175,6 +178,7 @@ Html list_view(visit::Visit const& visit, List const& list)
     return fragment(page_head({words(texts::making::title), words(texts::making::lead),
                         name_of(words, desk.survey.audience)}),
         actions({link("voorbeeld", words(texts::making::preview)), link("opzet", words(texts::making::head)),
+            link("talen", words(texts::translating::title)),
             link("bibliotheek", words(texts::making::library)),
             link("versies", words(texts::making::versions))}),
         tiles({tile({questionnaire.questions.size(), words(texts::making::questions)}),

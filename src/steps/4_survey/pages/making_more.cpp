@@ -1,6 +1,7 @@
 // Beside the list: the title and introduction, a look at how it will be, and what was changed by whom.
 #include "making_pages.h"
 
+#include "address.h"
 #include "making_parts.h"
 #include "texts.h"
 
@@ -30,6 +31,12 @@ visit::Page head_page(
                 fields.text("titel", words(texts::making::head_title)),
                 fields.textarea("inleiding", words(texts::making::head_intro),
                     {.hint = words(texts::making::head_intro_hint), .rows = 5}),
+                fields.checkbox("een_pagina", words(texts::whole::choice),
+                    {.hint = words(texts::whole::choice_hint), .need = Need::unmarked}),
+                fields.radios("aanspreekvorm", words(texts::address::title),
+                    {{"u", std::string(words(texts::address::formal))},
+                        {"je", std::string(words(texts::address::informal))}},
+                    {.hint = words(texts::address::hint)}),
                 actions({submit(words(texts::making::save))})))));
 }
 
@@ -118,7 +125,8 @@ std::string deed_words(i18n::Words const& words, Version const& version)
     if (version.number == 1)
         return std::string(words(texts::deed::first));
     auto const about = version.change.deed == Deed::translated
-        ? std::string(language_name(version.change.about))
+        ? std::string(version.change.about == informal_code ? words(texts::address::with_je)
+                                                            : language_name(version.change.about))
         : version.change.about;
     return words(said[static_cast<std::size_t>(version.change.deed)], about);
 }
@@ -144,7 +152,10 @@ visit::Answer show_head(visit::Visit& visit, http::Request& request)
         return std::move(*answer);
     auto const& desk = std::get<Desk>(found);
     return head_page(visit, desk,
-        {{"titel", desk.questionnaire.title.dutch}, {"inleiding", desk.questionnaire.intro.dutch}}, {});
+        {{"titel", desk.questionnaire.title.dutch}, {"inleiding", desk.questionnaire.intro.dutch},
+            {"een_pagina", desk.questionnaire.is_on_one_page ? "1" : ""},
+            {"aanspreekvorm", desk.questionnaire.address == Address::informal ? "je" : "u"}},
+        {});
 }
 
 visit::Answer act_head(visit::Visit& visit, http::Request& request)
@@ -160,13 +171,19 @@ visit::Answer act_head(visit::Visit& visit, http::Request& request)
     if (intro.empty() || base::length_utf8(intro) > intro_length_max)
         problems.push_back(i18n::problem("inleiding", texts::making::intro_needed, intro_length_max));
     if (!problems.empty())
-        return visit::with_problems(
-            head_page(visit, desk, {{"titel", title}, {"inleiding", intro}}, problems));
+        return visit::with_problems(head_page(visit, desk,
+            {{"titel", title}, {"inleiding", intro}, {"een_pagina", std::string(request.field("een_pagina"))},
+                {"aanspreekvorm", std::string(request.field("aanspreekvorm"))}},
+            problems));
     auto changed = desk.questionnaire;
     if (changed.title.dutch != title)
         changed.title = {title, ""};
     if (changed.intro.dutch != intro)
         changed.intro = {intro, ""};
+    changed.is_on_one_page = request.field("een_pagina") == "1";
+    changed.address = request.field("aanspreekvorm") == informal_code ? Address::informal : Address::formal;
+    if (changed.address == Address::informal)
+        take_informal(changed, standard_of(desk.survey.audience));
     return saved(visit, desk, std::move(changed),
         {{Deed::head_changed, ""}, making_path(visit, desk.survey),
             i18n::message(texts::making::head_saved)});
@@ -178,6 +195,7 @@ visit::Answer show_preview(visit::Visit& visit, http::Request& request)
     if (auto* answer = std::get_if<visit::Answer>(&found))
         return std::move(*answer);
     Look look{std::get<Desk>(std::move(found))};
+    look.desk.questionnaire = spoken(std::move(look.desk.questionnaire));
     auto const last
         = static_cast<std::int64_t>(std::max<std::size_t>(1, look.desk.questionnaire.pages.size()));
     look.number = static_cast<std::size_t>(

@@ -2,9 +2,11 @@
 
 #include "drawn.h"
 #include "follow.h"
+#include "monitor.h"
 #include "outcome_tables.h"
 #include "place_field.h"
 #include "responding.h"
+#include "screening.h"
 #include "texts.h"
 
 #include "html/charts.h"
@@ -20,7 +22,7 @@ namespace {
 
 using namespace html;
 
-constexpr int texts_max = 2000;
+constexpr std::size_t texts_on_page_max = 200; // for each question; the file holds all
 
 // The outcome that may be seen, or what to say instead.
 using Seen = std::variant<Outcome, http::Response>;
@@ -34,13 +36,14 @@ Seen outcome_of(visit::Visit& visit, http::Request const& request)
     if (survey->state != State::reported && !(survey->state == State::closed && may_run))
         return http::redirect(visit.path("enquete"));
     auto const minimum = visit.house.group_size_min;
-    Outcome out{
-        *survey, visit.park->partnership.name, results_of(visit.db, *survey, minimum), {}, {}, minimum};
+    Outcome out{*survey, visit.park->partnership.name, results_of(visit.db, *survey, minimum), {}, {}, {},
+        minimum, channels(visit.db, *survey)};
     if (auto const earlier = previous(visit.db, *survey))
         out.before = results_of(visit.db, *earlier, minimum);
-    if (may_run)
-        for (auto& row : texts_of_survey(visit.db, survey->id, texts_max))
-            out.texts.emplace_back(std::move(row.question), std::move(row.words));
+    for (auto& one : for_the_group(released_answers(visit.db, survey->id), minimum))
+        out.texts.emplace_back(std::move(one.question), std::move(one.words));
+    if (may_run && to_look_at(open_answer_counts(visit.db, survey->id), minimum).value_or(0) > 0)
+        out.screening = survey_path(visit, *survey, "open-antwoorden");
     return out;
 }
 
@@ -166,12 +169,15 @@ Html text_view(i18n::Words const& words, Outcome const& outcome, Question const&
     for (auto const& [id, text] : outcome.texts)
         if (id == question.id)
             found.push_back(text);
-    if (static_cast<int>(found.size()) < outcome.group_size_min)
+    if (found.empty())
         return {};
+    auto const all = found.size();
+    found.resize(std::min(all, texts_on_page_max));
     return panel(fragment(h3(plain_text(words, question.text)),
-        alert(Tone::info, words(texts::outcome::screen), words(texts::outcome::screen_advice)),
-        disclosure(words(texts::outcome::open_answers, found.size()),
-            ul(each(found, [](std::string const& text) { return li(text); })))));
+        disclosure(words(texts::outcome::open_answers, all),
+            fragment(ul(each(found, [](std::string const& text) { return li(text); })),
+                when(found.size() < all,
+                    [&] { return p(words(texts::outcome::open_answers_first, found.size())); })))));
 }
 
 Html section_view(i18n::Words const& words, Outcome const& outcome, std::size_t section)
@@ -209,17 +215,29 @@ QuestionResult const* before_of(Outcome const& outcome, Question const& question
 Html outcome_view(i18n::Words const& words, Outcome const& outcome)
 {
     auto const& survey = outcome.survey;
-    auto const share = response_share(survey);
+    auto const answered = response(survey, outcome.channels, outcome.group_size_min);
+    auto const share = words.percent(answered.share);
     Html sections;
     for (std::size_t at = 0; at < outcome.now.questionnaire->sections.size(); ++at)
         sections.add(section_view(words, outcome, at));
     return fragment(tiles({tile({counted(words, survey.sent, outcome.group_size_min),
                                words(texts::follow::answers, reached(survey))}),
-                        tile({survey.sent < outcome.group_size_min ? "–" : words.percent(share),
+                        tile({survey.sent < outcome.group_size_min ? "–"
+                                : answered.is_at_most              ? words(texts::monitor::at_most, share)
+                                                                   : share,
                             words(texts::outcome::response)})}),
+        each(channel_lines(words, outcome.channels, outcome.group_size_min),
+            [](std::string const& line) { return p(line); }),
         when(survey.sent < answers_for_percent_min,
             [&] { return alert(Tone::info, words(texts::outcome::few), words(texts::outcome::few_advice)); }),
-        p(words(texts::outcome::rule, outcome.group_size_min)), sections);
+        p(words(texts::outcome::rule, outcome.group_size_min)),
+        when(!outcome.screening.empty(),
+            [&] {
+                return alert(Tone::info, words(texts::outcome::screen),
+                    fragment(p(words(texts::outcome::screen_advice)),
+                        actions({button_link(outcome.screening, words(texts::screening::look))})));
+            }),
+        sections);
 }
 
 visit::Answer show_outcome(visit::Visit& visit, http::Request& request)
@@ -234,7 +252,8 @@ visit::Answer show_outcome(visit::Visit& visit, http::Request& request)
     visit::Page page{title,
         fragment(page_head({title, words(texts::outcome::lead, outcome.survey.closed_on), {},
                      actions({icon_link(path + ".pdf", Icon::download, words(texts::outcome::paper)),
-                         icon_link(path + ".csv", Icon::sheet, words(texts::outcome::file))})}),
+                         icon_link(path + ".csv", Icon::sheet, words(texts::outcome::file)),
+                         icon_link(path + ".xlsx", Icon::sheet, words(texts::answers_page::sheet_link))})}),
             outcome_view(words, outcome))};
     page.crumbs = {{std::string(words(texts::follow::title)), visit.path("enquete")}};
     page.step = "enquete";
@@ -256,7 +275,7 @@ visit::Answer show_outcome_csv(visit::Visit& visit, http::Request& request)
     auto seen = outcome_of(visit, request);
     if (auto* response = std::get_if<http::Response>(&seen))
         return std::move(*response);
-    return http::download(csv(visit.words, std::get<Outcome>(seen).now),
+    return http::download(csv(visit.words, std::get<Outcome>(seen)),
         std::string(visit.words(texts::outcome::file_name)) + ".csv", "text/csv; charset=utf-8");
 }
 

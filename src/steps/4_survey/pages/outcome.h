@@ -1,5 +1,6 @@
 // What came out of a closed survey: as a page with charts, as a paper and as a file.
 #pragma once
+#include "fieldwork.h"
 #include "results.h"
 #include "survey.h"
 
@@ -16,8 +17,10 @@ struct Outcome {
     std::string park;
     Results now;
     std::optional<Results> before; // the round before
-    std::vector<std::pair<std::string, std::string>> texts; // question and words; only for who screens them
+    std::vector<std::pair<std::string, std::string>> texts; // question and words; released only
+    std::string screening = {}; // where who runs the survey looks at those that are not released yet
     int group_size_min = 5;
+    Channels channels = {}; // by which the answers came
 };
 html::Html outcome_view(i18n::Words const& words, Outcome const& outcome);
 std::string outcome_paper(i18n::Words const& words, Outcome const& outcome, moment::Instant made_at);

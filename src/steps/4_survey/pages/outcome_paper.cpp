@@ -2,6 +2,7 @@
 #include "outcome.h"
 
 #include "follow.h"
+#include "monitor.h"
 #include "outcome_tables.h"
 #include "questions.h"
 #include "texts.h"
@@ -44,15 +45,37 @@ void add_question(
             pdf::Text(words(texts::outcome::before, words.decimal(*earlier->rows[0].figures.mean, 1))));
 }
 
+void add_texts(
+    pdf::Document& paper, i18n::Words const& words, Outcome const& outcome, Question const& question)
+{
+    std::vector<pdf::Text> found;
+    for (auto const& [id, text] : outcome.texts)
+        if (id == question.id)
+            found.emplace_back(text);
+    if (found.empty())
+        return;
+    paper.heading(2, pdf::Text(words(texts::outcome::open_answers_to, plain_text(words, question.text))));
+    paper.list(found);
+}
+
 void add_section(pdf::Document& paper, i18n::Words const& words, Outcome const& outcome, std::size_t section)
 {
     auto const is_here = [&](QuestionResult const& result) { return result.question->section == section; };
-    if (std::ranges::none_of(outcome.now.questions, is_here))
+    auto const has_texts = [&](Question const& question) {
+        return question.section == section
+            && std::ranges::any_of(outcome.texts, [&](auto const& one) { return one.first == question.id; });
+    };
+    auto const& questionnaire = *outcome.now.questionnaire;
+    if (std::ranges::none_of(outcome.now.questions, is_here)
+        && std::ranges::none_of(questionnaire.questions, has_texts))
         return;
-    paper.heading(1, pdf::Text(outcome.now.questionnaire->sections[section].title.in(words.language())));
+    paper.heading(1, pdf::Text(questionnaire.sections[section].title.in(words.language())));
     for (auto const& result : outcome.now.questions)
         if (is_here(result))
             add_question(paper, words, outcome, result);
+    for (auto const& question : questionnaire.questions)
+        if (question.section == section)
+            add_texts(paper, words, outcome, question);
 }
 
 } // namespace
@@ -72,6 +95,8 @@ std::string outcome_paper(i18n::Words const& words, Outcome const& outcome, mome
             {std::string(words(texts::outcome::invited)), pdf::Text(words.number(reached(outcome.survey)))},
             {std::string(words(texts::outcome::answers)),
                 pdf::Text(counted(words, outcome.survey.sent, outcome.group_size_min))}});
+    for (auto const& line : channel_lines(words, outcome.channels, outcome.group_size_min))
+        paper.paragraph(pdf::Text(line));
     paper.paragraph(pdf::Text(words(texts::outcome::rule, outcome.group_size_min)));
     if (outcome.survey.sent < answers_for_percent_min)
         paper.paragraph(pdf::Text(std::string(words(texts::outcome::few_advice))));

@@ -205,8 +205,9 @@ FigureTable figure_table(i18n::Words const& words, QuestionResult const& result)
     }
 }
 
-std::string csv(i18n::Words const& words, Results const& results)
+std::string csv(i18n::Words const& words, Outcome const& outcome)
 {
+    auto const& results = outcome.now;
     tabular::CsvWriter out;
     out.row({words(texts::outcome::id), words(texts::outcome::question), words(texts::outcome::row),
         words(texts::outcome::column), words(texts::outcome::value)});
@@ -220,6 +221,11 @@ std::string csv(i18n::Words const& words, Results const& results)
                         std::string_view(line[0]), std::string_view(table.head[at]),
                         std::string_view(line[at])});
     }
+    for (auto const& [id, text] : outcome.texts)
+        for (auto const& question : results.questionnaire->questions)
+            if (question.id == id)
+                out.row({std::string_view(id), std::string_view(plain_text(words, question.text)),
+                    words(texts::outcome::open_answer), std::string_view(), std::string_view(text)});
     return out.text();
 }
 

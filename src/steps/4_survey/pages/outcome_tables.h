@@ -1,5 +1,6 @@
 // Results as tables of words: the same for the page, the paper and the file.
 #pragma once
+#include "outcome.h"
 #include "results.h"
 
 namespace survey {
@@ -18,6 +19,6 @@ std::string class_name(i18n::Words const& words, QuestionResult const& result, s
 std::vector<std::string> point_names(i18n::Words const& words, QuestionResult const& result);
 // "a, b en c samen": what is hidden by itself and may be shown together.
 std::string hidden_names(i18n::Words const& words, QuestionResult const& result, RowResult const& row);
-std::string csv(i18n::Words const& words, Results const& results);
+std::string csv(i18n::Words const& words, Outcome const& outcome);
 
 } // namespace survey

@@ -1,6 +1,7 @@
 #include "responding.h"
 #include "routes.h"
 #include "samples.h"
+#include "waiting.h"
 
 #include "accounts/tables.h"
 #include "area/area.h"
@@ -346,7 +347,7 @@ TEST_CASE("who runs a closed survey gets the addresses of those who asked for co
         {
             auto const db = site.database.lease();
             for (auto const* email : {"wim@voorbeeld.nl", "=cmd@voorbeeld.nl"})
-                insert_contact(*db, site.survey().id, email);
+                insert_waiting(*db, site.survey().id, {Part::contact, "", email});
         }
         site.pages.as(site.adviser);
         CHECK(site.pages.get(site.path("contact.csv")).status == 404);

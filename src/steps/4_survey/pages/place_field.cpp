@@ -52,9 +52,11 @@ Html squares_map(Asking const& asking, Fields const& fields, Question const& que
         map.shapes.push_back(square_shape(words, ground, square));
     bool const is_point = question.mark == Mark::point;
     return park_squares({cls("park-squares"), data("mark", mark_code(question.mark)), flag("hidden", true)},
-        p(words(is_point ? texts::answer::tap_one : texts::answer::tap_more, ground.side)),
+        p(in_own_language(
+            asking, words(is_point ? texts::answer::tap_one : texts::answer::tap_more, ground.side))),
         still_map(words, map),
-        p({attr("role", "status"), data("none", words(texts::answer::no_square)),
+        p({attr("role", "status"), lang(i18n::code(words.language())),
+              data("none", words(texts::answer::no_square)),
               data("some", words(texts::answer::squares_chosen))},
             ""),
         input({type("hidden"), name(squares_field(question)),

@@ -1,5 +1,6 @@
 #include "questions.h"
 
+#include "address_texts.h"
 #include "place_field.h"
 #include "texts.h"
 
@@ -56,7 +57,8 @@ Html group_of_fields(Asking const& asking, Question const& question, Html conten
     return fieldset({cls(classes), id(question.id), attr("tabindex", -1)},
         legend(cls("utrecht-form-label"), asking.text(question.text)),
         when(!hint.empty(), [&] { return div_(cls("utrecht-form-field-description"), hint); }),
-        when(!problem.empty(), [&] { return div_(cls("utrecht-form-field-error-message"), problem); }),
+        when(!problem.empty(),
+            [&] { return div_(cls("utrecht-form-field-error-message"), in_own_language(asking, problem)); }),
         std::move(content));
 }
 
@@ -69,7 +71,8 @@ Html item_fields(
     auto const hint = asking.text(question.hint);
     return section({cls("question-items"), id(question.id), attr("tabindex", -1)},
         h2(asking.text(question.text)), when(!hint.empty(), [&] { return p(hint); }),
-        when(!problem.empty(), [&] { return div_(cls("utrecht-form-field-error-message"), problem); }),
+        when(!problem.empty(),
+            [&] { return div_(cls("utrecht-form-field-error-message"), in_own_language(asking, problem)); }),
         each(items, [&](Option const& item) {
             return fields.radios(
                 field_name(question, &item), asking.text(item.text), options, {.need = Need::unmarked});
@@ -82,13 +85,27 @@ Html ranking_fields(Asking const& asking, Fields const& fields, Question const& 
     for (std::size_t rank = 1; rank <= question.options.size(); ++rank)
         ranks.push_back({std::to_string(rank), std::to_string(rank)});
     return group_of_fields(asking, question,
-        fragment(p(asking.words(texts::answer::ranking)), each(question.options, [&](Option const& option) {
-            return div_(cls("rank-row"),
-                fields.select(field_name(question, &option), asking.text(option.text), ranks,
-                    {.need = Need::unmarked,
-                        .width = Width::narrow,
-                        .placeholder = asking.words(texts::answer::no_rank)}));
-        })));
+        fragment(p(in_own_language(asking, asking.words(texts::answer::ranking))),
+            each(question.options, [&](Option const& option) {
+                return div_(cls("rank-row"),
+                    fields.select(field_name(question, &option), asking.text(option.text), ranks,
+                        {.need = Need::unmarked,
+                            .width = Width::narrow,
+                            .placeholder = asking.words(texts::answer::no_rank)}));
+            })));
+}
+
+Html several_field(Asking const& asking, Fields const& fields, Question const& question, FieldLook look)
+{
+    auto const text = asking.text(question.text);
+    auto const own = asking.words(spoken(asking.questionnaire, texts::answer::several));
+    bool const is_own_language = asking.language == i18n::code(asking.words.language());
+    if (!look.hint.empty() || is_own_language) {
+        look.hint = look.hint.empty() ? own : look.hint;
+        return fields.checkboxes(question.id, text, options_of(asking, question), look);
+    }
+    return div_(fields.checkboxes(question.id, text, options_of(asking, question), look),
+        p(in_own_language(asking, own)));
 }
 
 Html plain_field(Asking const& asking, Fields const& fields, Question const& question, FieldLook look)
@@ -96,8 +113,7 @@ Html plain_field(Asking const& asking, Fields const& fields, Question const& que
     auto const text = asking.text(question.text);
     switch (question.kind) {
     case Kind::several:
-        look.hint = look.hint.empty() ? asking.words(texts::answer::several) : look.hint;
-        return fields.checkboxes(question.id, text, options_of(asking, question), look);
+        return several_field(asking, fields, question, look);
     case Kind::number:
         look.width = Width::half;
         return fields.number(question.id, text, look);
@@ -178,7 +194,8 @@ Html question_fields(Asking const& asking, Fields const& fields, Question const&
         when(other != nullptr,
             [&] {
                 return fields.text(other_field(question),
-                    asking.words(texts::answer::other_words, asking.text(other->text)),
+                    asking.words(
+                        spoken(asking.questionnaire, texts::answer::other_words), asking.text(other->text)),
                     {.need = Need::optional});
             }),
         when(has_box, [&] {

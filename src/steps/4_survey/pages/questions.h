@@ -27,6 +27,8 @@ std::string_view language_name(std::string_view code);
 bool runs_leftward(std::string_view code);
 // Told to the browser where it differs from the rest of the page.
 html::Html in_language(Asking const& asking, html::Html content);
+// Words of ours inside such a part.
+html::Html in_own_language(Asking const& asking, html::Html content);
 
 html::Html question_fields(Asking const& asking, html::Fields const& fields, Question const& question);
 // To look at: with all its rows, also those that depend on an answer.

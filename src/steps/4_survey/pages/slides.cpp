@@ -1,6 +1,7 @@
 #include "slides.h"
 
 #include "drawn.h"
+#include "fieldwork.h"
 #include "follow.h"
 #include "questions.h"
 #include "responding.h"
@@ -32,6 +33,7 @@ struct Telling {
     Results const& now;
     std::optional<Results> const& before;
     int group_size_min = 5;
+    Response response = {};
 };
 
 std::string source_of(Telling const& telling)
@@ -52,7 +54,10 @@ deck::Slide response_slide(Telling const& telling)
     slide.lead
         = words(texts::slide::response, counted(words, survey.sent, telling.group_size_min), reached(survey));
     if (!is_few)
-        slide.points.push_back(words(texts::slide::share, words.percent(response_share(survey))));
+        slide.points.push_back(words(texts::slide::share,
+            telling.response.is_at_most
+                ? words(texts::monitor::at_most, words.percent(telling.response.share))
+                : words.percent(telling.response.share)));
     if (survey.sent < answers_for_percent_min)
         slide.points.emplace_back(words(texts::outcome::few_advice));
     slide.source = source_of(telling);
@@ -240,7 +245,9 @@ std::vector<deck::Slide> slides(
         std::optional<Results> before;
         if (auto const earlier = previous(db, survey))
             before = results_of(db, *earlier, group_size_min);
-        add_survey({words, survey, now, before, group_size_min}, out);
+        add_survey({words, survey, now, before, group_size_min,
+                       response(survey, channels(db, survey), group_size_min)},
+            out);
     }
     return out;
 }

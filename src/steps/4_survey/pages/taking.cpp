@@ -1,6 +1,7 @@
 // A questionnaire from a file: one of ours at once, one of others after a look at what is left out.
 #include "translating_pages.h"
 
+#include "limesurvey.h"
 #include "making_parts.h"
 #include "texts.h"
 #include "xlsform.h"
@@ -29,51 +30,28 @@ std::string file_text(http::Upload const& upload)
     return out.str();
 }
 
-// An id of ours with other words or answers would be compared with what it is not: such a question gets a new
-// id, and what looks at it follows.
-std::size_t rename_strangers(Questionnaire& questionnaire, Audience audience)
-{
-    std::map<std::string, std::string, std::less<>> renamed;
-    for (auto& question : questionnaire.questions) {
-        auto const* standard = standard_question(audience, question.id);
-        bool const is_same = !standard
-            || (standard->kind == question.kind && standard->text.dutch == question.text.dutch
-                && (standard->options == question.options || standard->options.empty()));
-        if (is_same)
-            continue;
-        auto const id = new_id(questionnaire);
-        renamed.emplace(question.id, id);
-        question.id = id;
-    }
-    auto const follow = [&](std::string& id) {
-        if (auto const found = renamed.find(id); found != renamed.end())
-            id = found->second;
-    };
-    for (auto& question : questionnaire.questions) {
-        follow(question.items_from);
-        if (question.show_if)
-            for (auto& clause : question.show_if->clauses)
-                follow(clause.question);
-    }
-    return renamed.size();
-}
-
 visit::Answer take(
     visit::Visit& visit, Desk const& desk, Questionnaire questionnaire, std::string const& from)
 {
     questionnaire.next_number = std::max(questionnaire.next_number, desk.questionnaire.next_number);
-    auto const renamed = rename_strangers(questionnaire, desk.survey.audience);
+    auto const renamed = rename_strangers(questionnaire, standard_of(desk.survey.audience));
     auto const count = questionnaire.questions.size();
     return saved(visit, desk, std::move(questionnaire),
         {{Deed::read_from_file, from}, making_path(visit, desk.survey),
-            i18n::message(texts::exchange::read, count, renamed)});
+            renamed == 0 ? i18n::message(texts::exchange::read, static_cast<std::int64_t>(count))
+                         : i18n::message(texts::exchange::read_renamed, count, renamed)});
 }
 
 visit::Answer take_json(visit::Visit& visit, Desk const& desk, std::string_view text, std::string const& from)
 {
+    auto const refused = [&](std::string const& why) {
+        return refused_page(visit, desk.survey, i18n::message(texts::exchange::not_ours, why));
+    };
+    if (!text.starts_with('{'))
+        return refused(std::string(visit.words(texts::exchange::no_known_kind)));
     auto read = read_json(text);
     if (!read)
-        return refused_page(visit, desk.survey, i18n::message(texts::exchange::not_ours, read.error()));
+        return refused(read.error());
     return take(visit, desk, std::move(read).value(), from);
 }
 
@@ -104,8 +82,16 @@ visit::Page look_page(
                 ? alert(Tone::good, words(texts::taking::nothing_left_out))
                 : alert(Tone::warning, words(texts::taking::left_out, lost),
                     ul(each(taken.left_out, [&](i18n::Message const& said) { return li(words(said)); }))),
-            when(count > 0, [&] { return taking_form(visit, desk, taken, from); })));
+            count > 0
+                ? taking_form(visit, desk, taken, from)
+                : fragment(p(words(texts::taking::no_questions)),
+                    actions({button_link(making_path(visit, desk.survey), words(texts::making::back))}))));
 }
+
+// A questionnaire is small; what goes far beyond one is not worth the memory.
+constexpr tabular::ReaderLimits form_limits{.unpacked_bytes = 60'000'000, .cells = 600'000};
+
+bool is_limesurvey(std::string_view ending) { return ending.starts_with("ls"); }
 
 std::optional<std::vector<tabular::Table>> sheets_of(
     visit::Visit const& visit, http::Upload const& file, std::string_view ending)
@@ -114,7 +100,7 @@ std::optional<std::vector<tabular::Table>> sheets_of(
         auto const table = tabular::read_csv(file_text(file));
         return table ? std::optional(sheets_of_csv(*table)) : std::nullopt;
     }
-    auto tables = tabular::Reader(visit.house.reader.string()).tables(file.path.string());
+    auto tables = tabular::Reader(visit.house.reader.string(), form_limits).tables(file.path.string());
     return tables ? std::optional(std::move(tables).value()) : std::nullopt;
 }
 
@@ -127,10 +113,13 @@ visit::Answer look_at_sheets(
     };
     auto const sheets = sheets_of(visit, file, ending);
     if (!sheets)
-        return not_read(texts::exchange::no_table);
-    auto const taken = from_xlsform(*sheets);
+        return not_read(is_limesurvey(ending) ? texts::exchange::no_limesurvey : texts::exchange::no_table);
+    // Numbers go on where this questionnaire was: an id never comes back as another question.
+    auto const next_number = desk.questionnaire.next_number;
+    auto const taken
+        = is_limesurvey(ending) ? from_limesurvey(*sheets, next_number) : from_xlsform(*sheets, next_number);
     if (!taken)
-        return not_read(texts::exchange::no_survey);
+        return not_read(is_limesurvey(ending) ? texts::exchange::no_limesurvey : texts::exchange::no_survey);
     return look_page(visit, desk, *taken, one_line(file.filename));
 }
 
@@ -148,7 +137,7 @@ visit::Answer act_read_file(visit::Visit& visit, http::Request& request)
     if (!file)
         return refused_page(visit, desk.survey, i18n::message(texts::exchange::no_file));
     auto const name = base::lower_ascii(one_line(file->filename));
-    for (std::string_view const ending : {"xlsx", "xls", "csv"})
+    for (std::string_view const ending : {"xlsx", "xls", "csv", "lss", "lsa", "lsg", "lsq"})
         if (name.ends_with(fmt::format(".{}", ending)))
             return look_at_sheets(visit, desk, *file, ending);
     return take_json(visit, desk, file_text(*file), one_line(file->filename));

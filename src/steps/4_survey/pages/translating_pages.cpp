@@ -35,6 +35,20 @@ bool is_offered(Desk const& desk, std::string_view language)
     return std::ranges::find(all, language) != all.end();
 }
 
+std::string_view name_of(i18n::Words const& words, std::string_view code)
+{
+    return code == informal_code ? words(texts::address::with_je) : language_name(code);
+}
+
+// What can be translated: the languages, and Dutch with "je" where that is chosen.
+std::vector<std::string> sides_of(Questionnaire const& questionnaire)
+{
+    auto out = questionnaire.languages;
+    if (questionnaire.address == Address::informal)
+        out.insert(out.begin() + 1, std::string(informal_code));
+    return out;
+}
+
 Html language_row(visit::Visit const& visit, Desk const& desk, std::string const& code)
 {
     auto const& words = visit.words;
@@ -45,11 +59,13 @@ Html language_row(visit::Visit const& visit, Desk const& desk, std::string const
     auto const path = making_path(visit, desk.survey, "talen/" + code);
     bool const is_whole = progress.done == progress.all;
     return li(cls("making-row"),
-        div_(cls("making-text"), p(cls("making-name"), a({cls("nl-link"), href(path)}, language_name(code))),
+        div_(cls("making-text"), p(cls("making-name"), a({cls("nl-link"), href(path)}, name_of(words, code))),
             p(badge(is_whole ? Tone::good : Tone::warning,
                 words(texts::translating::progress, progress.done, progress.all)))),
-        post_form(making_path(visit, desk.survey, "talen"), visit.form_token, hidden("taal", code),
-            submit_as("naar", "weg", words(texts::translating::remove), Rank::quiet)));
+        when(code != informal_code, [&] {
+            return post_form(making_path(visit, desk.survey, "talen"), visit.form_token, hidden("taal", code),
+                submit_as("naar", "weg", words(texts::translating::remove), Rank::quiet));
+        }));
 }
 
 Options more_languages(Desk const& desk)
@@ -68,7 +84,7 @@ visit::Page languages_page(visit::Visit const& visit, Desk const& desk)
     return making_page(visit, desk.survey, title,
         fragment(page_head({title, words(texts::translating::lead)}),
             panel(ul(cls("making-list"),
-                each(desk.questionnaire.languages,
+                each(sides_of(desk.questionnaire),
                     [&](std::string const& code) { return language_row(visit, desk, code); }))),
             panel(post_form(making_path(visit, desk.survey, "talen"), visit.form_token,
                 Fields(words, {}).select("taal", words(texts::translating::more), more_languages(desk),
@@ -86,7 +102,7 @@ struct Side {
 
 Html phrase_row(Side const& side, Phrase const& phrase)
 {
-    auto const tag = lang(side.language);
+    auto const tag = lang(side.language == informal_code ? "nl" : side.language);
     auto const way = attr("dir", runs_leftward(side.language) ? "rtl" : "ltr");
     auto const tall = static_cast<int>(std::min<std::size_t>(6, 1 + base::length_utf8(phrase.dutch) / 45));
     return div_(cls(phrase.translation.empty() ? "phrase phrase-missing" : "phrase"),
@@ -115,7 +131,7 @@ Html section_tabs(visit::Visit const& visit, Side const& side)
 visit::Page side_page(visit::Visit const& visit, Side const& side)
 {
     auto const& words = visit.words;
-    auto const title = words(texts::translating::of, language_name(side.language));
+    auto const title = words(texts::translating::of, name_of(words, side.language));
     auto const progress = progress_of(side.all);
     Html rows;
     for (auto const& phrase : side.all)
@@ -127,12 +143,14 @@ visit::Page side_page(visit::Visit const& visit, Side const& side)
             panel(post_form(making_path(visit, side.desk.survey, "talen/" + side.language), visit.form_token,
                 hidden("deel", side.desk.questionnaire.sections[side.section].id),
                 div_(cls("phrases"), std::move(rows)), actions({submit(words(texts::making::save))}))),
-            p(words(texts::translating::advice))));
+            p(words(side.language == informal_code ? texts::address::advice : texts::translating::advice))));
 }
 
 std::optional<Side> side_of(Desk desk, std::string_view language, std::string_view section)
 {
-    if (language == "nl" || !is_offered(desk, language) || desk.questionnaire.sections.empty())
+    auto const known = sides_of(desk.questionnaire);
+    bool const is_side = language != "nl" && std::ranges::find(known, language) != known.end();
+    if (!is_side || desk.questionnaire.sections.empty())
         return std::nullopt;
     auto const& sections = desk.questionnaire.sections;
     auto const at = std::ranges::find(sections, section, &Section::id);

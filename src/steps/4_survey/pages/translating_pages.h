@@ -10,6 +10,7 @@ visit::Answer show_translation(visit::Visit& visit, http::Request& request);
 visit::Answer act_translation(visit::Visit& visit, http::Request& request);
 
 visit::Answer show_as_file(visit::Visit& visit, http::Request& request);
+visit::Answer show_as_xlsform(visit::Visit& visit, http::Request& request);
 visit::Answer act_read_file(visit::Visit& visit, http::Request& request);
 visit::Answer show_on_paper(visit::Visit& visit, http::Request& request);
 

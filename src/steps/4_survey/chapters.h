@@ -1,0 +1,47 @@
+// The report in chapters: which question stands in which. Domain 2.2 lists the chapters that published
+// reports have.
+#pragma once
+#include "results.h"
+
+namespace survey {
+
+enum class Part {
+    response, // and who answered: the profile
+    safety,
+    victims,
+    reporting,
+    nuisance,
+    public_space,
+    traffic,
+    fire,
+    cyber,
+    undermining,
+    prevention,
+    cooperation,
+    own, // questions of the park itself, in sections of its own
+    open_answers,
+    comparison,
+    conclusions,
+};
+inline constexpr std::size_t parts_count = 16;
+
+std::string_view code(Part part);
+std::optional<Part> part_of_code(std::string_view code);
+
+// Standard questions have their chapter; a question of one's own goes with the section it stands in.
+Part chapter_of(Questionnaire const& questionnaire, Question const& question);
+
+struct Chapter {
+    Part part = Part::response;
+    std::vector<std::size_t> questions; // places in the results
+};
+// In the order of the report, only those with something in them: questions, open questions, a round before.
+// Response and conclusions are always there.
+enum class Former { none, there };
+std::vector<Chapter> chapters(Results const& results, Former former);
+
+// The same for the same published figures, whatever the language: a text that was written on other figures is
+// found by it.
+std::string figures_digest(Results const& results, Chapter const& chapter);
+
+} // namespace survey

@@ -1,0 +1,31 @@
+// The texts of a survey of LimeSurvey in our languages, as plain words.
+#pragma once
+#include "limesurvey_file.h"
+#include "xlsform.h"
+
+namespace survey::limesurvey {
+
+// "Welke kleu…": no longer than `most` bytes and the sign that it goes on.
+std::string start_of(std::string_view text, std::size_t most);
+
+// Says in the list what a text loses: a picture, its end.
+class Wordings {
+public:
+    Wordings(std::vector<std::string> const& languages, TakenOver& out)
+        : languages_(languages)
+        , out_(out)
+    {
+    }
+    // Sets the languages of the questionnaire. Call it before any text is made.
+    void choose_languages();
+    // Dutch stands first; where there is none, the first language takes its place.
+    Wording made(Texts const& texts, std::string_view about);
+    // An attribute without a language is in the first.
+    Wording of_attribute(Question const& question, std::string_view attribute, std::string_view about);
+
+private:
+    std::vector<std::string> const& languages_;
+    TakenOver& out_;
+};
+
+} // namespace survey::limesurvey

@@ -1,0 +1,198 @@
+// The addresses of the report.
+#include "report.h"
+
+#include "follow.h"
+#include "public_edition.h"
+#include "responding.h"
+#include "texts.h"
+
+#include "html/parts.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <variant>
+
+namespace survey {
+namespace {
+
+using namespace html;
+
+constexpr std::string_view public_edition = "openbaar";
+
+// For everybody only what was shared with the group.
+Edition asked_edition(Survey const& survey, http::Request const& request)
+{
+    bool const is_public = request.query("uitgave") == public_edition && survey.state == State::reported;
+    return is_public ? Edition::everyone : Edition::partners;
+}
+
+std::string with_edition(std::string path, Edition edition)
+{
+    return edition == Edition::everyone ? fmt::format("{}?uitgave={}", path, public_edition) : path;
+}
+
+Html edition_tabs(visit::Visit const& visit, Report const& report)
+{
+    auto const& words = visit.words;
+    if (report.survey.state != State::reported)
+        return p(words(texts::report_page::share_first));
+    auto const path = survey_path(visit, report.survey, "rapport");
+    auto const tab = [&](Edition edition, i18n::TextOf<0> const& name) {
+        return Tab{words(name), with_edition(path, edition), report.edition == edition};
+    };
+    return tabs(words(texts::report_page::editions),
+        {tab(Edition::partners, texts::report_page::for_partners),
+            tab(Edition::everyone, texts::report_page::for_everyone)});
+}
+
+Html downloads(visit::Visit const& visit, Report const& report)
+{
+    auto const& words = visit.words;
+    auto const link = [&](std::string_view below, Icon icon, i18n::TextOf<0> const& name) {
+        return icon_link(
+            with_edition(survey_path(visit, report.survey, below), report.edition), icon, words(name));
+    };
+    return actions({link("rapport.pdf", Icon::download, texts::report_page::paper),
+        link("rapport.odt", Icon::download, texts::report_page::text),
+        link("rapport-dias.pdf", Icon::download, texts::report_page::slides_paper),
+        link("rapport-dias.html", Icon::download, texts::report_page::slides)});
+}
+
+struct Made {
+    Report report;
+    ReportParts parts;
+};
+
+// What one of the files is made of, or what to say instead.
+std::variant<Made, http::Response> made_report(visit::Visit& visit, http::Request const& request)
+{
+    auto seen = reported_survey(visit, request);
+    if (auto* response = std::get_if<http::Response>(&seen))
+        return std::move(*response);
+    auto const& survey = std::get<Survey>(seen);
+    Made out{report_of(visit, survey, asked_edition(survey, request)), {}};
+    out.parts = report_parts(visit.words, out.report);
+    return out;
+}
+
+std::string report_file_name(visit::Visit const& visit, Made const& made, std::string_view ending)
+{
+    auto const& name = made.report.edition == Edition::everyone ? texts::report_page::file_name_public
+                                                                : texts::report_page::file_name;
+    return visit.words(name, visit.park->partnership.slug) + std::string(ending);
+}
+
+} // namespace
+
+Reported reported_survey(visit::Visit& visit, http::Request const& request)
+{
+    auto const survey = asked_survey(visit, request);
+    if (!survey)
+        return http::not_found();
+    bool const may_see = survey->state == State::reported
+        || (survey->state == State::closed && visit.may(visit::Capability::run_survey));
+    if (!may_see)
+        return http::redirect(visit.path("enquete"));
+    return *survey;
+}
+
+Report report_of(visit::Visit& visit, Survey const& survey, Edition edition)
+{
+    auto const minimum = visit.house.group_size_min;
+    Report out{survey, visit.park->partnership.name, edition, minimum, results_of(visit.db, survey, minimum),
+        std::nullopt, {}, chapter_texts(visit.db, survey.id)};
+    if (auto const earlier = previous(visit.db, survey))
+        out.before = results_of(visit.db, *earlier, minimum);
+    if (edition == Edition::everyone) {
+        out.group_size_min = minimum * static_cast<int>(public_times);
+        out.now = for_everyone(std::move(out.now), minimum);
+        if (out.before)
+            out.before = for_everyone(std::move(*out.before), minimum);
+    }
+    out.chapters = chapters(out.now, out.before ? Former::there : Former::none);
+    if (edition == Edition::everyone)
+        std::erase_if(out.chapters, [&](Chapter const& chapter) {
+            auto const text = out.texts.find(chapter.part);
+            return chapter.part == Part::open_answers || text == out.texts.end() || !text->second.is_public;
+        });
+    return out;
+}
+
+visit::Answer show_report(visit::Visit& visit, http::Request& request)
+{
+    auto made = made_report(visit, request);
+    if (auto* response = std::get_if<http::Response>(&made))
+        return std::move(*response);
+    auto const& [report, parts] = std::get<Made>(made);
+    auto const& words = visit.words;
+    visit::Page page{parts.title,
+        fragment(page_head({parts.title, parts.below, {}, downloads(visit, report)}),
+            edition_tabs(visit, report), report_view(visit, report, parts))};
+    page.crumbs = {{std::string(words(texts::follow::title)), visit.path("enquete")}};
+    page.step = "enquete";
+    return page;
+}
+
+visit::Answer show_report_pdf(visit::Visit& visit, http::Request& request)
+{
+    auto made = made_report(visit, request);
+    if (auto* response = std::get_if<http::Response>(&made))
+        return std::move(*response);
+    auto const& report = std::get<Made>(made);
+    return http::download(report_paper(visit.words, report.parts, visit.now),
+        report_file_name(visit, report, ".pdf"), "application/pdf");
+}
+
+visit::Answer show_report_odt(visit::Visit& visit, http::Request& request)
+{
+    auto made = made_report(visit, request);
+    if (auto* response = std::get_if<http::Response>(&made))
+        return std::move(*response);
+    auto const& report = std::get<Made>(made);
+    return http::download(report_text(visit.words, report.parts, visit.now),
+        report_file_name(visit, report, ".odt"), "application/vnd.oasis.opendocument.text");
+}
+
+visit::Answer show_report_slides(visit::Visit& visit, http::Request& request)
+{
+    auto made = made_report(visit, request);
+    if (auto* response = std::get_if<http::Response>(&made))
+        return std::move(*response);
+    auto const& report = std::get<Made>(made);
+    auto const part = [&](std::string_view name) {
+        return visit.house.asset ? visit.house.asset(name) : std::string_view();
+    };
+    std::string const style = std::string(part("app.css")) + std::string(part("deck.css"));
+    auto const deck = report_slides(visit.words, report.report, report.parts);
+    return http::download(deck::offline_file(visit.words, deck, {style, part("deck.js")}),
+        report_file_name(visit, report, "-dias.html"), "text/html; charset=utf-8");
+}
+
+visit::Answer show_report_slides_pdf(visit::Visit& visit, http::Request& request)
+{
+    auto made = made_report(visit, request);
+    if (auto* response = std::get_if<http::Response>(&made))
+        return std::move(*response);
+    auto const& report = std::get<Made>(made);
+    auto const deck = report_slides(visit.words, report.report, report.parts);
+    return http::download(deck::paper(visit.words, deck, visit.now),
+        report_file_name(visit, report, "-dias.pdf"), "application/pdf");
+}
+
+visit::Answer act_public_chapters(visit::Visit& visit, http::Request& request)
+{
+    auto const survey = asked_survey(visit, request);
+    if (!survey || !is_over(*survey))
+        return http::not_found();
+    std::vector<Part> parts;
+    for (auto const chosen : request.fields("hoofdstuk"))
+        if (auto const part = part_of_code(chosen); part && *part != Part::open_answers)
+            parts.push_back(*part);
+    save_public_chapters(visit.db, survey->id, parts);
+    auto const said = i18n::message(texts::report_page::chosen, parts.size());
+    visit.note(said);
+    return visit::done(visit, with_edition(survey_path(visit, *survey, "rapport"), Edition::everyone), said);
+}
+
+} // namespace survey

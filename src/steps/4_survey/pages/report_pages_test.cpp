@@ -1,0 +1,290 @@
+#include "answers_file.h"
+#include "report_test_site.h"
+#include "reports.h"
+
+#include "pdf/check.h"
+#include "survey/keeping.h"
+
+#include <algorithm>
+
+using namespace survey;
+
+namespace {
+
+constexpr std::int64_t respondents = 44;
+
+bool reads(std::string const& page, std::string_view words) { return page.find(words) != std::string::npos; }
+
+bool is_zip(std::string const& file) { return file.starts_with("PK"); }
+
+std::string without_token(std::string page)
+{
+    constexpr std::string_view before = "name=\"_token\" value=\"";
+    for (auto at = page.find(before); at != std::string::npos; at = page.find(before, at + 1))
+        page.erase(at + before.size(), page.find('"', at + before.size()) - at - before.size());
+    return page;
+}
+
+} // namespace
+
+TEST_CASE("the report is a page with chapters, for who runs the survey and after sharing for the group")
+{
+    each_over_site(respondents, [](OverSite& site) {
+        auto const shown = site.pages.get(site.path("rapport"));
+        CHECK(shown.status == 200);
+        CHECK(reads(shown.html, "2. Hoe veilig is het terrein?"));
+        CHECK(reads(shown.html, "Voorstellen voor doelen"));
+        CHECK(reads(shown.html, "van de 10 ondernemers"));
+        CHECK(reads(shown.html, "Gemiddeld "));
+        testing::golden("report.html", without_token(shown.html));
+        site.pages.as(site.partner);
+        CHECK(site.pages.get(site.path("rapport")).status == 303);
+        CHECK(site.pages.get(site.path("rapport.pdf")).status == 303);
+        CHECK(site.pages.get(site.path("resultaten.xlsx")).status == 303);
+        CHECK(site.pages.get(site.path("nieuwsbericht")).status == 303);
+        site.share();
+        CHECK(site.pages.get(site.path("rapport")).status == 200);
+        CHECK_FALSE(reads(site.pages.get(site.path("rapport")).html, "Schrijf een tekst"));
+        CHECK(site.pages.get(site.path("rapport/safety")).status == 403);
+        CHECK(site.pages.post(site.path("rapport/safety")).status == 403);
+        CHECK(site.pages.post(site.path("rapport/openbaar")).status == 403);
+        CHECK(site.pages.get(site.path("antwoorden")).status == 403);
+        CHECK(site.pages.post(site.path("antwoorden"), {{"begrepen", "1"}}).status == 403);
+        CHECK(site.pages.post(site.path("nieuwsbericht")).status == 403);
+        CHECK(site.pages.post(site.path("uitslagbrief")).status == 403);
+    });
+}
+
+TEST_CASE("the figures and texts of a report cost at most five statements")
+{
+    each_over_site(respondents, [](OverSite& site) {
+        site.pages.get(site.path("rapport"));
+        auto db = site.database.lease();
+        auto const cost = testing::statements_of(*db, [&] {
+            auto const one = site.survey(*db);
+            (void)results_of(*db, one, 5);
+            (void)previous(*db, one);
+            (void)chapter_texts(*db, one.id);
+        });
+        CHECK(cost <= 5);
+    });
+}
+
+TEST_CASE("under thirty answers the report says how many people, and no percentage")
+{
+    each_over_site(12, [](OverSite& site) {
+        auto const shown = site.pages.get(site.path("rapport")).html;
+        CHECK(reads(shown, "minder dan 30 antwoorden"));
+        CHECK(reads(shown, " van de 12 ondernemers"));
+        CHECK_FALSE(reads(shown, "van de 10 ondernemers"));
+    });
+}
+
+TEST_CASE("report and slides go out as files: tagged papers, a text and a page")
+{
+    each_over_site(respondents, [](OverSite& site) {
+        auto const paper = site.pages.get(site.path("rapport.pdf"));
+        CHECK(pdf::complaints(paper.html).empty());
+        CHECK(pdf::complaints(site.pages.get(site.path("rapport-dias.pdf")).html).empty());
+        CHECK(is_zip(site.pages.get(site.path("rapport.odt")).html));
+        auto const slides = site.pages.get(site.path("rapport-dias.html"));
+        CHECK(slides.status == 200);
+        CHECK(reads(slides.html, "Wat is er gebeurd?"));
+        CHECK(is_zip(site.pages.get(site.path("resultaten.xlsx")).html));
+    });
+}
+
+TEST_CASE("a text at a chapter is kept apart from the figures, and tells when these have changed")
+{
+    each_over_site(respondents, [](OverSite& site) {
+        CHECK(site.pages.get(site.path("rapport/elsewhere")).status == 404);
+        CHECK(site.pages.get(site.path("rapport/comparison")).status == 404);
+        auto const seen = site.seen("rapport/safety");
+        auto const saved = site.pages.post(site.path("rapport/safety"),
+            {{"gezien", seen}, {"inleiding", "Wij vroegen hoe veilig het is."}, {"opmerking", ""},
+                {"conclusie", "Het kan beter.\n\n- meer licht\n- minder lawaai"}});
+        CHECK(saved.status == 303);
+        CHECK(saved.location == site.path("rapport#safety"));
+        auto shown = site.pages.get(site.path("rapport")).html;
+        CHECK(reads(shown, "Wij vroegen hoe veilig het is."));
+        CHECK(reads(shown, "<li>meer licht</li>"));
+        CHECK_FALSE(reads(shown, "De cijfers zijn veranderd"));
+        CHECK(reads(site.pages.get(site.path("rapport-dias.html")).html, "minder lawaai"));
+        {
+            auto db = site.database.lease();
+            auto text = chapter_texts(*db, site.id)[Part::safety];
+            text.figures = "of other figures";
+            save_chapter_text(*db, site.id, Part::safety, text);
+        }
+        shown = site.pages.get(site.path("rapport")).html;
+        CHECK(reads(shown, "Wij vroegen hoe veilig het is."));
+        CHECK(reads(shown, "De cijfers zijn veranderd"));
+        CHECK(reads(site.pages.get(site.path("rapport/safety")).html, "De cijfers zijn veranderd"));
+    });
+}
+
+TEST_CASE("who writes at the same chapter as somebody else is told, and keeps what he typed")
+{
+    each_over_site(respondents, [](OverSite& site) {
+        auto const seen = site.seen("rapport/traffic");
+        CHECK(site.pages.post(site.path("rapport/traffic"), {{"gezien", seen}, {"conclusie", "Van de een."}})
+                  .status
+            == 303);
+        auto const late = site.pages.post(
+            site.path("rapport/traffic"), {{"gezien", seen}, {"conclusie", "Van de ander."}});
+        CHECK(late.status == 422);
+        CHECK(reads(late.html, "Iemand anders heeft deze tekst"));
+        CHECK(reads(late.html, "Van de ander."));
+        auto const long_one = site.pages.post(site.path("rapport/traffic"),
+            {{"gezien", site.seen("rapport/traffic")}, {"conclusie", std::string(3001, 'x')}});
+        CHECK(long_one.status == 422);
+        CHECK(reads(long_one.html, "hooguit 3000 tekens"));
+    });
+}
+
+TEST_CASE("the edition for everybody holds the chapters that were chosen, and only after sharing")
+{
+    each_over_site(respondents, [](OverSite& site) {
+        auto const open = site.path("rapport?uitgave=openbaar");
+        CHECK(reads(site.pages.get(open).html, "Voor de partners van de werkgroep"));
+        site.share();
+        auto shown = site.pages.get(open).html;
+        CHECK(reads(shown, "De openbare uitgave is nog leeg"));
+        CHECK(site.pages
+                  .post(site.path("rapport/openbaar"),
+                      {{"hoofdstuk", "traffic"}, {"hoofdstuk", "open_answers"}, {"hoofdstuk", "elsewhere"}})
+                  .location
+            == open);
+        shown = site.pages.get(open).html;
+        CHECK(reads(shown, "1. Verkeer en parkeren"));
+        CHECK(reads(shown, "Feiten over minder dan 10 mensen"));
+        CHECK_FALSE(reads(shown, "2. "));
+        CHECK_FALSE(reads(shown, "id=\"open_answers\""));
+        auto const paper = site.pages.get(site.path("rapport.pdf?uitgave=openbaar"));
+        CHECK(pdf::complaints(paper.html).empty());
+        CHECK(site.pages.post(site.path("rapport/openbaar")).status == 303);
+        CHECK(reads(site.pages.get(open).html, "nog leeg"));
+    });
+}
+
+TEST_CASE("in a next round the report lays the round before beside this one")
+{
+    each_over_site(respondents, [](OverSite& site) {
+        {
+            auto db = site.database.lease();
+            site.scope.round
+                = partnership::open_next_round(*db, site.scope.partnership, testing::now().plus_days(700)).id;
+            auto const later = moment::plus_days({2027, 3, 15}, 700);
+            site.id = *prepare(*db, site.scope, {Audience::entrepreneurs, moment::plus_days(later, 30), {}});
+            REQUIRE(invite(*db, site.survey(*db), samples::recipients(60), {"another secret"}));
+            REQUIRE(open(*db, site.survey(*db), later));
+            REQUIRE(answer_for_demo(*db, site.survey(*db), 40, later) == 40);
+            REQUIRE(close(*db, site.survey(*db), later));
+        }
+        auto const shown = site.pages.get(site.path("rapport")).html;
+        CHECK(reads(shown, "14. Vergelijking met de vorige ronde"));
+        CHECK(reads(shown, "15. Conclusies en voorstellen"));
+        CHECK(reads(
+            shown, "<th class=\"utrecht-table__header-cell cell-end\" scope=\"col\">Vorige ronde</th>"));
+        CHECK(reads(shown, "Welk cijfer geeft u de veiligheid van het terrein?"));
+        CHECK(pdf::complaints(site.pages.get(site.path("rapport.pdf")).html).empty());
+        CHECK(site.pages.get(site.path("rapport/comparison")).status == 200);
+    });
+}
+
+TEST_CASE("news item and letter begin with the figures, become one's own, and begin again")
+{
+    each_over_site(respondents, [](OverSite& site) {
+        for (std::string const name : {"nieuwsbericht", "uitslagbrief"}) {
+            auto const path = site.path(name);
+            auto const shown = site.pages.get(path).html;
+            CHECK(reads(shown, "De Grift"));
+            CHECK(reads(shown, "kan het meest beter"));
+            testing::golden(name + ".html", without_token(shown));
+            for (std::string const file : {"nieuwsbericht.pdf", "uitslagbrief.pdf"})
+                CHECK(pdf::complaints(site.pages.get(site.path(file)).html).empty());
+            for (std::string const file : {"nieuwsbericht.odt", "uitslagbrief.odt"})
+                CHECK(is_zip(site.pages.get(site.path(file)).html));
+            auto const seen = site.seen(name);
+            auto const empty = site.pages.post(path, {{"gezien", seen}, {"titel", ""}, {"tekst", "Iets."}});
+            CHECK(empty.status == 422);
+            CHECK(reads(empty.html, "Vul een kop in."));
+            CHECK(reads(empty.html, "Iets."));
+            CHECK(
+                site.pages.post(path, {{"gezien", seen}, {"titel", "Eigen kop"}, {"tekst", "Eigen woorden."}})
+                    .status
+                == 303);
+            CHECK(reads(site.pages.get(path).html, "<p>Eigen woorden.</p>"));
+            CHECK(site.pages.post(path, {{"gezien", seen}, {"titel", "Te laat"}, {"tekst", "Iets."}}).status
+                == 422);
+            CHECK(site.pages.post(path, {{"gezien", site.seen(name)}, {"opnieuw", "1"}}).status == 303);
+            CHECK_FALSE(reads(site.pages.get(path).html, "Eigen woorden."));
+        }
+    });
+}
+
+TEST_CASE("answers go out as a file only after a warning that was read, with a line in the journal")
+{
+    each_over_site(respondents, [](OverSite& site) {
+        auto const path = site.path("antwoorden");
+        CHECK(reads(site.pages.get(path).html, "Dit zijn antwoorden van afzonderlijke mensen"));
+        auto const refused = site.pages.post(path);
+        CHECK(refused.status == 422);
+        CHECK(reads(refused.html, "Zet een vinkje"));
+        CHECK_FALSE(is_zip(refused.html));
+        auto const taken = site.pages.post(path, {{"begrepen", "1"}});
+        CHECK(taken.status == 200);
+        REQUIRE(is_zip(taken.html));
+        for (auto const* name : {"antwoorden.csv", "codeboek.csv", "codeboek.pdf", "spss.sps", "lees.R"})
+            CHECK(reads(taken.html, name));
+        auto const lines = partnership::journal(*site.database.lease(), site.scope.partnership, 5);
+        CHECK(std::ranges::any_of(
+            lines, [](auto const& line) { return reads(line.dutch, "opgehaald als bestand"); }));
+    });
+}
+
+TEST_CASE("of too few answers, or of answers that were destroyed, there is no file")
+{
+    each_over_site(29, [](OverSite& site) {
+        auto const path = site.path("antwoorden");
+        CHECK(reads(site.pages.get(path).html, "Er zijn geen 30 antwoorden"));
+        auto const refused = site.pages.post(path, {{"begrepen", "1"}});
+        CHECK(refused.status == 422);
+        CHECK_FALSE(is_zip(refused.html));
+    });
+    each_over_site(respondents, [](OverSite& site) {
+        {
+            auto db = site.database.lease();
+            CHECK(destroy_answers(*db, site.scope.partnership, {2031, 1, 1}) == respondents);
+        }
+        CHECK_FALSE(is_zip(site.pages.post(site.path("antwoorden"), {{"begrepen", "1"}}).html));
+        CHECK(site.pages.get(site.path("rapport")).status == 200);
+    });
+}
+
+TEST_CASE("what was written about a survey goes with the dossier")
+{
+    each_over_site(respondents, [](OverSite& site) {
+        auto db = site.database.lease();
+        save_chapter_text(*db, site.id, Part::fire, {"Inleiding", "", "", "x", false});
+        save_publication(*db, site.id, PublicationKind::news, {"Kop", "Tekst", "x"});
+        survey::destroy_dossier(*db, site.scope.partnership);
+        CHECK(chapter_texts(*db, site.id).empty());
+        CHECK_FALSE(publication(*db, site.id, PublicationKind::news));
+    });
+}
+
+TEST_CASE("a chapter stays public when its text is changed, and its text stays when it is no longer public")
+{
+    each_over_site(respondents, [](OverSite& site) {
+        auto db = site.database.lease();
+        save_public_chapters(*db, site.id, {Part::fire, Part::cyber});
+        save_chapter_text(*db, site.id, Part::fire, {"Inleiding", "", "", "x", false});
+        CHECK(chapter_texts(*db, site.id)[Part::fire].is_public);
+        save_public_chapters(*db, site.id, {Part::cyber});
+        auto texts = chapter_texts(*db, site.id);
+        CHECK_FALSE(texts[Part::fire].is_public);
+        CHECK(texts[Part::fire].introduction == "Inleiding");
+        CHECK(texts[Part::cyber].is_public);
+    });
+}
