@@ -36,6 +36,7 @@ Done close_surveys(db::Connection& db, Night const& night)
     auto const today = moment::local_date(night.now);
     auto const closed = survey::close_due(db, today);
     survey::take_stands(db, today, night.house.group_size_min);
+    survey::renew_means(db, night.house.group_size_min);
     return {"surveys closed", closed};
 }
 

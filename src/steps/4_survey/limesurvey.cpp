@@ -98,12 +98,13 @@ private:
         auto title = wording(group.title, "");
         if (title.dutch.empty())
             title = {"Vragen", "Questions"};
-        if (sections.size() < sections_most)
+        bool const is_new = sections.size() < sections_most;
+        if (is_new)
             sections.push_back({"S" + std::to_string(sections.size() + 1), std::move(title)});
         auto const before = out_.questionnaire.questions.size();
         for (auto const& question : group.questions)
             take_question(group, question);
-        if (out_.questionnaire.questions.size() == before && sections.size() > 1)
+        if (is_new && out_.questionnaire.questions.size() == before)
             sections.pop_back();
     }
 
@@ -252,7 +253,7 @@ private:
             auto const bearing
                 = is_rows_filter || is_alone ? lime::Bearing::none : lime::bearing_of(name, value);
             if (bearing == lime::Bearing::meaning)
-                leave_out(i18n::message(texts::taking::cell, id, name, start_of(value, quoted_most)));
+                leave_out(lime::lost_attribute(id, name, start_of(value, quoted_most)));
             if (bearing == lime::Bearing::looks)
                 settings_.insert(name);
         }
@@ -289,8 +290,12 @@ private:
         if (!is_fit)
             return leave_out(i18n::message(texts::taking::condition, id,
                 start_of(lime::conditions_text(*asked.question), condition_most)));
-        if (!whole->clauses.empty())
-            found->show_if = *whole;
+        if (whole->clauses.empty())
+            return;
+        found->show_if = *whole;
+        auto const& clauses = whole->clauses;
+        if (std::ranges::find(clauses, Fit::none_of, &Clause::fit) != clauses.end())
+            leave_out(i18n::message(texts::limesurvey::skipped, id));
     }
 
     void set_pipes()

@@ -4,9 +4,13 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace survey::limesurvey {
 namespace {
+
+// Far beyond any survey: who sends more than this means no good, and none of it can be taken over.
+constexpr std::size_t groups_most = 2'000, answers_most = 2'000;
 
 using tabular::Row;
 using tabular::Table;
@@ -127,7 +131,8 @@ private:
         auto const groups = rows("groups");
         groups.each([&](Row const& row) {
             auto const id = groups.cell(row, "gid");
-            if (std::ranges::find(out_.groups, id, &Group::id) == out_.groups.end())
+            bool const is_known = std::ranges::find(out_.groups, id, &Group::id) != out_.groups.end();
+            if (!is_known && out_.groups.size() < groups_most)
                 out_.groups.push_back({std::string(id), std::string(groups.cell(row, "grelevance")),
                     groups.number(row, "group_order"), {}, {}, {}});
             add_texts(groups, row);
@@ -191,6 +196,8 @@ private:
             auto& all = question->second.answers;
             auto found = std::ranges::find_if(
                 all, [&](Answer const& one) { return one.code == code && one.scale == scale; });
+            if (found == all.end() && all.size() >= answers_most)
+                return;
             if (found == all.end())
                 found = all.insert(
                     all.end(), Answer{std::string(code), from.number(row, "sortorder"), scale, {}});
@@ -244,7 +251,9 @@ private:
             std::ranges::stable_sort(question.answers, {}, &Answer::order);
             auto group = std::ranges::find(out_.groups, question.group, &Group::id);
             if (group == out_.groups.end())
-                group = out_.groups.insert(out_.groups.end(), Group{question.group, "", 0, {}, {}, {}});
+                group = out_.groups.size() < groups_most
+                    ? out_.groups.insert(out_.groups.end(), Group{question.group, "", 0, {}, {}, {}})
+                    : std::prev(out_.groups.end());
             group->questions.push_back(std::move(question));
         }
         for (auto& group : out_.groups)

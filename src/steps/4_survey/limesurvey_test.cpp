@@ -3,6 +3,7 @@
 #include "limesurvey.h"
 #include "limesurvey_words.h"
 
+#include <chrono>
 #include <doctest/doctest.h>
 
 using namespace survey;
@@ -135,7 +136,7 @@ TEST_CASE("an attribute that changes an answer is told, one that only looks is n
         {{"5", "max_answers", "1", ""}, {"5", "display_columns", "2", ""},
             {"5", "exclude_all_others", "SQ2", ""}, {"5", "random_order", "0", ""}});
     CHECK(only(taken).options[1].is_alone);
-    CHECK(tells(taken, "Vraag Q1: max_answers (1)."));
+    CHECK(tells(taken, "Vraag Q1: het hoogste aantal antwoorden (1)."));
     CHECK(tells(taken, "Hoe vragen eruitzien: display_columns."));
     CHECK_FALSE(tells(taken, "random_order"));
     CHECK_FALSE(tells(taken, "exclude_all_others"));
@@ -175,6 +176,7 @@ TEST_CASE("conditions and earlier answers in a text point at our questions")
     CHECK_FALSE(all.questions[3].show_if);
     CHECK(all.questions[4].show_if->clauses
         == std::vector<Clause>{{"Q1", Fit::none_of, {"A1"}}, {"Q2", Fit::one_of, {"SQ1", "SQ2"}}});
+    CHECK(tells(*taken, "Vraag Q5: wie de eerdere vraag oversloeg"));
     CHECK_FALSE(hinders(findings(all)));
     CHECK(read_json(written_json(all))->questions == all.questions);
 }
@@ -243,4 +245,25 @@ TEST_CASE("texts lose their tags and keep their words")
     CHECK(plain_text(std::string(100'000, '<')).text.size() == 50'000);
     CHECK(limesurvey::language_code("zh-Hans") == "zh");
     CHECK(limesurvey::language_code("12").empty());
+}
+
+TEST_CASE("a survey far beyond any that is asked is read in no time, and says what it lost")
+{
+    std::vector<Row> questions, answers;
+    constexpr int many = 20'000;
+    for (int at = 0; at < many; ++at) {
+        questions.push_back({std::to_string(at), "L", "q" + std::to_string(at), "Wat <<<<?"});
+        answers.push_back({"0", "A" + std::to_string(at), "Dit"});
+    }
+    auto tables = old_survey(std::move(questions), {}, std::move(answers));
+    for (std::size_t at = 1; at < tables[1].rows.size(); ++at)
+        tables[1].rows[at][9] = std::to_string(at); // each in a group of its own
+    auto const begin = std::chrono::steady_clock::now();
+    auto const taken = from_limesurvey(tables);
+    CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(20));
+    REQUIRE(taken);
+    CHECK(taken->questionnaire.questions.size() <= 500);
+    CHECK(taken->questionnaire.sections.size() <= 60);
+    CHECK(taken->left_out.size() > 10'000);
+    CHECK(read_json(written_json(taken->questionnaire)));
 }

@@ -6,6 +6,7 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace survey::limesurvey {
 namespace {
@@ -18,7 +19,28 @@ bool is_offered(std::vector<std::string> const& languages, std::string_view one)
     return std::ranges::find(languages, one) != languages.end();
 }
 
+struct Attribute {
+    std::string_view name;
+    i18n::TextOf<2> lost;
+};
+constexpr Attribute attributes[]
+    = {{"min_answers", texts::lost::min_answers}, {"max_answers", texts::lost::max_answers},
+        {"random_order", texts::lost::random_order}, {"array_filter", texts::lost::array_filter},
+        {"array_filter_exclude", texts::lost::array_filter_exclude}, {"prefix", texts::lost::prefix},
+        {"suffix", texts::lost::suffix}, {"date_min", texts::lost::least}, {"date_max", texts::lost::most},
+        {"min_num_value", texts::lost::least}, {"max_num_value", texts::lost::most},
+        {"min_num_value_n", texts::lost::least}, {"max_num_value_n", texts::lost::most},
+        {"em_validation_q", texts::lost::checked}, {"em_validation_sq", texts::lost::checked}};
+
 } // namespace
+
+i18n::Message lost_attribute(std::string const& question, std::string_view name, std::string const& value)
+{
+    auto const* const found = std::ranges::find(attributes, name, &Attribute::name);
+    if (found == std::end(attributes))
+        return i18n::message(texts::taking::cell, question, name, value);
+    return i18n::message(found->lost, question, value);
+}
 
 std::string start_of(std::string_view text, std::size_t most)
 {
@@ -48,6 +70,7 @@ Wording Wordings::made(Texts const& texts, std::string_view about)
 {
     Wording out;
     std::string first;
+    bool has_picture = false, is_cut = false;
     for (auto const& language : languages_) {
         auto const found = texts.find(language);
         auto const code = language_code(language);
@@ -61,14 +84,16 @@ Wording Wordings::made(Texts const& texts, std::string_view about)
         }
         if (out.is_in(code))
             continue;
-        if (plain.has_picture && first.empty())
-            out_.left_out.push_back(i18n::message(texts::limesurvey::picture, about));
-        if (plain.text.size() > words_most && first.empty())
-            out_.left_out.push_back(i18n::message(texts::limesurvey::cut, about));
+        has_picture = has_picture || plain.has_picture;
+        is_cut = is_cut || plain.text.size() > words_most;
         if (!plain.text.empty())
             out.at(code) = start_of(plain.text, words_most);
         first = first.empty() ? plain.text : first;
     }
+    if (has_picture)
+        out_.left_out.push_back(i18n::message(texts::limesurvey::picture, about));
+    if (is_cut)
+        out_.left_out.push_back(i18n::message(texts::limesurvey::cut, about));
     if (out.dutch.empty())
         out.dutch = start_of(first, words_most);
     return out;

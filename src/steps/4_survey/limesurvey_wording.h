@@ -28,4 +28,7 @@ private:
     TakenOver& out_;
 };
 
+// That a question goes without an attribute that changes what can be answered.
+i18n::Message lost_attribute(std::string const& question, std::string_view name, std::string const& value);
+
 } // namespace survey::limesurvey

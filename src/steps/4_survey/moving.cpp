@@ -29,7 +29,7 @@ std::int64_t count_answers(db::Connection& db, SurveyId id, std::vector<Loose> c
     Tally tally(*questionnaire, tally_of(db, id));
     std::int64_t responses = 0;
     for (auto const& loose : parts)
-        if (loose.part == Part::answers) {
+        if (loose.part == LoosePart::answers) {
             tally.add(*questionnaire, read_answers(loose.content));
             ++responses;
         }
@@ -74,11 +74,11 @@ void wipe_traces(db::Connection& db, std::vector<Sweep> const& found)
 
 void keep_waiting(db::Connection& db, SurveyId survey, Split const& parts, std::string_view contact)
 {
-    insert_waiting(db, survey, {Part::answers, "", written(parts.choices)});
+    insert_waiting(db, survey, {LoosePart::answers, "", written(parts.choices)});
     for (auto const& [question, words] : parts.texts)
-        insert_waiting(db, survey, {Part::text, question, words});
+        insert_waiting(db, survey, {LoosePart::text, question, words});
     if (!contact.empty())
-        insert_waiting(db, survey, {Part::contact, "", std::string(contact)});
+        insert_waiting(db, survey, {LoosePart::contact, "", std::string(contact)});
 }
 
 std::int64_t move_batch(db::Connection& db, SurveyId id)

@@ -1,9 +1,13 @@
-// What the survey does by night: telling that reminders can be sent, and letting go of files that show who
-// did not answer.
+// What the survey has to do at night, besides closing what is due: telling that reminders can be sent,
+// letting go of files that show who did not answer, and the mean of parks.
 #pragma once
 #include "survey.h"
 
 namespace survey {
+
+// Surveys with a shared outcome come into the mean of parks, five parks or more at a time. Answers how many
+// were looked at.
+std::int64_t renew_means(db::Connection& db, int group_size_min);
 
 // Writes to who runs the survey, once for each reminder; answers how many surveys.
 std::int64_t tell_reminders_due(db::Connection& db, std::string const& public_url, moment::Instant now);

@@ -3,6 +3,7 @@
 #include "answering.h"
 #include "answers_pages.h"
 #include "contacts.h"
+#include "cross_page.h"
 #include "entrance.h"
 #include "follow.h"
 #include "letters.h"
@@ -12,6 +13,7 @@
 #include "open_pages.h"
 #include "outcome.h"
 #include "paper_pages.h"
+#include "presence_page.h"
 #include "reach_pages.h"
 #include "report.h"
 #include "screening_page.h"
@@ -145,6 +147,10 @@ constexpr visit::Route all[] = {
     {get, "/t/{park}/enquete/{survey}/antwoorden", Capability::run_survey, show_answers_file},
     {post, "/t/{park}/enquete/{survey}/antwoorden", Capability::run_survey, act_answers_file},
     {get, "/t/{park}/enquete/{survey}/resultaten.csv", Capability::see_figures, show_outcome_csv},
+    {get, "/t/{park}/enquete/{survey}/resultaten/kruis", Capability::see_figures, show_cross},
+    {post, "/t/{park}/enquete/{survey}/resultaten/kruis", Capability::run_survey, act_split},
+    {get, "/t/{park}/enquete/{survey}/resultaten/wie", Capability::see_figures, show_presence},
+    {post, "/t/{park}/enquete/{survey}/resultaten/wie", Capability::run_survey, act_population},
     {get, "/t/{park}/enquete/{survey}/contact.csv", Capability::run_survey, show_contacts_csv},
     {get, "/t/{park}/enquete/{survey}/open-antwoorden", Capability::run_survey, show_screening},
     {post, "/t/{park}/enquete/{survey}/open-antwoorden", Capability::run_survey, act_release_unmarked},

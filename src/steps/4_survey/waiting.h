@@ -7,12 +7,12 @@
 
 namespace survey {
 
-enum class Part { answers, text, contact };
-std::string_view code(Part part);
+enum class LoosePart { answers, text, contact };
+std::string_view code(LoosePart part);
 
 // One part of one response, without anything that says which other parts are of the same one.
 struct Loose {
-    Part part = Part::answers;
+    LoosePart part = LoosePart::answers;
     std::string question; // of a text
     std::string content;
     std::string state = {}; // of a text that was moved already: how far it is screened

@@ -32,8 +32,9 @@ export class Person {
     page.setDefaultTimeout(60000);
     page.on('console', (message) => {
       // A page that says what is wrong answers 422, one that is not there 404, and one that waits for somebody
-      // else 503, and a full disk 507: the browser notes those.
-      if (message.type() === 'error' && !/status of (4\d\d|503|507)/.test(message.text())) this.complain(message.text());
+      // else 503, and a full disk 507: the browser notes those, and that there is no line.
+      const isExpected = /status of (4\d\d|503|507)|ERR_INTERNET_DISCONNECTED/.test(message.text());
+      if (message.type() === 'error' && !isExpected) this.complain(message.text());
     });
     page.on('pageerror', (error) => this.complain(error.message));
     noteAddresses(this);

@@ -5,6 +5,7 @@ import { keepSnapshot } from '../lib/snapshot.mjs';
 import { field } from './4-field.mjs';
 import { makeQuestionnaire } from './4-questionnaire.mjs';
 import { prepareReaching, reaching, writeOwnWords } from './4-reaching.mjs';
+import { splitResults } from './4-results.mjs';
 import { readByTheGroup, readStored, screen } from './4-screening.mjs';
 import { report } from './4-report.mjs';
 
@@ -264,6 +265,7 @@ export async function survey(journey) {
   await outcome(coordinator, 'Bewoners');
   await screen(journey, coordinator, silent, path);
   await share(journey, silent, path);
+  await splitResults(journey, coordinator, silent, path);
   await readByTheGroup(journey, people[3], path);
   await report(coordinator, silent, path);
   await coordinator.see(`${park}/${step}`, '4-shared');

@@ -117,7 +117,8 @@ std::int64_t destroy_answers(db::Connection& db, PartnershipId id, moment::Date 
         [](db::Row const& row) { return row.id<SurveyId>(0); }, id, closed_before, code(State::reported));
     std::int64_t answers = 0;
     for (auto const survey : over) {
-        db.run("delete from survey_text where survey = ?", survey);
+        for (auto const* table : {"survey_text", "survey_split", "survey_split_run", "survey_split_count"})
+            db.run("delete from " + std::string(table) + " where survey = ?", survey);
         answers += db.run("delete from survey_response where survey = ?", survey);
     }
     return answers;
@@ -188,7 +189,8 @@ void destroy_dossier(db::Connection& db, PartnershipId id)
              "survey_day", "survey_way", "survey_stand", "survey_field", "survey_waiting", "survey_sweep",
              "survey_response", "survey_text", "survey_contact", "survey_letter", "survey_letter_chunk",
              "survey_print", "survey_wording", "survey_reminder", "survey_list", "survey_version",
-             "survey_report_chapter", "survey_publication"})
+             "survey_report_chapter", "survey_publication", "survey_mean_part", "survey_split",
+             "survey_split_run", "survey_split_count", "survey_population"})
         db.run("delete from " + std::string(table)
                 + " where survey in (select id from survey_survey where partnership = ?)",
             id);

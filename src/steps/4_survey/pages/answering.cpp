@@ -109,7 +109,7 @@ visit::Page sheet_page(visit::Visit const& visit, Sheet const& sheet, http::Requ
     auto page = answer_page(title, sheet_view(visit, sheet, request));
     add_keeper(page);
     if (asks_for_place(sheet)) {
-        page.scripts.push_back("squares.js");
+        page.scripts.push_back("answer-map.js");
         page.styles = {"answer-map.css"};
     }
     return page;

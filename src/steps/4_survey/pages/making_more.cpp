@@ -207,7 +207,7 @@ visit::Answer show_preview(visit::Visit& visit, http::Request& request)
     std::string const title(visit.words(texts::making::preview));
     auto page = making_page(visit, look.desk.survey, title,
         fragment(page_head({title, visit.words(texts::making::preview_lead)}), look_view(visit, look)));
-    page.scripts = {"squares.js"};
+    page.scripts = {"answer-map.js"};
     return page;
 }
 

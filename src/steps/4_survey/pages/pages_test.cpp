@@ -347,7 +347,7 @@ TEST_CASE("who runs a closed survey gets the addresses of those who asked for co
         {
             auto const db = site.database.lease();
             for (auto const* email : {"wim@voorbeeld.nl", "=cmd@voorbeeld.nl"})
-                insert_waiting(*db, site.survey().id, {Part::contact, "", email});
+                insert_waiting(*db, site.survey().id, {LoosePart::contact, "", email});
         }
         site.pages.as(site.adviser);
         CHECK(site.pages.get(site.path("contact.csv")).status == 404);

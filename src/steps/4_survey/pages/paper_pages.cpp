@@ -83,7 +83,7 @@ visit::Page form_page(visit::Visit const& visit, PaperDesk const& desk, Typed co
     auto page = paper_page(visit, desk, title,
         fragment(page_head({title, words(is_first ? texts::paper::first_lead : texts::paper::again_lead)}),
             fields.summary(), std::move(form)));
-    page.scripts = {"squares.js"};
+    page.scripts = {"answer-map.js"};
     page.styles = {"answer-map.css"};
     return page;
 }

@@ -220,7 +220,7 @@ visit::Page question_page(visit::Visit const& visit, QuestionSheet const& sheet)
                     return stack({sample_view(words, sheet), more_view(visit, sheet)});
                 }))));
     if (sheet.question.kind == Kind::place)
-        page.scripts = {"squares.js"};
+        page.scripts = {"answer-map.js"};
     return page;
 }
 

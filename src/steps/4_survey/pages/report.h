@@ -4,6 +4,7 @@
 #include "findings.h"
 #include "outcome_tables.h"
 #include "reports.h"
+#include "screening.h"
 #include "survey.h"
 
 #include "deck/deck.h"
@@ -33,6 +34,7 @@ struct Report {
     std::optional<Results> before; // the round before
     std::vector<Chapter> chapters;
     ChapterTexts texts;
+    OpenAnswers released; // only for the partners
 };
 // The survey whose outcome may be seen, or what to say instead.
 using Reported = std::variant<Survey, http::Response>;

@@ -101,9 +101,11 @@ Report report_of(visit::Visit& visit, Survey const& survey, Edition edition)
 {
     auto const minimum = visit.house.group_size_min;
     Report out{survey, visit.park->partnership.name, edition, minimum, results_of(visit.db, survey, minimum),
-        std::nullopt, {}, chapter_texts(visit.db, survey.id)};
+        std::nullopt, {}, chapter_texts(visit.db, survey.id), {}};
     if (auto const earlier = previous(visit.db, survey))
         out.before = results_of(visit.db, *earlier, minimum);
+    if (edition == Edition::partners)
+        out.released = for_the_group(open_answers(visit.db, survey.id), minimum);
     if (edition == Edition::everyone) {
         out.group_size_min = minimum * static_cast<int>(public_times);
         out.now = for_everyone(std::move(out.now), minimum);

@@ -132,6 +132,20 @@ void add_comparison(Speaker const& speaker, Report const& report, ChapterPart& o
         out.comparison.empty() ? texts::report_page::nothing_to_compare : texts::report_page::chance));
 }
 
+void add_open_answers(Speaker const& speaker, Report const& report, ChapterPart& out)
+{
+    for (auto const& question : report.now.questionnaire->questions) {
+        PointList list{plain_text(speaker.words, question.text), {}};
+        for (auto const& one : report.released)
+            if (one.question == question.id)
+                list.points.push_back(one.words);
+        if (!list.points.empty())
+            out.lists.push_back(std::move(list));
+    }
+    out.sentences.emplace_back(speaker.words(
+        out.lists.empty() ? texts::report_page::open_answers : texts::report_page::open_answers_read));
+}
+
 ChapterPart chapter_part(Speaker const& speaker, Report const& report, Chapter const& chapter)
 {
     ChapterPart out;
@@ -147,7 +161,7 @@ ChapterPart chapter_part(Speaker const& speaker, Report const& report, Chapter c
     if (chapter.part == Part::response)
         add_response(speaker, report, out);
     if (chapter.part == Part::open_answers)
-        out.sentences.emplace_back(speaker.words(texts::report_page::open_answers));
+        add_open_answers(speaker, report, out);
     if (chapter.part == Part::comparison)
         add_comparison(speaker, report, out);
     if (chapter.part == Part::conclusions)

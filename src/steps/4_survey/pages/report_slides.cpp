@@ -81,13 +81,15 @@ void add_comparison_slide(i18n::Words const& words, ChapterPart const& chapter, 
 deck::Deck report_slides(i18n::Words const& words, Report const& report, ReportParts const& parts)
 {
     deck::Deck out{parts.title, parts.below, {}};
+    std::vector<PointList> const no_lists;
     for (auto const& chapter : parts.chapters) {
         if (chapter.part == Part::response)
             add_points(
                 chapter, {std::string(words(texts::report_page::in_short)), chapter.sentences}, out.slides);
         add_questions(chapter, out.slides);
         add_comparison_slide(words, chapter, out.slides);
-        for (auto const& list : chapter.lists)
+        // Words of single people are for reading, not for a screen.
+        for (auto const& list : chapter.part == Part::open_answers ? no_lists : chapter.lists)
             add_points(chapter, list, out.slides);
         add_points(chapter, written_points(words, chapter), out.slides);
     }

@@ -49,9 +49,9 @@ void with_answers(base::FunctionRef<void(Reading const&)> test)
             for (auto const words : {std::string_view("Bij de poort is het donker"),
                      std::string_view("Meer licht"), std::string_view("Het hek staat open"),
                      std::string_view("Er ligt afval"), std::string_view("Te hard rijden"), named})
-                insert_waiting(*db, shop.id, {Part::text, "B5", std::string(words)});
+                insert_waiting(*db, shop.id, {LoosePart::text, "B5", std::string(words)});
             for (auto const* words : {"alleen wij", "wij ook"})
-                insert_waiting(*db, shop.id, {Part::text, "K5", words});
+                insert_waiting(*db, shop.id, {LoosePart::text, "K5", words});
         }
         test(Reading{shop});
     });
@@ -175,7 +175,7 @@ TEST_CASE("of very many open answers the page shows the first and the file all")
             auto db = reading.shop.database.lease();
             std::vector<Loose> many;
             for (int at = 0; at < 205; ++at)
-                many.push_back({Part::text, "B5", "steeds hetzelfde", "released"});
+                many.push_back({LoosePart::text, "B5", "steeds hetzelfde", "released"});
             insert_moved(*db, reading.shop.id, many);
         }
         auto const page = pages.get(reading.path("resultaten")).html;

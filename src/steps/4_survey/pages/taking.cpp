@@ -68,6 +68,18 @@ Html taking_form(visit::Visit const& visit, Desk const& desk, TakenOver const& t
                 button_link(making_path(visit, desk.survey), words(texts::making::cancel), Rank::quiet)})));
 }
 
+// A form that is mostly something else loses more than anybody reads.
+Html losses(i18n::Words const& words, std::vector<i18n::Message> const& all)
+{
+    constexpr std::size_t shown_most = 300;
+    Html rows;
+    for (std::size_t at = 0; at < all.size() && at < shown_most; ++at)
+        rows.add(li(words(all[at])));
+    if (all.size() > shown_most)
+        rows.add(li(words(texts::taking::more, all.size() - shown_most)));
+    return ul(std::move(rows));
+}
+
 // Nothing is changed yet: the questions wait in the form, beside what they will lack.
 visit::Page look_page(
     visit::Visit const& visit, Desk const& desk, TakenOver const& taken, std::string const& from)
@@ -80,8 +92,7 @@ visit::Page look_page(
         fragment(page_head({title, words(texts::taking::lead, count, from)}),
             lost == 0
                 ? alert(Tone::good, words(texts::taking::nothing_left_out))
-                : alert(Tone::warning, words(texts::taking::left_out, lost),
-                    ul(each(taken.left_out, [&](i18n::Message const& said) { return li(words(said)); }))),
+                : alert(Tone::warning, words(texts::taking::left_out, lost), losses(words, taken.left_out)),
             count > 0
                 ? taking_form(visit, desk, taken, from)
                 : fragment(p(words(texts::taking::no_questions)),

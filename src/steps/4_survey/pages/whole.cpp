@@ -91,7 +91,7 @@ visit::Page whole_view(visit::Visit const& visit, Whole const& whole, http::Requ
             p(a(cls("nl-link"), href(answer_path(request, "")), words(texts::whole::back)))));
     add_keeper(page);
     if (asks_for_places(*whole.questionnaire)) {
-        page.scripts.push_back("squares.js");
+        page.scripts.push_back("answer-map.js");
         page.styles = {"answer-map.css"};
     }
     return page;

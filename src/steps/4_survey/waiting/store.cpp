@@ -7,12 +7,12 @@
 namespace survey {
 namespace {
 
-Part part_of_code(std::string_view word)
+LoosePart part_of_code(std::string_view word)
 {
-    for (auto const part : {Part::text, Part::contact})
+    for (auto const part : {LoosePart::text, LoosePart::contact})
         if (word == code(part))
             return part;
-    return Part::answers;
+    return LoosePart::answers;
 }
 
 struct Keyed {
@@ -21,7 +21,7 @@ struct Keyed {
 };
 
 // Random keys put in order are a shuffle.
-std::vector<Keyed> shuffled(db::Connection& db, std::vector<Loose> const& parts, Part wanted)
+std::vector<Keyed> shuffled(db::Connection& db, std::vector<Loose> const& parts, LoosePart wanted)
 {
     std::vector<Keyed> out;
     for (auto const& loose : parts)
@@ -38,14 +38,14 @@ void append(std::vector<Loose>& out, std::vector<Loose> more)
 
 } // namespace
 
-std::string_view code(Part part)
+std::string_view code(LoosePart part)
 {
     switch (part) {
-    case Part::text:
+    case LoosePart::text:
         return "text";
-    case Part::contact:
+    case LoosePart::contact:
         return "contact";
-    case Part::answers:
+    case LoosePart::answers:
         break;
     }
     return "answers";
@@ -110,7 +110,7 @@ std::vector<Loose> take_moved(db::Connection& db, SurveyId survey)
         where survey = ?
         returning answers)",
         [](db::Row const& row) {
-            return Loose{Part::answers, "", row.text(0), ""};
+            return Loose{LoosePart::answers, "", row.text(0), ""};
         },
         survey);
     append(out,
@@ -119,7 +119,7 @@ std::vector<Loose> take_moved(db::Connection& db, SurveyId survey)
         where survey = ?
         returning question, words, state)",
             [](db::Row const& row) {
-                return Loose{Part::text, row.text(0), row.text(1), row.text(2)};
+                return Loose{LoosePart::text, row.text(0), row.text(1), row.text(2)};
             },
             survey));
     append(out,
@@ -128,7 +128,7 @@ std::vector<Loose> take_moved(db::Connection& db, SurveyId survey)
         where survey = ?
         returning email)",
             [](db::Row const& row) {
-                return Loose{Part::contact, "", row.text(0), ""};
+                return Loose{LoosePart::contact, "", row.text(0), ""};
             },
             survey));
     return out;
@@ -136,17 +136,17 @@ std::vector<Loose> take_moved(db::Connection& db, SurveyId survey)
 
 void insert_moved(db::Connection& db, SurveyId survey, std::vector<Loose> const& parts)
 {
-    auto const answers = shuffled(db, parts, Part::answers);
+    auto const answers = shuffled(db, parts, LoosePart::answers);
     db.bulk("survey_response", {"id", "survey", "answers"}, [&](db::BulkSink& sink) {
         for (auto const& [id, loose] : answers)
             sink.add(id, survey, loose->content);
     });
-    auto const texts = shuffled(db, parts, Part::text);
+    auto const texts = shuffled(db, parts, LoosePart::text);
     db.bulk("survey_text", {"id", "survey", "question", "words", "state"}, [&](db::BulkSink& sink) {
         for (auto const& [id, loose] : texts)
             sink.add(id, survey, loose->question, loose->content, loose->state);
     });
-    auto const contacts = shuffled(db, parts, Part::contact);
+    auto const contacts = shuffled(db, parts, LoosePart::contact);
     db.bulk("survey_contact", {"id", "survey", "email"}, [&](db::BulkSink& sink) {
         for (auto const& [id, loose] : contacts)
             sink.add(id, survey, loose->content);
