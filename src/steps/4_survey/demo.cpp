@@ -2,8 +2,11 @@
 #include "fieldwork.h"
 #include "filling.h"
 #include "making.h"
+#include "printing.h"
+#include "reminders.h"
 #include "reports.h"
 #include "responding.h"
+#include "undeliverable.h"
 
 #include "base/fault.h"
 #include "crypto/crypto.h"
@@ -202,6 +205,23 @@ void add_own_questions_for_demo(
     }
     if (!save_draft(db, survey, questionnaire, {Deed::section_added, "Over dit terrein"}, {person, now}))
         throw base::Fault("the demo cannot change its questionnaire");
+}
+
+void reach_for_demo(db::Connection& db, Survey const& survey, moment::Date today)
+{
+    upsert_letter_data(db, survey.id,
+        {"Jannie Prins", "2026-0114", "Postbus 40, 7460 AA Grifthoek", "0548 12 34 56",
+            "Anna Bakker, anna@demo.example", "www.grifthoek.example/privacy",
+            moment::plus_days(survey.closes_on, 21), survey.opened_on});
+    auto words = wording_of(db, survey, LetterKind::invitation);
+    std::ranges::find(words, LetterBlock::enclosure, &BlockWords::block)->is_on = true;
+    save_wording(db, survey, LetterKind::invitation, words);
+    std::vector<Returned> returned;
+    for (auto const& one : destinations_of(db, survey.id))
+        if (one.number % 20 == 7 && returned.size() < 3)
+            returned.push_back({one.invitation, true});
+    mark_undeliverable(db, survey, returned);
+    finish_reminder(db, survey, LetterKind::reminder, today);
 }
 
 std::int64_t answer_for_demo(db::Connection& db, Survey const& survey, std::int64_t count, moment::Date today)

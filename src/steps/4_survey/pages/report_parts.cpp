@@ -97,10 +97,10 @@ void add_response(Speaker const& speaker, Report const& report, ChapterPart& out
     auto const& words = speaker.words;
     auto const& survey = report.survey;
     out.sentences.push_back(
-        words(texts::slide::response, counted(words, survey.sent, report.group_size_min), survey.invited));
-    if (survey.sent >= report.group_size_min && survey.invited > 0)
+        words(texts::slide::response, counted(words, survey.sent, report.group_size_min), reached(survey)));
+    if (survey.sent >= report.group_size_min && reached(survey) > 0)
         out.sentences.push_back(words(texts::slide::share,
-            words.percent(static_cast<double>(survey.sent) / static_cast<double>(survey.invited))));
+            words.percent(static_cast<double>(survey.sent) / static_cast<double>(reached(survey)))));
 }
 
 PointList extremes_list(Speaker const& speaker, Report const& report, Side side)
@@ -211,7 +211,7 @@ ReportParts report_parts(i18n::Words const& words, Report const& report)
     out.below = words(is_public ? texts::report_page::below_public : texts::report_page::below_partners,
         name_of(words, survey.audience));
     out.facts = {{std::string(words(texts::outcome::closed)), words.date(survey.closed_on)},
-        {std::string(words(texts::outcome::invited)), words.number(survey.invited)},
+        {std::string(words(texts::outcome::invited)), words.number(reached(survey))},
         {std::string(words(texts::outcome::answered)), counted(words, survey.sent, report.group_size_min)}};
     out.remarks.push_back(rule_of(words, report));
     if (survey.sent < answers_for_percent_min)
