@@ -9,6 +9,7 @@
 #include "inventory/top_three_asking.h"
 #include "inventory/top_three_scan.h"
 #include "objectives/objectives.h"
+#include "survey/outcome_demo.h"
 #include "survey/recipients.h"
 #include "survey/survey.h"
 
@@ -240,6 +241,7 @@ void ask(Stage& stage, std::int64_t answers)
         given += survey::answer_for_demo(stage.db, running_survey(stage), wanted, stage.today());
     }
     survey::take_stands(stage.db, stage.today(), stage.house.group_size_min);
+    survey::reach_for_demo(stage.db, running_survey(stage), stage.today());
 }
 
 void conclude(Stage& stage)
@@ -247,6 +249,7 @@ void conclude(Stage& stage)
     must(survey::close(stage.db, running_survey(stage), stage.today()));
     survey::release_unmarked(stage.db, running_survey(stage), stage.house.group_size_min);
     must(survey::share_results(stage.db, running_survey(stage)));
+    survey::describe_outcome_for_demo(stage.db, running_survey(stage), stage.now);
     survey::write_report_for_demo(stage.db, running_survey(stage), stage.house.group_size_min);
     stage.note("Adviseur veiligheid", {"Uitslag van de enquête gedeeld", "Results of the survey shared"});
 }

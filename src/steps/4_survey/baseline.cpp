@@ -47,6 +47,23 @@ void add_shares(Naming const& naming, std::vector<Measure>& out)
             out.push_back(naming.measure(options[at].text, options[at].id, in_percent(*part), Unit::percent));
 }
 
+// Who told the police, with or without a formal report: what both answers are when they may be added up.
+void add_told_police(Naming const& naming, std::vector<Measure>& out)
+{
+    auto const together = taken_together(naming.question);
+    auto const& figures = naming.row.figures;
+    if (together.empty() || figures.groups[0] == hidden_group || figures.groups[1] == hidden_group)
+        return;
+    auto count = figures.sums[static_cast<std::size_t>(figures.groups[0])];
+    if (figures.groups[1] != figures.groups[0])
+        count += figures.sums[static_cast<std::size_t>(figures.groups[1])];
+    auto const& options = naming.question.options;
+    Wording const name{options[0].text.dutch + " / " + options[1].text.dutch,
+        options[0].text.english + " / " + options[1].text.english};
+    out.push_back(naming.measure(name, "police",
+        in_percent(static_cast<double>(count) / static_cast<double>(figures.n)), Unit::percent));
+}
+
 void add_row(Naming const& naming, std::vector<Measure>& out)
 {
     auto const& figures = naming.row.figures;
@@ -58,8 +75,10 @@ void add_row(Naming const& naming, std::vector<Measure>& out)
         out.push_back(naming.measure({}, "", *figures.mean, unit));
     if (!classes_of(kind).empty() || kind == Kind::ranking)
         return;
-    if (!has_mean(naming.question))
+    if (!has_mean(naming.question)) {
+        add_told_police(naming, out);
         return add_shares(naming, out);
+    }
     auto const positive = naming.question.options.size() == 5 ? positive_share(naming.row) : std::nullopt;
     if (positive) {
         auto const& options = naming.question.options;

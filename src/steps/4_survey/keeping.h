@@ -16,11 +16,13 @@ partnership::Kept kept_contacts(db::Connection& db, partnership::PartnershipId i
 std::int64_t destroy_contacts(db::Connection& db, partnership::PartnershipId id, moment::Date closed_before);
 
 // From the closing day, or sooner: when the next survey of the same group has its outcome shared (domain
-// 8.6). Answers and open texts, each without a key to anybody.
+// 8.6). Answers and open texts, each without a key to anybody, and what was counted by a question about the
+// respondent, for a group in it may be one.
 partnership::Kept kept_answers(db::Connection& db, partnership::PartnershipId id);
 std::int64_t destroy_answers(db::Connection& db, partnership::PartnershipId id, moment::Date closed_before);
 
-// Versions of a questionnaire that somebody made, and questions that he kept for others.
+// Versions of a questionnaire that somebody made, questions that he kept for others, and extra lists that
+// hold his e-mail address.
 accounts::Facts facts_about(db::Connection& db, accounts::PersonId person);
 
 // Names in the store of files that the survey still needs.

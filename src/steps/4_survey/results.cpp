@@ -32,7 +32,7 @@ RowResult scale_row(Question const& question, Count const& count, Detail detail,
     auto const end = count.options.begin() + static_cast<std::ptrdiff_t>(question.options.size());
     Cells cells{{count.options.begin(), end}, weights(question), {}};
     if (detail == Detail::threes)
-        cells.groups = {1, 1, 2, 3, 3};
+        cells.groups = taken_together(question);
     out.figures = published(cells, minimum);
     out.answered = out.figures.is_withheld ? 0 : out.figures.n;
     out.dont_know = dont_know_of(question, count, minimum);
@@ -176,9 +176,7 @@ bool hides_some(std::vector<RowResult> const& rows)
 QuestionResult result_of(Question const& question, std::vector<Count> const& counts, std::int64_t minimum)
 {
     QuestionResult out{&question, rows_of(question, counts, Detail::points, minimum)};
-    bool const has_points
-        = is_scale(question) && question.has_levels && question.options.size() == points_of_scale;
-    if (has_points && hides_some(out.rows)) {
+    if (!taken_together(question).empty() && hides_some(out.rows)) {
         out.rows = rows_of(question, counts, Detail::threes, minimum);
         out.is_in_threes = true;
     }
@@ -208,6 +206,18 @@ void withhold_hidden_rows(QuestionResult& result, std::vector<QuestionResult> co
 }
 
 } // namespace
+
+std::vector<int> taken_together(Question const& question)
+{
+    constexpr std::string_view ways[] = {"declared", "told_police", "anonymous", "told_other", "nowhere"};
+    if (!is_scale(question) || question.options.size() != points_of_scale)
+        return {};
+    if (question.has_levels)
+        return {1, 1, 2, 3, 3};
+    if (std::ranges::equal(question.options, ways, {}, &Option::id))
+        return {1, 1, 2, 2, 3};
+    return {};
+}
 
 bool has_mean(Question const& question)
 {

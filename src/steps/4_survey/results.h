@@ -20,7 +20,7 @@ struct QuestionResult {
     Question const* question = nullptr;
     std::vector<RowResult> rows;
     bool is_withheld = false; // nothing of it can be shown
-    bool is_in_threes = false; // the five points are taken together as low, middle, high
+    bool is_in_threes = false; // its five answers are taken together as taken_together() says
 };
 
 struct Results {
@@ -39,6 +39,9 @@ std::optional<double> positive_share(RowResult const& row);
 // A share of those who answered; none where the count is hidden.
 std::optional<double> share(RowResult const& row, std::size_t option);
 bool has_mean(Question const& question);
+// In which three groups the five answers of a list or a scale stand where single ones are too small: points
+// as low, middle and high; ways of reporting as to the police, to others, to nobody. None: they do not.
+std::vector<int> taken_together(Question const& question);
 // What each of its options counts in the mean; none where there is no mean.
 std::vector<int> weights(Question const& question);
 // A mean of numbers needs more people than a group, and its highest class must be a group by itself.

@@ -79,6 +79,24 @@ TEST_CASE("names on a scale have no mean")
     CHECK_FALSE(arson->figures.mean);
 }
 
+TEST_CASE("ways of reporting are taken together as to the police, to others and to nobody")
+{
+    auto const seen = results_of({{"C1", "", "burglary", 30}, {"C1", "", "none", 40},
+        {"C3", "burglary", "declared", 12}, {"C3", "burglary", "told_police", 2},
+        {"C3", "burglary", "told_other", 6}, {"C3", "burglary", "nowhere", 9}});
+    auto const& c3 = at(seen, "C3");
+    CHECK(c3.is_in_threes);
+    auto const all = measures("entrepreneurs", seen);
+    auto const told = std::ranges::find(all, "entrepreneurs.C3.burglary:police", &Measure::key);
+    REQUIRE(told != all.end());
+    CHECK(told->value == doctest::Approx(100.0 * 14 / 29));
+    CHECK(told->n == 29);
+    auto const few = measures("entrepreneurs",
+        results_of({{"C1", "", "burglary", 30}, {"C1", "", "none", 40}, {"C3", "burglary", "declared", 12},
+            {"C3", "burglary", "nowhere", 2}}));
+    CHECK(std::ranges::find(few, "entrepreneurs.C3.burglary:police", &Measure::key) == few.end());
+}
+
 TEST_CASE("rows that come from a hidden answer are hidden with it")
 {
     auto const found

@@ -4,6 +4,7 @@
 #include "pages/edit.h"
 #include "pages/list.h"
 #include "pages/picture_page.h"
+#include "pages/reporting_gap_page.h"
 
 namespace objectives {
 namespace {
@@ -14,6 +15,7 @@ using visit::Capability;
 constexpr visit::Route all[] = {
     {get, "/t/{park}/doelen", Capability::see_park, show_list},
     {get, "/t/{park}/doelen/beeld", Capability::see_figures, show_picture},
+    {get, "/t/{park}/doelen/meldkloof", Capability::see_figures, show_reporting_gap},
     {get, "/t/{park}/doelen/nieuw", Capability::set_objectives, show_new},
     {post, "/t/{park}/doelen/nieuw", Capability::set_objectives, act_new},
     {get, "/t/{park}/doelen/{objective}", Capability::set_objectives, show_edit},

@@ -3,6 +3,7 @@
 #include "drawn.h"
 #include "follow.h"
 #include "monitor.h"
+#include "outcome_beside.h"
 #include "outcome_tables.h"
 #include "place_field.h"
 #include "responding.h"
@@ -15,7 +16,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <variant>
 
 namespace survey {
 namespace {
@@ -29,21 +29,22 @@ using Seen = std::variant<Outcome, http::Response>;
 
 Seen outcome_of(visit::Visit& visit, http::Request const& request)
 {
-    auto const survey = asked_survey(visit, request);
-    if (!survey)
-        return http::not_found();
-    bool const may_run = visit.may(visit::Capability::run_survey);
-    if (survey->state != State::reported && !(survey->state == State::closed && may_run))
-        return http::redirect(visit.path("enquete"));
+    auto readable = readable_survey(visit, request);
+    if (auto* response = std::get_if<http::Response>(&readable))
+        return std::move(*response);
+    auto const& survey = std::get<Survey>(readable);
     auto const minimum = visit.house.group_size_min;
-    Outcome out{*survey, visit.park->partnership.name, results_of(visit.db, *survey, minimum), {}, {}, {},
-        minimum, channels(visit.db, *survey)};
-    if (auto const earlier = previous(visit.db, *survey))
+    Outcome out{survey, visit.park->partnership.name, results_of(visit.db, survey, minimum), {}, {}, {},
+        minimum, {}, {}, channels(visit.db, survey)};
+    if (auto const earlier = previous(visit.db, survey))
         out.before = results_of(visit.db, *earlier, minimum);
-    for (auto& one : for_the_group(released_answers(visit.db, survey->id), minimum))
+    out.compared = comparison(out.now, out.before ? &*out.before : nullptr);
+    out.parks = means_of_others(survey.audience, out.now, means_beside(visit.db, survey));
+    for (auto& one : for_the_group(released_answers(visit.db, survey.id), minimum))
         out.texts.emplace_back(std::move(one.question), std::move(one.words));
-    if (may_run && to_look_at(open_answer_counts(visit.db, survey->id), minimum).value_or(0) > 0)
-        out.screening = survey_path(visit, *survey, "open-antwoorden");
+    if (visit.may(visit::Capability::run_survey)
+        && to_look_at(open_answer_counts(visit.db, survey.id), minimum).value_or(0) > 0)
+        out.screening = survey_path(visit, survey, "open-antwoorden");
     return out;
 }
 
@@ -188,7 +189,8 @@ Html section_view(i18n::Words const& words, Outcome const& outcome, std::size_t 
             continue;
         if (!is_text(question)) {
             auto const found = std::ranges::find(outcome.now.questions, &question, &QuestionResult::question);
-            out.push_back(div_(cls("result"), question_view(words, outcome, *found)));
+            out.push_back(div_(
+                cls("result"), question_view(words, outcome, *found), beside_view(words, outcome, question)));
         }
         if (auto view = has_free_words(question) ? text_view(words, outcome, question) : Html();
             !view.is_empty())
@@ -201,6 +203,17 @@ Html section_view(i18n::Words const& words, Outcome const& outcome, std::size_t 
 }
 
 } // namespace
+
+std::variant<Survey, http::Response> readable_survey(visit::Visit& visit, http::Request const& request)
+{
+    auto const survey = asked_survey(visit, request);
+    if (!survey)
+        return http::not_found();
+    bool const may_run = visit.may(visit::Capability::run_survey);
+    if (survey->state != State::reported && !(survey->state == State::closed && may_run))
+        return http::redirect(visit.path("enquete"));
+    return *survey;
+}
 
 QuestionResult const* before_of(Outcome const& outcome, Question const& question)
 {
@@ -221,7 +234,7 @@ Html outcome_view(i18n::Words const& words, Outcome const& outcome)
     for (std::size_t at = 0; at < outcome.now.questionnaire->sections.size(); ++at)
         sections.add(section_view(words, outcome, at));
     return fragment(tiles({tile({counted(words, survey.sent, outcome.group_size_min),
-                               words(texts::follow::answers, survey.invited)}),
+                               words(texts::follow::answers, reached(survey))}),
                         tile({survey.sent < outcome.group_size_min ? "–"
                                 : answered.is_at_most              ? words(texts::monitor::at_most, share)
                                                                    : share,
@@ -237,7 +250,7 @@ Html outcome_view(i18n::Words const& words, Outcome const& outcome)
                     fragment(p(words(texts::outcome::screen_advice)),
                         actions({button_link(outcome.screening, words(texts::screening::look))})));
             }),
-        sections);
+        comparison_view(words, outcome), sections);
 }
 
 visit::Answer show_outcome(visit::Visit& visit, http::Request& request)
@@ -253,7 +266,9 @@ visit::Answer show_outcome(visit::Visit& visit, http::Request& request)
         fragment(page_head({title, words(texts::outcome::lead, outcome.survey.closed_on), {},
                      actions({icon_link(path + ".pdf", Icon::download, words(texts::outcome::paper)),
                          icon_link(path + ".csv", Icon::sheet, words(texts::outcome::file)),
-                         icon_link(path + ".xlsx", Icon::sheet, words(texts::answers_page::sheet_link))})}),
+                         icon_link(path + ".xlsx", Icon::sheet, words(texts::answers_page::sheet_link)),
+                         icon_link(path + "/kruis", Icon::figures, words(texts::cross::open)),
+                         icon_link(path + "/wie", Icon::people, words(texts::presence::open))})}),
             outcome_view(words, outcome))};
     page.crumbs = {{std::string(words(texts::follow::title)), visit.path("enquete")}};
     page.step = "enquete";

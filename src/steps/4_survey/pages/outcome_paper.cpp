@@ -3,6 +3,7 @@
 
 #include "follow.h"
 #include "monitor.h"
+#include "outcome_beside.h"
 #include "outcome_tables.h"
 #include "questions.h"
 #include "texts.h"
@@ -43,6 +44,17 @@ void add_question(
     if (earlier && earlier->rows.size() == 1 && earlier->rows[0].figures.mean)
         paper.note(
             pdf::Text(words(texts::outcome::before, words.decimal(*earlier->rows[0].figures.mean, 1))));
+}
+
+void add_comparison(pdf::Document& paper, i18n::Words const& words, Outcome const& outcome)
+{
+    if (!outcome.before)
+        return;
+    paper.heading(1, pdf::Text(std::string(words(texts::beside::title))));
+    paper.paragraph(pdf::Text(comparison_said(words, outcome.compared)));
+    for (auto const& one : differences_said(words, outcome.compared))
+        paper.paragraph(pdf::Text(one));
+    paper.note(pdf::Text(words(texts::beside::how_many, outcome.compared.tested)));
 }
 
 void add_texts(
@@ -92,7 +104,7 @@ std::string outcome_paper(i18n::Words const& words, Outcome const& outcome, mome
         pdf::Text(name_of(words, outcome.survey.audience)));
     paper.facts(
         {{std::string(words(texts::outcome::closed)), pdf::Text(words.date(outcome.survey.closed_on))},
-            {std::string(words(texts::outcome::invited)), pdf::Text(words.number(outcome.survey.invited))},
+            {std::string(words(texts::outcome::invited)), pdf::Text(words.number(reached(outcome.survey)))},
             {std::string(words(texts::outcome::answers)),
                 pdf::Text(counted(words, outcome.survey.sent, outcome.group_size_min))}});
     for (auto const& line : channel_lines(words, outcome.channels, outcome.group_size_min))
@@ -100,6 +112,7 @@ std::string outcome_paper(i18n::Words const& words, Outcome const& outcome, mome
     paper.paragraph(pdf::Text(words(texts::outcome::rule, outcome.group_size_min)));
     if (outcome.survey.sent < answers_for_percent_min)
         paper.paragraph(pdf::Text(std::string(words(texts::outcome::few_advice))));
+    add_comparison(paper, words, outcome);
     for (std::size_t at = 0; at < outcome.now.questionnaire->sections.size(); ++at)
         add_section(paper, words, outcome, at);
     return paper.finish();

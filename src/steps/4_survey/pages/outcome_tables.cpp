@@ -4,7 +4,6 @@
 #include "texts.h"
 
 #include "base/text.h"
-#include "tabular/writing.h"
 
 #include <algorithm>
 
@@ -12,8 +11,6 @@ namespace survey {
 namespace {
 
 using Strings = std::vector<std::string>;
-
-constexpr std::string_view no_value = "–";
 
 std::string decimal(i18n::Words const& words, std::optional<double> value)
 {
@@ -169,7 +166,13 @@ std::vector<std::string> point_names(i18n::Words const& words, QuestionResult co
         names.emplace_back(option.text.in(words.language()));
     if (!result.is_in_threes)
         return names;
-    return {names[0] + " / " + names[1], names[2], names[3] + " / " + names[4]};
+    auto const groups = taken_together(*result.question);
+    Strings together(3);
+    for (std::size_t at = 0; at < groups.size(); ++at) {
+        auto& name = together[static_cast<std::size_t>(groups[at]) - 1];
+        name += (name.empty() ? "" : " / ") + names[at];
+    }
+    return together;
 }
 
 std::string hidden_names(i18n::Words const& words, QuestionResult const& result, RowResult const& row)
@@ -203,30 +206,6 @@ FigureTable figure_table(i18n::Words const& words, QuestionResult const& result)
     default:
         return table_of_options(words, result);
     }
-}
-
-std::string csv(i18n::Words const& words, Outcome const& outcome)
-{
-    auto const& results = outcome.now;
-    tabular::CsvWriter out;
-    out.row({words(texts::outcome::id), words(texts::outcome::question), words(texts::outcome::row),
-        words(texts::outcome::column), words(texts::outcome::value)});
-    for (auto const& result : results.questions) {
-        auto const table = figure_table(words, result);
-        auto const text = plain_text(words, result.question->text);
-        for (auto const& line : table.rows)
-            for (std::size_t at = 1; at < line.size(); ++at)
-                if (line[at] != no_value)
-                    out.row({std::string_view(result.question->id), std::string_view(text),
-                        std::string_view(line[0]), std::string_view(table.head[at]),
-                        std::string_view(line[at])});
-    }
-    for (auto const& [id, text] : outcome.texts)
-        for (auto const& question : results.questionnaire->questions)
-            if (question.id == id)
-                out.row({std::string_view(id), std::string_view(plain_text(words, question.text)),
-                    words(texts::outcome::open_answer), std::string_view(), std::string_view(text)});
-    return out.text();
 }
 
 } // namespace survey

@@ -5,6 +5,9 @@
 
 namespace survey {
 
+// Stands in a table where there is nothing to say.
+inline constexpr std::string_view no_value = "–";
+
 struct FigureTable {
     Question const* question = nullptr;
     std::vector<std::string> head; // the first is of the rows
@@ -19,6 +22,5 @@ std::string class_name(i18n::Words const& words, QuestionResult const& result, s
 std::vector<std::string> point_names(i18n::Words const& words, QuestionResult const& result);
 // "a, b en c samen": what is hidden by itself and may be shown together.
 std::string hidden_names(i18n::Words const& words, QuestionResult const& result, RowResult const& row);
-std::string csv(i18n::Words const& words, Outcome const& outcome);
 
 } // namespace survey

@@ -99,7 +99,8 @@ visit::Answer show_picture(visit::Visit& visit, http::Request&)
     auto const& words = visit.words;
     auto const lines = picture_of(visit.db, visit.scope(), visit.house.group_size_min);
     auto const present
-        = icon_link(visit.path("presentatie"), Icon::talk, words(texts::deck::open), Rank::primary);
+        = actions({icon_link(visit.path("presentatie"), Icon::talk, words(texts::deck::open), Rank::primary),
+            icon_link(visit.path("doelen/meldkloof"), Icon::figures, words(texts::gap::open))});
     visit::Page page{std::string(words(texts::picture::title)),
         fragment(page_head({words(texts::picture::title), words(texts::picture::lead), {}, present}),
             picture_view(visit, lines))};
