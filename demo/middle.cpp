@@ -241,6 +241,7 @@ void ask(Stage& stage, std::int64_t answers)
         given += survey::answer_for_demo(stage.db, running_survey(stage), wanted, stage.today());
     }
     survey::take_stands(stage.db, stage.today(), stage.house.group_size_min);
+    survey::reach_for_demo(stage.db, running_survey(stage), stage.today());
 }
 
 void conclude(Stage& stage)

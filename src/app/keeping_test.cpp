@@ -51,7 +51,7 @@ TEST_CASE("four weeks after closing codes, letters and their file are gone, and 
         CHECK(holds(world.page("/t/de-grift/bewaren"), "4 mei 2027"));
         world.nights_after_closing(29);
         CHECK(world.rows("survey_invitation") == 0);
-        CHECK(world.rows("survey_letter_file") == 0);
+        CHECK(world.rows("survey_print") == 0);
         CHECK(!world.store.path(world.letters));
         CHECK(!holds(world.survey_page("brieven.pdf"), "%PDF"));
         CHECK(world.proven("survey_codes") == 12);
@@ -159,7 +159,7 @@ TEST_CASE("a night that was killed halfway goes on where it was, and proves noth
         auto const db = world.database.lease();
         jobs::Job job;
         job.created = at(moment::plus_days(World::closed, 1'462), 3);
-        Halfway first(0, 3), second(3, 100);
+        Halfway first(0, 4), second(4, 100);
         REQUIRE(handler(*db, job, first));
         CHECK(world.rows("survey_invitation") == 0);
         CHECK(world.rows("survey_contact") == 1);

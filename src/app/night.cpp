@@ -81,6 +81,13 @@ Done remind_partners(db::Connection& db, Night const& night)
             + inventory::remind_scans_due(db, night.house.public_url, night.now)};
 }
 
+Done follow_letters(db::Connection& db, Night const& night)
+{
+    survey::destroy_old_reminders(db, night.now);
+    survey::note_refused_mails(db);
+    return {"reminders of surveys told", survey::tell_reminders_due(db, night.house.public_url, night.now)};
+}
+
 Done task(db::Connection& db, Night const& night, std::int64_t number)
 {
     auto const& kinds = night.house.keeping->kinds;
@@ -88,8 +95,10 @@ Done task(db::Connection& db, Night const& night, std::int64_t number)
         return close_surveys(db, night);
     if (number == 1)
         return remind_partners(db, night);
-    if (number < std::ssize(kinds) + 2)
-        return erase(db, night, kinds[static_cast<std::size_t>(number - 2)]);
+    if (number == 2)
+        return follow_letters(db, night);
+    if (number < std::ssize(kinds) + 3)
+        return erase(db, night, kinds[static_cast<std::size_t>(number - 3)]);
     return sweep_files(db, night);
 }
 
@@ -98,7 +107,7 @@ jobs::Outcome work_through(db::Connection& db, jobs::Progress& progress, Night c
 {
     if (!night.house.keeping)
         throw base::Fault("the night needs to know what is kept for how long");
-    auto const tasks = std::ssize(night.house.keeping->kinds) + 3;
+    auto const tasks = std::ssize(night.house.keeping->kinds) + 4;
     progress.expect(db, tasks);
     while (progress.done() < tasks && !progress.must_stop()) {
         db::Transaction transaction(db);

@@ -17,7 +17,8 @@ void World::add_survey(db::Connection& db)
                "donker', 'released')",
             id, survey_id);
     letters = kept_file("alle brieven met codes");
-    db.run("insert into survey_letter_file (survey, job, letters, file, made_at) values (?, 1, 12, ?, ?)",
+    db.run("insert into survey_print (survey, kind, part, job, first, last, letters, form, file, made_at)\n"
+           "values (?, 'invitation', 1, 1, 1, 12, 12, 'together', ?, ?)",
         survey_id, letters, at(opened, 10));
 }
 

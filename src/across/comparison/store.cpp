@@ -157,7 +157,7 @@ std::vector<ParkCount> participants_of_person(db::Connection& db, accounts::Pers
 
 std::vector<ParkResponse> responses_of_person(db::Connection& db, accounts::PersonId person)
 {
-    static auto const sql = of_person(R"(p.id, sum(s.invited), sum(s.sent - coalesce((
+    static auto const sql = of_person(R"(p.id, sum(s.invited - s.undeliverable), sum(s.sent - coalesce((
             select sum(w.sent)
             from survey_way w
             where w.survey = s.id

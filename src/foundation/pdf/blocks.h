@@ -27,6 +27,12 @@ void place_image(Builder& builder, Figure const& figure, std::string_view png);
 void place_facts(Builder& builder, std::vector<std::pair<std::string, Text>> const& pairs);
 void place_signatories(Builder& builder, std::vector<Signatory> const& signatories);
 
+// A picture that many pages may show: its bytes stand in the file once.
+using Picture = std::shared_ptr<cairo_surface_t>;
+Picture read_picture(std::string_view png);
+// As large as the room allows, in its own proportions.
+Canvas drawing_of(Picture const& picture, double width_mm, double height_mm);
+
 // A drawing at a fixed place (points), as a figure of its own.
 void put_figure(Builder& builder, int element, Canvas const& canvas, Point at);
 // The same footer below each page: a line, words at the left, "page 2 of 3" at the right.

@@ -20,17 +20,6 @@ cairo_status_t read_some(void* source, unsigned char* data, unsigned int length)
     return CAIRO_STATUS_SUCCESS;
 }
 
-using Surface = std::shared_ptr<cairo_surface_t>;
-
-Surface read_png(std::string_view png)
-{
-    Source source{png};
-    Surface surface(cairo_image_surface_create_from_png_stream(&read_some, &source), &cairo_surface_destroy);
-    if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS)
-        throw base::Fault("a picture for a paper is no PNG that can be read");
-    return surface;
-}
-
 // As large as the box allows, in its own proportions, in its middle.
 void draw_fitted(Ink& ink, cairo_surface_t* surface, Canvas const& canvas)
 {
@@ -51,9 +40,29 @@ void draw_fitted(Ink& ink, cairo_surface_t* surface, Canvas const& canvas)
 
 } // namespace
 
+Picture read_picture(std::string_view png)
+{
+    Source source{png};
+    Picture surface(cairo_image_surface_create_from_png_stream(&read_some, &source), &cairo_surface_destroy);
+    if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS)
+        throw base::Fault("a picture for a paper is no PNG that can be read");
+    return surface;
+}
+
+Canvas drawing_of(Picture const& picture, double width_mm, double height_mm)
+{
+    double const width = cairo_image_surface_get_width(picture.get()),
+                 height = cairo_image_surface_get_height(picture.get());
+    double const scale = std::min(width_mm / width, height_mm / height);
+    Canvas canvas(width * scale, height * scale);
+    canvas.play_later([picture, size = Canvas(canvas.width_mm(), canvas.height_mm())](
+                          Ink& ink) { draw_fitted(ink, picture.get(), size); });
+    return canvas;
+}
+
 void place_image(Builder& builder, Figure const& figure, std::string_view png)
 {
-    auto const surface = read_png(png);
+    auto const surface = read_picture(png);
     place_figure(builder, figure, [surface](Canvas& canvas) {
         canvas.play_later([surface, size = Canvas(canvas.width_mm(), canvas.height_mm())](
                               Ink& ink) { draw_fitted(ink, surface.get(), size); });

@@ -13,7 +13,8 @@ namespace {
 
 constexpr std::size_t address_lines_max = 6;
 constexpr double entrance_qr_mm = 28;
-constexpr double signature_room_mm = 13;
+constexpr double signature_room_mm = 13, signature_width_mm = 50;
+constexpr double logo_width_mm = 70, logo_height_mm = 22;
 constexpr Colour grey{0x55, 0x5b, 0x63};
 
 // The frame of a letter: wider margins, text as wide as reads well.
@@ -26,12 +27,19 @@ Frame letter_frame()
     return frame;
 }
 
+// Read once for all letters; null when there is none.
+struct LetterPictures {
+    Picture logo, signature;
+};
+
 // Sets one letter: first what has a fixed place on the sheet, then what flows.
 class LetterSetter {
 public:
-    LetterSetter(Builder builder, LetterStyle const& style, Letter const& letter)
+    LetterSetter(
+        Builder builder, LetterStyle const& style, LetterPictures const& pictures, Letter const& letter)
         : builder_(builder)
         , style_(style)
+        , pictures_(pictures)
         , letter_(letter)
     {
     }
@@ -57,6 +65,7 @@ private:
     void put_entrance();
     void put_closing();
     void put_signatories();
+    void put_picture(Canvas const& drawing, std::string const& alt, Point at);
     // A passage at a fixed place; answers where the next can come.
     double put(Text const& text, Style const& style, Box box);
     double put_once(Text const& text, Style const& style, Box box);
@@ -66,6 +75,7 @@ private:
 
     Builder builder_;
     LetterStyle const& style_;
+    LetterPictures const& pictures_;
     Letter const& letter_;
 };
 
@@ -110,12 +120,24 @@ void LetterSetter::put_letterhead()
     Frame const& frame = builder_.flow.frame();
     Style name = sized(15, Weight::bold);
     name.colour = style_.setup.accent;
-    put(style_.head.name, name, {frame.left, points(14), points(95), 0});
+    if (pictures_.logo)
+        put_picture(drawing_of(pictures_.logo, logo_width_mm, logo_height_mm), style_.head.name,
+            {frame.left, points(10)});
+    else
+        put(style_.head.name, name, {frame.left, points(14), points(95), 0});
     Style small = small_style(style_.setup);
     double const left = points(style_.window.left_mm + style_.window.width_mm + 15);
     Box box{left, points(15), frame.paper_width - left - points(10), 0};
     for (auto const& line : style_.head.lines)
         box.y = put(line, small, box);
+}
+
+void LetterSetter::put_picture(Canvas const& drawing, std::string const& alt, Point at)
+{
+    int const figure = builder_.open("Figure");
+    builder_.at(figure).trait = Trait::figure;
+    builder_.at(figure).alt = alt;
+    put_figure(builder_, figure, drawing, at);
 }
 
 void LetterSetter::put_address()
@@ -250,6 +272,9 @@ void LetterSetter::put_signatories()
     double const block = static_cast<double>(lines) * sized(10).size * sized(10).leading;
     for (std::size_t i = 0; i < letter_.signatories.size(); i += 2) {
         flow.need(points(signature_room_mm) + block);
+        if (i == 0 && pictures_.signature)
+            put_picture(drawing_of(pictures_.signature, signature_width_mm, signature_room_mm),
+                style_.signature_alt, {flow.frame().left, flow.y()});
         flow.advance(points(signature_room_mm));
         double const top = flow.y();
         for (std::size_t j = i; j < std::min(i + 2, letter_.signatories.size()); ++j) {
@@ -271,8 +296,13 @@ struct Letters::Body {
         , document(ink.structure.open("Document", -1))
     {
         style.setup.footer = style.head.footer;
+        if (!style.head.logo_png.empty())
+            pictures.logo = read_picture(style.head.logo_png);
+        if (!style.signature_png.empty())
+            pictures.signature = read_picture(style.signature_png);
     }
     LetterStyle style;
+    LetterPictures pictures;
     Ink ink;
     Shaper shaper;
     int document;
@@ -292,7 +322,9 @@ void Letters::add(Letter const& letter)
     auto& body = *body_;
     Flow flow(letter_frame());
     int const section = body.ink.structure.open("Sect", body.document);
-    LetterSetter(Builder{body.ink, body.shaper, flow, body.style.setup, section}, body.style, letter).place();
+    LetterSetter(
+        Builder{body.ink, body.shaper, flow, body.style.setup, section}, body.style, body.pictures, letter)
+        .place();
     flow.write(body.ink, [&](Ink& ink, int page, int pages) {
         auto const words = pages > 1 ? page_words(body.style.setup, page, pages) : std::string();
         draw_footer(ink, body.shaper, flow.frame(), body.style.setup, words);

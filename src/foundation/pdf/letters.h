@@ -18,12 +18,15 @@ struct Letterhead {
     std::vector<std::string> lines; // address, telephone, site: small, at the right
     std::string return_address = {}; // one small line in the window above the address
     std::string footer = {}; // one small line below each page
+    std::string logo_png = {}; // in place of the name, which is what it says to who cannot see it
 };
 
 struct LetterStyle {
     Setup setup; // title of the file, language, accent colour, moment
     Letterhead head;
     Window window;
+    std::string signature_png = {}; // above the first of who signs
+    std::string signature_alt = {};
 };
 
 // The way in for whoever reads the letter: a QR code for a telephone, and a code that can be typed.

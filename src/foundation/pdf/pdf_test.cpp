@@ -7,6 +7,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -225,6 +227,32 @@ TEST_CASE("the address stands in the window of the envelope")
     CHECK(has(words, "Bedrijf 7"));
     CHECK(has(words, "1234 CD"));
     CHECK_FALSE(has(words, "kenmerk"));
+}
+
+TEST_CASE("a logo stands in place of the name and says it, and a signature above who signs, once in the file")
+{
+    // Four dots wide and two high.
+    constexpr std::string_view png{
+        "\x89\x50\x4e\x47\x0d\x0a\x1a\x0a\x00\x00\x00\x0d\x49\x48\x44\x52\x00\x00\x00\x04\x00\x00"
+        "\x00\x02\x08\x02\x00\x00\x00\xf0\xca\xea\x34\x00\x00\x00\x10\x49\x44\x41\x54\x78\x9c\x63"
+        "\xe0\xca\xf1\x82\x23\x06\x64\x0e\x00\x4c\x1a\x06\x01\x7e\x91\x2c\x2a\x00\x00\x00\x00\x49"
+        "\x45\x4e\x44\xae\x42\x60\x82",
+        73};
+    auto style = samples::letter_style();
+    style.head.logo_png = style.signature_png = std::string(png);
+    style.signature_alt = "Handtekening van E. van Dalen";
+    pdf::Letters letters(style);
+    for (int i = 0; i < 20; ++i)
+        letters.add(samples::letter(i));
+    auto const file = letters.finish();
+    check_no_complaints(file);
+    auto const outline = pdf::outline_of(file);
+    CHECK(has(outline, style.head.name));
+    CHECK(has(outline, "Handtekening van E. van Dalen"));
+    Written const paper(file);
+    CHECK(std::ranges::count(
+              paper.told("pdfimages -list {}/paper.pdf | awk 'NR > 2 { print $11 }' | sort -u"), '\n')
+        <= 2);
 }
 
 TEST_CASE("a letter that is too long goes on upon a second page with a number")

@@ -91,7 +91,7 @@ private:
         column.name = free_name(part ? fmt::format("{}_{}", question.id, part->id) : question.id);
         column.label = label_of(question, part);
         bool const tells_who = !classes_of(question.kind).empty()
-            || chapter_of(*results_.questionnaire, question) == Part::response;
+            || chapter_of(*results_.questionnaire, question) == Topic::response;
         column.about = tells_who ? About::background : About::answer;
         out_.file.columns.push_back(std::move(column));
         return out_.file.columns.back();

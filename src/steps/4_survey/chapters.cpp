@@ -10,30 +10,31 @@
 namespace survey {
 namespace {
 
-constexpr std::array<std::string_view, parts_count> part_codes{"response", "safety", "victims", "reporting",
+constexpr std::array<std::string_view, topics_count> topic_codes{"response", "safety", "victims", "reporting",
     "nuisance", "public_space", "traffic", "fire", "cyber", "undermining", "prevention", "cooperation", "own",
     "open_answers", "comparison", "conclusions"};
 
-struct InPart {
+struct OfTopic {
     std::string_view id;
-    Part part;
+    Topic topic;
 };
 
 // Both standard questionnaires give a section its own letter, and share the letters they have in common.
-constexpr InPart part_of_section[] = {{"A", Part::response}, {"R", Part::response}, {"B", Part::safety},
-    {"C", Part::victims}, {"S", Part::victims}, {"D", Part::nuisance}, {"E", Part::public_space},
-    {"F", Part::traffic}, {"G", Part::prevention}, {"H", Part::fire}, {"I", Part::cyber},
-    {"J", Part::undermining}, {"K", Part::cooperation}, {"N", Part::cooperation}};
+constexpr OfTopic topic_of_section[] = {{"A", Topic::response}, {"R", Topic::response}, {"B", Topic::safety},
+    {"C", Topic::victims}, {"S", Topic::victims}, {"D", Topic::nuisance}, {"E", Topic::public_space},
+    {"F", Topic::traffic}, {"G", Topic::prevention}, {"H", Topic::fire}, {"I", Topic::cyber},
+    {"J", Topic::undermining}, {"K", Topic::cooperation}, {"N", Topic::cooperation}};
 
 // Questions whose subject is another than that of their section.
-constexpr InPart part_of_question[] = {{"C3", Part::reporting}, {"C4", Part::reporting},
-    {"C5", Part::reporting}, {"C6", Part::reporting}, {"D2", Part::reporting}, {"R4", Part::reporting},
-    {"R5", Part::reporting}, {"R6", Part::undermining}, {"R7", Part::undermining}, {"R11", Part::prevention}};
+constexpr OfTopic topic_of_question[]
+    = {{"C3", Topic::reporting}, {"C4", Topic::reporting}, {"C5", Topic::reporting}, {"C6", Topic::reporting},
+        {"D2", Topic::reporting}, {"R4", Topic::reporting}, {"R5", Topic::reporting},
+        {"R6", Topic::undermining}, {"R7", Topic::undermining}, {"R11", Topic::prevention}};
 
-template <std::size_t Size> std::optional<Part> part_in(InPart const (&list)[Size], std::string_view id)
+template <std::size_t Size> std::optional<Topic> topic_in(OfTopic const (&list)[Size], std::string_view id)
 {
-    auto const found = std::ranges::find(list, id, &InPart::id);
-    return found == std::end(list) ? std::nullopt : std::optional(found->part);
+    auto const found = std::ranges::find(list, id, &OfTopic::id);
+    return found == std::end(list) ? std::nullopt : std::optional(found->topic);
 }
 
 bool asks_for_words(Questionnaire const& questionnaire)
@@ -44,13 +45,13 @@ bool asks_for_words(Questionnaire const& questionnaire)
 
 bool stands_in_report(Chapter const& chapter, Results const& results, Former former)
 {
-    switch (chapter.part) {
-    case Part::response:
-    case Part::conclusions:
+    switch (chapter.topic) {
+    case Topic::response:
+    case Topic::conclusions:
         return true;
-    case Part::open_answers:
+    case Topic::open_answers:
         return asks_for_words(*results.questionnaire);
-    case Part::comparison:
+    case Topic::comparison:
         return former == Former::there;
     default:
         return !chapter.questions.empty();
@@ -80,31 +81,31 @@ void add_figures(std::string& out, QuestionResult const& result)
 
 } // namespace
 
-std::string_view code(Part part) { return part_codes[static_cast<std::size_t>(part)]; }
+std::string_view code(Topic topic) { return topic_codes[static_cast<std::size_t>(topic)]; }
 
-std::optional<Part> part_of_code(std::string_view code)
+std::optional<Topic> topic_of_code(std::string_view code)
 {
-    auto const found = std::ranges::find(part_codes, code);
-    if (found == part_codes.end())
+    auto const found = std::ranges::find(topic_codes, code);
+    if (found == topic_codes.end())
         return std::nullopt;
-    return static_cast<Part>(found - part_codes.begin());
+    return static_cast<Topic>(found - topic_codes.begin());
 }
 
-Part chapter_of(Questionnaire const& questionnaire, Question const& question)
+Topic chapter_of(Questionnaire const& questionnaire, Question const& question)
 {
-    if (auto const part = part_in(part_of_question, question.id))
-        return *part;
-    return part_in(part_of_section, questionnaire.sections[question.section].id).value_or(Part::own);
+    if (auto const topic = topic_in(topic_of_question, question.id))
+        return *topic;
+    return topic_in(topic_of_section, questionnaire.sections[question.section].id).value_or(Topic::own);
 }
 
 std::vector<Chapter> chapters(Results const& results, Former former)
 {
-    std::vector<Chapter> out(parts_count);
-    for (std::size_t at = 0; at < parts_count; ++at)
-        out[at].part = static_cast<Part>(at);
+    std::vector<Chapter> out(topics_count);
+    for (std::size_t at = 0; at < topics_count; ++at)
+        out[at].topic = static_cast<Topic>(at);
     for (std::size_t at = 0; at < results.questions.size(); ++at) {
-        auto const part = chapter_of(*results.questionnaire, *results.questions[at].question);
-        out[static_cast<std::size_t>(part)].questions.push_back(at);
+        auto const topic = chapter_of(*results.questionnaire, *results.questions[at].question);
+        out[static_cast<std::size_t>(topic)].questions.push_back(at);
     }
     std::erase_if(out, [&](Chapter const& chapter) { return !stands_in_report(chapter, results, former); });
     return out;
@@ -112,9 +113,9 @@ std::vector<Chapter> chapters(Results const& results, Former former)
 
 std::string figures_digest(Results const& results, Chapter const& chapter)
 {
-    auto text = fmt::format("{} {}\n", code(chapter.part), results.sent);
+    auto text = fmt::format("{} {}\n", code(chapter.topic), results.sent);
     // What these chapters say is drawn from all questions.
-    bool const is_of_all = chapter.part == Part::comparison || chapter.part == Part::conclusions;
+    bool const is_of_all = chapter.topic == Topic::comparison || chapter.topic == Topic::conclusions;
     for (std::size_t at = 0; at < results.questions.size(); ++at)
         if (is_of_all || std::ranges::find(chapter.questions, at) != chapter.questions.end())
             add_figures(text, results.questions[at]);

@@ -5,7 +5,7 @@
 
 namespace survey {
 
-enum class Part {
+enum class Topic {
     response, // and who answered: the profile
     safety,
     victims,
@@ -23,16 +23,16 @@ enum class Part {
     comparison,
     conclusions,
 };
-inline constexpr std::size_t parts_count = 16;
+inline constexpr std::size_t topics_count = 16;
 
-std::string_view code(Part part);
-std::optional<Part> part_of_code(std::string_view code);
+std::string_view code(Topic topic);
+std::optional<Topic> topic_of_code(std::string_view code);
 
 // Standard questions have their chapter; a question of one's own goes with the section it stands in.
-Part chapter_of(Questionnaire const& questionnaire, Question const& question);
+Topic chapter_of(Questionnaire const& questionnaire, Question const& question);
 
 struct Chapter {
-    Part part = Part::response;
+    Topic topic = Topic::response;
     std::vector<std::size_t> questions; // places in the results
 };
 // In the order of the report, only those with something in them: questions, open questions, a round before.

@@ -2,8 +2,11 @@
 #include "fieldwork.h"
 #include "filling.h"
 #include "making.h"
+#include "printing.h"
+#include "reminders.h"
 #include "reports.h"
 #include "responding.h"
+#include "undeliverable.h"
 
 #include "base/fault.h"
 #include "crypto/crypto.h"
@@ -204,6 +207,23 @@ void add_own_questions_for_demo(
         throw base::Fault("the demo cannot change its questionnaire");
 }
 
+void reach_for_demo(db::Connection& db, Survey const& survey, moment::Date today)
+{
+    upsert_letter_data(db, survey.id,
+        {"Jannie Prins", "2026-0114", "Postbus 40, 7460 AA Grifthoek", "0548 12 34 56",
+            "Anna Bakker, anna@demo.example", "www.grifthoek.example/privacy",
+            moment::plus_days(survey.closes_on, 21), survey.opened_on});
+    auto words = wording_of(db, survey, LetterKind::invitation);
+    std::ranges::find(words, LetterBlock::enclosure, &BlockWords::block)->is_on = true;
+    save_wording(db, survey, LetterKind::invitation, words);
+    std::vector<Returned> returned;
+    for (auto const& one : destinations_of(db, survey.id))
+        if (one.number % 20 == 7 && returned.size() < 3)
+            returned.push_back({one.invitation, true});
+    mark_undeliverable(db, survey, returned);
+    finish_reminder(db, survey, LetterKind::reminder, today);
+}
+
 std::int64_t answer_for_demo(db::Connection& db, Survey const& survey, std::int64_t count, moment::Date today)
 {
     if (!takes_answers(survey, today))
@@ -222,20 +242,21 @@ std::int64_t answer_for_demo(db::Connection& db, Survey const& survey, std::int6
 void write_report_for_demo(db::Connection& db, Survey const& survey, int group_size_min)
 {
     auto const now = results_of(db, survey, group_size_min);
-    auto const write = [&](Part part, ChapterText text) {
+    auto const write = [&](Topic topic, ChapterText text) {
         for (auto const& chapter : chapters(now, Former::none))
-            if (chapter.part == part) {
+            if (chapter.topic == topic) {
                 text.figures = figures_digest(now, chapter);
-                save_chapter_text(db, survey.id, part, text);
+                save_chapter_text(db, survey.id, topic, text);
             }
     };
-    write(Part::safety,
+    write(Topic::safety,
         {"Wij vroegen hoe veilig het terrein is, overdag en in het donker.", "",
             "Overdag gaat het goed. In het donker voelen mensen zich minder veilig.\n\n- Bekijk waar licht "
             "ontbreekt.\n- Loop de schouw ook een keer in het donker."});
-    write(Part::conclusions, {"", "", "De werkgroep neemt deze uitkomst mee bij de doelen en het plan."});
+    write(Topic::conclusions, {"", "", "De werkgroep neemt deze uitkomst mee bij de doelen en het plan."});
     save_public_chapters(db, survey.id,
-        {Part::response, Part::safety, Part::nuisance, Part::public_space, Part::traffic, Part::conclusions});
+        {Topic::response, Topic::safety, Topic::nuisance, Topic::public_space, Topic::traffic,
+            Topic::conclusions});
 }
 
 } // namespace survey

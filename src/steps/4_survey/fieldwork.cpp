@@ -103,12 +103,13 @@ Channels channels(db::Connection& db, Survey const& survey)
 
 Response response(Survey const& survey, Channels const& channels, std::int64_t group_size_min)
 {
-    if (survey.invited == 0)
+    auto const base = reached(survey);
+    if (base == 0)
         return {};
     auto const is_few = [&](std::int64_t count) { return count > 0 && count < group_size_min; };
     bool const is_at_most = is_few(channels.others()) || is_few(channels.letters);
     auto const counted = is_at_most ? survey.sent : channels.letters;
-    auto const share = static_cast<double>(counted) / static_cast<double>(survey.invited);
+    auto const share = static_cast<double>(counted) / static_cast<double>(base);
     return {std::min(share, 1.0), is_at_most};
 }
 

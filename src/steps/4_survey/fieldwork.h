@@ -27,8 +27,8 @@ struct Channels {
 };
 Channels channels(db::Connection& db, Survey const& survey);
 
-// The part of the addresses that answered. Where so few answers came in another way that the letters could be
-// worked out from it, all answers are counted and it is no more than this.
+// The part of the addresses that were reached and answered. Where so few answers came in another way that the
+// letters could be worked out from it, all answers are counted and it is no more than this.
 struct Response {
     double share = 0;
     bool is_at_most = false;

@@ -54,8 +54,8 @@ void sort_for_walking(std::vector<Recipient>& recipients)
 {
     auto const key = [](Recipient const& one) {
         bool const is_even = one.number % 2 == 0;
-        return std::tuple(
-            base::folded(one.street), is_even, is_even ? -one.number : one.number, one.addition);
+        return std::tuple(one.street.empty(), base::folded(one.street), is_even,
+            is_even ? -one.number : one.number, one.addition);
     };
     std::ranges::stable_sort(recipients, {}, key);
 }

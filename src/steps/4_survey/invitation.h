@@ -17,7 +17,7 @@ std::string code_of(Secret secret, InvitationId id, int salt);
 // What stands in the database in place of the code.
 std::string hash_of(Secret secret, std::string_view code);
 
-// Street by street: up along the odd side, back along the even one.
+// Street by street: up along the odd side, back along the even one; who has no street comes last.
 void sort_for_walking(std::vector<Recipient>& recipients);
 
 } // namespace survey

@@ -21,7 +21,8 @@ std::int64_t destroy_contacts(db::Connection& db, partnership::PartnershipId id,
 partnership::Kept kept_answers(db::Connection& db, partnership::PartnershipId id);
 std::int64_t destroy_answers(db::Connection& db, partnership::PartnershipId id, moment::Date closed_before);
 
-// Versions of a questionnaire that somebody made, and questions that he kept for others.
+// Versions of a questionnaire that somebody made, questions that he kept for others, and extra lists that
+// hold his e-mail address.
 accounts::Facts facts_about(db::Connection& db, accounts::PersonId person);
 
 // Names in the store of files that the survey still needs.

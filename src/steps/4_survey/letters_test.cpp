@@ -146,8 +146,13 @@ TEST_CASE("the letter of the mayor is one sheet, also where names are long")
     contents.municipality = "Hellendoorn-Nijverdal";
     contents.data.contact = "Annemarie van den Bosch, annemarie.vandenbosch@voorbeeld.nl, 0548 12 34 56";
     contents.public_url = "https://terreinwijzer.veiligheidsregio.voorbeeld.nl";
-    CHECK(pages_of(letters_pdf(contents, {{{"Aan de ondernemer", "Weg 1", "7461 AB  Grift"}, "ABCDEFGH"}}))
-        == 1);
+    contents.closes_on = {2027, 9, 29};
+    for (auto const kind : letter_kinds) {
+        contents.wording = standard_wording(kind, Audience::entrepreneurs);
+        CHECK(pages_of(letters_pdf(
+                  contents, {{{"Aan de ondernemer", "Weg 1", "7461 AB  Grift"}, "ABCDEFGH", 1234}}))
+            == 1);
+    }
 }
 
 TEST_CASE("letters are ordered only when nothing is missing")
@@ -172,10 +177,10 @@ TEST_CASE("the runner makes all letters in one file")
         runner.run_all();
         auto db = desk.database.lease();
         CHECK(letters_job_of(*db, desk.survey)->state == jobs::State::done);
-        auto const made = letter_file_of(*db, desk.survey.id);
-        REQUIRE(made);
-        CHECK(made->letters == 130);
-        auto const file = *desk.files.content(made->file);
+        auto const made = prints_of(*db, desk.survey.id);
+        REQUIRE(made.size() == 1);
+        CHECK(made[0].letters == 130);
+        auto const file = *desk.files.content(made[0].file);
         CHECK(pdf::complaints(file).empty());
         CHECK(times(pdf::outline_of(file), "  Sect") == 130);
     });
@@ -193,10 +198,10 @@ TEST_CASE("letters that were killed half-way go on without a double or a missing
         CHECK(progress.finished == 100);
         progress.steps_before_kill = 1000;
         CHECK(letters_handler(desk.press)(*db, job, progress));
-        auto const made = letter_file_of(*db, desk.survey.id);
-        REQUIRE(made);
-        CHECK(made->letters == 230);
-        CHECK(times(pdf::outline_of(*desk.files.content(made->file)), "  Sect") == 230);
+        auto const made = prints_of(*db, desk.survey.id);
+        REQUIRE(made.size() == 1);
+        CHECK(made[0].letters == 230);
+        CHECK(times(pdf::outline_of(*desk.files.content(made[0].file)), "  Sect") == 230);
         CHECK(chunks_of_job(*db, *id).empty());
     });
 }

@@ -15,9 +15,9 @@ namespace {
 
 constexpr std::string_view passed_through[]
     = {"survey_draft", "survey_visitor", "survey_paper", "survey_waiting", "survey_attempt"};
-constexpr std::string_view all_of_answers[] = {"survey_draft", "survey_visitor", "survey_paper",
-    "survey_waiting", "survey_attempt", "survey_response", "survey_text", "survey_contact",
-    "survey_invitation"};
+constexpr std::string_view all_of_answers[]
+    = {"survey_draft", "survey_visitor", "survey_paper", "survey_waiting", "survey_attempt",
+        "survey_response", "survey_text", "survey_contact", "survey_invitation"};
 
 // Counted when they are moved and not when they come: two copies of the counts differ by a batch.
 std::int64_t count_answers(db::Connection& db, SurveyId id, std::vector<Loose> const& parts)

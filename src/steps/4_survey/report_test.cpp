@@ -60,21 +60,21 @@ TEST_CASE("every standard question has a chapter, and own questions stand by the
     for (auto const* name : {"entrepreneurs", "residents"}) {
         auto const standard = standard_questionnaire(name, {"Noord", "Zuid"});
         for (auto const& question : standard.questions)
-            CHECK_MESSAGE(chapter_of(standard, question) != Part::own, question.id);
+            CHECK_MESSAGE(chapter_of(standard, question) != Topic::own, question.id);
     }
     auto entrepreneurs = standard_questionnaire("entrepreneurs", {});
     auto const at = [&](std::string_view id) { return chapter_of(entrepreneurs, *entrepreneurs.find(id)); };
-    CHECK(at("A2") == Part::response);
-    CHECK(at("C1") == Part::victims);
-    CHECK(at("C3") == Part::reporting);
-    CHECK(at("D2") == Part::reporting);
-    CHECK(at("K4") == Part::cooperation);
+    CHECK(at("A2") == Topic::response);
+    CHECK(at("C1") == Topic::victims);
+    CHECK(at("C3") == Topic::reporting);
+    CHECK(at("D2") == Topic::reporting);
+    CHECK(at("K4") == Topic::cooperation);
     entrepreneurs.sections.push_back({"Q1", samples::said("Eigen")});
     auto own = samples::question("Q2", Kind::yes_no);
     own.section = entrepreneurs.sections.size() - 1;
-    CHECK(chapter_of(entrepreneurs, own) == Part::own);
+    CHECK(chapter_of(entrepreneurs, own) == Topic::own);
     own.section = entrepreneurs.find("D1")->section;
-    CHECK(chapter_of(entrepreneurs, own) == Part::nuisance);
+    CHECK(chapter_of(entrepreneurs, own) == Topic::nuisance);
 }
 
 TEST_CASE("the report has fifteen chapters for entrepreneurs with a round before, and codes that read back")
@@ -85,11 +85,11 @@ TEST_CASE("the report has fifteen chapters for entrepreneurs with a round before
     CHECK(chapters(now, Former::there).size() == 15);
     auto const first = chapters(now, Former::none);
     CHECK(first.size() == 14);
-    CHECK(first.front().part == Part::response);
-    CHECK(first.back().part == Part::conclusions);
-    for (std::size_t at = 0; at < parts_count; ++at)
-        CHECK(part_of_code(code(static_cast<Part>(at))) == static_cast<Part>(at));
-    CHECK_FALSE(part_of_code("elsewhere"));
+    CHECK(first.front().topic == Topic::response);
+    CHECK(first.back().topic == Topic::conclusions);
+    for (std::size_t at = 0; at < topics_count; ++at)
+        CHECK(topic_of_code(code(static_cast<Topic>(at))) == static_cast<Topic>(at));
+    CHECK_FALSE(topic_of_code("elsewhere"));
 }
 
 TEST_CASE("a text knows the figures it was written on, and not those of other chapters")
@@ -97,11 +97,12 @@ TEST_CASE("a text knows the figures it was written on, and not those of other ch
     auto const questionnaire = of_levels();
     auto const before = counted_up(questionnaire, "B2", {{"p1", 10}, {"p4", 10}});
     auto const after = counted_up(questionnaire, "B2", {{"p1", 11}, {"p4", 9}});
-    Chapter const safety{Part::safety, {0}};
+    Chapter const safety{Topic::safety, {0}};
     CHECK(figures_digest(before, safety) == figures_digest(before, safety));
     CHECK(figures_digest(before, safety) != figures_digest(after, safety));
-    CHECK(figures_digest(before, {Part::conclusions, {}}) != figures_digest(after, {Part::conclusions, {}}));
-    CHECK(figures_digest(before, {Part::traffic, {}}) == figures_digest(after, {Part::traffic, {}}));
+    CHECK(
+        figures_digest(before, {Topic::conclusions, {}}) != figures_digest(after, {Topic::conclusions, {}}));
+    CHECK(figures_digest(before, {Topic::traffic, {}}) == figures_digest(after, {Topic::traffic, {}}));
 }
 
 TEST_CASE("a scale is told in tenths and percentages, and under thirty answers in people")

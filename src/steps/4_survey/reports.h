@@ -14,11 +14,11 @@ struct ChapterText {
     bool is_public = false; // the chapter stands in the edition for everybody
     bool has_words() const { return !introduction.empty() || !remark.empty() || !conclusion.empty(); }
 };
-using ChapterTexts = std::map<Part, ChapterText>;
+using ChapterTexts = std::map<Topic, ChapterText>;
 ChapterTexts chapter_texts(db::Connection& db, SurveyId survey);
-void save_chapter_text(db::Connection& db, SurveyId survey, Part part, ChapterText const& text);
+void save_chapter_text(db::Connection& db, SurveyId survey, Topic topic, ChapterText const& text);
 // Of these chapters the public edition is made; of the others no more.
-void save_public_chapters(db::Connection& db, SurveyId survey, std::vector<Part> const& parts);
+void save_public_chapters(db::Connection& db, SurveyId survey, std::vector<Topic> const& topics);
 
 enum class PublicationKind { news, letter };
 std::string_view code(PublicationKind kind);

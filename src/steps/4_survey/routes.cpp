@@ -14,11 +14,13 @@
 #include "outcome.h"
 #include "paper_pages.h"
 #include "presence_page.h"
+#include "reach_pages.h"
 #include "report.h"
 #include "screening_page.h"
 #include "stored_page.h"
 #include "translating_pages.h"
 #include "whole.h"
+#include "wording_pages.h"
 
 namespace survey {
 namespace {
@@ -97,6 +99,31 @@ constexpr visit::Route all[] = {
     {get, "/t/{park}/enquete/{survey}/proefbrief.pdf", Capability::run_survey, show_test_letter},
     {post, "/t/{park}/enquete/{survey}/brieven", Capability::run_survey, act_order_letters},
     {get, "/t/{park}/enquete/{survey}/brieven.pdf", Capability::run_survey, show_letters},
+    {get, "/t/{park}/enquete/{survey}/brieven/{kind}/{part}", Capability::run_survey, show_print},
+    {get, "/t/{park}/enquete/{survey}/brief/tekst/{kind}", Capability::run_survey, show_wording},
+    {post, "/t/{park}/enquete/{survey}/brief/tekst/{kind}", Capability::run_survey, act_wording},
+    {post, "/t/{park}/enquete/{survey}/brief/tekst/{kind}/standaard", Capability::run_survey,
+        act_standard_wording},
+    {get, "/t/{park}/enquete/{survey}/huisstijl", Capability::run_survey, show_look},
+    {post, "/t/{park}/enquete/{survey}/huisstijl", Capability::run_survey, act_look, look_bytes_max},
+    {get, "/t/{park}/enquete/{survey}/bereiken", Capability::run_survey, show_reach},
+    {post, "/t/{park}/enquete/{survey}/herinneringen", Capability::run_survey, act_reminder_plan},
+    {post, "/t/{park}/enquete/{survey}/herinneringen/{kind}/maken", Capability::run_survey,
+        act_order_reminders},
+    {post, "/t/{park}/enquete/{survey}/herinneringen/{kind}/verstuurd", Capability::run_survey,
+        act_reminders_sent},
+    {post, "/t/{park}/enquete/{survey}/e-mail/{kind}", Capability::run_survey, act_order_mails},
+    {get, "/t/{park}/enquete/{survey}/onbezorgd", Capability::run_survey, show_undeliverable},
+    {post, "/t/{park}/enquete/{survey}/onbezorgd", Capability::run_survey, act_undeliverable},
+    {post, "/t/{park}/enquete/{survey}/onbezorgd/scan", Capability::run_survey, act_scan},
+    {get, "/t/{park}/enquete/{survey}/uitdelen.pdf", Capability::run_survey, show_handing_out_pdf},
+    {get, "/t/{park}/enquete/{survey}/uitdelen.csv", Capability::run_survey, show_handing_out_csv},
+    {get, "/t/{park}/enquete/{survey}/lijsten", Capability::run_survey, show_lists},
+    {post, "/t/{park}/enquete/{survey}/lijsten", Capability::run_survey, act_new_list, list_bytes_max},
+    {get, "/t/{park}/enquete/{survey}/lijsten/voorbeeld.csv", Capability::run_survey, show_list_example},
+    {get, "/t/{park}/enquete/{survey}/lijsten/{list}", Capability::run_survey, show_list},
+    {post, "/t/{park}/enquete/{survey}/lijsten/{list}", Capability::run_survey, act_add_list},
+    {post, "/t/{park}/enquete/{survey}/lijsten/{list}/weg", Capability::run_survey, act_remove_list},
 
     {get, "/t/{park}/enquete/{survey}/resultaten", Capability::see_figures, show_outcome},
     {get, "/t/{park}/enquete/{survey}/resultaten.pdf", Capability::see_figures, show_outcome_pdf},

@@ -18,13 +18,13 @@ State state_of(std::string_view code)
     return State::draft;
 }
 
-constexpr int survey_columns = 11;
+constexpr int survey_columns = 12;
 
 Survey read_survey(db::Row const& row)
 {
     return {row.id<SurveyId>(0), {row.id<partnership::PartnershipId>(1), row.id<partnership::RoundId>(2)},
         audience_of(row.view(3)), state_of(row.view(4)), row.text(5), row.date(6), row.date(7), row.date(8),
-        row.integer(9), row.integer(10)};
+        row.integer(9), row.integer(10), row.integer(11)};
 }
 
 } // namespace
@@ -71,7 +71,7 @@ void insert_survey(db::Connection& db, Survey const& survey)
 std::vector<Survey> surveys_of_round(db::Connection& db, partnership::Scope const& scope)
 {
     return db.all<Survey>(R"(
-        select id, partnership, round, audience, state, questionnaire, closes_on, opened_on, closed_on, invited, sent
+        select id, partnership, round, audience, state, questionnaire, closes_on, opened_on, closed_on, invited, sent, undeliverable
         from survey_survey
         where partnership = ?
           and round = ?
@@ -82,7 +82,7 @@ std::vector<Survey> surveys_of_round(db::Connection& db, partnership::Scope cons
 std::optional<Survey> survey_of_id(db::Connection& db, partnership::Scope const& scope, SurveyId id)
 {
     return db.one<Survey>(R"(
-        select id, partnership, round, audience, state, questionnaire, closes_on, opened_on, closed_on, invited, sent
+        select id, partnership, round, audience, state, questionnaire, closes_on, opened_on, closed_on, invited, sent, undeliverable
         from survey_survey
         where id = ?
           and partnership = ?
@@ -93,7 +93,7 @@ std::optional<Survey> survey_of_id(db::Connection& db, partnership::Scope const&
 std::optional<Survey> survey_of_job(db::Connection& db, SurveyId id)
 {
     return db.one<Survey>(R"(
-        select id, partnership, round, audience, state, questionnaire, closes_on, opened_on, closed_on, invited, sent
+        select id, partnership, round, audience, state, questionnaire, closes_on, opened_on, closed_on, invited, sent, undeliverable
         from survey_survey
         where id = ?)",
         read_survey, id);
@@ -103,7 +103,7 @@ std::optional<Survey> last_closed_survey(
     db::Connection& db, partnership::PartnershipId partnership, Audience audience)
 {
     return db.one<Survey>(R"(
-        select id, partnership, round, audience, state, questionnaire, closes_on, opened_on, closed_on, invited, sent
+        select id, partnership, round, audience, state, questionnaire, closes_on, opened_on, closed_on, invited, sent, undeliverable
         from survey_survey
         where partnership = ?
           and audience = ?
@@ -116,7 +116,7 @@ std::optional<Survey> last_closed_survey(
 std::optional<Survey> survey_before(db::Connection& db, Survey const& survey)
 {
     return db.one<Survey>(R"(
-        select id, partnership, round, audience, state, questionnaire, closes_on, opened_on, closed_on, invited, sent
+        select id, partnership, round, audience, state, questionnaire, closes_on, opened_on, closed_on, invited, sent, undeliverable
         from survey_survey
         where partnership = ?
           and audience = ?
@@ -124,6 +124,16 @@ std::optional<Survey> survey_before(db::Connection& db, Survey const& survey)
         order by closed_on desc
         limit 1)",
         read_survey, survey.scope.partnership, code(survey.audience), survey.id);
+}
+
+std::vector<Survey> open_surveys(db::Connection& db)
+{
+    return db.all<Survey>(R"(
+        select id, partnership, round, audience, state, questionnaire, closes_on, opened_on, closed_on, invited, sent, undeliverable
+        from survey_survey
+        where state = 'open'
+        order by id)",
+        read_survey);
 }
 
 void update_invited(db::Connection& db, SurveyId id, std::int64_t invited)
@@ -178,7 +188,7 @@ std::int64_t update_closes_on(db::Connection& db, SurveyId id, moment::Date clos
 std::vector<Survey> surveys_due(db::Connection& db, moment::Date today)
 {
     return db.all<Survey>(R"(
-        select id, partnership, round, audience, state, questionnaire, closes_on, opened_on, closed_on, invited, sent
+        select id, partnership, round, audience, state, questionnaire, closes_on, opened_on, closed_on, invited, sent, undeliverable
         from survey_survey
         where state = 'open'
           and closes_on < ?
@@ -199,6 +209,10 @@ bool insert_invitation(db::Connection& db, InvitationRow const& row)
 
 void delete_invitations(db::Connection& db, SurveyId survey)
 {
+    db.run(R"(
+        delete from survey_destination
+        where survey = ?)",
+        survey);
     db.run(R"(
         delete from survey_invitation
         where survey = ?)",
@@ -239,7 +253,7 @@ std::optional<Seat> seat_of_code(db::Connection& db, std::string_view code_hash)
 {
     return db.one<Seat>(R"(
         select s.id, s.partnership, s.round, s.audience, s.state, s.questionnaire, s.closes_on, s.opened_on,
-            s.closed_on, s.invited, s.sent, i.id, coalesce(d.answers, ''), i.is_used
+            s.closed_on, s.invited, s.sent, s.undeliverable, i.id, coalesce(d.answers, ''), i.is_used
         from survey_invitation i
         join survey_survey s on s.id = i.survey
         left join survey_draft d on d.invitation = i.id

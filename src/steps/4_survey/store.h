@@ -26,6 +26,7 @@ std::int64_t update_opened(db::Connection& db, SurveyId id, moment::Date on);
 std::int64_t update_closed(db::Connection& db, SurveyId id, moment::Date on);
 std::int64_t update_reported(db::Connection& db, SurveyId id);
 std::int64_t update_closes_on(db::Connection& db, SurveyId id, moment::Date closes_on);
+std::vector<Survey> open_surveys(db::Connection& db);
 // Open, and past their last day.
 std::vector<Survey> surveys_due(db::Connection& db, moment::Date today);
 
@@ -75,18 +76,9 @@ struct Chunk {
     std::int64_t place = 0; // of its first letter
     std::int64_t letters = 0;
     std::string file; // name in the store of files
+    std::int64_t last = 0; // place of its last letter
 };
 void insert_chunk(db::Connection& db, SurveyId survey, jobs::JobId job, Chunk const& chunk);
 std::vector<Chunk> chunks_of_job(db::Connection& db, jobs::JobId job);
 void delete_chunks(db::Connection& db, SurveyId survey);
-struct LetterFile {
-    jobs::JobId job;
-    std::int64_t letters = 0;
-    std::string file;
-    moment::Instant made_at;
-};
-void upsert_letter_file(db::Connection& db, SurveyId survey, LetterFile const& file);
-void delete_letter_file(db::Connection& db, SurveyId survey);
-std::optional<LetterFile> letter_file_of(db::Connection& db, SurveyId survey);
-
 } // namespace survey

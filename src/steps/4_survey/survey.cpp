@@ -4,6 +4,7 @@
 #include "ground.h"
 #include "making.h"
 #include "moving.h"
+#include "reach.h"
 #include "responding.h"
 #include "store.h"
 #include "texts.h"
@@ -66,7 +67,8 @@ bool end(db::Connection& db, SurveyId survey, moment::Date on)
 void take_codes_back(db::Connection& db, SurveyId survey)
 {
     delete_chunks(db, survey);
-    delete_letter_file(db, survey);
+    delete_prints(db, survey);
+    delete_lists(db, survey);
     delete_invitations(db, survey);
     update_invited(db, survey, 0);
 }
@@ -91,6 +93,11 @@ std::string_view code(State state)
         break;
     }
     return "draft";
+}
+
+std::int64_t reached(Survey const& survey)
+{
+    return std::max(std::min(survey.sent, survey.invited), survey.invited - survey.undeliverable);
 }
 
 bool takes_answers(Survey const& survey, moment::Date today)
@@ -170,11 +177,14 @@ base::Result<void, Refusal> invite(
     db::Transaction transaction(db);
     delete_invitations(db, survey.id);
     int place = 0;
-    for (auto const& recipient : sorted)
+    for (auto const& recipient : sorted) {
+        auto const id = db.ids().make<InvitationId>();
         insert_with_own_code(db,
-            {db.ids().make<InvitationId>(), survey.id, place++, base::joined(recipient.lines, "\n"), 0, "",
-                recipient.street, recipient.sub_area},
+            {id, survey.id, place++, base::joined(recipient.lines, "\n"), 0, "", recipient.street,
+                recipient.sub_area},
             secret);
+        insert_destination(db, survey.id, id, recipient);
+    }
     update_invited(db, survey.id, static_cast<std::int64_t>(sorted.size()));
     transaction.commit();
     return {};

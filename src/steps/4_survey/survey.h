@@ -40,7 +40,12 @@ struct Survey {
     moment::Date opened_on, closed_on;
     std::int64_t invited = 0;
     std::int64_t sent = 0;
+    std::int64_t undeliverable = 0; // letters that came back, whether or not the code was used
 };
+
+// How many could have answered: what the response is a share of. Whose letter came back may still have
+// answered, so it is never less than who did.
+std::int64_t reached(Survey const& survey);
 
 // On or after the day behind the last one nobody can answer, whether or not somebody pressed the button.
 bool takes_answers(Survey const& survey, moment::Date today);
@@ -54,6 +59,8 @@ struct Recipient {
     std::string addition; // letter and addition of the number
     std::string postcode;
     std::string sub_area; // part of the park; may be empty
+    std::string email = {}; // gets a mail instead of a letter
+    bool is_of_list = false; // of a list that somebody sent in, and not of the address list of the area
 };
 
 // What codes are derived from; never stored (docs/decisions/0010).
@@ -136,6 +143,8 @@ void add_own_questions_for_demo(
 std::int64_t answer_for_demo(
     db::Connection& db, Survey const& survey, std::int64_t count, moment::Date today);
 
+// A letter that is filled in, three letters that came back, and a reminder that was sent today.
+void reach_for_demo(db::Connection& db, Survey const& survey, moment::Date today);
 // Texts at two chapters of the report, and chapters that everybody may read.
 void write_report_for_demo(db::Connection& db, Survey const& survey, int group_size_min);
 

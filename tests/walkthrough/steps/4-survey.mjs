@@ -4,6 +4,7 @@ import { inDays } from '../lib/days.mjs';
 import { keepSnapshot } from '../lib/snapshot.mjs';
 import { field } from './4-field.mjs';
 import { makeQuestionnaire } from './4-questionnaire.mjs';
+import { prepareReaching, reaching, writeOwnWords } from './4-reaching.mjs';
 import { splitResults } from './4-results.mjs';
 import { readByTheGroup, readStored, screen } from './4-screening.mjs';
 import { report } from './4-report.mjs';
@@ -57,7 +58,7 @@ async function printed(person, audience) {
   throw new Error('no letters after a minute');
 }
 
-async function letters(person, audience) {
+async function letters(person, audience, { reach, mails = 0 } = {}) {
   const { journey } = person;
   await panel(person, audience).getByRole('link', { name: 'Vul de brief in' }).click();
   await person.look(`4-letter-${audience}`);
@@ -65,13 +66,14 @@ async function letters(person, audience) {
   await person.reads('Vul de naam van de burgemeester in.');
   await person.fill(letter);
   await person.press('Bewaar de brief');
+  if (reach) await writeOwnWords(person, audience, panel);
   const example = await panel(person, audience).getByRole('link', { name: 'Bekijk een proefbrief' }).getAttribute('href');
   journey.check('the letter to try has a page', new Paper(await person.download(example)).pages === 1);
   await person.press(/^Maak \d+ brie/, panel(person, audience));
   const paper = await printed(person, audience);
   const invited = Number((await panel(person, audience).innerText()).match(/Er (?:zijn|is) (\d+) code/)[1]);
   journey.check('the letters are a PDF', paper.isPdf);
-  journey.check('every address has a letter', paper.pages === invited, `${paper.pages} pages, ${invited} addresses`);
+  journey.check('every address has a letter', paper.pages === invited - mails, `${paper.pages} pages, ${invited} addresses`);
   await person.look(`4-letters-ready-${audience}`);
   await person.press('Open de enquête', panel(person, audience));
   return { paper, invited, codes: paper.text.match(/\b[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}\b/g) };
@@ -211,7 +213,7 @@ async function outcome(person, audience) {
   await person.lookInTheDark(`4-outcome-${audience}`);
   const path = new URL(person.page.url()).pathname;
   hidesSmallGroups(journey, (await person.download(`${path}.csv`)).toString());
-  await person.reads(audience === 'Bewoners' ? /Te weinig antwoorden om te tonen/ : /verborgen/);
+  await person.reads(audience === 'Bewoners' ? /Dit tonen wij niet: er zijn te weinig antwoorden/ : /verborgen/);
   const paper = new Paper(await person.download(`${path}.pdf`));
   journey.check('the report is a PDF that tells the outcome', paper.isPdf && /Welk cijfer geeft u/.test(paper.text));
   if (!journey.isBrief) journey.keepFile(paper.picture(1), `4-report-${audience}.png`);
@@ -243,12 +245,13 @@ export async function survey(journey) {
   }
   await makeQuestionnaire(coordinator, silent, `${park}/${step}`);
   await coordinator.see(`${park}/${step}`, '4-draft');
-  await silent.go(`${park}/${step}`);
-  const companies = await letters(silent, 'Ondernemers');
+  const way = await prepareReaching(silent, 'Ondernemers', panel);
+  const companies = await letters(silent, 'Ondernemers', way);
   await coordinator.go(`${park}/${step}`);
   const homes = await letters(coordinator, 'Bewoners');
   if (!journey.isBrief) journey.keepFile(companies.paper.picture(1), '4-letter-on-paper.png');
   await readStored(journey);
+  await reaching(coordinator, way.reach, companies.codes);
   await responses(journey, coordinator, companies);
   await field(journey, coordinator, silent, companies.codes);
   await respond(journey, homes.codes[0], answersOf(1), { script: true });

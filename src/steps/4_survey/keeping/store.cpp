@@ -12,6 +12,13 @@ using partnership::PartnershipId;
 
 Kept read_kept(db::Row const& row) { return {row.integer(0), row.is_null(1) ? moment::Date{} : row.date(1)}; }
 
+i18n::Message fact_of(std::int64_t kind)
+{
+    if (kind == 3)
+        return i18n::message(texts::about::extra_list);
+    return i18n::message(kind == 1 ? texts::about::version : texts::about::library);
+}
+
 Kept first_of(std::optional<Kept> const& found) { return found.value_or(Kept{}); }
 
 } // namespace
@@ -38,7 +45,16 @@ std::int64_t destroy_codes(db::Connection& db, PartnershipId id, moment::Date cl
             where s.partnership = ?
               and s.closed_on < ?))",
         id, closed_before);
-    for (auto const* table : {"survey_letter_chunk", "survey_letter_file"})
+    db.run(R"(
+        delete from survey_list_row
+        where list in (
+            select l.id
+            from survey_list l
+            join survey_survey s on s.id = l.survey
+            where s.partnership = ?
+              and s.closed_on < ?))",
+        id, closed_before);
+    for (auto const* table : {"survey_letter_chunk", "survey_print", "survey_list", "survey_destination"})
         db.run("delete from " + std::string(table) + R"(
         where survey in (select id from survey_survey where partnership = ? and closed_on < ?))",
             id, closed_before);
@@ -121,20 +137,31 @@ accounts::Facts facts_about(db::Connection& db, accounts::PersonId person)
         from survey_library l
         join partnership_partnership p on p.id = l.partnership
         where l.person = ?
+        union
+        select 3, l.at, p.name
+        from accounts_person a
+        join survey_list_row r on lower(r.email) = a.email_folded
+        join survey_list l on l.id = r.list
+        join survey_survey s on s.id = l.survey
+        join partnership_partnership p on p.id = s.partnership
+        where a.id = ?
         order by 2)",
         [](db::Row const& row) {
-            auto const what = row.integer(0) == 1 ? texts::about::version : texts::about::library;
-            return accounts::Fact{i18n::message(what), moment::local_date(row.instant(1)), row.text(2)};
+            return accounts::Fact{fact_of(row.integer(0)), moment::local_date(row.instant(1)), row.text(2)};
         },
-        person, person);
+        person, person, person);
 }
 
 std::vector<std::string> files_in_use(db::Connection& db)
 {
     return db.all<std::string>(R"(
-        select file from survey_letter_file
+        select file from survey_print
         union
-        select file from survey_letter_chunk)",
+        select file from survey_letter_chunk
+        union
+        select logo from survey_look where logo <> ''
+        union
+        select signature from survey_look where signature <> '')",
         [](db::Row const& row) { return row.text(0); });
 }
 
@@ -148,18 +175,27 @@ void destroy_dossier(db::Connection& db, PartnershipId id)
             join survey_survey s on s.id = i.survey
             where s.partnership = ?))",
         id);
+    db.run(R"(
+        delete from survey_list_row
+        where list in (
+            select l.id
+            from survey_list l
+            join survey_survey s on s.id = l.survey
+            where s.partnership = ?))",
+        id);
     db.run(
         "delete from survey_paper where survey in (select id from survey_survey where partnership = ?)", id);
-    for (auto const* table : {"survey_invitation", "survey_visitor", "survey_open_link", "survey_day",
-             "survey_way", "survey_stand", "survey_field", "survey_waiting", "survey_sweep",
+    for (auto const* table : {"survey_destination", "survey_invitation", "survey_visitor", "survey_open_link",
+             "survey_day", "survey_way", "survey_stand", "survey_field", "survey_waiting", "survey_sweep",
              "survey_response", "survey_text", "survey_contact", "survey_letter", "survey_letter_chunk",
-             "survey_letter_file", "survey_version", "survey_report_chapter", "survey_publication",
-             "survey_mean_part", "survey_split", "survey_split_run", "survey_split_count",
-             "survey_population"})
+             "survey_print", "survey_wording", "survey_reminder", "survey_list", "survey_version",
+             "survey_report_chapter", "survey_publication", "survey_mean_part", "survey_split",
+             "survey_split_run", "survey_split_count", "survey_population"})
         db.run("delete from " + std::string(table)
                 + " where survey in (select id from survey_survey where partnership = ?)",
             id);
     db.run("delete from survey_library where partnership = ?", id);
+    db.run("delete from survey_look where partnership = ?", id);
     db.run("delete from survey_survey where partnership = ?", id);
 }
 

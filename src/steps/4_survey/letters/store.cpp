@@ -61,27 +61,22 @@ std::optional<LetterData> letter_data_of(db::Connection& db, SurveyId survey)
 void insert_chunk(db::Connection& db, SurveyId survey, jobs::JobId job, Chunk const& chunk)
 {
     db.run(R"(
-        insert into survey_letter_chunk (survey, job, place, letters, file)
-        values (?, ?, ?, ?, ?))",
-        survey, job, chunk.place, chunk.letters, chunk.file);
+        insert into survey_letter_chunk (survey, job, place, letters, file, last)
+        values (?, ?, ?, ?, ?, ?))",
+        survey, job, chunk.place, chunk.letters, chunk.file, chunk.last);
 }
 
 std::vector<Chunk> chunks_of_job(db::Connection& db, jobs::JobId job)
 {
     return db.all<Chunk>(R"(
-        select place, letters, file
+        select place, letters, file, last
         from survey_letter_chunk
         where job = ?
         order by place)",
         [](db::Row const& row) {
-            return Chunk{row.integer(0), row.integer(1), row.text(2)};
+            return Chunk{row.integer(0), row.integer(1), row.text(2), row.integer(3)};
         },
         job);
-}
-
-void delete_letter_file(db::Connection& db, SurveyId survey)
-{
-    db.run("delete from survey_letter_file where survey = ?", survey);
 }
 
 void delete_chunks(db::Connection& db, SurveyId survey)
@@ -89,28 +84,6 @@ void delete_chunks(db::Connection& db, SurveyId survey)
     db.run(R"(
         delete from survey_letter_chunk
         where survey = ?)",
-        survey);
-}
-
-void upsert_letter_file(db::Connection& db, SurveyId survey, LetterFile const& file)
-{
-    db.run(R"(
-        insert into survey_letter_file (survey, job, letters, file, made_at)
-        values (?, ?, ?, ?, ?)
-        on conflict (survey) do update
-        set job = excluded.job, letters = excluded.letters, file = excluded.file, made_at = excluded.made_at)",
-        survey, file.job, file.letters, file.file, file.made_at);
-}
-
-std::optional<LetterFile> letter_file_of(db::Connection& db, SurveyId survey)
-{
-    return db.one<LetterFile>(R"(
-        select job, letters, file, made_at
-        from survey_letter_file
-        where survey = ?)",
-        [](db::Row const& row) {
-            return LetterFile{row.id<jobs::JobId>(0), row.integer(1), row.text(2), row.instant(3)};
-        },
         survey);
 }
 

@@ -2,9 +2,11 @@
 
 #include "contacts.h"
 #include "letters.h"
+#include "lists.h"
 #include "monitor.h"
 #include "paper.h"
 #include "recipients.h"
+#include "reminders.h"
 #include "report.h"
 #include "responding.h"
 #include "screening_page.h"
@@ -33,6 +35,7 @@ struct Card {
     LetterState letters; // only for who runs the survey
     bool has_former = false; // questions of last time to begin with
     std::int64_t addresses = 0; // on the list of the area, of this kind
+    std::optional<Reminder> reminder = {}; // that can be sent today
 };
 
 struct Follow {
@@ -53,8 +56,10 @@ std::vector<Card> cards_of(visit::Visit& visit)
         auto const found = std::ranges::find(all, audience, &Survey::audience);
         if (found != all.end()) {
             card.survey = *found;
-            if (visit.may(Capability::run_survey))
+            if (visit.may(Capability::run_survey)) {
                 card.letters = letter_state(visit, *found);
+                card.reminder = due_today(reminder_plan(visit.db, *found), *found, visit.today);
+            }
         } else if (visit.may(Capability::run_survey))
             card.has_former = former(visit.db, visit.scope(), audience).has_value();
         out.push_back(std::move(card));
@@ -88,12 +93,23 @@ Html count_tiles(visit::Visit const& visit, Survey const& survey)
     auto const& words = visit.words;
     auto const field = field_of(visit, survey);
     Children all{tile({counted(words, field.answered(), visit.house.group_size_min),
-                     words(texts::follow::answers, survey.invited)}),
+                     words(texts::follow::answers, reached(survey))}),
         response_tile(words, field)};
     if (survey.state == State::open)
         all.push_back(tile({std::max(0, moment::days_between(visit.today, survey.closes_on)),
             words(texts::follow::days_left, survey.closes_on)}));
+    if (survey.undeliverable > 0)
+        all.push_back(tile({counted(words, survey.undeliverable, visit.house.group_size_min),
+            words(texts::reach::undeliverable)}));
     return tiles(std::move(all));
+}
+
+Html reach_link(visit::Visit const& visit, Survey const& survey)
+{
+    return block(visit.words(texts::reach::title),
+        fragment(p(visit.words(texts::reach::link_advice)),
+            actions(
+                {button_link(survey_path(visit, survey, "bereiken"), visit.words(texts::reach::title))})));
 }
 
 // Two forms may stand on one page, so each has a field of its own name.
@@ -143,7 +159,18 @@ Html draft_steps(visit::Visit const& visit, Card const& card)
     return fragment(block(words(texts::follow::making), making),
         block(words(texts::follow::addresses), codes),
         block(words(texts::follow::letters), letters_view(visit, survey, card.letters)),
+        reach_link(visit, survey),
         block(words(texts::follow::opening), fragment(p(words(texts::follow::opening_advice)), opening)));
+}
+
+Html reminder_notice(visit::Visit const& visit, Card const& card)
+{
+    if (!card.reminder)
+        return {};
+    auto const& words = visit.words;
+    return alert(Tone::warning, words(texts::reminders::due, words(name_of(card.reminder->kind))),
+        actions(
+            {button_link(survey_path(visit, *card.survey, "bereiken"), words(texts::reminders::go_there))}));
 }
 
 Html open_steps(visit::Visit const& visit, Card const& card)
@@ -156,8 +183,9 @@ Html open_steps(visit::Visit const& visit, Card const& card)
         fields.date(day_field(audience), words(texts::follow::closes_on), {.width = Width::half}),
         actions({submit(words(texts::follow::move_day), Rank::secondary)}));
     auto const waiting = std::ssize(papers(visit.db, survey));
-    return fragment(block(words(texts::follow::letters), letters_view(visit, survey, card.letters)),
-        disclosure(words(texts::follow::move_day), later),
+    return fragment(reminder_notice(visit, card),
+        block(words(texts::follow::letters), letters_view(visit, survey, card.letters)),
+        reach_link(visit, survey), disclosure(words(texts::follow::move_day), later),
         block(words(texts::follow::closing),
             fragment(p(words(texts::follow::closing_advice)),
                 when(waiting > 0, [&] { return p(words(texts::paper::waiting, waiting)); }),
@@ -173,8 +201,8 @@ Html result_steps(visit::Visit const& visit, Survey const& survey)
     auto const look = actions({button_link(
         survey_path(visit, survey, "resultaten"), words(texts::follow::results), Rank::primary)});
     if (survey.state == State::reported || !visit.may(Capability::run_survey))
-        return fragment(look, report_links(visit, survey), screening_view(visit, survey),
-            contacts_view(visit, survey));
+        return fragment(
+            look, report_links(visit, survey), screening_view(visit, survey), contacts_view(visit, survey));
     return fragment(look, report_links(visit, survey), screening_view(visit, survey),
         p(words(texts::follow::share_advice)),
         action(visit, survey, "delen", submit(words(texts::follow::share), Rank::secondary)),
@@ -305,8 +333,7 @@ visit::Answer act_invite(visit::Visit& visit, http::Request& request)
     auto const survey = asked_survey(visit, request);
     if (!survey)
         return http::not_found();
-    auto const recipients = recipients_of(
-        area::addresses(visit.db, visit.scope()), survey->audience, area::sub_areas(visit.db, visit.scope()));
+    auto const recipients = recipients_of_survey(visit.db, *survey);
     return told(visit, invite(visit.db, *survey, recipients, {visit.house.secret}),
         i18n::message(texts::journal::invited, name_for_journal(survey->audience), recipients.size()));
 }

@@ -65,39 +65,29 @@ visit::Page letter_page(visit::Visit const& visit, Survey const& survey, Fields 
     return page;
 }
 
-Html job_view(visit::Visit const& visit, jobs::Job const& job)
-{
-    auto const& words = visit.words;
-    if (job.state == jobs::State::failed)
-        return alert(Tone::bad, words(texts::letters::failed), Html(job.reason));
-    if (jobs::is_over(job.state))
-        return {};
-    auto const share = job.total == 0 ? 0.0 : static_cast<double>(job.done) / static_cast<double>(job.total);
-    return fragment(progress(words(texts::letters::busy, job.done, job.total), share),
-        actions({button_link(visit.path("enquete"), words(texts::letters::look_again))}));
-}
-
 Html missing_view(visit::Visit const& visit, Survey const& survey, i18n::Problems const& missing)
 {
     auto const& words = visit.words;
     auto const form = survey_path(visit, survey, "brief");
+    auto const wording = wording_path(visit, survey, LetterKind::invitation);
     auto const line = [&](i18n::Problem const& problem) {
         auto const said = words(problem.message);
+        auto const& page = problem.field.starts_with("block_") ? wording : form;
         return li(
-            problem.field.empty() ? Html(said) : a(cls("nl-link"), href(form + "#" + problem.field), said));
+            problem.field.empty() ? Html(said) : a(cls("nl-link"), href(page + "#" + problem.field), said));
     };
     return fragment(p(words(texts::letters::not_yet)), ul(each(missing, line)),
         actions({button_link(form, words(texts::letters::fill_in))}));
 }
 
-bool is_busy(LetterState const& state) { return state.job && !jobs::is_over(state.job->state); }
-
 } // namespace
 
 LetterState letter_state(visit::Visit& visit, Survey const& survey)
 {
-    return {missing(letter_contents(visit.db, survey, visit.house.public_url)),
-        letters_job_of(visit.db, survey), letter_file_of(visit.db, survey.id)};
+    auto prints = prints_of(visit.db, survey.id);
+    std::erase_if(prints, [](Print const& print) { return print.kind != LetterKind::invitation; });
+    return {missing(letter_contents(visit.db, survey, visit.house.public_url), visit.words.language()),
+        letters_job_of(visit.db, survey), std::move(prints), counts_of(visit.db, survey.id).letters};
 }
 
 Html letters_view(visit::Visit const& visit, Survey const& survey, LetterState const& state)
@@ -106,16 +96,16 @@ Html letters_view(visit::Visit const& visit, Survey const& survey, LetterState c
     if (!state.missing.empty())
         return missing_view(visit, survey, state.missing);
     Html out = actions({button_link(survey_path(visit, survey, "brief"), words(texts::letters::change)),
+        button_link(wording_path(visit, survey, LetterKind::invitation), words(texts::letters::wording)),
         button_link(survey_path(visit, survey, "proefbrief.pdf"), words(texts::letters::try_one))});
-    if (state.job)
-        out.add(job_view(visit, *state.job));
-    if (state.file)
-        out.add(download(words,
-            {survey_path(visit, survey, "brieven.pdf"), words(texts::letters::ready, state.file->letters),
-                "PDF"}));
-    if (survey.invited > 0 && !is_busy(state))
+    bool const is_ours = state.job && order_of(*state.job).kind == LetterKind::invitation;
+    if (is_ours)
+        out.add(letters_job_view(words, *state.job, visit.path("enquete")));
+    out.add(prints_view(visit, survey, state.prints));
+    if (state.letters > 0 && !is_busy(state.job))
         out.add(post_form(survey_path(visit, survey, "brieven"), visit.form_token,
-            actions({submit(words(texts::letters::make, survey.invited), Rank::secondary)})));
+            actions({submit(words(texts::letters::make, state.letters), Rank::secondary),
+                submit_as("vorm", "los", words(texts::letters::make_apart), Rank::quiet)})));
     return out;
 }
 
@@ -137,7 +127,9 @@ visit::Answer act_letter(visit::Visit& visit, http::Request& request)
     auto contents = letter_contents(visit.db, *survey, visit.house.public_url);
     contents.data = data;
     auto wrong = missing(contents);
-    std::erase_if(wrong, [](i18n::Problem const& problem) { return problem.field.empty(); });
+    std::erase_if(wrong, [](i18n::Problem const& problem) {
+        return problem.field.empty() || problem.field.starts_with("block_");
+    });
     for (auto const name : text_fields)
         if (request.field(name).size() > 300)
             wrong.push_back(i18n::problem(name, texts::letter_form::too_long));
@@ -152,10 +144,15 @@ visit::Answer show_test_letter(visit::Visit& visit, http::Request& request)
     auto const survey = asked_survey(visit, request);
     if (!survey)
         return http::not_found();
-    auto contents = letter_contents(visit.db, *survey, visit.house.public_url);
+    auto const kind = asked_kind(request.query("soort")).value_or(LetterKind::invitation);
+    auto contents = letter_contents(visit.db, *survey, visit.house.public_url, kind);
     if (!missing(contents).empty())
         return http::redirect(survey_path(visit, *survey, "brief"));
     contents.made_at = visit.now;
+    if (kind != LetterKind::invitation)
+        contents.data.dated = visit.today;
+    if (visit.house.files)
+        add_look(contents, visit.db, visit.scope().partnership, *visit.house.files);
     return http::bytes(test_letter(contents), pdf_type);
 }
 
@@ -164,7 +161,8 @@ visit::Answer act_order_letters(visit::Visit& visit, http::Request& request)
     auto const survey = asked_survey(visit, request);
     if (!survey)
         return http::not_found();
-    if (!order_letters(visit.db, *survey, visit.house.public_url, visit.now))
+    PrintOrder const order{LetterKind::invitation, asked_binding(request)};
+    if (!order_letters(visit.db, *survey, visit.house.public_url, visit.now, order))
         return http::redirect(survey_path(visit, *survey, "brief"));
     visit.note(i18n::message(texts::journal::letters, survey->invited));
     return visit::done(visit, visit.path("enquete"), i18n::message(texts::letters::ordered));
@@ -173,11 +171,19 @@ visit::Answer act_order_letters(visit::Visit& visit, http::Request& request)
 visit::Answer show_letters(visit::Visit& visit, http::Request& request)
 {
     auto const survey = asked_survey(visit, request);
-    auto const file = survey ? letter_file_of(visit.db, survey->id) : std::nullopt;
-    auto const path = file && visit.house.files ? visit.house.files->path(file->file) : std::nullopt;
-    if (!path)
+    if (!survey)
         return http::not_found();
-    return http::download_file(*path, std::string(visit.words(texts::letters::file_name)) + ".pdf", pdf_type);
+    return print_file(visit, *survey, {LetterKind::invitation, 1});
+}
+
+visit::Answer show_print(visit::Visit& visit, http::Request& request)
+{
+    auto const survey = asked_survey(visit, request);
+    auto const kind = asked_kind(request.param("kind"));
+    auto const part = base::read_integer(request.param("part"));
+    if (!survey || !kind || !part)
+        return http::not_found();
+    return print_file(visit, *survey, {*kind, static_cast<int>(*part)});
 }
 
 } // namespace survey

@@ -52,7 +52,7 @@ Html tiles_view(visit::Visit const& visit, Monitor const& monitor)
         started += day.started;
     }
     auto const step = monitor.field.group_size_min;
-    Children all{tile({words.number(survey.invited), words(texts::monitor::invited)}),
+    Children all{tile({words.number(reached(survey)), words(texts::monitor::invited)}),
         tile({at_least(words, opened, step), words(texts::monitor::opened)}),
         tile({at_least(words, started, step), words(texts::monitor::started)}),
         tile({counted(words, monitor.field.answered(), step), words(texts::monitor::sent)}),
@@ -70,7 +70,7 @@ std::string days_words(i18n::Words const& words, Days const& days)
         : words(texts::monitor::days, words.short_date(days.from), words.short_date(days.to));
 }
 
-std::int64_t needed(Field const& field) { return (field.survey.invited * field.wanted + 99) / 100; }
+std::int64_t needed(Field const& field) { return (reached(field.survey) * field.wanted + 99) / 100; }
 
 Html days_view(i18n::Words const& words, Monitor const& monitor)
 {

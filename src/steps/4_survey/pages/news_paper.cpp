@@ -96,7 +96,7 @@ std::string result_letter_pdf(NewsPaper const& paper, LetterContents const& cont
         letter.facts.emplace_back(words(texts::letter::reference), data.reference);
     letter.subject = paper.words.title;
     letter.body = letter_paragraphs(paper.words.body);
-    letter.greeting = words(texts::letter::greeting);
+    letter.greeting = words(texts::first_letter::greeting);
     letter.signatories = {{data.mayor, words(texts::letter::mayor_of, contents.municipality), "", ""}};
     return pdf::letter(style, letter);
 }

@@ -50,7 +50,7 @@ std::string response_words(Speaker const& speaker, Report const& report)
 {
     auto const& survey = report.survey;
     return speaker.words(
-        texts::slide::response, counted(speaker.words, survey.sent, report.group_size_min), survey.invited);
+        texts::slide::response, counted(speaker.words, survey.sent, report.group_size_min), reached(survey));
 }
 
 Publication first_news(Speaker const& speaker, Report const& report)
@@ -68,7 +68,7 @@ Publication first_news(Speaker const& speaker, Report const& report)
     text.heading(words(texts::news::next));
     text.paragraph(words(texts::news::next_words));
     text.heading(words(texts::news::see));
-    text.paragraph(words(texts::letter::danger));
+    text.paragraph(words(texts::first_letter::danger));
     return {mark ? words(texts::news::title_mark, report.park, words.decimal(*mark, 1))
                  : words(texts::news::title, report.park),
         std::move(text).body(), {}};
@@ -79,13 +79,14 @@ Publication first_letter(Speaker const& speaker, Report const& report)
     auto const& words = speaker.words;
     bool const is_home = speaker.audience == Audience::residents;
     NewsText text;
-    text.paragraph(words(is_home ? texts::letter::dear_resident : texts::letter::dear_entrepreneur));
+    text.paragraph(
+        words(is_home ? texts::first_letter::dear_resident : texts::first_letter::dear_entrepreneur));
     text.paragraph(words(texts::news::thanks, report.park, response_words(speaker, report)));
     add_sides(text, speaker, report.now,
         {{Side::good, texts::news::you_said_good}, {Side::bad, texts::news::you_said_bad}});
     text.heading(words(texts::news::we_do));
     text.paragraph(words(texts::news::we_do_words));
-    text.paragraph(words(texts::letter::danger));
+    text.paragraph(words(texts::first_letter::danger));
     return {words(texts::news::letter_subject, report.park), std::move(text).body(), {}};
 }
 
@@ -96,7 +97,7 @@ Publication first_words(Report const& report, PublicationKind kind)
     i18n::Words const words(i18n::Language::dutch);
     Speaker const speaker{words, report.survey.audience};
     auto out = kind == PublicationKind::news ? first_news(speaker, report) : first_letter(speaker, report);
-    out.figures = figures_digest(report.now, {Part::conclusions, {}});
+    out.figures = figures_digest(report.now, {Topic::conclusions, {}});
     return out;
 }
 

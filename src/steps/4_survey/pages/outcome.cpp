@@ -234,7 +234,7 @@ Html outcome_view(i18n::Words const& words, Outcome const& outcome)
     for (std::size_t at = 0; at < outcome.now.questionnaire->sections.size(); ++at)
         sections.add(section_view(words, outcome, at));
     return fragment(tiles({tile({counted(words, survey.sent, outcome.group_size_min),
-                               words(texts::follow::answers, survey.invited)}),
+                               words(texts::follow::answers, reached(survey))}),
                         tile({survey.sent < outcome.group_size_min ? "–"
                                 : answered.is_at_most              ? words(texts::monitor::at_most, share)
                                                                    : share,

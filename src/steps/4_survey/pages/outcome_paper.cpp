@@ -104,7 +104,7 @@ std::string outcome_paper(i18n::Words const& words, Outcome const& outcome, mome
         pdf::Text(name_of(words, outcome.survey.audience)));
     paper.facts(
         {{std::string(words(texts::outcome::closed)), pdf::Text(words.date(outcome.survey.closed_on))},
-            {std::string(words(texts::outcome::invited)), pdf::Text(words.number(outcome.survey.invited))},
+            {std::string(words(texts::outcome::invited)), pdf::Text(words.number(reached(outcome.survey)))},
             {std::string(words(texts::outcome::answers)),
                 pdf::Text(counted(words, outcome.survey.sent, outcome.group_size_min))}});
     for (auto const& line : channel_lines(words, outcome.channels, outcome.group_size_min))

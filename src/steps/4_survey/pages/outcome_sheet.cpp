@@ -61,7 +61,7 @@ void write_sheets(tabular::XlsxWriter& out, i18n::Words const& words, Survey con
     std::string_view const about[] = {words(texts::answers_page::about), words(texts::outcome::value)};
     out.sheet(words(texts::answers_page::about), about);
     out.row({words(texts::outcome::closed), survey.closed_on});
-    out.row({words(texts::outcome::invited), survey.invited});
+    out.row({words(texts::outcome::invited), reached(survey)});
     auto const answers = counted(words, survey.sent, group_size_min);
     out.row({words(texts::outcome::answered), std::string_view(answers)});
     auto const rule = words(texts::outcome::rule, group_size_min);

@@ -34,7 +34,7 @@ struct Report {
     std::optional<Results> before; // the round before
     std::vector<Chapter> chapters;
     ChapterTexts texts;
-    OpenAnswers released; // only for the partners
+    OpenAnswers released = {}; // only for the partners, where they are told
 };
 // The survey whose outcome may be seen, or what to say instead.
 using Reported = std::variant<Survey, http::Response>;
@@ -55,7 +55,7 @@ struct PointList {
     std::vector<std::string> points;
 };
 struct ChapterPart {
-    Part part = Part::response;
+    Topic topic = Topic::response;
     std::string title; // with its number
     ChapterText text; // as people wrote it
     bool is_stale = false; // the text was written on other figures
@@ -73,7 +73,7 @@ struct ReportParts {
 ReportParts report_parts(i18n::Words const& words, Report const& report);
 // What is hidden in this edition.
 std::string rule_of(i18n::Words const& words, Report const& report);
-std::string chapter_title(i18n::Words const& words, Part part);
+std::string chapter_title(i18n::Words const& words, Topic topic);
 // "straatverlichting: ongeveer 7 van de 10 …"
 std::string line_of(Extreme const& extreme);
 

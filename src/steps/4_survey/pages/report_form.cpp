@@ -33,11 +33,11 @@ struct Writing {
 std::optional<Writing> asked_writing(visit::Visit& visit, http::Request const& request)
 {
     auto const survey = asked_survey(visit, request);
-    auto const part = part_of_code(request.param("chapter"));
+    auto const part = topic_of_code(request.param("chapter"));
     if (!survey || !part || !is_over(*survey))
         return std::nullopt;
     auto report = report_of(visit, *survey, Edition::partners);
-    auto const chapter = std::ranges::find(report.chapters, *part, &Chapter::part);
+    auto const chapter = std::ranges::find(report.chapters, *part, &Chapter::topic);
     if (chapter == report.chapters.end())
         return std::nullopt;
     auto const found = *chapter;
@@ -71,7 +71,7 @@ Html chapter_form(visit::Visit const& visit, Writing const& writing, Fields cons
 {
     auto const& words = visit.words;
     auto const path
-        = survey_path(visit, writing.survey, fmt::format("rapport/{}", code(writing.chapter.part)));
+        = survey_path(visit, writing.survey, fmt::format("rapport/{}", code(writing.chapter.topic)));
     auto const field = [&](std::string_view name, i18n::TextOf<0> const& asked, i18n::TextOf<0> const& hint) {
         return fields.textarea(name, words(asked),
             {.hint = words(hint), .need = Need::optional, .rows = 6, .may_name_people = true});
@@ -86,7 +86,7 @@ Html chapter_form(visit::Visit const& visit, Writing const& writing, Fields cons
 visit::Page writing_page(visit::Visit const& visit, Writing const& writing, Fields const& fields)
 {
     auto const& words = visit.words;
-    auto const title = words(texts::report_form::title, chapter_title(words, writing.chapter.part));
+    auto const title = words(texts::report_form::title, chapter_title(words, writing.chapter.topic));
     bool const is_stale = writing.kept.has_words()
         && writing.kept.figures != figures_digest(writing.report.now, writing.chapter);
     visit::Page page{title,
@@ -138,9 +138,9 @@ visit::Answer act_chapter_text(visit::Visit& visit, http::Request& request)
             writing_page(visit, *writing, Fields(visit.words, typed_values(request), wrong)));
     ChapterText const text{typed_words(request, "inleiding"), typed_words(request, "opmerking"),
         typed_words(request, "conclusie"), figures_digest(writing->report.now, writing->chapter)};
-    save_chapter_text(visit.db, writing->survey.id, writing->chapter.part, text);
+    save_chapter_text(visit.db, writing->survey.id, writing->chapter.topic, text);
     auto const path
-        = fmt::format("{}#{}", survey_path(visit, writing->survey, "rapport"), code(writing->chapter.part));
+        = fmt::format("{}#{}", survey_path(visit, writing->survey, "rapport"), code(writing->chapter.topic));
     return visit::done(visit, path, i18n::message(texts::report_form::saved));
 }
 

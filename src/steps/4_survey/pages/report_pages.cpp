@@ -72,6 +72,9 @@ std::variant<Made, http::Response> made_report(visit::Visit& visit, http::Reques
         return std::move(*response);
     auto const& survey = std::get<Survey>(seen);
     Made out{report_of(visit, survey, asked_edition(survey, request)), {}};
+    if (out.report.edition == Edition::partners)
+        out.report.released
+            = for_the_group(released_answers(visit.db, survey.id), visit.house.group_size_min);
     out.parts = report_parts(visit.words, out.report);
     return out;
 }
@@ -104,8 +107,6 @@ Report report_of(visit::Visit& visit, Survey const& survey, Edition edition)
         std::nullopt, {}, chapter_texts(visit.db, survey.id), {}};
     if (auto const earlier = previous(visit.db, survey))
         out.before = results_of(visit.db, *earlier, minimum);
-    if (edition == Edition::partners)
-        out.released = for_the_group(open_answers(visit.db, survey.id), minimum);
     if (edition == Edition::everyone) {
         out.group_size_min = minimum * static_cast<int>(public_times);
         out.now = for_everyone(std::move(out.now), minimum);
@@ -115,8 +116,8 @@ Report report_of(visit::Visit& visit, Survey const& survey, Edition edition)
     out.chapters = chapters(out.now, out.before ? Former::there : Former::none);
     if (edition == Edition::everyone)
         std::erase_if(out.chapters, [&](Chapter const& chapter) {
-            auto const text = out.texts.find(chapter.part);
-            return chapter.part == Part::open_answers || text == out.texts.end() || !text->second.is_public;
+            auto const text = out.texts.find(chapter.topic);
+            return chapter.topic == Topic::open_answers || text == out.texts.end() || !text->second.is_public;
         });
     return out;
 }
@@ -187,9 +188,9 @@ visit::Answer act_public_chapters(visit::Visit& visit, http::Request& request)
     auto const survey = asked_survey(visit, request);
     if (!survey || !is_over(*survey))
         return http::not_found();
-    std::vector<Part> parts;
+    std::vector<Topic> parts;
     for (auto const chosen : request.fields("hoofdstuk"))
-        if (auto const part = part_of_code(chosen); part && *part != Part::open_answers)
+        if (auto const part = topic_of_code(chosen); part && *part != Topic::open_answers)
             parts.push_back(*part);
     save_public_chapters(visit.db, survey->id, parts);
     auto const said = i18n::message(texts::report_page::chosen, parts.size());

@@ -1,6 +1,8 @@
 #include "answers_file.h"
 #include "report_test_site.h"
 #include "reports.h"
+#include "screening.h"
+#include "waiting.h"
 
 #include "pdf/check.h"
 #include "survey/keeping.h"
@@ -112,9 +114,9 @@ TEST_CASE("a text at a chapter is kept apart from the figures, and tells when th
         CHECK(reads(site.pages.get(site.path("rapport-dias.html")).html, "minder lawaai"));
         {
             auto db = site.database.lease();
-            auto text = chapter_texts(*db, site.id)[Part::safety];
+            auto text = chapter_texts(*db, site.id)[Topic::safety];
             text.figures = "of other figures";
-            save_chapter_text(*db, site.id, Part::safety, text);
+            save_chapter_text(*db, site.id, Topic::safety, text);
         }
         shown = site.pages.get(site.path("rapport")).html;
         CHECK(reads(shown, "Wij vroegen hoe veilig het is."));
@@ -164,6 +166,29 @@ TEST_CASE("the edition for everybody holds the chapters that were chosen, and on
         CHECK(pdf::complaints(paper.html).empty());
         CHECK(site.pages.post(site.path("rapport/openbaar")).status == 303);
         CHECK(reads(site.pages.get(open).html, "nog leeg"));
+    });
+}
+
+TEST_CASE("open answers stand in the report when they were released, for the partners and on no slide")
+{
+    each_over_site(respondents, [](OverSite& site) {
+        CHECK(reads(site.pages.get(site.path("rapport")).html, "pas als iemand ze heeft nagelezen"));
+        {
+            auto db = site.database.lease();
+            std::vector<Loose> said;
+            for (int at = 0; at < 6; ++at)
+                said.push_back({LoosePart::text, "K5", fmt::format("meer licht bij poort {}", at)});
+            insert_moved(*db, site.id, said);
+            for (auto const& one : open_answers(*db, site.id))
+                if (one.question == "K5" && reads(one.words, "bij poort"))
+                    update_screened(*db, site.id, one.id, Screened::released);
+        }
+        CHECK(reads(site.pages.get(site.path("rapport")).html, "meer licht bij poort 5"));
+        CHECK(pdf::complaints(site.pages.get(site.path("rapport.pdf")).html).empty());
+        CHECK_FALSE(reads(site.pages.get(site.path("rapport-dias.html")).html, "bij poort"));
+        site.share();
+        CHECK(site.pages.post(site.path("rapport/openbaar"), {{"hoofdstuk", "open_answers"}}).status == 303);
+        CHECK_FALSE(reads(site.pages.get(site.path("rapport?uitgave=openbaar")).html, "bij poort"));
     });
 }
 
@@ -266,7 +291,7 @@ TEST_CASE("what was written about a survey goes with the dossier")
 {
     each_over_site(respondents, [](OverSite& site) {
         auto db = site.database.lease();
-        save_chapter_text(*db, site.id, Part::fire, {"Inleiding", "", "", "x", false});
+        save_chapter_text(*db, site.id, Topic::fire, {"Inleiding", "", "", "x", false});
         save_publication(*db, site.id, PublicationKind::news, {"Kop", "Tekst", "x"});
         survey::destroy_dossier(*db, site.scope.partnership);
         CHECK(chapter_texts(*db, site.id).empty());
@@ -278,13 +303,13 @@ TEST_CASE("a chapter stays public when its text is changed, and its text stays w
 {
     each_over_site(respondents, [](OverSite& site) {
         auto db = site.database.lease();
-        save_public_chapters(*db, site.id, {Part::fire, Part::cyber});
-        save_chapter_text(*db, site.id, Part::fire, {"Inleiding", "", "", "x", false});
-        CHECK(chapter_texts(*db, site.id)[Part::fire].is_public);
-        save_public_chapters(*db, site.id, {Part::cyber});
+        save_public_chapters(*db, site.id, {Topic::fire, Topic::cyber});
+        save_chapter_text(*db, site.id, Topic::fire, {"Inleiding", "", "", "x", false});
+        CHECK(chapter_texts(*db, site.id)[Topic::fire].is_public);
+        save_public_chapters(*db, site.id, {Topic::cyber});
         auto texts = chapter_texts(*db, site.id);
-        CHECK_FALSE(texts[Part::fire].is_public);
-        CHECK(texts[Part::fire].introduction == "Inleiding");
-        CHECK(texts[Part::cyber].is_public);
+        CHECK_FALSE(texts[Topic::fire].is_public);
+        CHECK(texts[Topic::fire].introduction == "Inleiding");
+        CHECK(texts[Topic::cyber].is_public);
     });
 }

@@ -14,7 +14,7 @@
 namespace survey {
 namespace {
 
-constexpr std::size_t extremes_max = 3;
+constexpr std::size_t extremes_max = 3, answers_told_max = 100;
 
 deck::Picture levels_picture(i18n::Words const& words, QuestionResult const& result)
 {
@@ -97,10 +97,10 @@ void add_response(Speaker const& speaker, Report const& report, ChapterPart& out
     auto const& words = speaker.words;
     auto const& survey = report.survey;
     out.sentences.push_back(
-        words(texts::slide::response, counted(words, survey.sent, report.group_size_min), survey.invited));
-    if (survey.sent >= report.group_size_min && survey.invited > 0)
+        words(texts::slide::response, counted(words, survey.sent, report.group_size_min), reached(survey)));
+    if (survey.sent >= report.group_size_min && reached(survey) > 0)
         out.sentences.push_back(words(texts::slide::share,
-            words.percent(static_cast<double>(survey.sent) / static_cast<double>(survey.invited))));
+            words.percent(static_cast<double>(survey.sent) / static_cast<double>(reached(survey)))));
 }
 
 PointList extremes_list(Speaker const& speaker, Report const& report, Side side)
@@ -137,34 +137,37 @@ void add_open_answers(Speaker const& speaker, Report const& report, ChapterPart&
     for (auto const& question : report.now.questionnaire->questions) {
         PointList list{plain_text(speaker.words, question.text), {}};
         for (auto const& one : report.released)
-            if (one.question == question.id)
+            if (one.question == question.id && list.points.size() < answers_told_max)
                 list.points.push_back(one.words);
         if (!list.points.empty())
             out.lists.push_back(std::move(list));
     }
     out.sentences.emplace_back(speaker.words(
         out.lists.empty() ? texts::report_page::open_answers : texts::report_page::open_answers_read));
+    if (std::ranges::any_of(
+            out.lists, [](PointList const& list) { return list.points.size() == answers_told_max; }))
+        out.sentences.push_back(speaker.words(texts::outcome::open_answers_first, answers_told_max));
 }
 
 ChapterPart chapter_part(Speaker const& speaker, Report const& report, Chapter const& chapter)
 {
     ChapterPart out;
-    out.part = chapter.part;
-    out.title = chapter_title(speaker.words, chapter.part);
-    if (auto const text = report.texts.find(chapter.part); text != report.texts.end()) {
+    out.topic = chapter.topic;
+    out.title = chapter_title(speaker.words, chapter.topic);
+    if (auto const text = report.texts.find(chapter.topic); text != report.texts.end()) {
         out.text = text->second;
         out.is_stale = report.edition == Edition::partners && out.text.has_words()
             && out.text.figures != figures_digest(report.now, chapter);
     }
     for (auto const at : chapter.questions)
         out.questions.push_back(question_part(speaker, report.now.questions[at]));
-    if (chapter.part == Part::response)
+    if (chapter.topic == Topic::response)
         add_response(speaker, report, out);
-    if (chapter.part == Part::open_answers)
+    if (chapter.topic == Topic::open_answers)
         add_open_answers(speaker, report, out);
-    if (chapter.part == Part::comparison)
+    if (chapter.topic == Topic::comparison)
         add_comparison(speaker, report, out);
-    if (chapter.part == Part::conclusions)
+    if (chapter.topic == Topic::conclusions)
         add_conclusions(speaker, report, out);
     return out;
 }
@@ -186,16 +189,16 @@ std::string rule_of(i18n::Words const& words, Report const& report)
     return words(texts::report_page::rule_public, minimum, minimum / static_cast<int>(public_times));
 }
 
-std::string chapter_title(i18n::Words const& words, Part part)
+std::string chapter_title(i18n::Words const& words, Topic topic)
 {
     using Title = i18n::TextOf<0>;
-    Title const* const titles[parts_count] = {&texts::chapter::response, &texts::chapter::safety,
+    Title const* const titles[topics_count] = {&texts::chapter::response, &texts::chapter::safety,
         &texts::chapter::victims, &texts::chapter::reporting, &texts::chapter::nuisance,
         &texts::chapter::public_space, &texts::chapter::traffic, &texts::chapter::fire,
         &texts::chapter::cyber, &texts::chapter::undermining, &texts::chapter::prevention,
         &texts::chapter::cooperation, &texts::chapter::own, &texts::chapter::open_answers,
         &texts::chapter::comparison, &texts::chapter::conclusions};
-    return std::string(words(*titles[static_cast<std::size_t>(part)]));
+    return std::string(words(*titles[static_cast<std::size_t>(topic)]));
 }
 
 ReportParts report_parts(i18n::Words const& words, Report const& report)
@@ -208,7 +211,7 @@ ReportParts report_parts(i18n::Words const& words, Report const& report)
     out.below = words(is_public ? texts::report_page::below_public : texts::report_page::below_partners,
         name_of(words, survey.audience));
     out.facts = {{std::string(words(texts::outcome::closed)), words.date(survey.closed_on)},
-        {std::string(words(texts::outcome::invited)), words.number(survey.invited)},
+        {std::string(words(texts::outcome::invited)), words.number(reached(survey))},
         {std::string(words(texts::outcome::answered)), counted(words, survey.sent, report.group_size_min)}};
     out.remarks.push_back(rule_of(words, report));
     if (survey.sent < answers_for_percent_min)

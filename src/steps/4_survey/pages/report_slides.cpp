@@ -19,7 +19,7 @@ std::string title_of_slide(ChapterPart const& chapter, std::string const& about)
 deck::Slide slide_of(ChapterPart const& chapter, std::string title)
 {
     deck::Slide slide;
-    slide.key = fmt::format("report.{}", code(chapter.part));
+    slide.key = fmt::format("report.{}", code(chapter.topic));
     slide.title = std::move(title);
     return slide;
 }
@@ -83,13 +83,13 @@ deck::Deck report_slides(i18n::Words const& words, Report const& report, ReportP
     deck::Deck out{parts.title, parts.below, {}};
     std::vector<PointList> const no_lists;
     for (auto const& chapter : parts.chapters) {
-        if (chapter.part == Part::response)
+        if (chapter.topic == Topic::response)
             add_points(
                 chapter, {std::string(words(texts::report_page::in_short)), chapter.sentences}, out.slides);
         add_questions(chapter, out.slides);
         add_comparison_slide(words, chapter, out.slides);
         // Words of single people are for reading, not for a screen.
-        for (auto const& list : chapter.part == Part::open_answers ? no_lists : chapter.lists)
+        for (auto const& list : chapter.topic == Topic::open_answers ? no_lists : chapter.lists)
             add_points(chapter, list, out.slides);
         add_points(chapter, written_points(words, chapter), out.slides);
     }

@@ -91,7 +91,7 @@ Html write_links(visit::Visit const& visit, Report const& report, ChapterPart co
     if (!may_write)
         return {};
     auto const& words = visit.words;
-    auto const path = survey_path(visit, report.survey, fmt::format("rapport/{}", code(chapter.part)));
+    auto const path = survey_path(visit, report.survey, fmt::format("rapport/{}", code(chapter.topic)));
     return fragment(when(chapter.is_stale,
                         [&] {
                             return alert(Tone::warning, words(texts::report_page::stale),
@@ -103,7 +103,7 @@ Html write_links(visit::Visit const& visit, Report const& report, ChapterPart co
 Html chapter_view(visit::Visit const& visit, Report const& report, ChapterPart const& chapter)
 {
     auto const& words = visit.words;
-    return section(cls("block"), id(code(chapter.part)), h2(chapter.title),
+    return section(cls("block"), id(code(chapter.topic)), h2(chapter.title),
         write_links(visit, report, chapter), words_of_people(chapter.text.introduction),
         each(chapter.sentences, [](std::string const& sentence) { return p(sentence); }),
         each(chapter.questions, [&](QuestionPart const& part) { return result_view(words, report, part); }),
@@ -118,7 +118,7 @@ Html contents_view(i18n::Words const& words, ReportParts const& parts)
 {
     return nav(aria("label", words(texts::report_page::contents)),
         ul(cls("contents"), each(parts.chapters, [](ChapterPart const& chapter) {
-            return li(a(cls("nl-link"), href(fmt::format("#{}", code(chapter.part))), chapter.title));
+            return li(a(cls("nl-link"), href(fmt::format("#{}", code(chapter.topic))), chapter.title));
         })));
 }
 
@@ -132,12 +132,12 @@ Html public_form(visit::Visit const& visit, Report const& report)
     Values values;
     auto const all = chapters(report.now, report.before ? Former::there : Former::none);
     for (auto const& chapter : all) {
-        if (chapter.part == Part::open_answers)
+        if (chapter.topic == Topic::open_answers)
             continue;
-        options.push_back({std::string(code(chapter.part)), chapter_title(words, chapter.part), ""});
-        auto const text = report.texts.find(chapter.part);
+        options.push_back({std::string(code(chapter.topic)), chapter_title(words, chapter.topic), ""});
+        auto const text = report.texts.find(chapter.topic);
         if (text != report.texts.end() && text->second.is_public)
-            values.add("hoofdstuk", code(chapter.part));
+            values.add("hoofdstuk", code(chapter.topic));
     }
     Fields const fields(words, values);
     return panel(post_form(survey_path(visit, report.survey, "rapport/openbaar"), visit.form_token,

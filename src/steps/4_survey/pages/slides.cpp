@@ -47,12 +47,12 @@ deck::Slide response_slide(Telling const& telling)
 {
     auto const& words = telling.words;
     auto const& survey = telling.survey;
-    bool const is_few = survey.sent < telling.group_size_min || survey.invited == 0;
+    bool const is_few = survey.sent < telling.group_size_min || reached(survey) == 0;
     deck::Slide slide;
     slide.key = fmt::format("survey.{}", code(survey.audience));
     slide.title = words(texts::outcome::title, name_of(words, survey.audience));
     slide.lead
-        = words(texts::slide::response, counted(words, survey.sent, telling.group_size_min), survey.invited);
+        = words(texts::slide::response, counted(words, survey.sent, telling.group_size_min), reached(survey));
     if (!is_few)
         slide.points.push_back(words(texts::slide::share,
             telling.response.is_at_most

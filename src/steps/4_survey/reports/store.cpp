@@ -14,14 +14,14 @@ ChapterTexts chapter_texts(db::Connection& db, SurveyId survey)
         from survey_report_chapter
         where survey = ?)",
         [&](db::Row const& row) {
-            if (auto const part = part_of_code(row.view(0)))
-                out[*part] = {row.text(1), row.text(2), row.text(3), row.text(4), row.flag(5)};
+            if (auto const topic = topic_of_code(row.view(0)))
+                out[*topic] = {row.text(1), row.text(2), row.text(3), row.text(4), row.flag(5)};
         },
         survey);
     return out;
 }
 
-void save_chapter_text(db::Connection& db, SurveyId survey, Part part, ChapterText const& text)
+void save_chapter_text(db::Connection& db, SurveyId survey, Topic topic, ChapterText const& text)
 {
     db.run(R"(
         insert into survey_report_chapter
@@ -30,24 +30,24 @@ void save_chapter_text(db::Connection& db, SurveyId survey, Part part, ChapterTe
         on conflict (survey, chapter) do update
         set introduction = excluded.introduction, remark = excluded.remark, conclusion = excluded.conclusion,
             figures = excluded.figures)",
-        survey, code(part), text.introduction, text.remark, text.conclusion, text.figures, false);
+        survey, code(topic), text.introduction, text.remark, text.conclusion, text.figures, false);
 }
 
-void save_public_chapters(db::Connection& db, SurveyId survey, std::vector<Part> const& parts)
+void save_public_chapters(db::Connection& db, SurveyId survey, std::vector<Topic> const& topics)
 {
     db.run(R"(
         update survey_report_chapter
         set is_public = ?
         where survey = ?)",
         false, survey);
-    for (auto const part : parts)
+    for (auto const topic : topics)
         db.run(R"(
         insert into survey_report_chapter
             (survey, chapter, introduction, remark, conclusion, figures, is_public)
         values (?, ?, '', '', '', '', ?)
         on conflict (survey, chapter) do update
         set is_public = excluded.is_public)",
-            survey, code(part), true);
+            survey, code(topic), true);
 }
 
 std::optional<Publication> publication(db::Connection& db, SurveyId survey, PublicationKind kind)
