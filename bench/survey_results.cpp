@@ -55,7 +55,7 @@ void multiply(db::Connection& db, Survey const& survey, std::int64_t people)
     std::vector<Loose> more;
     for (auto one = survey.sent; one < people; ++one) {
         auto const& answers = all[static_cast<std::size_t>(one) % all.size()];
-        more.push_back({Part::answers, "", answers});
+        more.push_back({LoosePart::answers, "", answers});
         tally.add(*questionnaire, read_answers(answers));
     }
     insert_moved(db, survey.id, more);
