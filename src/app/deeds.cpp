@@ -2,6 +2,8 @@
 
 #include "texts.h"
 
+#include <vector>
+
 namespace app {
 namespace {
 
@@ -213,117 +215,6 @@ constexpr audit::Name all[] = {
     {"get /t/{park}/inventarisatie/top3/{organisation}/foto", texts::thing::scan_photo, look},
     {"post /t/{park}/inventarisatie/top3/{organisation}/foto", texts::thing::scan_photo, add},
     {"post /t/{park}/inventarisatie/top3/{organisation}/foto/weghalen", texts::thing::scan_photo, remove},
-    {"get /t/{park}/enquete", texts::thing::survey, look},
-    {"post /t/{park}/enquete", texts::thing::survey, draw_up},
-    {"post /t/{park}/enquete/{survey}/codes", texts::thing::survey_codes, draw_up},
-    {"post /t/{park}/enquete/{survey}/openen", texts::thing::survey, open},
-    {"post /t/{park}/enquete/{survey}/sluitdatum", texts::thing::closing_day, change},
-    {"get /t/{park}/enquete/{survey}/respons", texts::thing::survey_response, look},
-    {"post /t/{park}/enquete/{survey}/respons/nodig", texts::thing::survey_response, change},
-    {"get /t/{park}/enquete/{survey}/respons/bezoeken", texts::thing::streets_to_visit, look},
-    {"get /t/{park}/enquete/{survey}/respons/bezoeken.pdf", texts::thing::streets_to_visit, download},
-    {"get /t/{park}/enquete/{survey}/open-link", texts::thing::open_link, look},
-    {"post /t/{park}/enquete/{survey}/open-link", texts::thing::open_link, open},
-    {"post /t/{park}/enquete/{survey}/open-link/uit", texts::thing::open_link, close},
-    {"post /t/{park}/enquete/{survey}/open-link/nieuw-adres", texts::thing::open_link, change},
-    {"get /t/{park}/enquete/{survey}/open-link/poster.pdf", texts::thing::poster, download},
-    {"get /t/{park}/enquete/{survey}/papier", texts::thing::paper_forms, look},
-    {"get /t/{park}/enquete/{survey}/papier/nieuw", texts::thing::paper_forms, look},
-    {"post /t/{park}/enquete/{survey}/papier", texts::thing::paper_form, add},
-    {"get /t/{park}/enquete/{survey}/papier/{form}", texts::thing::paper_forms, look},
-    {"post /t/{park}/enquete/{survey}/papier/{form}", texts::thing::paper_form, record},
-    {"get /t/{park}/enquete/{survey}/papier/{form}/verschillen", texts::thing::paper_form, look},
-    {"post /t/{park}/enquete/{survey}/papier/{form}/verschillen", texts::thing::paper_form, accept},
-    {"post /t/{park}/enquete/{survey}/papier/{form}/weg", texts::thing::paper_form, remove},
-    {"post /t/{park}/enquete/{survey}/sluiten", texts::thing::survey, close},
-    {"post /t/{park}/enquete/{survey}/delen", texts::thing::outcome, share},
-    {"get /t/{park}/enquete/{survey}/vragen", texts::thing::questions, look},
-    {"get /t/{park}/enquete/{survey}/maken", texts::thing::questionnaire, look},
-    {"get /t/{park}/enquete/{survey}/maken/opzet", texts::thing::questionnaire, look},
-    {"post /t/{park}/enquete/{survey}/maken/opzet", texts::thing::questionnaire, change},
-    {"post /t/{park}/enquete/{survey}/maken/deel", texts::thing::survey_section, add},
-    {"post /t/{park}/enquete/{survey}/maken/deel/{section}", texts::thing::survey_section, change},
-    {"get /t/{park}/enquete/{survey}/maken/vraag/nieuw", texts::thing::survey_question, look},
-    {"post /t/{park}/enquete/{survey}/maken/vraag", texts::thing::survey_question, add},
-    {"get /t/{park}/enquete/{survey}/maken/vraag/{question}", texts::thing::survey_question, look},
-    {"post /t/{park}/enquete/{survey}/maken/vraag/{question}", texts::thing::survey_question, change},
-    {"post /t/{park}/enquete/{survey}/maken/vraag/{question}/verplaatsen", texts::thing::survey_question, change},
-    {"post /t/{park}/enquete/{survey}/maken/vraag/{question}/weghalen", texts::thing::survey_question, remove},
-    {"post /t/{park}/enquete/{survey}/maken/vraag/{question}/kopie", texts::thing::survey_question, add},
-    {"get /t/{park}/enquete/{survey}/maken/vraag/{question}/voorwaarde", texts::thing::survey_question, look},
-    {"post /t/{park}/enquete/{survey}/maken/vraag/{question}/voorwaarde", texts::thing::survey_question, change},
-    {"post /t/{park}/enquete/{survey}/maken/vraag/{question}/bewaren", texts::thing::question_library, add},
-    {"get /t/{park}/enquete/{survey}/maken/voorbeeld", texts::thing::questionnaire, look},
-    {"get /t/{park}/enquete/{survey}/maken/versies", texts::thing::questionnaire, look},
-    {"post /t/{park}/enquete/{survey}/maken/versies/{version}/terug", texts::thing::questionnaire, change},
-    {"get /t/{park}/enquete/{survey}/maken/bibliotheek", texts::thing::question_library, look},
-    {"post /t/{park}/enquete/{survey}/maken/bibliotheek/{entry}", texts::thing::survey_question, take_over},
-    {"post /t/{park}/enquete/{survey}/maken/bibliotheek/{entry}/weghalen", texts::thing::question_library, remove},
-    {"get /t/{park}/enquete/{survey}/maken/talen", texts::thing::translation, look},
-    {"post /t/{park}/enquete/{survey}/maken/talen", texts::thing::translation, change},
-    {"get /t/{park}/enquete/{survey}/maken/talen/{language}", texts::thing::translation, look},
-    {"post /t/{park}/enquete/{survey}/maken/talen/{language}", texts::thing::translation, change},
-    {"post /t/{park}/enquete/{survey}/maken/inlezen", texts::thing::questionnaire, read_in},
-    {"get /t/{park}/enquete/{survey}/vragen.json", texts::thing::questionnaire, download},
-    {"get /t/{park}/enquete/{survey}/vragen.xlsx", texts::thing::questionnaire, download},
-    {"get /t/{park}/enquete/{survey}/vragen.pdf", texts::thing::questions, download},
-    {"get /t/{park}/enquete/{survey}/brief", texts::thing::letter, look},
-    {"post /t/{park}/enquete/{survey}/brief", texts::thing::letter, change},
-    {"get /t/{park}/enquete/{survey}/proefbrief.pdf", texts::thing::test_letter, download},
-    {"post /t/{park}/enquete/{survey}/brieven", texts::thing::letters, draw_up},
-    {"get /t/{park}/enquete/{survey}/brieven.pdf", texts::thing::letters, download},
-    {"get /t/{park}/enquete/{survey}/brieven/{kind}/{part}", texts::thing::letters, download},
-    {"get /t/{park}/enquete/{survey}/brief/tekst/{kind}", texts::thing::letter, look},
-    {"post /t/{park}/enquete/{survey}/brief/tekst/{kind}", texts::thing::letter, change},
-    {"post /t/{park}/enquete/{survey}/brief/tekst/{kind}/standaard", texts::thing::letter, change},
-    {"get /t/{park}/enquete/{survey}/huisstijl", texts::thing::letter_look, look},
-    {"post /t/{park}/enquete/{survey}/huisstijl", texts::thing::letter_look, change},
-    {"get /t/{park}/enquete/{survey}/bereiken", texts::thing::reaching, look},
-    {"post /t/{park}/enquete/{survey}/herinneringen", texts::thing::reminder_plan, change},
-    {"post /t/{park}/enquete/{survey}/herinneringen/{kind}/maken", texts::thing::reminder_letters, draw_up},
-    {"post /t/{park}/enquete/{survey}/herinneringen/{kind}/verstuurd", texts::thing::reminder_letters, finish},
-    {"post /t/{park}/enquete/{survey}/e-mail/{kind}", texts::thing::survey_mails, draw_up},
-    {"get /t/{park}/enquete/{survey}/onbezorgd", texts::thing::undeliverable, look},
-    {"post /t/{park}/enquete/{survey}/onbezorgd", texts::thing::undeliverable, change},
-    {"post /t/{park}/enquete/{survey}/onbezorgd/scan", texts::thing::undeliverable, record},
-    {"get /t/{park}/enquete/{survey}/uitdelen.pdf", texts::thing::handing_out, download},
-    {"get /t/{park}/enquete/{survey}/uitdelen.csv", texts::thing::handing_out, download},
-    {"get /t/{park}/enquete/{survey}/lijsten", texts::thing::extra_list, look},
-    {"post /t/{park}/enquete/{survey}/lijsten", texts::thing::extra_list, read_in},
-    {"get /t/{park}/enquete/{survey}/lijsten/voorbeeld.csv", texts::thing::extra_list, download},
-    {"get /t/{park}/enquete/{survey}/lijsten/{list}", texts::thing::extra_list, look},
-    {"post /t/{park}/enquete/{survey}/lijsten/{list}", texts::thing::extra_list, add},
-    {"post /t/{park}/enquete/{survey}/lijsten/{list}/weg", texts::thing::extra_list, remove},
-    {"get /t/{park}/enquete/{survey}/resultaten", texts::thing::outcome, look},
-    {"get /t/{park}/enquete/{survey}/resultaten.pdf", texts::thing::outcome, download},
-    {"get /t/{park}/enquete/{survey}/rapport", texts::thing::survey_report, look},
-    {"get /t/{park}/enquete/{survey}/rapport.pdf", texts::thing::survey_report, download},
-    {"get /t/{park}/enquete/{survey}/rapport.odt", texts::thing::survey_report, download},
-    {"get /t/{park}/enquete/{survey}/rapport-dias.html", texts::thing::survey_report, download},
-    {"get /t/{park}/enquete/{survey}/rapport-dias.pdf", texts::thing::survey_report, download},
-    {"post /t/{park}/enquete/{survey}/rapport/openbaar", texts::thing::survey_report, share},
-    {"get /t/{park}/enquete/{survey}/rapport/{chapter}", texts::thing::survey_report, look},
-    {"post /t/{park}/enquete/{survey}/rapport/{chapter}", texts::thing::survey_report, change},
-    {"get /t/{park}/enquete/{survey}/nieuwsbericht", texts::thing::survey_news, look},
-    {"post /t/{park}/enquete/{survey}/nieuwsbericht", texts::thing::survey_news, change},
-    {"get /t/{park}/enquete/{survey}/nieuwsbericht.pdf", texts::thing::survey_news, download},
-    {"get /t/{park}/enquete/{survey}/nieuwsbericht.odt", texts::thing::survey_news, download},
-    {"get /t/{park}/enquete/{survey}/uitslagbrief", texts::thing::result_letter, look},
-    {"post /t/{park}/enquete/{survey}/uitslagbrief", texts::thing::result_letter, change},
-    {"get /t/{park}/enquete/{survey}/uitslagbrief.pdf", texts::thing::result_letter, download},
-    {"get /t/{park}/enquete/{survey}/uitslagbrief.odt", texts::thing::result_letter, download},
-    {"get /t/{park}/enquete/{survey}/resultaten.xlsx", texts::thing::outcome, download},
-    {"get /t/{park}/enquete/{survey}/antwoorden", texts::thing::survey_answers_file, look},
-    {"post /t/{park}/enquete/{survey}/antwoorden", texts::thing::survey_answers_file, download},
-    {"get /t/{park}/enquete/{survey}/resultaten.csv", texts::thing::outcome, download},
-    {"get /t/{park}/enquete/{survey}/resultaten/kruis", texts::thing::outcome_split, look},
-    {"post /t/{park}/enquete/{survey}/resultaten/kruis", texts::thing::outcome_split, record},
-    {"get /t/{park}/enquete/{survey}/resultaten/wie", texts::thing::presence, look},
-    {"post /t/{park}/enquete/{survey}/resultaten/wie", texts::thing::presence, record},
-    {"get /t/{park}/enquete/{survey}/contact.csv", texts::thing::contacts, download},
-    {"get /t/{park}/enquete/{survey}/open-antwoorden", texts::thing::open_answers, look},
-    {"post /t/{park}/enquete/{survey}/open-antwoorden", texts::thing::open_answers, share},
-    {"post /t/{park}/enquete/{survey}/open-antwoorden/{answer}", texts::thing::open_answers, change},
     {"get /t/{park}/doelen", texts::thing::objectives, look},
     {"get /t/{park}/doelen/beeld", texts::thing::picture, look},
     {"get /t/{park}/doelen/meldkloof", texts::thing::reporting_gap, look},
@@ -392,10 +283,21 @@ constexpr audit::Name all[] = {
 };
 // clang-format on
 
-constexpr audit::Names names{all};
+std::vector<audit::Name> all_of_all()
+{
+    std::vector<audit::Name> out(std::begin(all), std::end(all));
+    auto const survey = survey_deeds();
+    out.insert(out.end(), survey.begin(), survey.end());
+    return out;
+}
 
 } // namespace
 
-audit::Names const& deed_names() { return names; }
+audit::Names const& deed_names()
+{
+    static std::vector<audit::Name> const every = all_of_all();
+    static audit::Names const names{every};
+    return names;
+}
 
 } // namespace app

@@ -2,8 +2,11 @@
 #pragma once
 #include "audit/sentence.h"
 
+#include <span>
+
 namespace app {
 
 audit::Names const& deed_names();
+std::span<audit::Name const> survey_deeds(); // those of step 4, which are many
 
-}
+} // namespace app

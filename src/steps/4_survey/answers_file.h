@@ -46,6 +46,9 @@ struct AnswersFile {
     std::int64_t group_size_min = 5;
 };
 
+// A row of backgrounds is a cell of a cross-table.
+inline constexpr std::int64_t background_min(std::int64_t group_size_min) { return 2 * group_size_min; }
+
 // Fewer answers make no file: hardly anything would be left in it.
 inline constexpr std::int64_t answers_for_file_min = 30;
 

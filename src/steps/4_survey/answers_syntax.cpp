@@ -124,7 +124,7 @@ std::string codebook_paper(i18n::Words const& words, AnswersFile const& file, Co
     paper.heading(1, words(texts::answers_file::treated));
     paper.list({words(texts::answers_file::treated_order), words(texts::answers_file::treated_words),
         pdf::Text(words(texts::answers_file::treated_shown, file.group_size_min)),
-        pdf::Text(words(texts::answers_file::treated_background, file.group_size_min)),
+        pdf::Text(words(texts::answers_file::treated_background, background_min(file.group_size_min))),
         words(texts::answers_file::treated_empty)});
     add_columns(paper, words, file);
     if (!file.left_out.empty()) {

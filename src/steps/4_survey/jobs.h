@@ -1,5 +1,5 @@
-// The work of this room that nobody waits for: making the letters, counting by a question about the respondent,
-// and every minute what makes sent answers anonymous.
+// The work of this room that nobody waits for: making the letters, counting by a question about the
+// respondent, and every minute what makes sent answers anonymous.
 #pragma once
 #include "jobs/runner.h"
 #include "visit/visit.h"

@@ -43,7 +43,7 @@ private:
         }
         return out;
     }
-    bool is_small(Rows const& rows) const { return std::ssize(rows) < file_.group_size_min; }
+    bool is_small(Rows const& rows) const { return std::ssize(rows) < background_min(file_.group_size_min); }
     void blank(Rows const& rows, std::size_t column)
     {
         for (auto const row : rows)

@@ -1,6 +1,7 @@
 // An open survey with letters and mails, and a runner of jobs: for the tests of reaching people.
 #pragma once
 #include "extra_list.h"
+#include "fieldwork.h"
 #include "handing_out.h"
 #include "keeping.h"
 #include "lists.h"
@@ -74,7 +75,13 @@ struct Round {
         REQUIRE(open(*db, survey(), opened));
     }
     Survey survey() { return *find(*database.lease(), scope, id); }
-    void answer(int count) { answer_for_demo(*database.lease(), survey(), count, opened); }
+    // Those who come first in the order of the walk.
+    void answer(int count)
+    {
+        auto db = database.lease();
+        for (auto const one : unused_invitations(*db, id, count))
+            REQUIRE(send_on(*db, {one, survey(), "", false, false}, {{"B3", {{{"", "7"}}, ""}}}, "", opened));
+    }
     void run_jobs()
     {
         auto const clock = testing::fixed_clock();

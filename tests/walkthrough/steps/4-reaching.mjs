@@ -92,7 +92,7 @@ export async function reaching(person, reach, codes) {
   const links = await person.page.locator('a[href*="uitdelen.pdf"]').evaluateAll((all) => all.map((one) => one.getAttribute('href')));
   const paper = new Paper(await person.download(links[0]));
   journey.check('the list to bring letters round is a PDF without codes', paper.isPdf && !paper.text.includes(codes[0]));
-  await returned(person, reach, codes[3]);
+  await returned(person, reach, codes[3]); // two: one by its code, one by its words
   await days(person, reach);
   await person.go(reach);
   await person.press('Stuur de uitnodiging naar 1 adres');
@@ -101,4 +101,5 @@ export async function reaching(person, reach, codes) {
   await visitor.go(link);
   await visitor.reads('Begin met de vragen');
   await visitor.page.context().close();
+  return { undeliverable: 2 };
 }

@@ -173,7 +173,7 @@ async function respond(journey, code, answers, { script }) {
   await person.page.context().close();
 }
 
-async function responses(journey, coordinator, { paper, invited, codes }) {
+async function responses(journey, coordinator, { paper, reached, codes }) {
   const url = paper.qrOn(3);
   const own = codes[2];
   journey.check('the QR code on the third letter holds its own code', url.endsWith(`/e/${own.replace('-', '')}`), `${url} on ${own}`);
@@ -185,7 +185,7 @@ async function responses(journey, coordinator, { paper, invited, codes }) {
   const others = codes.filter((code) => code !== own).slice(0, 7);
   for (const [at, code] of others.entries()) await respond(journey, code, answersOf(at), { script: at % 2 === 0 });
   await coordinator.see(`${journey.park}/${step}`, '4-open');
-  await coordinator.reads(`antwoorden van ${invited} adressen`);
+  await coordinator.reads(`antwoorden van ${reached} adressen`);
   const tile = await panel(coordinator, 'Ondernemers').locator('.tile').first().innerText();
   journey.check('eight answers are counted', /^8\b/.test(tile.trim()), tile);
 }
@@ -251,8 +251,8 @@ export async function survey(journey) {
   const homes = await letters(coordinator, 'Bewoners');
   if (!journey.isBrief) journey.keepFile(companies.paper.picture(1), '4-letter-on-paper.png');
   await readStored(journey);
-  await reaching(coordinator, way.reach, companies.codes);
-  await responses(journey, coordinator, companies);
+  const { undeliverable } = await reaching(coordinator, way.reach, companies.codes);
+  await responses(journey, coordinator, { ...companies, reached: companies.invited - undeliverable });
   await field(journey, coordinator, silent, companies.codes);
   await respond(journey, homes.codes[0], answersOf(1), { script: true });
   await keepSnapshot(journey, 'survey_open');

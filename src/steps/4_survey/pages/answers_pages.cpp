@@ -29,14 +29,15 @@ visit::Page answers_page(
             fields.checkbox(confirm_field, words(texts::answers_page::understood)),
             actions({submit(words(texts::answers_page::make))})));
     };
-    auto const rule = [&](auto const& text) { return li(words(text, visit.house.group_size_min)); };
+    std::int64_t const minimum = visit.house.group_size_min;
     visit::Page page{std::string(words(texts::answers_page::title)),
         fragment(page_head({words(texts::answers_page::title), words(texts::answers_page::lead)}),
             fields.summary(),
             alert(Tone::warning, words(texts::answers_page::warning),
                 words(texts::answers_page::warning_advice)),
             ul(li(words(texts::answers_file::treated_order)), li(words(texts::answers_file::treated_words)),
-                rule(texts::answers_file::treated_shown), rule(texts::answers_file::treated_background)),
+                li(words(texts::answers_file::treated_shown, minimum)),
+                li(words(texts::answers_file::treated_background, background_min(minimum)))),
             p(words(texts::answers_page::holds)),
             count >= answers_for_file_min ? form()
                                           : p(words(texts::answers_page::too_few, answers_for_file_min)))};

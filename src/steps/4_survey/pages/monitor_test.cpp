@@ -1,4 +1,5 @@
 #include "field.h"
+#include "moving.h"
 #include "test_workshop.h"
 
 using namespace survey;
@@ -45,7 +46,13 @@ struct Fieldwork {
             REQUIRE(send_on(
                 *db, {id, workshop.survey_in(*db), "", false, false}, {{"A2", {{{"", "n1"}}, ""}}}, "", day));
     }
-    std::int64_t night(moment::Date day) { return take_stands(*workshop.database.lease(), day, 5); }
+    // What was sent by day has moved to where it is counted.
+    std::int64_t night(moment::Date day)
+    {
+        auto db = workshop.database.lease();
+        move_batch(*db, workshop.id);
+        return take_stands(*db, day, 5);
+    }
     DayCount total()
     {
         DayCount out;
