@@ -276,16 +276,25 @@ private:
         return is_done;
     }
 
-    // False when others did not let go of the table in time.
+    // "3 dead row versions cannot be removed yet": who began to read before may still look at them.
+    static void note_kept(void* is_kept, PGresult const* notice)
+    {
+        *static_cast<bool*>(is_kept) |= std::atof(field(notice, PG_DIAG_MESSAGE_DETAIL).data()) > 0;
+    }
+
+    // False when others did not let go of the table in time, or of what was deleted.
     bool rewrite(std::string_view table)
     {
-        auto const sql = fmt::format("cluster {0} using {0}_pkey", table);
+        auto const sql = fmt::format("cluster verbose {0} using {0}_pkey", table);
+        bool is_kept = false;
+        auto const former = PQsetNoticeReceiver(handle_.get(), note_kept, &is_kept);
         Reply const reply(PQexec(handle_.get(), sql.c_str()));
+        PQsetNoticeReceiver(handle_.get(), former, nullptr);
         if (field(reply.get(), PG_DIAG_SQLSTATE) == "55P03")
             return false;
         if (PQresultStatus(reply.get()) != PGRES_COMMAND_OK)
             fail(reply.get(), sql);
-        return true;
+        return !is_kept;
     }
 
     void begin(Access access) override

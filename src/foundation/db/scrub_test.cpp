@@ -15,6 +15,8 @@ namespace {
 constexpr db::Migration secrets[]
     = {{"test/secret", "create table secret (id bigint primary key, name text not null)"}};
 
+constexpr db::Migration others[] = {{"test/other", "create table other (id bigint primary key)"}};
+
 void add_secret(db::Connection& connection, std::int64_t id, std::string_view name)
 {
     connection.run("insert into secret (id, name) values (?, ?)", id, name);
@@ -72,6 +74,22 @@ TEST_CASE("what was deleted or changed stands in no file after scrubbing, and wh
         CHECK_FALSE(stands_in(left, "a secret of"));
         CHECK(stands_in(left, "what stays"));
         CHECK(secrets_in(connection) == 2);
+    });
+}
+
+TEST_CASE("what somebody who began to read before may still see is not called wiped")
+{
+    testing::for_each_database({secrets, others}, [](db::Database& database) {
+        auto const one = database.lease(), two = database.lease();
+        add_secret(*one, 1, "a secret of yesterday");
+        constexpr std::string_view all_tables[] = {"secret"};
+        db::Transaction reading(*two, db::Access::read);
+        CHECK(two->count("select count(*) from other") == 0);
+        one->run("delete from secret");
+        CHECK_FALSE(one->scrub(all_tables));
+        reading.commit();
+        CHECK(one->scrub(all_tables));
+        CHECK_FALSE(stands_in(files_of(*one), "a secret of yesterday"));
     });
 }
 

@@ -20,12 +20,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <fstream>
 #include <map>
 #include <numeric>
 #include <set>
 #include <sstream>
+#include <thread>
 
 using namespace survey;
 
@@ -235,6 +237,11 @@ void send_in_batches(Target const& target)
 {
     for (int from = 0; from < senders; from += batch_min) {
         target.send(from, from + batch_min);
+        tidy(target.db, testing::now());
+    }
+    // Where something else looked at the database meanwhile, the traces go a minute later.
+    for (int again = 0; again < 50 && !sweeps(target.db).empty(); ++again) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
         tidy(target.db, testing::now());
     }
 }

@@ -106,7 +106,8 @@ bool is_likely_name(std::vector<SeenWord> const& words, std::size_t at)
         return true;
     if (!is_name_part(word))
         return false;
-    return !word.begins_sentence || last_of_name(words, at) > at;
+    // "Vraag het Jan": no name begins with the first word.
+    return !word.begins_sentence || (last_of_name(words, at) > at && words[at + 1].small != "het");
 }
 
 void add_names(std::string_view text, std::vector<TextMark>& out)

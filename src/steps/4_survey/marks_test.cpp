@@ -26,6 +26,7 @@ TEST_CASE("names are marked, also in small letters, behind a title and with part
 {
     constexpr Case cases[] = {
         {"Piet Jansen parkeert op de stoep", "Piet Jansen"},
+        {"Vraag het Piet Jansen, achter zijn hal is het donker", "Piet Jansen"},
         {"de auto van Piet staat in de weg", "Piet"},
         {"Vraag het aan Jan van der Berg, die weet het", "Jan van der Berg"},
         {"meneer jansen doet de poort niet dicht", "meneer jansen"},
