@@ -55,7 +55,7 @@ World prepared(db::Connection& db, int addresses)
     return world;
 }
 
-World opened(db::Connection& db, int addresses)
+World with_open_survey(db::Connection& db, int addresses)
 {
     auto const world = prepared(db, addresses);
     REQUIRE(open(db, world.survey(), today));
@@ -168,7 +168,7 @@ TEST_CASE("a code that is empty, short, mistyped, unknown, too early or too late
 TEST_CASE("who comes back finds the answers again, on any device")
 {
     each_engine([](db::Connection& db) {
-        auto const world = opened(db, 3);
+        auto const world = with_open_survey(db, 3);
         save(db, *world.enter(world.code(1)), some_answers());
         CHECK(read_answers(world.enter(world.code(1))->draft) == some_answers());
         CHECK(world.enter(world.code(2))->draft.empty());
@@ -178,7 +178,7 @@ TEST_CASE("who comes back finds the answers again, on any device")
 TEST_CASE("a code works once")
 {
     each_engine([](db::Connection& db) {
-        auto const world = opened(db, 3);
+        auto const world = with_open_survey(db, 3);
         auto const seat = *world.enter(world.code(0));
         CHECK(send(db, seat, some_answers(), ""));
         CHECK(send(db, seat, some_answers(), "").error() == NoEntry::used);
@@ -190,7 +190,7 @@ TEST_CASE("a code works once")
 TEST_CASE("sending cuts what ties answers to an address")
 {
     each_engine([](db::Connection& db) {
-        auto const world = opened(db, 3);
+        auto const world = with_open_survey(db, 3);
         auto const seat = *world.enter(world.code(0));
         save(db, seat, some_answers());
         CHECK(send(db, seat, some_answers(), "ik@voorbeeld.nl"));
@@ -227,7 +227,7 @@ TEST_CASE("slides are there after sharing, with the numbers of the results, and 
 {
     each_engine([](db::Connection& db) {
         i18n::Words const words(i18n::Language::dutch);
-        auto const world = opened(db, 60);
+        auto const world = with_open_survey(db, 60);
         CHECK(answer_for_demo(db, world.survey(), 45, today) == 45);
         CHECK(close(db, world.survey(), today));
         CHECK(slides(db, world.scope, words, 5).empty());
@@ -253,7 +253,7 @@ TEST_CASE("slides are there after sharing, with the numbers of the results, and 
 TEST_CASE("results are there after closing, and may be used by others after sharing")
 {
     each_engine([](db::Connection& db) {
-        auto const world = opened(db, 20);
+        auto const world = with_open_survey(db, 20);
         CHECK(answer_for_demo(db, world.survey(), 12, today) == 12);
         CHECK(results_of(db, world.survey(), 5).sent == 0);
         CHECK(measures_of(db, world.scope, 5).empty());
@@ -269,7 +269,7 @@ TEST_CASE("results are there after closing, and may be used by others after shar
 TEST_CASE("the tally says the same as all answers counted again")
 {
     each_engine([](db::Connection& db) {
-        auto const world = opened(db, 20);
+        auto const world = with_open_survey(db, 20);
         answer_for_demo(db, world.survey(), 11, today);
         CHECK(move_batch(db, world.id) == 11);
         answer_for_demo(db, world.survey(), 9, today);
@@ -289,7 +289,7 @@ TEST_CASE("the tally says the same as all answers counted again")
 TEST_CASE("a survey closes on its own after the last day, and its results can then be shared")
 {
     each_engine([](db::Connection& db) {
-        auto const world = opened(db, 6);
+        auto const world = with_open_survey(db, 6);
         CHECK(share_results(db, world.survey()).error() == Refusal::not_closed);
         CHECK(close_due(db, closing) == 0);
         CHECK(close_due(db, moment::plus_days(closing, 1)) == 1);
@@ -305,7 +305,7 @@ TEST_CASE("a survey closes on its own after the last day, and its results can th
 TEST_CASE("a closing day is moved forward, not into the past and not beyond four months")
 {
     each_engine([](db::Connection& db) {
-        auto const world = opened(db, 6);
+        auto const world = with_open_survey(db, 6);
         CHECK(move_closing_day(db, world.survey(), moment::plus_days(today, -1), today).error()
             == Refusal::closing_day_passed);
         CHECK(move_closing_day(db, world.survey(), moment::plus_days(today, 121), today).error()
@@ -318,7 +318,7 @@ TEST_CASE("a closing day is moved forward, not into the past and not beyond four
 TEST_CASE("codes and unfinished answers are destroyed some weeks after closing")
 {
     each_engine([](db::Connection& db) {
-        auto const world = opened(db, 6);
+        auto const world = with_open_survey(db, 6);
         auto const code = world.code(0);
         save(db, *world.enter(code), some_answers());
         CHECK(close(db, world.survey(), today));
@@ -333,7 +333,7 @@ TEST_CASE("codes and unfinished answers are destroyed some weeks after closing")
 TEST_CASE("the survey of the round before stands beside this one")
 {
     each_engine([](db::Connection& db) {
-        auto const world = opened(db, 6);
+        auto const world = with_open_survey(db, 6);
         CHECK_FALSE(previous(db, world.survey()));
         CHECK(close(db, world.survey(), today));
         partnership::Scope const next{world.scope.partnership,
@@ -349,7 +349,7 @@ TEST_CASE("the survey of the round before stands beside this one")
 TEST_CASE("a survey that is open when a new round begins takes no answers any more")
 {
     each_engine([](db::Connection& db) {
-        auto const world = opened(db, 6);
+        auto const world = with_open_survey(db, 6);
         auto const code = world.code(0);
         auto const draft = *prepare(db, world.scope, {Audience::residents, closing, {}});
         REQUIRE(invite(db, *find(db, world.scope, draft), samples::recipients(6), samples::secret));

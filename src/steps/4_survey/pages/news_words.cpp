@@ -1,6 +1,7 @@
 #include "news.h"
 
 #include "follow.h"
+#include "response_words.h"
 #include "texts.h"
 
 #include <fmt/format.h>
@@ -46,11 +47,9 @@ void add_sides(
         }
 }
 
-std::string response_words(Speaker const& speaker, Report const& report)
+std::string answered_words(Speaker const& speaker, Report const& report)
 {
-    auto const& survey = report.survey;
-    return speaker.words(
-        texts::slide::response, counted(speaker.words, survey.sent, report.group_size_min), reached(survey));
+    return response_words(speaker.words, report.survey, report.channels, report.group_size_min).answered;
 }
 
 Publication first_news(Speaker const& speaker, Report const& report)
@@ -60,7 +59,7 @@ Publication first_news(Speaker const& speaker, Report const& report)
     auto const mark = safety_mark(report.now);
     NewsText text;
     text.paragraph(
-        fmt::format("{} {}", words(texts::news::lead, report.park), response_words(speaker, report)));
+        fmt::format("{} {}", words(texts::news::lead, report.park), answered_words(speaker, report)));
     if (mark)
         text.paragraph(words(texts::news::mark, group, words.decimal(*mark, 1)));
     add_sides(text, speaker, report.now,
@@ -81,7 +80,7 @@ Publication first_letter(Speaker const& speaker, Report const& report)
     NewsText text;
     text.paragraph(
         words(is_home ? texts::first_letter::dear_resident : texts::first_letter::dear_entrepreneur));
-    text.paragraph(words(texts::news::thanks, report.park, response_words(speaker, report)));
+    text.paragraph(words(texts::news::thanks, report.park, answered_words(speaker, report)));
     add_sides(text, speaker, report.now,
         {{Side::good, texts::news::you_said_good}, {Side::bad, texts::news::you_said_bad}});
     text.heading(words(texts::news::we_do));

@@ -1,6 +1,7 @@
 // The report of a survey by chapters: one value, of which the page, the paper, the text to work on and the
 // slides are made, so that a number is the same everywhere. Domain 2.2 and 2.5.
 #pragma once
+#include "fieldwork.h"
 #include "findings.h"
 #include "outcome_tables.h"
 #include "reports.h"
@@ -35,6 +36,7 @@ struct Report {
     std::vector<Chapter> chapters;
     ChapterTexts texts;
     OpenAnswers released = {}; // only for the partners, where they are told
+    Channels channels = {};
 };
 // The survey whose outcome may be seen, or what to say instead.
 using Reported = std::variant<Survey, http::Response>;

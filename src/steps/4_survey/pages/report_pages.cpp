@@ -104,7 +104,8 @@ Report report_of(visit::Visit& visit, Survey const& survey, Edition edition)
 {
     auto const minimum = visit.house.group_size_min;
     Report out{survey, visit.park->partnership.name, edition, minimum, results_of(visit.db, survey, minimum),
-        std::nullopt, {}, chapter_texts(visit.db, survey.id), {}};
+        std::nullopt, {}, chapter_texts(visit.db, survey.id), {},
+        channels(visit.db, survey)};
     if (auto const earlier = previous(visit.db, survey))
         out.before = results_of(visit.db, *earlier, minimum);
     if (edition == Edition::everyone) {

@@ -5,6 +5,7 @@
 #include "follow.h"
 #include "public_edition.h"
 #include "questions.h"
+#include "response_words.h"
 #include "texts.h"
 
 #include <fmt/format.h>
@@ -94,13 +95,10 @@ QuestionPart question_part(Speaker const& speaker, QuestionResult const& result)
 
 void add_response(Speaker const& speaker, Report const& report, ChapterPart& out)
 {
-    auto const& words = speaker.words;
-    auto const& survey = report.survey;
-    out.sentences.push_back(
-        words(texts::slide::response, counted(words, survey.sent, report.group_size_min), reached(survey)));
-    if (survey.sent >= report.group_size_min && reached(survey) > 0)
-        out.sentences.push_back(words(texts::slide::share,
-            words.percent(static_cast<double>(survey.sent) / static_cast<double>(reached(survey)))));
+    auto const said = response_words(speaker.words, report.survey, report.channels, report.group_size_min);
+    out.sentences.push_back(said.answered);
+    if (!said.share.empty())
+        out.sentences.push_back(said.share);
 }
 
 PointList extremes_list(Speaker const& speaker, Report const& report, Side side)

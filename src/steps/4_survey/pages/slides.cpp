@@ -5,6 +5,7 @@
 #include "follow.h"
 #include "questions.h"
 #include "responding.h"
+#include "response_words.h"
 #include "texts.h"
 
 #include "base/text.h"
@@ -33,7 +34,7 @@ struct Telling {
     Results const& now;
     std::optional<Results> const& before;
     int group_size_min = 5;
-    Response response = {};
+    Channels channels = {};
 };
 
 std::string source_of(Telling const& telling)
@@ -47,17 +48,13 @@ deck::Slide response_slide(Telling const& telling)
 {
     auto const& words = telling.words;
     auto const& survey = telling.survey;
-    bool const is_few = survey.sent < telling.group_size_min || reached(survey) == 0;
     deck::Slide slide;
     slide.key = fmt::format("survey.{}", code(survey.audience));
     slide.title = words(texts::outcome::title, name_of(words, survey.audience));
-    slide.lead
-        = words(texts::slide::response, counted(words, survey.sent, telling.group_size_min), reached(survey));
-    if (!is_few)
-        slide.points.push_back(words(texts::slide::share,
-            telling.response.is_at_most
-                ? words(texts::monitor::at_most, words.percent(telling.response.share))
-                : words.percent(telling.response.share)));
+    auto const said = response_words(words, survey, telling.channels, telling.group_size_min);
+    slide.lead = said.answered;
+    if (!said.share.empty())
+        slide.points.push_back(said.share);
     if (survey.sent < answers_for_percent_min)
         slide.points.emplace_back(words(texts::outcome::few_advice));
     slide.source = source_of(telling);
@@ -245,9 +242,7 @@ std::vector<deck::Slide> slides(
         std::optional<Results> before;
         if (auto const earlier = previous(db, survey))
             before = results_of(db, *earlier, group_size_min);
-        add_survey({words, survey, now, before, group_size_min,
-                       response(survey, channels(db, survey), group_size_min)},
-            out);
+        add_survey({words, survey, now, before, group_size_min, channels(db, survey)}, out);
     }
     return out;
 }
