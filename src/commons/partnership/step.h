@@ -1,6 +1,7 @@
 // What a step of the process tells about itself, so that the path of a park can be drawn without knowing the
 // steps: the app fills one table of these (architecture, law 9).
 #pragma once
+#include "partnership/matters.h"
 #include "partnership/partnership.h"
 
 #include <span>
@@ -53,6 +54,8 @@ struct Step {
     // Null where nothing goes by name.
     std::int64_t (*open_matters)(db::Connection& db, Scope const& scope, Holder const& holder) = nullptr;
     std::int64_t (*pass_on)(db::Connection& db, Scope const& scope, Succession const& succession) = nullptr;
+    // What it brings to a meeting, and takes back from it.
+    Agenda agenda = {};
 };
 
 // The nine in order.

@@ -6,6 +6,7 @@
 #include "html/html.h"
 #include "i18n/i18n.h"
 #include "moment/moment.h"
+#include "partnership/links.h"
 #include "partnership/partnership.h"
 #include "partnership/sharing.h"
 #include "partnership/step.h"
@@ -13,6 +14,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -59,6 +61,7 @@ struct House {
     gazetteer::Finder* places = nullptr; // who finds places and addresses; null: nobody
     Providers* providers = nullptr; // organisations whose own sign-in is taken; null: none
     partnership::Process process;
+    std::span<partnership::Links const> chain = {}; // who knows what stands next to what
     // Whether an organisation of this kind ("police") is a public one; none: no kind is.
     bool (*is_authority)(std::string_view organisation_kind) = nullptr;
     // The text of a style sheet or script by its name, for files that hold them; none: such files go without.

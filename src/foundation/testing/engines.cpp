@@ -1,5 +1,6 @@
 #include "testing.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <map>
 #include <string>
@@ -73,12 +74,65 @@ void run_on_sqlite(TableSets const& tables, base::IdSource& ids, Test test)
     test(database);
 }
 
+// The same server, and another database on it.
+std::string url_of_database(std::string const& url, std::string_view name)
+{
+    auto const host = url.find("//");
+    auto const from = url.find('/', host == std::string::npos ? 0 : host + 2);
+    if (from == std::string::npos)
+        return fmt::format("{}/{}", url, name);
+    auto const to = std::min(url.find('?', from), url.size());
+    return fmt::format("{}{}{}", url.substr(0, from + 1), name, url.substr(to));
+}
+
+// Each program has its own database: what another program reads meanwhile would keep alive what was deleted.
+class ProgramDatabase {
+public:
+    explicit ProgramDatabase(std::string const& server)
+        : server_(db::Database::open(server))
+        , name_(fmt::format("test_{}", getpid()))
+        , url_(url_of_database(server, name_))
+    {
+        auto const lease = server_.lease();
+        lease->script(fmt::format("drop database if exists {}", name_));
+        lease->script(fmt::format("create database {}", name_));
+    }
+    ProgramDatabase(ProgramDatabase const&) = delete;
+    ProgramDatabase& operator=(ProgramDatabase const&) = delete;
+    ~ProgramDatabase()
+    {
+        if (getpid() != owner_)
+            return;
+        try {
+            server_.lease()->script(fmt::format("drop database {} with (force)", name_));
+        } catch (base::Fault const& fault) {
+            fmt::print(stderr, "test database {} stays behind: {}\n", name_, fault.what());
+        }
+    }
+    static ProgramDatabase const& of(std::string const& server)
+    {
+        static ProgramDatabase const database(server);
+        return database;
+    }
+    std::string const& url() const { return url_; }
+
+private:
+    db::Database mutable server_;
+    std::string name_;
+    std::string url_;
+    pid_t owner_ = getpid();
+};
+
 // Made for one test, and dropped with all that is in it.
 class Schema {
 public:
-    explicit Schema(std::string const& url)
+    explicit Schema(std::string const& server)
+        : Schema(ProgramDatabase::of(server).url(), next_number())
+    {
+    }
+    Schema(std::string const& url, int number)
         : admin_(admin(url))
-        , name_(fmt::format("test_{}_{}", getpid(), next_number()))
+        , name_(fmt::format("test_{}_{}", getpid(), number))
     {
         admin_.lease()->script(fmt::format("drop schema if exists {0} cascade; create schema {0}", name_));
         char const mark = url.find('?') == std::string::npos ? '?' : '&';
