@@ -2,6 +2,7 @@
 // round.
 #pragma once
 #include "partnership/links.h"
+#include "partnership/pulse.h"
 #include "partnership/step.h"
 
 #include <span>
@@ -9,6 +10,8 @@
 namespace app {
 
 partnership::Process process();
+// What rooms add to how a park stands: late actions, vacancies, response, the next date.
+std::span<partnership::Teller const> signs();
 // What each room knows to stand next to its things: from a figure to a result.
 std::span<partnership::Links const> chain();
 
