@@ -286,8 +286,8 @@ constexpr audit::Name all[] = {
 std::vector<audit::Name> all_of_all()
 {
     std::vector<audit::Name> out(std::begin(all), std::end(all));
-    auto const survey = survey_deeds();
-    out.insert(out.end(), survey.begin(), survey.end());
+    for (auto const more : {survey_deeds(), plan_deeds()})
+        out.insert(out.end(), more.begin(), more.end());
     return out;
 }
 

@@ -6,8 +6,12 @@
 #include "pages/choose.h"
 #include "pages/downloads.h"
 #include "pages/edit.h"
+#include "pages/evidence_pages.h"
 #include "pages/list.h"
 #include "pages/move.h"
+#include "pages/ticking.h"
+
+#include "evidence.h"
 
 namespace plan {
 namespace {
@@ -34,6 +38,13 @@ constexpr visit::Route all[] = {
     {get, "/t/{park}/plan/{action}/verplaatsen", Capability::make_plan, show_move},
     {post, "/t/{park}/plan/{action}/verplaatsen", Capability::make_plan, act_move},
     {post, "/t/{park}/plan/{action}/voortgang", Capability::update_action, act_progress},
+    {post, "/t/{park}/plan/{action}/keer", Capability::update_action, act_tick},
+    {get, "/t/{park}/plan/{action}/bewijs", Capability::update_action, show_add_evidence},
+    {post, "/t/{park}/plan/{action}/bewijs", Capability::update_action, act_add_evidence,
+        evidence_bytes_max + 100'000},
+    {get, "/t/{park}/plan/{action}/bewijs/{evidence}", Capability::see_park, download_evidence},
+    {post, "/t/{park}/plan/{action}/bewijs/{evidence}/weghalen", Capability::update_action,
+        act_remove_evidence},
     {post, "/t/{park}/plan/{action}/weggooien", Capability::make_plan, act_remove},
 };
 

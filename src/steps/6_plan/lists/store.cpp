@@ -10,7 +10,7 @@ std::vector<Action> actions_that_fit(
 {
     return db.all<Action>(R"(
         select id, title, chapter, theme, objective, organisation, person, first_quarter, last_quarter, repeats,
-            done_when, measure, origin, state, reason, version
+            done_when, measure, origin, state, reason, version, hours, budget_cents, budget_source
         from plan_action
         where partnership = ?
           and round = ?

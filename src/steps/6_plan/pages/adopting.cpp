@@ -62,7 +62,7 @@ Html state_of_plan(visit::Visit const& visit, std::optional<Adoption> const& ado
     if (all.empty())
         return empty_state({words(texts::adopt::empty), {},
             button_link(visit.path("plan/kiezen"), words(texts::board::choose), Rank::primary), Icon::plan});
-    auto const lacking = missing(all);
+    auto const lacking = missing(all, participants::participations(visit.db, visit.scope()));
     if (!lacking.empty())
         return missing_table(visit, lacking);
     auto const counted
