@@ -9,6 +9,10 @@ using enum audit::Verb;
 
 // clang-format off
 constexpr audit::Name all_of_plan[] = {
+    {"get /t/{park}/plan/tijdlijn", texts::thing::actions, look},
+    {"get /t/{park}/plan/uren", texts::thing::hours, look},
+    {"post /t/{park}/plan/uren", texts::thing::hours, record},
+    {"get /t/{park}/plan/bord.pdf", texts::thing::actions, download},
     {"post /t/{park}/plan/{action}/keer", texts::thing::action_time, record},
     {"get /t/{park}/plan/{action}/bewijs", texts::thing::evidence_form, look},
     {"post /t/{park}/plan/{action}/bewijs", texts::thing::evidence, add},

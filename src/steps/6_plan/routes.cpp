@@ -7,9 +7,11 @@
 #include "pages/downloads.h"
 #include "pages/edit.h"
 #include "pages/evidence_pages.h"
+#include "pages/hours.h"
 #include "pages/list.h"
 #include "pages/move.h"
 #include "pages/ticking.h"
+#include "pages/timeline.h"
 
 #include "evidence.h"
 
@@ -23,6 +25,10 @@ constexpr visit::Route all[] = {
     {get, "/t/{park}/plan", Capability::see_park, show_board},
     {post, "/t/{park}/plan", Capability::make_plan, act_board},
     {get, "/t/{park}/plan/lijst", Capability::see_park, show_list},
+    {get, "/t/{park}/plan/tijdlijn", Capability::see_park, show_timeline},
+    {get, "/t/{park}/plan/uren", Capability::see_park, show_hours},
+    {post, "/t/{park}/plan/uren", Capability::update_action, act_hours},
+    {get, "/t/{park}/plan/bord.pdf", Capability::see_park, download_board},
     {get, "/t/{park}/plan/kiezen", Capability::make_plan, show_choose},
     {post, "/t/{park}/plan/kiezen", Capability::make_plan, act_choose},
     {get, "/t/{park}/plan/nieuw", Capability::make_plan, show_new},

@@ -1,5 +1,6 @@
 // All statements of the room, one function each; every one is bound to a scope.
 #pragma once
+#include "capacity.h"
 #include "evidence.h"
 #include "plan.h"
 #include "ticks.h"
@@ -44,12 +45,19 @@ bool delete_evidence(db::Connection& db, partnership::Scope const& scope, Eviden
 std::int64_t count_evidence(db::Connection& db, partnership::Scope const& scope, ActionId id);
 std::vector<Evidence> evidence_of_action(db::Connection& db, partnership::Reader const& reader, ActionId id);
 
+void delete_pledge(
+    db::Connection& db, partnership::Scope const& scope, accounts::OrganisationId organisation);
+void insert_pledge(db::Connection& db, partnership::Scope const& scope, Pledge const& pledge);
+std::vector<Pledge> pledges_of_round(db::Connection& db, partnership::Scope const& scope);
+
 // What the list shows; empty and zero filter nothing.
 struct Filter {
     accounts::OrganisationId organisation = {};
     std::string state = {}; // a code, or "late"
     std::string chapter = {};
     int current_quarter = 0; // what ended before it is late
+    std::string theme = {};
+    int quarter = 0; // of the plan, in which it runs
 };
 struct Slice {
     std::int64_t skipped = 0;

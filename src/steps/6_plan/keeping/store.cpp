@@ -119,6 +119,7 @@ void forget_person(db::Connection& db, accounts::Leaver const& leaver)
 
 void destroy_dossier(db::Connection& db, partnership::PartnershipId id)
 {
+    db.run("delete from plan_pledge where partnership = ?", id);
     db.run("delete from plan_past where partnership = ?", id);
     db.run("delete from plan_tick where partnership = ?", id);
     db.run("delete from plan_evidence where partnership = ?", id);

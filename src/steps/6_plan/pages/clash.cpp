@@ -129,7 +129,11 @@ std::optional<visit::Page> clash_page(
     if (!merge || merge->merged.clashes.empty())
         return {};
     auto const& words = visit.words;
-    Fields const fields(words, {});
+    // What would be saved is chosen already, and says so.
+    Values chosen;
+    for (auto const part : merge->merged.clashes)
+        chosen.add(choice_name(part), mine_code);
+    Fields const fields(words, chosen);
     Children choices;
     for (auto const part : merge->merged.clashes)
         choices.push_back(choice_of(visit, fields, part, {merge->now.wish, merge->merged.wish}));
