@@ -2,6 +2,8 @@
 
 #include "pages/action.h"
 #include "pages/adopting.h"
+#include "pages/answers.h"
+#include "pages/asking_page.h"
 #include "pages/board.h"
 #include "pages/choose.h"
 #include "pages/downloads.h"
@@ -38,6 +40,9 @@ constexpr visit::Route all[] = {
     {get, "/t/{park}/plan/uitvoeringsplan.pdf", Capability::see_park, download_pdf},
     {get, "/t/{park}/plan/acties.xlsx", Capability::see_park, download_xlsx},
     {get, "/t/{park}/plan/acties.csv", Capability::see_park, download_csv},
+    {get, "/t/{park}/plan/antwoorden", Capability::hold_meetings, show_asking},
+    {post, "/t/{park}/plan/antwoorden", Capability::hold_meetings, act_asking},
+    {post, "/t/{park}/plan/antwoorden/vragen", Capability::hold_meetings, act_ask},
     {get, "/t/{park}/plan/{action}", Capability::see_park, show_action},
     {get, "/t/{park}/plan/{action}/wijzigen", Capability::make_plan, show_edit},
     {post, "/t/{park}/plan/{action}/wijzigen", Capability::make_plan, act_edit},
@@ -52,6 +57,10 @@ constexpr visit::Route all[] = {
     {post, "/t/{park}/plan/{action}/bewijs/{evidence}/weghalen", Capability::update_action,
         act_remove_evidence},
     {post, "/t/{park}/plan/{action}/weggooien", Capability::make_plan, act_remove},
+
+    {get, "/antwoord/{token}", Capability::everyone, show_answers},
+    {get, "/antwoord/{token}/{action}", Capability::everyone, show_answer},
+    {post, "/antwoord/{token}/{action}", Capability::everyone, act_answer},
 };
 
 } // namespace
