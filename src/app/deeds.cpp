@@ -274,12 +274,8 @@ constexpr audit::Name all[] = {
 std::vector<audit::Name> all_of_all()
 {
     std::vector<audit::Name> out(std::begin(all), std::end(all));
-    for (auto const more : {survey_deeds(), plan_deeds()})
+    for (auto const more : {survey_deeds(), plan_deeds(), meeting_deeds()})
         out.insert(out.end(), more.begin(), more.end());
-    auto const survey = survey_deeds();
-    out.insert(out.end(), survey.begin(), survey.end());
-    auto const meetings = meeting_deeds();
-    out.insert(out.end(), meetings.begin(), meetings.end());
     return out;
 }
 

@@ -61,7 +61,7 @@ struct Owner {
 struct Wish {
     std::string title;
     std::string chapter; // of the library: "crime"
-    objectives::Theme theme = objectives::Theme::safe;
+    objectives::Theme theme = objectives::Theme::crime;
     objectives::ObjectiveId objective = {}; // the one it serves; may be none
     Owner owner = {};
     std::vector<accounts::OrganisationId> partners = {};
