@@ -9,6 +9,7 @@
 #include "inventory/inventory.h"
 #include "inventory/keeping.h"
 #include "keeping/proof.h"
+#include "plan/keeping.h"
 #include "plan/night.h"
 #include "survey/keeping.h"
 #include "survey/night.h"
@@ -131,8 +132,8 @@ jobs::Outcome work_through(db::Connection& db, jobs::Progress& progress, Night c
 std::set<std::string> files_in_use(db::Connection& db)
 {
     std::set<std::string> out;
-    for (auto const& names : {area::files_in_use(db), inventory::files_in_use(db), survey::files_in_use(db),
-             deliveries::files_in_use(db)})
+    for (auto const& names : {area::files_in_use(db), inventory::files_in_use(db), plan::files_in_use(db),
+             survey::files_in_use(db), deliveries::files_in_use(db)})
         out.insert(names.begin(), names.end());
     return out;
 }
