@@ -64,6 +64,7 @@ void awarded(db::Connection& db, visit::House const& house, moment::Instant now)
     stage.pass(30);
     go_on(stage);
     stage.now = now;
+    ask_owners(stage);
     send_one_file(stage);
 }
 

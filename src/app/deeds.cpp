@@ -12,6 +12,7 @@ using enum audit::Verb;
 // clang-format off
 constexpr audit::Name all[] = {
     {"get /t/{park}", texts::thing::park, look},
+    {"get /t/{park}/vandaag", texts::thing::today, look},
     {"get /t/{park}/logboek", texts::thing::journal, look},
     {"get /t/{park}/logboek/wie-deed-wat", texts::thing::log, look},
     {"night /t/{park}/bewaren", texts::thing::expired, remove},
@@ -244,6 +245,7 @@ constexpr audit::Name all[] = {
     {"get /t/{park}/plan/{action}/verplaatsen", texts::thing::action_form, look},
     {"post /t/{park}/plan/{action}/verplaatsen", texts::thing::action, move},
     {"post /t/{park}/plan/{action}/voortgang", texts::thing::action_progress, record},
+    {"post /t/{park}/plan/{action}/antwoord", texts::thing::action_progress, record},
     {"post /t/{park}/plan/{action}/weggooien", texts::thing::action, remove},
     {"get /t/{park}/kalender", texts::thing::calendar, look},
     {"post /t/{park}/kalender/overnemen", texts::thing::suggestions, take_over},
