@@ -231,6 +231,9 @@ constexpr audit::Name all[] = {
     {"get /t/{park}/plan/uitvoeringsplan.pdf", texts::thing::plan, download},
     {"get /t/{park}/plan/acties.xlsx", texts::thing::actions, download},
     {"get /t/{park}/plan/acties.csv", texts::thing::actions, download},
+    {"get /t/{park}/plan/antwoorden", texts::thing::answers_of_owners, look},
+    {"post /t/{park}/plan/antwoorden", texts::thing::rule_of_asking, change},
+    {"post /t/{park}/plan/antwoorden/vragen", texts::thing::owners, request},
     {"get /t/{park}/plan/{action}", texts::thing::action, look},
     {"get /t/{park}/plan/{action}/wijzigen", texts::thing::action_form, look},
     {"post /t/{park}/plan/{action}/wijzigen", texts::thing::action, change},
@@ -271,10 +274,8 @@ constexpr audit::Name all[] = {
 std::vector<audit::Name> all_of_all()
 {
     std::vector<audit::Name> out(std::begin(all), std::end(all));
-    auto const survey = survey_deeds();
-    out.insert(out.end(), survey.begin(), survey.end());
-    auto const meetings = meeting_deeds();
-    out.insert(out.end(), meetings.begin(), meetings.end());
+    for (auto const more : {survey_deeds(), plan_deeds(), meeting_deeds()})
+        out.insert(out.end(), more.begin(), more.end());
     return out;
 }
 
