@@ -8,5 +8,6 @@ namespace app {
 
 audit::Names const& deed_names();
 std::span<audit::Name const> survey_deeds(); // those of step 4, which are many
+std::span<audit::Name const> continuation_deeds(); // those of step 9
 
 } // namespace app
