@@ -146,6 +146,7 @@ visit::House house_of(config::Settings const& settings)
     house.deed_names = &deed_names();
     house.reader = reader_program();
     house.process = process();
+    house.chain = chain();
     house.is_authority = participants::is_authority;
     house.is_file_used = is_file_used;
     house.asset = [](std::string_view name) { return webassets::asset(name).content; };

@@ -9,26 +9,35 @@
 #include "inventory/inventory.h"
 #include "objectives/objectives.h"
 #include "participants/participants.h"
+#include "plan/linking.h"
+#include "plan/matters.h"
 #include "plan/plan.h"
 #include "survey/survey.h"
 
 namespace app {
-namespace {
 
-constexpr partnership::Step steps[] = {
-    {1, "gebied", texts::step::area, area::report, area::begin_round},
-    {2, "deelnemers", texts::step::participants, participants::report, participants::begin_round},
-    {3, "inventarisatie", texts::step::inventory, inventory::report},
-    {4, "enquete", texts::step::survey, survey::report, survey::begin_round},
-    {5, "doelen", texts::step::objectives, objectives::report},
-    {6, "plan", texts::step::plan, plan::report, plan::begin_round, plan::open_matters, plan::pass_on},
-    {7, "kalender", texts::step::calendar, calendar::report},
-    {8, "waardering", texts::step::award, award::report},
-    {9, "vervolg", texts::step::continuation, continuation::report},
-};
-
+// Some rooms give their part as a function, so the table is made when it is first asked for.
+partnership::Process process()
+{
+    static partnership::Step const steps[] = {
+        {1, "gebied", texts::step::area, area::report, area::begin_round},
+        {2, "deelnemers", texts::step::participants, participants::report, participants::begin_round},
+        {3, "inventarisatie", texts::step::inventory, inventory::report},
+        {4, "enquete", texts::step::survey, survey::report, survey::begin_round},
+        {5, "doelen", texts::step::objectives, objectives::report},
+        {6, "plan", texts::step::plan, plan::report, plan::begin_round, plan::open_matters, plan::pass_on,
+            plan::agenda()},
+        {7, "kalender", texts::step::calendar, calendar::report},
+        {8, "waardering", texts::step::award, award::report},
+        {9, "vervolg", texts::step::continuation, continuation::report},
+    };
+    return steps;
 }
 
-partnership::Process process() { return steps; }
+std::span<partnership::Links const> chain()
+{
+    static partnership::Links const links[] = {plan::links()};
+    return links;
+}
 
 } // namespace app

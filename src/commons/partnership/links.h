@@ -1,5 +1,5 @@
-// The chain of evidence: from a figure, an answer, a finding or a top 3 to a problem, an objective, an action,
-// a decision and a result. Each room tells the neighbours that it knows; the house lays them end to end.
+// The chain of evidence: from a figure, an answer, a finding or a top 3 to a problem, an objective, an
+// action, a decision and a result. Each room tells what it knows; the house lays the pieces end to end.
 #pragma once
 #include "partnership/sharing.h"
 

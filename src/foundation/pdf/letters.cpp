@@ -9,6 +9,12 @@
 #include <algorithm>
 
 namespace pdf {
+
+// Read once for all letters; null when there is none.
+struct LetterPictures {
+    Picture logo, signature;
+};
+
 namespace {
 
 constexpr std::size_t address_lines_max = 6;
@@ -26,11 +32,6 @@ Frame letter_frame()
     frame.bottom = points(21);
     return frame;
 }
-
-// Read once for all letters; null when there is none.
-struct LetterPictures {
-    Picture logo, signature;
-};
 
 // Sets one letter: first what has a fixed place on the sheet, then what flows.
 class LetterSetter {

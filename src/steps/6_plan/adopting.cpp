@@ -1,6 +1,7 @@
 #include "plan.h"
 
 #include "history.h"
+#include "rules.h"
 #include "snapshot.h"
 #include "store.h"
 #include "texts.h"
@@ -21,8 +22,10 @@ void remember_all(
     db::Connection& db, partnership::Scope const& scope, std::vector<Action> const& all, By const& by)
 {
     for (auto const& action : all)
-        if (action.state == State::concept_)
+        if (action.state == State::concept_) {
+            insert_past(db, scope, action);
             remember(db, scope, {action.id, by, said(texts::log::adopted)});
+        }
 }
 
 } // namespace
@@ -30,7 +33,7 @@ void remember_all(
 base::Result<Adoption, Refusal> adopt(db::Connection& db, partnership::Scope const& scope, By const& by)
 {
     auto const all = actions(db, scope);
-    if (all.empty() || !missing(all).empty())
+    if (all.empty() || !missing(all, participants::participations(db, scope)).empty())
         return base::refuse(Refusal::not_complete);
     remember_all(db, scope, all, by);
     plan_concepts(db, scope);

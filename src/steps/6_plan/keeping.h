@@ -3,6 +3,9 @@
 #include "accounts/leaving.h"
 #include "partnership/partnership.h"
 
+#include <string>
+#include <vector>
+
 namespace plan {
 
 accounts::Facts facts_about(db::Connection& db, accounts::PersonId person);
@@ -10,8 +13,14 @@ accounts::Facts facts_about(db::Connection& db, accounts::PersonId person);
 // it was adopted.
 void forget_person(db::Connection& db, accounts::Leaver const& leaver);
 
-// Actions with their partners and history, and plans that were adopted: after the term of a cooperation that
-// ended.
+// Files of evidence that a row still names.
+std::vector<std::string> files_in_use(db::Connection& db);
+
+// Links through which an owner could answer, and that opened nothing since this moment.
+std::int64_t destroy_links(db::Connection& db, moment::Instant before);
+
+// Actions with their partners, history and evidence, and plans that were adopted: after the term of a
+// cooperation that ended.
 void destroy_dossier(db::Connection& db, partnership::PartnershipId id);
 
 } // namespace plan

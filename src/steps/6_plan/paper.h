@@ -11,6 +11,9 @@ struct Paper {
 };
 std::string pdf_of(i18n::Words const& words, Paper const& paper);
 
+// The board on one sheet of A3: who down, the quarters in which actions begin across.
+std::string board_pdf(i18n::Words const& words, Paper const& paper);
+
 // The actions as a table for spreadsheet programs.
 std::string csv_of(i18n::Words const& words, Snapshot const& plan);
 void write_xlsx(i18n::Words const& words, Snapshot const& plan, std::string const& path);

@@ -3,6 +3,7 @@
 #include "rules.h"
 #include "store.h"
 #include "texts.h"
+#include "versions.h"
 
 #include <algorithm>
 
@@ -32,10 +33,11 @@ std::int64_t pass_on(
 {
     if (!succession.from.person)
         return 0;
-    auto mine = open_of(db, scope, succession.from);
-    for (auto& action : mine) {
+    auto const mine = open_of(db, scope, succession.from);
+    for (auto const& before : mine) {
+        auto action = before;
         action.wish.owner.person = succession.to;
-        update_wish(db, scope, action);
+        save_wish(db, scope, before, action);
         remember(db, scope, {action.id, {succession.by, succession.at}, said(texts::log::passed_on)});
     }
     return std::ssize(mine);

@@ -1,10 +1,13 @@
 #include "plan.h"
 
 #include "history.h"
+#include "parts.h"
 #include "rules.h"
 #include "store.h"
 #include "texts.h"
+#include "versions.h"
 
+#include "base/text.h"
 #include "db/db.h"
 
 #include <algorithm>
@@ -66,6 +69,16 @@ Said said_of_move(Action const& action, Organisations const& all)
     });
 }
 
+Said said_of_change(std::vector<Part> const& parts)
+{
+    return said([&](i18n::Words const& words) {
+        std::vector<std::string> names;
+        for (auto const part : parts)
+            names.push_back(base::lower_ascii(name(part).in(words.language())));
+        return words(texts::log::changed, base::joined(names, ", "));
+    });
+}
+
 Said said_of_update(Update const& update)
 {
     return said([&](i18n::Words const& words) {
@@ -73,6 +86,18 @@ Said said_of_update(Update const& update)
             return words(texts::log::dropped, update.reason);
         return words(texts::log::state, name(update.state).in(words.language()));
     });
+}
+
+// Whoever leaves the status as he read it says nothing about the one that another reported since.
+std::optional<State> merged_state(
+    db::Connection& db, partnership::Scope const& scope, Action const& now, Update const& update)
+{
+    if (update.version == 0 || update.state == now.state)
+        return update.state;
+    auto const read = as_read(db, scope, now, update.version);
+    if (!read || (read->state != now.state && read->state != update.state))
+        return {};
+    return read->state == update.state ? now.state : update.state;
 }
 
 } // namespace
@@ -101,18 +126,25 @@ std::vector<ActionId> choose(db::Connection& db, partnership::Scope const& scope
 
 Outcome change(db::Connection& db, partnership::Scope const& scope, Action const& wanted, By const& by)
 {
-    auto const found = find(db, scope, wanted.id);
-    if (!found)
+    auto const merge = merging(db, scope, wanted);
+    if (!merge)
         return base::refuse(Refusal::unknown);
-    // An owner who left since does not stand in the way of other changes.
-    if (wanted.wish.owner != found->wish.owner)
-        if (auto const no = refusal_of_owner(db, scope, wanted.wish.owner))
-            return base::refuse(*no);
-    if (!update_wish(db, scope, wanted))
+    if (!merge->merged.clashes.empty())
         return base::refuse(Refusal::changed_meanwhile);
-    delete_partners(db, scope, wanted.id);
-    save_partners(db, scope, wanted);
-    remember(db, scope, {wanted.id, by, said(texts::log::changed)});
+    auto after = merge->now;
+    after.wish = merge->merged.wish;
+    auto const parts = differing(merge->now.wish, after.wish);
+    if (parts.empty())
+        return {};
+    // An owner who left since does not stand in the way of other changes.
+    if (!is_same(merge->now.wish, after.wish, Part::owner))
+        if (auto const no = refusal_of_owner(db, scope, after.wish.owner))
+            return base::refuse(*no);
+    if (!save_wish(db, scope, merge->now, after))
+        return base::refuse(Refusal::changed_meanwhile);
+    delete_partners(db, scope, after.id);
+    save_partners(db, scope, after);
+    remember(db, scope, {after.id, by, said_of_change(parts)});
     return {};
 }
 
@@ -129,7 +161,7 @@ Outcome move(db::Connection& db, partnership::Scope const& scope, Move const& mo
     if (move.first_quarter < 0 || move.first_quarter > quarters)
         return base::refuse(Refusal::unknown_quarter);
     action.wish.quarters = moved(action.wish.quarters, move.first_quarter, quarters);
-    if (!update_wish(db, scope, action))
+    if (!save_wish(db, scope, *found, action))
         return base::refuse(Refusal::changed_meanwhile);
     remember(db, scope, {action.id, by, said_of_move(action, organisations)});
     return {};
@@ -137,34 +169,37 @@ Outcome move(db::Connection& db, partnership::Scope const& scope, Move const& mo
 
 Outcome set_owner(db::Connection& db, partnership::Scope const& scope, Handover const& handover, By const& by)
 {
-    auto action = find(db, scope, handover.action);
-    if (!action)
+    auto const before = find(db, scope, handover.action);
+    if (!before)
         return base::refuse(Refusal::unknown);
     if (auto const no = refusal_of_owner(db, scope, handover.owner))
         return base::refuse(*no);
-    action->wish.owner = handover.owner;
-    if (!update_wish(db, scope, *action))
+    auto action = *before;
+    action.wish.owner = handover.owner;
+    if (!save_wish(db, scope, *before, action))
         return base::refuse(Refusal::changed_meanwhile);
-    remember(db, scope, {action->id, by, said(texts::log::owner)});
+    remember(db, scope, {action.id, by, said(texts::log::owner)});
     return {};
 }
 
 Outcome update(db::Connection& db, partnership::Scope const& scope, Update const& update, By const& by)
 {
-    auto action = find(db, scope, update.action);
-    if (!action)
+    auto const before = find(db, scope, update.action);
+    if (!before)
         return base::refuse(Refusal::unknown);
     if (update.state == State::dropped && update.reason.empty())
         return base::refuse(Refusal::reason_missing);
-    if (update.version != 0)
-        action->version = update.version;
-    auto const before = action->state;
-    action->state = update.state;
-    action->reason = update.state == State::dropped ? update.reason : "";
-    if (!update_state(db, scope, *action))
+    auto const state = merged_state(db, scope, *before, update);
+    if (!state)
         return base::refuse(Refusal::changed_meanwhile);
-    auto const what = before == update.state ? said(texts::log::note) : said_of_update(update);
-    remember(db, scope, {action->id, by, what, update.note, update.sharing, update.organisation});
+    auto after = *before;
+    after.state = *state;
+    if (*state != before->state || *state == update.state)
+        after.reason = *state == State::dropped ? update.reason : "";
+    if (!save_state(db, scope, *before, after))
+        return base::refuse(Refusal::changed_meanwhile);
+    auto const what = before->state == *state ? said(texts::log::note) : said_of_update(update);
+    remember(db, scope, {after.id, by, what, update.note, update.sharing, update.organisation});
     return {};
 }
 

@@ -7,6 +7,7 @@
 #include "measures/measures.h"
 #include "moment/moment.h"
 #include "objectives/objectives.h"
+#include "participants/participants.h"
 #include "partnership/sharing.h"
 #include "partnership/step.h"
 
@@ -60,7 +61,7 @@ struct Owner {
 struct Wish {
     std::string title;
     std::string chapter; // of the library: "crime"
-    objectives::Theme theme = objectives::Theme::safe;
+    objectives::Theme theme = objectives::Theme::crime;
     objectives::ObjectiveId objective = {}; // the one it serves; may be none
     Owner owner = {};
     std::vector<accounts::OrganisationId> partners = {};
@@ -68,8 +69,11 @@ struct Wish {
     measures::Repeat repeat = measures::Repeat::once;
     std::string done_when = {};
     std::string measure = {}; // of the library, where it came from; may be empty
+    int hours = 0; // of the owner's organisation, each time; 0: not estimated
+    std::int64_t budget_cents = 0; // 0: no money is needed, or nobody knows yet
+    std::string budget_source = {}; // who pays
 };
-// Fields "title", "chapter", "first", "last", "done_when".
+// Fields "title", "chapter", "first", "last", "done_when", "hours", "budget", "source".
 i18n::Problems problems(Wish const& wish, Timeline const& timeline);
 
 struct Action {
@@ -106,7 +110,8 @@ ActionId add(db::Connection& db, partnership::Scope const& scope, Wish const& wi
 // over.
 std::vector<ActionId> choose(db::Connection& db, partnership::Scope const& scope,
     std::vector<std::string> const& measure_ids, By const& by);
-// Saves the wish; the version tells which one was read.
+// Saves the wish on top of what others saved since the version that was read; refused when both changed the
+// same part in different ways (parts.h).
 Outcome change(db::Connection& db, partnership::Scope const& scope, Action const& wanted, By const& by);
 
 struct Move {
@@ -128,7 +133,8 @@ struct Update {
     State state = State::in_progress;
     std::string note = {};
     std::string reason = {}; // needed to drop it
-    int version = 0; // the one that was read; 0: whatever it is now
+    // The one that was read; 0: whatever it is now. A note beside what another reported leaves his status.
+    int version = 0;
     partnership::Sharing sharing = partnership::Sharing::working_group; // of the note
     accounts::OrganisationId organisation = {}; // whose note it is; may be none
 };
@@ -166,8 +172,9 @@ struct Missing {
     std::string title;
     std::vector<Lack> lacks;
 };
-// What stands between these actions and adopting them.
-std::vector<Missing> missing(std::vector<Action> const& actions);
+// What stands between these actions and adopting them; an owner who left since counts as none.
+std::vector<Missing> missing(
+    std::vector<Action> const& actions, std::vector<participants::Participation> const& organisations);
 
 // The plan as it was agreed, frozen; adopting again makes the next version.
 struct Adoption {

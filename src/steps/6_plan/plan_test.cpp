@@ -52,24 +52,6 @@ TEST_CASE("the first action begins the plan, later ones leave its quarters as th
     });
 }
 
-TEST_CASE("of two people who save the same action the second is refused")
-{
-    each_engine([](db::Connection& db, World const& world) {
-        auto read = *find(db, world.scope, one_action(db, world));
-        auto other = read;
-        read.wish.title = "Eerste";
-        read.wish.partners = {world.town, world.police};
-        CHECK(change(db, world.scope, read, world.by()));
-        other.wish.title = "Tweede";
-        auto const second = change(db, world.scope, other, world.by());
-        REQUIRE(!second);
-        CHECK(second.error() == Refusal::changed_meanwhile);
-        auto const kept = *find(db, world.scope, read.id);
-        CHECK(kept.wish.title == "Eerste");
-        CHECK(kept.wish.partners == std::vector{world.town}); // the owner is not his own partner
-    });
-}
-
 TEST_CASE("moving to another organisation gives it to the only person there")
 {
     each_engine([](db::Connection& db, World const& world) {

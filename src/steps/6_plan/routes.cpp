@@ -2,12 +2,20 @@
 
 #include "pages/action.h"
 #include "pages/adopting.h"
+#include "pages/answers.h"
+#include "pages/asking_page.h"
 #include "pages/board.h"
 #include "pages/choose.h"
 #include "pages/downloads.h"
 #include "pages/edit.h"
+#include "pages/evidence_pages.h"
+#include "pages/hours.h"
 #include "pages/list.h"
 #include "pages/move.h"
+#include "pages/ticking.h"
+#include "pages/timeline.h"
+
+#include "evidence.h"
 
 namespace plan {
 namespace {
@@ -19,6 +27,10 @@ constexpr visit::Route all[] = {
     {get, "/t/{park}/plan", Capability::see_park, show_board},
     {post, "/t/{park}/plan", Capability::make_plan, act_board},
     {get, "/t/{park}/plan/lijst", Capability::see_park, show_list},
+    {get, "/t/{park}/plan/tijdlijn", Capability::see_park, show_timeline},
+    {get, "/t/{park}/plan/uren", Capability::see_park, show_hours},
+    {post, "/t/{park}/plan/uren", Capability::update_action, act_hours},
+    {get, "/t/{park}/plan/bord.pdf", Capability::see_park, download_board},
     {get, "/t/{park}/plan/kiezen", Capability::make_plan, show_choose},
     {post, "/t/{park}/plan/kiezen", Capability::make_plan, act_choose},
     {get, "/t/{park}/plan/nieuw", Capability::make_plan, show_new},
@@ -28,13 +40,27 @@ constexpr visit::Route all[] = {
     {get, "/t/{park}/plan/uitvoeringsplan.pdf", Capability::see_park, download_pdf},
     {get, "/t/{park}/plan/acties.xlsx", Capability::see_park, download_xlsx},
     {get, "/t/{park}/plan/acties.csv", Capability::see_park, download_csv},
+    {get, "/t/{park}/plan/antwoorden", Capability::hold_meetings, show_asking},
+    {post, "/t/{park}/plan/antwoorden", Capability::hold_meetings, act_asking},
+    {post, "/t/{park}/plan/antwoorden/vragen", Capability::hold_meetings, act_ask},
     {get, "/t/{park}/plan/{action}", Capability::see_park, show_action},
     {get, "/t/{park}/plan/{action}/wijzigen", Capability::make_plan, show_edit},
     {post, "/t/{park}/plan/{action}/wijzigen", Capability::make_plan, act_edit},
     {get, "/t/{park}/plan/{action}/verplaatsen", Capability::make_plan, show_move},
     {post, "/t/{park}/plan/{action}/verplaatsen", Capability::make_plan, act_move},
     {post, "/t/{park}/plan/{action}/voortgang", Capability::update_action, act_progress},
+    {post, "/t/{park}/plan/{action}/keer", Capability::update_action, act_tick},
+    {get, "/t/{park}/plan/{action}/bewijs", Capability::update_action, show_add_evidence},
+    {post, "/t/{park}/plan/{action}/bewijs", Capability::update_action, act_add_evidence,
+        evidence_bytes_max + 100'000},
+    {get, "/t/{park}/plan/{action}/bewijs/{evidence}", Capability::see_park, download_evidence},
+    {post, "/t/{park}/plan/{action}/bewijs/{evidence}/weghalen", Capability::update_action,
+        act_remove_evidence},
     {post, "/t/{park}/plan/{action}/weggooien", Capability::make_plan, act_remove},
+
+    {get, "/antwoord/{token}", Capability::everyone, show_answers},
+    {get, "/antwoord/{token}/{action}", Capability::everyone, show_answer},
+    {post, "/antwoord/{token}/{action}", Capability::everyone, act_answer},
 };
 
 } // namespace

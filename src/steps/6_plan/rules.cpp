@@ -9,7 +9,9 @@
 namespace plan {
 namespace {
 
-constexpr std::size_t title_max = 200, done_when_max = 500;
+constexpr std::size_t title_max = 200, done_when_max = 500, source_max = 200;
+constexpr int hours_max = 10'000;
+constexpr std::int64_t budget_cents_max = 10'000'000'000; // a hundred million euros
 constexpr int months_in_quarter = 3;
 
 bool is_chapter(std::string_view id)
@@ -47,12 +49,13 @@ participants::Participation const* organisation_of(Organisations const& all, acc
     return found == all.end() ? nullptr : &*found;
 }
 
-std::vector<Lack> lacks_of(Wish const& wish)
+std::vector<Lack> lacks_of(Wish const& wish, Organisations const& all)
 {
     std::vector<Lack> out;
-    if (!wish.owner.organisation)
+    auto const takes_part = may_own(all, {wish.owner.organisation, {}});
+    if (!wish.owner.organisation || !takes_part)
         out.push_back(Lack::organisation);
-    if (!wish.owner.person)
+    if (!wish.owner.person || !may_own(all, wish.owner))
         out.push_back(Lack::person);
     if (wish.quarters.first == 0)
         out.push_back(Lack::quarter);
@@ -120,14 +123,20 @@ i18n::Problems problems(Wish const& wish, Timeline const& timeline)
         out.push_back(i18n::problem("last", texts::problem::quarters));
     if (base::length_utf8(wish.done_when) > done_when_max)
         out.push_back(i18n::problem("done_when", texts::problem::done_when, done_when_max));
+    if (wish.hours < 0 || wish.hours > hours_max)
+        out.push_back(i18n::problem("hours", texts::problem::hours, hours_max));
+    if (wish.budget_cents < 0 || wish.budget_cents > budget_cents_max)
+        out.push_back(i18n::problem("budget", texts::problem::budget));
+    if (base::length_utf8(wish.budget_source) > source_max)
+        out.push_back(i18n::problem("source", texts::problem::source, source_max));
     return out;
 }
 
-std::vector<Missing> missing(std::vector<Action> const& actions)
+std::vector<Missing> missing(std::vector<Action> const& actions, Organisations const& organisations)
 {
     std::vector<Missing> out;
     for (auto const& action : actions)
-        if (auto lacks = lacks_of(action.wish); is_open(action.state) && !lacks.empty())
+        if (auto lacks = lacks_of(action.wish, organisations); is_open(action.state) && !lacks.empty())
             out.push_back({action.id, action.wish.title, std::move(lacks)});
     return out;
 }
@@ -143,6 +152,57 @@ accounts::PersonId only_representative(Organisations const& all, accounts::Organ
             only = somebody.person;
         }
     return only;
+}
+
+std::vector<participants::Representative> deputies(Organisations const& all, Owner const& owner)
+{
+    std::vector<participants::Representative> out;
+    if (auto const* found = organisation_of(all, owner.organisation))
+        for (auto const& somebody : found->representatives)
+            if (somebody.is_deputy && somebody.person != owner.person)
+                out.push_back(somebody);
+    return out;
+}
+
+namespace {
+
+// Of the sign before the cents: a comma, or a point with one or two digits behind it ("12.50").
+std::size_t place_of_decimals(std::string_view typed)
+{
+    constexpr std::size_t cents_digits = 2;
+    if (auto const comma = typed.find(','); comma != std::string_view::npos)
+        return comma;
+    auto const point = typed.rfind('.');
+    if (point == std::string_view::npos)
+        return point;
+    auto const behind = typed.size() - point - 1;
+    return behind >= 1 && behind <= cents_digits ? point : std::string_view::npos;
+}
+
+} // namespace
+
+std::optional<std::int64_t> read_cents(std::string_view typed)
+{
+    typed = base::trimmed(typed);
+    if (constexpr std::string_view sign = "€"; typed.starts_with(sign))
+        typed.remove_prefix(sign.size());
+    auto const decimals_at = place_of_decimals(typed);
+    std::string whole, cents;
+    bool is_behind_comma = false;
+    for (std::size_t at = 0; at < typed.size(); ++at) {
+        auto const letter = typed[at];
+        if (at == decimals_at)
+            is_behind_comma = true;
+        else if (letter >= '0' && letter <= '9')
+            (is_behind_comma ? cents : whole) += letter;
+        else if (letter != '.' && letter != ' ')
+            return {};
+    }
+    constexpr std::size_t cents_digits = 2, digits_max = 12;
+    if (whole.size() > digits_max || cents.size() > cents_digits || (is_behind_comma && whole.empty()))
+        return {};
+    cents.resize(cents_digits, '0');
+    return base::read_integer(whole.empty() ? "0" + cents : whole + cents);
 }
 
 bool may_own(Organisations const& all, Owner const& owner)
@@ -161,7 +221,7 @@ Wish wish_of(measures::Measure const& measure, Organisations const& taking_part,
 {
     auto const lead = first_of_kind(taking_part, measure.lead);
     Wish wish{std::string(measure.title.dutch), measure.chapter,
-        objectives::theme_of(measure.theme).value_or(objectives::Theme::safe)};
+        objectives::theme_of_topic(measure.topic)};
     wish.owner = {lead, only_representative(taking_part, lead)};
     wish.partners = partners_of(measure, taking_part);
     // Quarter 0 is before the plan begins: that is no later than its first quarter.

@@ -106,6 +106,11 @@ TEST_CASE("a wish without a title, a chapter or a sound span is a problem")
     wish = samples::a_wish({});
     wish.done_when = std::string(501, 'x');
     CHECK(fields(wish) == Fields{"done_when"});
+    wish = samples::a_wish({});
+    wish.hours = 10'001;
+    wish.budget_cents = -1;
+    wish.budget_source = std::string(201, 'x');
+    CHECK(fields(wish) == Fields{"hours", "budget", "source"});
 }
 
 TEST_CASE("what lacks an owner by name, a quarter or a sign of completion is named")
@@ -116,9 +121,43 @@ TEST_CASE("what lacks an owner by name, a quarter or a sign of completion is nam
     auto const whole = action(State::concept_, {1, 2});
     auto dropped = bare;
     dropped.state = State::dropped;
-    auto const found = missing({bare, whole, dropped});
+    auto const found = missing({bare, whole, dropped}, group());
     REQUIRE(found.size() == 1);
     CHECK(found[0].lacks == std::vector{Lack::organisation, Lack::person, Lack::quarter, Lack::done_when});
+}
+
+TEST_CASE("an owner who left, or whose organisation left, counts as no owner")
+{
+    auto gone = group();
+    gone[0].representatives.clear();
+    CHECK(missing({action(State::concept_, {1, 2})}, gone).at(0).lacks == std::vector{Lack::person});
+    gone[0].state = participants::State::declined;
+    CHECK(missing({action(State::concept_, {1, 2})}, gone).at(0).lacks
+        == std::vector{Lack::organisation, Lack::person});
+}
+
+TEST_CASE("the deputies of an owner are those of his organisation, without himself")
+{
+    auto all = group();
+    all[1].representatives[1].is_deputy = true;
+    CHECK(deputies(all, {town, carla}).at(0).person == chris);
+    CHECK(deputies(all, {town, chris}).empty());
+    CHECK(deputies(all, {police, dirk}).empty());
+    CHECK(deputies(all, {}).empty());
+}
+
+TEST_CASE("euros are read as people type them")
+{
+    struct Case {
+        char const* typed;
+        std::int64_t cents;
+    };
+    for (auto const& one : {Case{"", 0}, Case{"1250", 125'000}, Case{"1.250", 125'000},
+             Case{"1.250,50", 125'050}, Case{"12.50", 1'250}, Case{"12,5", 1'250}, Case{"€ 1 000", 100'000},
+             Case{"0", 0}, Case{"12.345.678", 1'234'567'800}})
+        CHECK_MESSAGE(read_cents(one.typed) == one.cents, one.typed);
+    for (auto const* typed : {"veel", "12,345", ",50", "-5", "1e6", "12345678901234"})
+        CHECK_MESSAGE(!read_cents(typed), typed);
 }
 
 TEST_CASE("a measure comes with the organisation of the suggested kind")
@@ -126,7 +165,7 @@ TEST_CASE("a measure comes with the organisation of the suggested kind")
     measures::Measure measure;
     measure.id = "C12";
     measure.chapter = "crime";
-    measure.theme = "reporting";
+    measure.topic = "communication";
     measure.lead = "police";
     measure.with = {"municipality", "province"};
     measure.first_quarter = 0;
@@ -135,7 +174,7 @@ TEST_CASE("a measure comes with the organisation of the suggested kind")
     CHECK(wish.owner == Owner{police, dirk});
     CHECK(wish.partners == std::vector{town});
     CHECK(wish.quarters == Span{1, 4});
-    CHECK(wish.theme == objectives::Theme::reporting);
+    CHECK(wish.theme == objectives::Theme::communication);
     measure.lead = "municipality";
     CHECK(wish_of(measure, group(), 8).owner == Owner{town, {}}); // two people: the group chooses
     measure.lead = "working_group";

@@ -25,8 +25,8 @@ Cells head_of(i18n::Words const& words)
 
 std::string theme_name(i18n::Words const& words, std::string_view code)
 {
-    auto const theme = objectives::theme_of(code);
-    return theme ? std::string(objectives::name(*theme).in(words.language())) : "";
+    auto const name = objectives::name_of_theme(code);
+    return name ? std::string(name->in(words.language())) : "";
 }
 
 Cells cells_of(i18n::Words const& words, Line const& line)

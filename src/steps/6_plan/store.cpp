@@ -24,12 +24,13 @@ void insert_action(db::Connection& db, partnership::Scope const& scope, Action c
     auto const& wish = action.wish;
     db.run(R"(
         insert into plan_action (id, partnership, round, title, chapter, theme, objective, organisation, person,
-            first_quarter, last_quarter, repeats, done_when, measure, origin, state, reason, version)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1))",
+            first_quarter, last_quarter, repeats, done_when, measure, origin, state, reason, hours, budget_cents,
+            budget_source, version)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1))",
         action.id, scope.partnership, scope.round, wish.title, wish.chapter, objectives::code(wish.theme),
         maybe(wish.objective), maybe(wish.owner.organisation), maybe(wish.owner.person), wish.quarters.first,
         wish.quarters.last, code(wish.repeat), wish.done_when, wish.measure, maybe(action.origin),
-        code(action.state), action.reason);
+        code(action.state), action.reason, wish.hours, wish.budget_cents, wish.budget_source);
 }
 
 bool update_wish(db::Connection& db, partnership::Scope const& scope, Action const& action)
@@ -38,15 +39,16 @@ bool update_wish(db::Connection& db, partnership::Scope const& scope, Action con
     return db.run(R"(
         update plan_action
         set title = ?, chapter = ?, theme = ?, objective = ?, organisation = ?, person = ?, first_quarter = ?,
-            last_quarter = ?, repeats = ?, done_when = ?, version = version + 1
+            last_quarter = ?, repeats = ?, done_when = ?, hours = ?, budget_cents = ?, budget_source = ?,
+            version = version + 1
         where partnership = ?
           and round = ?
           and id = ?
           and version = ?)",
                wish.title, wish.chapter, objectives::code(wish.theme), maybe(wish.objective),
                maybe(wish.owner.organisation), maybe(wish.owner.person), wish.quarters.first,
-               wish.quarters.last, code(wish.repeat), wish.done_when, scope.partnership, scope.round,
-               action.id, action.version)
+               wish.quarters.last, code(wish.repeat), wish.done_when, wish.hours, wish.budget_cents,
+               wish.budget_source, scope.partnership, scope.round, action.id, action.version)
         == 1;
 }
 
@@ -88,7 +90,7 @@ std::vector<Action> actions_of_round(db::Connection& db, partnership::Scope cons
 {
     return db.all<Action>(R"(
         select id, title, chapter, theme, objective, organisation, person, first_quarter, last_quarter, repeats,
-            done_when, measure, origin, state, reason, version
+            done_when, measure, origin, state, reason, version, hours, budget_cents, budget_source
         from plan_action
         where partnership = ?
           and round = ?
@@ -100,7 +102,7 @@ std::optional<Action> action_of_id(db::Connection& db, partnership::Scope const&
 {
     return db.one<Action>(R"(
         select id, title, chapter, theme, objective, organisation, person, first_quarter, last_quarter, repeats,
-            done_when, measure, origin, state, reason, version
+            done_when, measure, origin, state, reason, version, hours, budget_cents, budget_source
         from plan_action
         where partnership = ?
           and round = ?

@@ -53,7 +53,7 @@ async function write(person, { park }) {
   await person.kept('Wanneer is de actie klaar?', doneWhen);
   await person.look('6-new-problems');
   await person.fill({ 'Wat gaat u doen?': written });
-  await person.tick('Heel');
+  await person.tick('Schoon en heel');
   await person.choose('Wie is de trekker?', 'Gemeente Proefgemeente: Carla Coster');
   await person.tick('Politie Proefstreek');
   await person.tick('Brandweer Proefstreek');

@@ -10,12 +10,14 @@ std::vector<Action> actions_that_fit(
 {
     return db.all<Action>(R"(
         select id, title, chapter, theme, objective, organisation, person, first_quarter, last_quarter, repeats,
-            done_when, measure, origin, state, reason, version
+            done_when, measure, origin, state, reason, version, hours, budget_cents, budget_source
         from plan_action
         where partnership = ?
           and round = ?
           and (coalesce(cast(? as bigint), 0) = 0 or organisation = ?)
           and (cast(? as text) = '' or chapter = ?)
+          and (cast(? as text) = '' or theme = ?)
+          and (cast(? as integer) = 0 or (first_quarter <= ? and last_quarter >= ?))
           and (cast(? as text) = ''
             or state = ?
             or (cast(? as text) = 'late' and state in ('planned', 'in_progress', 'recurring')
@@ -23,8 +25,8 @@ std::vector<Action> actions_that_fit(
         order by first_quarter, last_quarter, id
         limit ? offset ?)",
         read_action, scope.partnership, scope.round, filter.organisation, filter.organisation, filter.chapter,
-        filter.chapter, filter.state, filter.state, filter.state, filter.current_quarter, slice.rows_max,
-        slice.skipped);
+        filter.chapter, filter.theme, filter.theme, filter.quarter, filter.quarter, filter.quarter,
+        filter.state, filter.state, filter.state, filter.current_quarter, slice.rows_max, slice.skipped);
 }
 
 std::int64_t count_that_fit(db::Connection& db, partnership::Scope const& scope, Filter const& filter)
@@ -36,12 +38,15 @@ std::int64_t count_that_fit(db::Connection& db, partnership::Scope const& scope,
           and round = ?
           and (coalesce(cast(? as bigint), 0) = 0 or organisation = ?)
           and (cast(? as text) = '' or chapter = ?)
+          and (cast(? as text) = '' or theme = ?)
+          and (cast(? as integer) = 0 or (first_quarter <= ? and last_quarter >= ?))
           and (cast(? as text) = ''
             or state = ?
             or (cast(? as text) = 'late' and state in ('planned', 'in_progress', 'recurring')
               and last_quarter > 0 and last_quarter < ?)))",
         scope.partnership, scope.round, filter.organisation, filter.organisation, filter.chapter,
-        filter.chapter, filter.state, filter.state, filter.state, filter.current_quarter);
+        filter.chapter, filter.theme, filter.theme, filter.quarter, filter.quarter, filter.quarter,
+        filter.state, filter.state, filter.state, filter.current_quarter);
 }
 
 Counts counts_of_round(db::Connection& db, partnership::Scope const& scope, int current_quarter)

@@ -1,7 +1,11 @@
 #include "action.h"
 
+#include "asking_shown.h"
+#include "choices.h"
+#include "evidence_pages.h"
 #include "head.h"
 #include "texts.h"
+#include "ticking.h"
 
 #include "base/text.h"
 #include "html/fields.h"
@@ -33,6 +37,14 @@ std::string partner_names(Organisations const& all, Wish const& wish)
     return base::joined(out, ", ");
 }
 
+std::string deputy_names(Organisations const& all, Owner const& owner)
+{
+    std::vector<std::string> out;
+    for (auto const& deputy : deputies(all, owner))
+        out.push_back(deputy.name);
+    return base::joined(out, ", ");
+}
+
 std::string objective_title(visit::Visit const& visit, objectives::ObjectiveId id)
 {
     auto const found = id ? objectives::find(visit.db, visit.scope(), id) : std::nullopt;
@@ -48,12 +60,17 @@ Html agreement(visit::Visit const& visit, Action const& action)
     auto const& wish = action.wish;
     auto const all = participants::participations(visit.db, visit.scope());
     std::vector<Pair> pairs{{words(texts::action::owner), or_nothing(visit, owner_words(all, wish.owner))},
+        {words(texts::action::deputies), or_nothing(visit, deputy_names(all, wish.owner))},
         {words(texts::action::partners), or_nothing(visit, partner_names(all, wish))},
         {words(texts::action::when), or_nothing(visit, period_words(visit, wish.quarters))},
         {words(texts::action::repeat), name(wish.repeat).in(language)},
         {words(texts::action::done_when), or_nothing(visit, wish.done_when)},
         {words(texts::action::theme), objectives::name(wish.theme).in(language)},
         {words(texts::action::objective), or_nothing(visit, objective_title(visit, wish.objective))}};
+    if (wish.hours > 0)
+        pairs.push_back({words(texts::action::hours), hours_words(visit, wish)});
+    if (wish.budget_cents > 0 || !wish.budget_source.empty())
+        pairs.push_back({words(texts::action::budget), budget_words(visit, wish)});
     if (action.state == State::dropped)
         pairs.push_back({words(texts::action::reason), action.reason});
     return description_list(std::move(pairs));
@@ -87,17 +104,6 @@ Options state_options(visit::Visit const& visit)
     return out;
 }
 
-// For whom a note is; without an organisation it is nobody's own.
-Options sharing_options(visit::Visit const& visit)
-{
-    Options out;
-    for (auto const sharing : partnership::all_sharing)
-        if (visit.reader().may_see(sharing, visit.organisation))
-            out.push_back({std::string(partnership::code(sharing)),
-                std::string(partnership::name(sharing).in(visit.words.language()))});
-    return out;
-}
-
 Html note_view(i18n::Words const& words, LogLine const& line)
 {
     if (line.note.empty() || line.sharing == partnership::Sharing::everyone)
@@ -124,7 +130,7 @@ Html progress_form(visit::Visit const& visit, Action const& action, Reporting co
                 fields.radios("state", words(texts::action::state), state_options(visit)),
                 fields.textarea("note", words(texts::action::note),
                     {.need = Need::optional, .rows = 3, .may_name_people = true}),
-                fields.select("sharing", words(texts::action::note_for), sharing_options(visit)),
+                fields.select("sharing", words(texts::action::note_for), sharing_choices(visit)),
                 when(visit.may(visit::Capability::make_plan), why),
                 html::actions({submit(words(texts::action::save))})))));
 }
@@ -189,9 +195,12 @@ visit::Page action_page(visit::Visit const& visit, Action const& action, Reporti
     auto const& title = action.wish.title;
     auto narrow = facts(visit, action);
     narrow.add(origin(visit, action));
+    narrow.add(asked_block(visit, action.id));
     Html wide;
     if (may_report(visit, action))
         wide.add(progress_form(visit, action, reporting));
+    wide.add(occurrences_view(visit, action));
+    wide.add(evidence_view(visit, action));
     wide.add(history(visit, action));
     visit::Page page{title,
         fragment(page_head({title, state_badge(visit, action), chapter.in(visit.words.language()),

@@ -1,6 +1,7 @@
 #include "adopting.h"
 
 #include "head.h"
+#include "hours.h"
 #include "texts.h"
 
 #include "base/text.h"
@@ -62,14 +63,14 @@ Html state_of_plan(visit::Visit const& visit, std::optional<Adoption> const& ado
     if (all.empty())
         return empty_state({words(texts::adopt::empty), {},
             button_link(visit.path("plan/kiezen"), words(texts::board::choose), Rank::primary), Icon::plan});
-    auto const lacking = missing(all);
+    auto const lacking = missing(all, participants::participations(visit.db, visit.scope()));
     if (!lacking.empty())
-        return missing_table(visit, lacking);
+        return fragment(missing_table(visit, lacking), overload_alert(visit, all));
     auto const counted
         = std::ranges::count_if(all, [](Action const& action) { return action.state != State::dropped; });
     return fragment(
         alert(Tone::good, words(texts::adopt::ready), words(texts::adopt::ready_body, std::int64_t{counted})),
-        decision(visit, adopted ? texts::adopt::save_again : texts::adopt::save));
+        overload_alert(visit, all), decision(visit, adopted ? texts::adopt::save_again : texts::adopt::save));
 }
 
 visit::Page adopt_page(visit::Visit const& visit, Html above = {})

@@ -1,6 +1,7 @@
 #include "board.h"
 
 #include "head.h"
+#include "hours.h"
 #include "place.h"
 #include "store.h"
 #include "texts.h"
@@ -19,6 +20,7 @@ struct Board {
     std::vector<Action> actions; // by their first quarter
     Timeline timeline;
     int current = 0; // number of the quarter that it is now
+    std::vector<Load> loads;
 };
 
 Board board_of(visit::Visit const& visit)
@@ -26,8 +28,9 @@ Board board_of(visit::Visit const& visit)
     auto all = actions_of_round(visit.db, visit.scope());
     std::erase_if(all, [](Action const& action) { return action.state == State::dropped; });
     auto const timeline = timeline_of(visit);
+    auto loads_now = loads(all, pledges(visit.db, visit.scope()), timeline.count);
     return {participants::taking_part(participants::participations(visit.db, visit.scope())), std::move(all),
-        timeline, quarter_number(timeline.first, visit.today)};
+        timeline, quarter_number(timeline.first, visit.today), std::move(loads_now)};
 }
 
 // A card says its name, its quarters (on a phone the columns are gone) and its status. It is kept to one
@@ -63,7 +66,9 @@ Html row_of(visit::Visit const& visit, Board const& board, Row const& row)
         if (belongs(board, action, row))
             cells[static_cast<std::size_t>(action.wish.quarters.first) % cells.size()].push_back(
                 card_of(visit, action));
-    Html out = tr(th(scope("row"), row.name, when(!row.detail.empty(), small(row.detail))));
+    auto const too_much = overload_words(visit, load_of(board.loads, row.organisation));
+    Html out = tr(th(scope("row"), row.name, when(!row.detail.empty(), small(row.detail)),
+        when(!too_much.empty(), [&] { return badge(Tone::bad, too_much); })));
     for (std::size_t number = 1; number <= cells.size(); ++number) {
         auto const place = number % cells.size(); // what has no quarter comes last
         out.add(td(

@@ -43,6 +43,16 @@ Options objective_choices(visit::Visit const& visit)
     return out;
 }
 
+Options sharing_choices(visit::Visit const& visit)
+{
+    Options out;
+    for (auto const sharing : partnership::all_sharing)
+        if (visit.reader().may_see(sharing, visit.organisation))
+            out.push_back({std::string(partnership::code(sharing)),
+                std::string(partnership::name(sharing).in(visit.words.language()))});
+    return out;
+}
+
 Options owner_choices(visit::Visit const& visit, Organisations const& all, Owner const& present)
 {
     auto const& words = visit.words;

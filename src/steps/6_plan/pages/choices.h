@@ -10,6 +10,8 @@ html::Options chapter_choices(i18n::Words const& words);
 html::Options theme_choices(i18n::Words const& words);
 html::Options repeat_choices(i18n::Words const& words);
 html::Options objective_choices(visit::Visit const& visit);
+// For whom something is: what the visitor sees himself.
+html::Options sharing_choices(visit::Visit const& visit);
 // Every organisation that takes part, without and with each of its people; the present owner is always among
 // them.
 html::Options owner_choices(visit::Visit const& visit, Organisations const& all, Owner const& present);

@@ -26,6 +26,13 @@ visit::Answer download_pdf(visit::Visit& visit, http::Request&)
         pdf_of(visit.words, paper), file_name(visit, texts::paper::file, "pdf"), "application/pdf");
 }
 
+visit::Answer download_board(visit::Visit& visit, http::Request&)
+{
+    Paper const paper{snapshot(visit.db, visit.scope()), {}, visit.now};
+    return http::download(
+        board_pdf(visit.words, paper), file_name(visit, texts::paper::board_file, "pdf"), "application/pdf");
+}
+
 visit::Answer download_xlsx(visit::Visit& visit, http::Request&)
 {
     if (!visit.house.files)

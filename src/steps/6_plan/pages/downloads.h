@@ -5,6 +5,8 @@
 namespace plan {
 
 visit::Answer download_pdf(visit::Visit& visit, http::Request& request);
+// The board on one large sheet, as it is now.
+visit::Answer download_board(visit::Visit& visit, http::Request& request);
 visit::Answer download_xlsx(visit::Visit& visit, http::Request& request);
 visit::Answer download_csv(visit::Visit& visit, http::Request& request);
 

@@ -2,8 +2,10 @@
 
 #include "action.h"
 #include "choices.h"
+#include "clash.h"
 #include "head.h"
 #include "place.h"
+#include "rules.h"
 #include "texts.h"
 
 #include "base/text.h"
@@ -20,7 +22,6 @@ struct Editing {
     Owner owner; // as it is stored
     i18n::Problems problems = {};
     std::optional<Refusal> refusal = {};
-    std::optional<Action> meanwhile = {}; // what somebody else made of it since the form was opened
 };
 
 Html what_fields(visit::Visit const& visit, Fields const& f)
@@ -29,7 +30,7 @@ Html what_fields(visit::Visit const& visit, Fields const& f)
     return fragment(f.text("title", words(texts::edit::action),
                         {.hint = words(texts::edit::action_hint), .may_name_people = true}),
         f.select("chapter", words(texts::list::chapter), chapter_choices(words), {.width = Width::half}),
-        f.radios("theme", words(texts::edit::theme), theme_choices(words)),
+        f.select("theme", words(texts::edit::theme), theme_choices(words), {.width = Width::half}),
         f.select(
             "objective", words(texts::edit::objective), objective_choices(visit), {.need = Need::optional}));
 }
@@ -59,14 +60,18 @@ Html when_fields(visit::Visit const& visit, Fields const& f)
                 .may_name_people = true}));
 }
 
-// Both versions on one page: theirs here, what was typed in the form below it.
-Html meanwhile_view(visit::Visit const& visit, Editing const& editing)
+Html cost_fields(visit::Visit const& visit, Fields const& f)
 {
-    if (!editing.meanwhile)
-        return {};
-    auto const& wish = editing.meanwhile->wish;
-    return block(visit.words(texts::edit::meanwhile),
-        panel(fragment(h3(wish.title), agreement(visit, *editing.meanwhile))));
+    auto const& words = visit.words;
+    return fragment(
+        field_row({f.text("hours", words(texts::edit::hours),
+                       {.hint = words(texts::edit::hours_hint),
+                           .need = Need::optional,
+                           .width = Width::half}),
+            f.text("budget", words(texts::edit::budget),
+                {.hint = words(texts::edit::budget_hint), .need = Need::optional, .width = Width::half})}),
+        f.text("source", words(texts::edit::source),
+            {.hint = words(texts::edit::source_hint), .need = Need::optional}));
 }
 
 visit::Page edit_page(visit::Visit const& visit, i18n::TextOf<0> const& title, Editing const& editing)
@@ -75,11 +80,12 @@ visit::Page edit_page(visit::Visit const& visit, i18n::TextOf<0> const& title, E
     Fields const fields(words, editing.values, editing.problems);
     auto form = post_form(editing.action, visit.form_token, hidden("version", editing.version),
         what_fields(visit, fields), who_fields(visit, fields, editing.owner), when_fields(visit, fields),
+        cost_fields(visit, fields),
         html::actions({submit(words(texts::edit::save)),
             button_link(visit.path("plan"), words(texts::choose::back), Rank::quiet)}));
     visit::Page page{std::string(words(title)),
         fragment(page_head({words(title), words(texts::edit::lead)}), refusal_alert(visit, editing.refusal),
-            meanwhile_view(visit, editing), fields.summary(), panel(std::move(form)))};
+            fields.summary(), panel(std::move(form)))};
     page.crumbs = {plan_crumb(visit)};
     page.step = "plan";
     return page;
@@ -88,24 +94,11 @@ visit::Page edit_page(visit::Visit const& visit, i18n::TextOf<0> const& title, E
 Values values_of(http::Request const& request)
 {
     Values values;
-    for (auto const* field :
-        {"title", "chapter", "theme", "objective", "owner", "first", "last", "repeat", "done_when"})
+    for (auto const* field : {"title", "chapter", "theme", "objective", "owner", "first", "last", "repeat",
+             "done_when", "hours", "budget", "source"})
         values.add(field, request.field(field));
     for (auto const partner : request.fields("partners"))
         values.add("partners", partner);
-    return values;
-}
-
-Values values_of(Action const& action)
-{
-    auto const& wish = action.wish;
-    Values values{{"title", wish.title}, {"chapter", wish.chapter},
-        {"theme", std::string(objectives::code(wish.theme))},
-        {"objective", wish.objective ? wish.objective.text() : ""}, {"owner", owner_code(wish.owner)},
-        {"first", std::to_string(wish.quarters.first)}, {"last", std::to_string(wish.quarters.last)},
-        {"repeat", std::string(code(wish.repeat))}, {"done_when", wish.done_when}};
-    for (auto const partner : wish.partners)
-        values.add("partners", partner.text());
     return values;
 }
 
@@ -136,6 +129,22 @@ objectives::ObjectiveId read_objective(visit::Visit const& visit, http::Request 
     return id && objectives::find(visit.db, visit.scope(), *id) ? *id : objectives::ObjectiveId{};
 }
 
+void read_costs(http::Request const& request, Wish& wish, i18n::Problems& problems)
+{
+    constexpr int hours_max = 10'000;
+    auto const hours = base::trimmed(request.field("hours"));
+    auto const read = hours.empty() ? std::optional<std::int64_t>(0) : base::read_integer(hours);
+    auto const cents = read_cents(request.field("budget"));
+    if (!read || *read < 0 || *read > hours_max)
+        problems.push_back(i18n::problem("hours", texts::problem::hours, hours_max));
+    else
+        wish.hours = static_cast<int>(*read);
+    if (!cents)
+        problems.push_back(i18n::problem("budget", texts::problem::budget));
+    wish.budget_cents = cents.value_or(0);
+    wish.budget_source = base::trimmed(request.field("source"));
+}
+
 struct Read {
     Wish wish;
     i18n::Problems problems;
@@ -145,33 +154,25 @@ Read read_wish(visit::Visit const& visit, http::Request const& request, Owner co
 {
     auto const owner = read_owner(request.field("owner"));
     Wish wish{std::string(base::trimmed(request.field("title"))), std::string(request.field("chapter")),
-        objectives::theme_of(request.field("theme")).value_or(objectives::Theme::safe),
+        objectives::theme_of(request.field("theme")).value_or(objectives::Theme::crime),
         read_objective(visit, request), owner.value_or(Owner{}), read_partners(visit, request),
         read_span(request), repeat_of(request.field("repeat")).value_or(measures::Repeat::once),
         std::string(base::trimmed(request.field("done_when")))};
+    i18n::Problems unread;
+    read_costs(request, wish, unread);
     auto out = problems(wish, timeline_of(visit));
+    out.insert(out.end(), unread.begin(), unread.end());
     auto const all = participants::participations(visit.db, visit.scope());
     if (!owner || (*owner != present && !may_own(all, *owner)))
         out.push_back(i18n::problem("owner", texts::problem::owner));
     return {std::move(wish), std::move(out)};
 }
 
-// Who has seen what the other saved may save on top of it.
-visit::Answer refused_edit(visit::Visit const& visit, Editing editing, Refusal refusal, Action const& now)
-{
-    editing.refusal = refusal;
-    if (refusal == Refusal::changed_meanwhile) {
-        editing.meanwhile = now;
-        editing.version = std::to_string(now.version);
-    }
-    return visit::with_problems(edit_page(visit, texts::edit::title, editing));
-}
-
 } // namespace
 
 visit::Answer show_new(visit::Visit& visit, http::Request&)
 {
-    Values values{{"theme", "safe"}, {"repeat", "once"}, {"first", "0"}, {"last", "0"}};
+    Values values{{"theme", "crime"}, {"repeat", "once"}, {"first", "0"}, {"last", "0"}};
     return edit_page(visit, texts::edit::title_new, {visit.path("plan/nieuw"), "", std::move(values), {}});
 }
 
@@ -192,7 +193,7 @@ visit::Answer show_edit(visit::Visit& visit, http::Request& request)
     if (!found)
         return http::not_found();
     return edit_page(visit, texts::edit::title,
-        {request.path, std::to_string(found->version), values_of(*found), found->wish.owner});
+        {request.path, std::to_string(found->version), values_of(visit, found->wish), found->wish.owner});
 }
 
 visit::Answer act_edit(visit::Visit& visit, http::Request& request)
@@ -209,9 +210,14 @@ visit::Answer act_edit(visit::Visit& visit, http::Request& request)
     read.wish.measure = found->wish.measure;
     wanted.wish = std::move(read.wish);
     wanted.version = read_number(request.field("version"));
+    choose_theirs(*found, request, wanted);
+    if (auto page = clash_page(visit, request, wanted))
+        return visit::with_problems(std::move(*page));
     auto const result = change(visit.db, visit.scope(), wanted, by(visit));
-    if (!result)
-        return refused_edit(visit, std::move(editing), result.error(), *found);
+    if (!result) {
+        editing.refusal = result.error();
+        return visit::with_problems(edit_page(visit, texts::edit::title, editing));
+    }
     visit.note(i18n::message(texts::journal::changed, wanted.wish.title));
     return visit::done(visit, path_of(visit, found->id), i18n::message(texts::said::changed));
 }

@@ -1,5 +1,6 @@
 #include "list.h"
 
+#include "choices.h"
 #include "head.h"
 #include "store.h"
 #include "texts.h"
@@ -34,6 +35,10 @@ Asked read_asked(visit::Visit const& visit, http::Request const& request)
     if (state == late_code || state_of(state))
         out.filter.state = state;
     out.filter.chapter = request.query("hoofdstuk");
+    if (objectives::theme_of(request.query("thema")))
+        out.filter.theme = request.query("thema");
+    auto const quarter = base::read_integer(request.query("kwartaal")).value_or(0);
+    out.filter.quarter = quarter >= 1 && quarter <= timeline_of(visit).count ? static_cast<int>(quarter) : 0;
     out.filter.current_quarter = quarter_number(timeline_of(visit).first, visit.today);
     out.page = std::max<std::int64_t>(1, base::read_integer(request.query("pagina")).value_or(1));
     return out;
@@ -56,6 +61,20 @@ Options state_options(i18n::Words const& words)
     return out;
 }
 
+Options theme_options(i18n::Words const& words)
+{
+    auto out = theme_choices(words);
+    out.insert(out.begin(), {"", std::string(words(texts::list::all))});
+    return out;
+}
+
+Options quarter_options(visit::Visit const& visit)
+{
+    auto out = quarter_choices(visit);
+    out.front() = {"", std::string(visit.words(texts::list::all))};
+    return out;
+}
+
 Options organisation_options(i18n::Words const& words, Organisations const& all)
 {
     Options out{{"", std::string(words(texts::list::all))}};
@@ -70,14 +89,17 @@ Html filters(visit::Visit const& visit, Asked const& asked, Organisations const&
     auto const& filter = asked.filter;
     Fields const fields(words,
         {{"trekker", filter.organisation ? filter.organisation.text() : ""}, {"status", filter.state},
-            {"hoofdstuk", filter.chapter}});
+            {"hoofdstuk", filter.chapter}, {"thema", filter.theme},
+            {"kwartaal", filter.quarter == 0 ? "" : std::to_string(filter.quarter)}});
     FieldLook const look{.need = Need::unmarked, .width = Width::narrow};
     auto const whose = asked.view == View::mine ? hidden("van", own_code)
                                                 : fields.select("trekker", words(texts::list::organisation),
                                                     organisation_options(words, organisations), look);
     return get_form(visit.path("plan/lijst"),
         field_row({whose, fields.select("status", words(texts::list::status), state_options(words), look),
-            fields.select("hoofdstuk", words(texts::list::chapter), chapter_options(words), look)}),
+            fields.select("hoofdstuk", words(texts::list::chapter), chapter_options(words), look),
+            fields.select("thema", words(texts::edit::theme), theme_options(words), look),
+            fields.select("kwartaal", words(texts::list::quarter), quarter_options(visit), look)}),
         html::actions({submit(words(texts::list::show), Rank::secondary)}));
 }
 
@@ -107,7 +129,10 @@ Html table_of(visit::Visit const& visit, Asked const& asked, Organisations const
         actions_that_fit(visit.db, visit.scope(), asked.filter, {(asked.page - 1) * rows_max, rows_max}))
         table.rows.push_back(row_of(visit, organisations, action));
     auto const& filter = asked.filter;
-    auto link = visit.path("plan/lijst") + "?status=" + filter.state + "&hoofdstuk=" + filter.chapter;
+    auto link = visit.path("plan/lijst") + "?status=" + filter.state
+        + "&hoofdstuk=" + http::query_text(filter.chapter) + "&thema=" + filter.theme;
+    if (filter.quarter != 0)
+        link += "&kwartaal=" + std::to_string(filter.quarter);
     if (asked.view == View::mine)
         link += "&van=" + std::string(own_code);
     else if (filter.organisation)
@@ -124,6 +149,7 @@ Html downloads(visit::Visit const& visit)
     auto const& words = visit.words;
     return block(words(texts::list::downloads),
         fragment(download(words, {visit.path("plan/uitvoeringsplan.pdf"), words(texts::list::pdf), "PDF"}),
+            download(words, {visit.path("plan/bord.pdf"), words(texts::list::board_pdf), "PDF"}),
             download(words, {visit.path("plan/acties.xlsx"), words(texts::list::xlsx), "XLSX"}),
             download(words, {visit.path("plan/acties.csv"), words(texts::list::csv), "CSV"})));
 }

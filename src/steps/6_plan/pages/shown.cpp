@@ -2,6 +2,7 @@
 
 #include "paper.h"
 #include "texts.h"
+#include "ticks.h"
 
 #include <algorithm>
 
@@ -48,6 +49,21 @@ std::string_view state_words(visit::Visit const& visit, Action const& action)
 html::Html state_badge(visit::Visit const& visit, Action const& action)
 {
     return html::badge(tone_of(visit, action), state_words(visit, action));
+}
+
+std::string hours_words(visit::Visit const& visit, Wish const& wish)
+{
+    auto const hours = std::int64_t{wish.hours};
+    return occurrences(wish).empty() ? visit.words(texts::action::hours_once, hours)
+                                     : visit.words(texts::action::hours_each, hours);
+}
+
+std::string budget_words(visit::Visit const& visit, Wish const& wish)
+{
+    if (wish.budget_cents == 0)
+        return wish.budget_source;
+    auto const money = visit.words.money(wish.budget_cents);
+    return wish.budget_source.empty() ? money : money + " (" + wish.budget_source + ")";
 }
 
 std::string period_words(visit::Visit const& visit, Span span)

@@ -13,6 +13,9 @@ Timeline timeline_of(visit::Visit const& visit);
 bool is_late(visit::Visit const& visit, Action const& action);
 html::Tone tone_of(visit::Visit const& visit, Action const& action);
 std::string_view state_words(visit::Visit const& visit, Action const& action);
+// "12 uur", for what happens again with "per keer"; "€ 500 (gemeente)".
+std::string hours_words(visit::Visit const& visit, Wish const& wish);
+std::string budget_words(visit::Visit const& visit, Wish const& wish);
 html::Html state_badge(visit::Visit const& visit, Action const& action);
 // "Q1 2027 - Q3 2027"; empty when no quarter is chosen.
 std::string period_words(visit::Visit const& visit, Span span);
