@@ -8,6 +8,7 @@
 #include "continuation/continuation.h"
 #include "inventory/inventory.h"
 #include "meetings/errands.h"
+#include "meetings/meetings.h"
 #include "meetings/signs.h"
 #include "objectives/objectives.h"
 #include "papers/errands.h"
@@ -56,7 +57,7 @@ std::span<partnership::ErrandsOf const> errands()
 
 std::span<partnership::Links const> chain()
 {
-    static partnership::Links const links[] = {plan::links()};
+    static partnership::Links const links[] = {plan::links(), meetings::links()};
     return links;
 }
 
