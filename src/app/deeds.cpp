@@ -245,6 +245,7 @@ constexpr audit::Name all[] = {
     {"get /t/{park}/plan/{action}/verplaatsen", texts::thing::action_form, look},
     {"post /t/{park}/plan/{action}/verplaatsen", texts::thing::action, move},
     {"post /t/{park}/plan/{action}/voortgang", texts::thing::action_progress, record},
+    {"get /t/{park}/plan/{action}/antwoord", texts::thing::action_progress, look},
     {"post /t/{park}/plan/{action}/antwoord", texts::thing::action_progress, record},
     {"post /t/{park}/plan/{action}/weggooien", texts::thing::action, remove},
     {"get /t/{park}/kalender", texts::thing::calendar, look},
