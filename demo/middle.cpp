@@ -260,12 +260,12 @@ void aim(Stage& stage, Agreed agreed)
     using objectives::Unit;
     auto const due = moment::plus_months(stage.today(), 22);
     objectives::Wish const wishes[] = {
-        {Theme::safe, "Ondernemers geven de veiligheid een hoger cijfer", {"", "", "", 6.4}, Unit::mark, 7.2,
+        {Theme::crime, "Ondernemers geven de veiligheid een hoger cijfer", {"", "", "", 6.4}, Unit::mark, 7.2,
             due},
-        {Theme::reporting, "Meer ondernemers weten waar ze kunnen melden", {"", "", "", 41.0}, Unit::percent,
+        {Theme::reporting_entrepreneurs, "Meer ondernemers weten waar ze kunnen melden", {"", "", "", 41.0}, Unit::percent,
             65, due},
-        {Theme::clean, "Minder meldingen van zwerfvuil per jaar", {"", "", "", 228.0}, Unit::count, 150, due},
-        {Theme::in_repair, "Kapotte lampen branden weer binnen een maand", {}, Unit::percent, 90, due},
+        {Theme::clean_in_repair, "Minder meldingen van zwerfvuil per jaar", {"", "", "", 228.0}, Unit::count, 150, due},
+        {Theme::clean_in_repair, "Kapotte lampen branden weer binnen een maand", {}, Unit::percent, 90, due},
     };
     for (auto const& wish : wishes) {
         auto const id = objectives::add(stage.db, stage.scope, wish);

@@ -13,7 +13,7 @@ node_modules/@typescript/typescript-linux-x64/lib/tsc --project tsconfig.json
 $esbuild $common node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs
 worker=$(basename "$work"/maplibre-gl-worker-*.js)
 $esbuild $common --metafile="$work/meta.json" --define:WORKER_URL="\"/assets/$worker\"" \
-    css/app.css css/answer.css css/map.css css/deck.css ts/errors.ts ts/swap.ts ts/board.ts ts/rows.ts ts/map.ts ts/passkey.ts ts/deck.ts ts/answer-map.ts ts/keeper.ts css/answer-map.css
+    css/app.css css/answer.css css/map.css css/deck.css ts/errors.ts ts/swap.ts ts/board.ts ts/rows.ts ts/minutes.ts ts/map.ts ts/passkey.ts ts/deck.ts ts/answer-map.ts ts/keeper.ts css/answer-map.css
 icon=icon-$(sha256sum icons/icon.svg | cut -c1-8).svg
 cp icons/icon.svg "$work/$icon"
 

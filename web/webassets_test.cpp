@@ -15,7 +15,7 @@ std::size_t sent(std::string_view name) { return webassets::asset(name).br.size(
 TEST_CASE("what pages ask for by name is there, compressed")
 {
     for (auto const name : {"app.css", "answer.css", "map.css", "errors.js", "swap.js", "board.js", "rows.js",
-             "map.js", "deck.css", "deck.js", "answer-map.js", "keeper.js", "icon.svg"}) {
+             "minutes.js", "map.js", "deck.css", "deck.js", "answer-map.js", "keeper.js", "icon.svg"}) {
         auto const& asset = webassets::asset(name);
         CHECK(!asset.content.empty());
         CHECK(!asset.br.empty());
@@ -31,6 +31,7 @@ TEST_CASE("the budgets of bytes on the line are kept")
     CHECK(sent("answer.css") <= 8'000);
     CHECK(sent("errors.js") + sent("swap.js") + sent("board.js") <= 5'000);
     CHECK(sent("errors.js") + sent("swap.js") + sent("rows.js") <= 5'000);
+    CHECK(sent("errors.js") + sent("minutes.js") <= 5'000);
     CHECK(sent("keeper.js") + sent("answer-map.js") <= 3'000);
     CHECK(sent("deck.css") + sent("deck.js") <= 4'000);
     CHECK(sent("map.js") <= 320'000);

@@ -34,21 +34,6 @@ constexpr audit::Name all[] = {
     {"get /t/{park}/stap/{step}/overslaan", texts::thing::step, look},
     {"post /t/{park}/stap/{step}/overslaan", texts::thing::step, skip},
     {"post /t/{park}/stap/{step}/hervatten", texts::thing::step, resume},
-    {"get /t/{park}/bijeenkomsten", texts::thing::meetings, look},
-    {"get /t/{park}/bijeenkomsten/nieuw", texts::thing::meeting_form, look},
-    {"post /t/{park}/bijeenkomsten/nieuw", texts::thing::meeting, plan},
-    {"get /t/{park}/bijeenkomsten/{meeting}", texts::thing::meeting, look},
-    {"get /t/{park}/bijeenkomsten/{meeting}/afspraak", texts::thing::appointment, download},
-    {"get /t/{park}/bijeenkomsten/{meeting}/wijzigen", texts::thing::meeting_form, look},
-    {"post /t/{park}/bijeenkomsten/{meeting}/wijzigen", texts::thing::meeting, change},
-    {"post /t/{park}/bijeenkomsten/{meeting}/uitnodigen", texts::thing::members_to_meeting, invite},
-    {"post /t/{park}/bijeenkomsten/{meeting}/afzeggen", texts::thing::meeting, cancel},
-    {"get /t/{park}/bijeenkomsten/{meeting}/aanwezigheid", texts::thing::attendance, look},
-    {"post /t/{park}/bijeenkomsten/{meeting}/aanwezigheid", texts::thing::attendance, record},
-    {"post /t/{park}/bijeenkomsten/{meeting}/besluiten", texts::thing::decision, record},
-    {"post /t/{park}/bijeenkomsten/{meeting}/afspraken", texts::thing::promise, record},
-    {"post /t/{park}/bijeenkomsten/afspraak/{action}/klaar", texts::thing::promise, finish},
-    {"post /t/{park}/bijeenkomsten/afspraak/{action}/open", texts::thing::promise, reopen},
     {"get /t/{park}/stukken/{paper}", texts::thing::paper, look},
     {"get /t/{park}/stukken/{paper}/pdf", texts::thing::paper, download},
     {"post /t/{park}/stukken/{paper}/tekenen", texts::thing::paper, sign},
@@ -246,6 +231,9 @@ constexpr audit::Name all[] = {
     {"get /t/{park}/plan/uitvoeringsplan.pdf", texts::thing::plan, download},
     {"get /t/{park}/plan/acties.xlsx", texts::thing::actions, download},
     {"get /t/{park}/plan/acties.csv", texts::thing::actions, download},
+    {"get /t/{park}/plan/antwoorden", texts::thing::answers_of_owners, look},
+    {"post /t/{park}/plan/antwoorden", texts::thing::rule_of_asking, change},
+    {"post /t/{park}/plan/antwoorden/vragen", texts::thing::owners, request},
     {"get /t/{park}/plan/{action}", texts::thing::action, look},
     {"get /t/{park}/plan/{action}/wijzigen", texts::thing::action_form, look},
     {"post /t/{park}/plan/{action}/wijzigen", texts::thing::action, change},
@@ -286,7 +274,7 @@ constexpr audit::Name all[] = {
 std::vector<audit::Name> all_of_all()
 {
     std::vector<audit::Name> out(std::begin(all), std::end(all));
-    for (auto const more : {survey_deeds(), plan_deeds()})
+    for (auto const more : {survey_deeds(), plan_deeds(), meeting_deeds()})
         out.insert(out.end(), more.begin(), more.end());
     return out;
 }

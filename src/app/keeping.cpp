@@ -148,7 +148,8 @@ void add_accounts(Kinds& out, config::Settings const& settings)
         texts::sign_in::persons, texts::sign_in::data, texts::sign_in::purpose, texts::sign_in::from,
         session_hours.name, static_cast<int>(settings.get(session_hours) / hours_of_day), nullptr,
         [](db::Connection& db, Erasing const& erasing) {
-            return accounts::forget_expired(db, erasing.night.all.sessions, erasing.night.now);
+            return accounts::forget_expired(db, erasing.night.all.sessions, erasing.night.now)
+                + plan::destroy_links(db, erasing.night.now);
         }});
 }
 

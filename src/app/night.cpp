@@ -10,6 +10,7 @@
 #include "inventory/keeping.h"
 #include "keeping/proof.h"
 #include "plan/keeping.h"
+#include "plan/night.h"
 #include "survey/keeping.h"
 #include "survey/night.h"
 
@@ -82,6 +83,11 @@ Done remind_partners(db::Connection& db, Night const& night)
             + inventory::remind_scans_due(db, night.house.public_url, night.now)};
 }
 
+Done ask_owners(db::Connection& db, Night const& night)
+{
+    return {"owners asked", plan::ask_due(db, night.house.public_url, night.now)};
+}
+
 Done follow_letters(db::Connection& db, Night const& night)
 {
     survey::destroy_old_reminders(db, night.now);
@@ -98,8 +104,10 @@ Done task(db::Connection& db, Night const& night, std::int64_t number)
         return remind_partners(db, night);
     if (number == 2)
         return follow_letters(db, night);
-    if (number < std::ssize(kinds) + 3)
-        return erase(db, night, kinds[static_cast<std::size_t>(number - 3)]);
+    if (number == 3)
+        return ask_owners(db, night);
+    if (number < std::ssize(kinds) + 4)
+        return erase(db, night, kinds[static_cast<std::size_t>(number - 4)]);
     return sweep_files(db, night);
 }
 
@@ -108,7 +116,7 @@ jobs::Outcome work_through(db::Connection& db, jobs::Progress& progress, Night c
 {
     if (!night.house.keeping)
         throw base::Fault("the night needs to know what is kept for how long");
-    auto const tasks = std::ssize(night.house.keeping->kinds) + 4;
+    auto const tasks = std::ssize(night.house.keeping->kinds) + 5;
     progress.expect(db, tasks);
     while (progress.done() < tasks && !progress.must_stop()) {
         db::Transaction transaction(db);

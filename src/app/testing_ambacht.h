@@ -79,7 +79,7 @@ inline http::Fields good_fields(Ids const& ids)
 {
     return {{"title", "Nieuw"}, {"subject", "Nieuw"}, {"audience", "Iedereen"}, {"date", "2027-05-12"},
         {"from", "10:00"}, {"until", "12:00"}, {"name", "Karin van den Berg"}, {"agreed", "1"},
-        {"kind", "home"}, {"chapter", "crime"}, {"theme", "safe"}, {"first", "1"}, {"last", "2"},
+        {"kind", "home"}, {"chapter", "crime"}, {"theme", "crime"}, {"first", "1"}, {"last", "2"},
         {"repeat", "once"}, {"done_when", "Klaar"}, {"version", "1"}, {"state", "done"}, {"unit", "percent"},
         {"target", "60"}, {"due_on", "2028-05-12"}, {"closes_on", "2027-05-12"}, {"reason", "Daarom"},
         {"card", ids.at("action")}, {"to", ".5"}, {"quarter", "5"}, {"signed_on", "2027-03-01"}};

@@ -12,6 +12,7 @@ import { survey } from './steps/4-survey.mjs';
 import { presentation } from './steps/5-presentation.mjs';
 import { objectives } from './steps/5-objectives.mjs';
 import { plan } from './steps/6-plan.mjs';
+import { meetings } from './steps/meetings.mjs';
 import { calendar } from './steps/7-calendar.mjs';
 import { award } from './steps/8-award.mjs';
 import { continuation } from './steps/9-continuation.mjs';
@@ -21,7 +22,7 @@ import { places } from './steps/places.mjs';
 import { secondLook, sharing } from './steps/sharing.mjs';
 
 const [engine, depth, program, folder] = process.argv.slice(2);
-const steps = [area, participants, inventory, delivery, sharing, secondLook, survey, presentation, objectives, plan, calendar, award, continuation,
+const steps = [area, participants, inventory, delivery, sharing, secondLook, survey, presentation, objectives, plan, meetings, calendar, award, continuation,
   privacy, places, ending];
 
 const data = chosenData();

@@ -76,8 +76,8 @@ mail::Message mail_to(db::Connection& db, partnership::Member const& member, Let
         body_of(words, letter, member.name), {}, {}, {}, {}};
     out.invitation
         = mail::Invitation{std::string(ical::name(letter.method)), ical::invitation(event, letter.method)};
-    out.key = fmt::format("meetings/{}/{}/{}/{}", letter.meeting.id.text(), letter.meeting.sequence,
-        code(letter.meeting.state), member.person.text());
+    out.key = fmt::format("meetings/{}/{}/{}/{}/{}", letter.meeting.id.text(), letter.meeting.sequence,
+        letter.meeting.agenda_version, code(letter.meeting.state), member.person.text());
     return out;
 }
 
@@ -109,7 +109,7 @@ ical::Event calendar_event(Meeting const& meeting, Setting const& setting, momen
     return event;
 }
 
-base::Result<int, Refusal> invite(db::Connection& db, partnership::Scope const& scope, MeetingId id,
+base::Result<int, Refusal> announce(db::Connection& db, partnership::Scope const& scope, MeetingId id,
     Setting const& setting, moment::Instant now)
 {
     auto const found = meeting_of_id(db, scope, id);
@@ -119,6 +119,15 @@ base::Result<int, Refusal> invite(db::Connection& db, partnership::Scope const& 
         return base::refuse(*refusal);
     update_invited(db, scope, id, now);
     return write_to_members(db, scope, {*found, setting, ical::Method::request, now});
+}
+
+base::Result<int, Refusal> invite(db::Connection& db, partnership::Scope const& scope, MeetingId id,
+    Setting const& setting, moment::Instant now)
+{
+    auto const written = announce(db, scope, id, setting, now);
+    if (written)
+        update_agenda_sent(db, scope, id, now);
+    return written;
 }
 
 int tell_cancelled(db::Connection& db, partnership::Scope const& scope, Meeting const& meeting,

@@ -15,9 +15,12 @@ struct Setting {
 // The same meeting has the same uid in every mail and feed.
 ical::Event calendar_event(Meeting const& meeting, Setting const& setting, moment::Instant stamp);
 
-// A mail to every member; answers how many were written to. Who had this mail already gets it again only
-// after a change.
+// A mail to every member with the agenda; answers how many were written to. Who had this mail already gets it
+// again only after a change.
 base::Result<int, Refusal> invite(db::Connection& db, partnership::Scope const& scope, MeetingId id,
+    Setting const& setting, moment::Instant now);
+// The same before there is an agenda: the date alone.
+base::Result<int, Refusal> announce(db::Connection& db, partnership::Scope const& scope, MeetingId id,
     Setting const& setting, moment::Instant now);
 // Tells the members that a cancelled meeting is off.
 int tell_cancelled(db::Connection& db, partnership::Scope const& scope, Meeting const& meeting,

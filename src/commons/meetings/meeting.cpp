@@ -9,7 +9,7 @@
 namespace meetings {
 namespace {
 
-constexpr std::size_t title_max = 120, place_max = 160, agenda_max = 2000;
+constexpr std::size_t title_max = 120, place_max = 160, agenda_max = 12'000;
 constexpr int months_a_quarter = 3;
 constexpr int saturday = 5;
 
@@ -128,10 +128,19 @@ std::optional<Refusal> hindrance_to_change(Meeting const& meeting)
     return meeting.state == State::planned ? std::nullopt : std::optional(Refusal::not_planned);
 }
 
+std::optional<Refusal> hindrance_to_agree(Meeting const& meeting)
+{
+    if (meeting.state == State::cancelled)
+        return Refusal::not_planned;
+    return meeting.adopted_on ? std::optional(Refusal::minutes_adopted) : std::nullopt;
+}
+
 std::optional<Refusal> hindrance_to_hold(Meeting const& meeting, Minutes const& minutes, moment::Date today)
 {
     if (meeting.state == State::cancelled)
         return Refusal::not_planned;
+    if (meeting.adopted_on)
+        return Refusal::minutes_adopted;
     if (today < meeting.date)
         return Refusal::not_yet;
     auto const present = std::ranges::count(minutes.attendance, Presence::present, &Attendance::presence);
@@ -147,6 +156,10 @@ i18n::Message message(Refusal refusal)
         return i18n::message(texts::refusal::not_planned);
     case Refusal::not_yet:
         return i18n::message(texts::refusal::not_yet);
+    case Refusal::minutes_adopted:
+        return i18n::message(texts::refusal::minutes_adopted);
+    case Refusal::unknown_item:
+        return i18n::message(texts::refusal::unknown_item);
     case Refusal::nobody_present:
         break;
     }

@@ -16,6 +16,8 @@ std::vector<std::string> split_agenda(std::string_view text);
 NewMeeting completed(NewMeeting wanted);
 
 std::optional<Refusal> hindrance_to_change(Meeting const& meeting);
+// Decisions and action points may be written down before the day as well.
+std::optional<Refusal> hindrance_to_agree(Meeting const& meeting);
 std::optional<Refusal> hindrance_to_hold(Meeting const& meeting, Minutes const& minutes, moment::Date today);
 
 inline constexpr std::size_t text_max = 500; // of a decision or an action point

@@ -1,5 +1,7 @@
 #include "meetings.h"
 
+#include "agenda.h"
+#include "items.h"
 #include "meeting.h"
 #include "store.h"
 
@@ -76,7 +78,11 @@ base::Result<void, Refusal> change(
         return base::refuse(Refusal::unknown_meeting);
     if (auto const refusal = hindrance_to_change(*found))
         return base::refuse(*refusal);
-    update_meeting(db, scope, id, completed(wanted));
+    auto const made = completed(wanted);
+    update_meeting(db, scope, id, made);
+    if (auto const kept = items_of_meeting(db, scope, id); !kept.empty())
+        for (auto const& item : retyped(kept, made.agenda))
+            upsert_item_place(db, scope, id, item);
     return {};
 }
 
@@ -111,9 +117,23 @@ std::vector<Attendance> attendance(db::Connection& db, partnership::Scope const&
     return attendance_of_meeting(db, scope, id);
 }
 
-void decide(db::Connection& db, partnership::Scope const& scope, MeetingId id, std::string_view what)
+DecisionId decide(db::Connection& db, partnership::Scope const& scope, NewDecision const& wanted)
 {
-    insert_decision(db, scope, {db.ids().make<DecisionId>(), id, std::string(base::trimmed(what))});
+    auto const id = db.ids().make<DecisionId>();
+    insert_decision(db, scope, id,
+        {wanted.meeting, std::string(base::trimmed(wanted.what)), wanted.subject, wanted.item});
+    return id;
+}
+
+DecisionId decide(db::Connection& db, partnership::Scope const& scope, MeetingId id, std::string_view what)
+{
+    return decide(db, scope, NewDecision{id, std::string(what), {}, {}});
+}
+
+std::vector<Decision> decisions_about(
+    db::Connection& db, partnership::Scope const& scope, std::string_view subject)
+{
+    return decisions_of_subject(db, scope, subject);
 }
 
 std::vector<Decision> decisions(db::Connection& db, partnership::Scope const& scope, MeetingId id)

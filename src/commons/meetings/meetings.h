@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "i18n/i18n.h"
 #include "moment/moment.h"
+#include "partnership/links.h"
 #include "partnership/partnership.h"
 
 #include <optional>
@@ -45,6 +46,12 @@ struct Meeting {
     State state = State::planned;
     int sequence = 0; // one more at each change, for calendars that have it already
     moment::Instant invited_at; // zero while nobody was invited
+    int agenda_version = 0; // one more at each change of the agenda
+    moment::Instant agenda_sent_at = {}; // zero until an invitation went out that holds it
+    moment::Instant closed_at = {}; // zero until the list of decisions went out; then the minutes are a draft
+    int lists_sent = 0;
+    moment::Date adopted_on = {}; // no day until a later meeting adopted the minutes; then they stand still
+    MeetingId adopted_in = {};
 };
 
 struct NewMeeting {
@@ -87,6 +94,8 @@ enum class Refusal {
     not_planned, // held or cancelled already
     not_yet, // cannot be held before its day
     nobody_present,
+    minutes_adopted, // what is adopted does not change
+    unknown_item,
 };
 i18n::Message message(Refusal refusal);
 
@@ -113,9 +122,25 @@ std::vector<Attendance> attendance(db::Connection& db, partnership::Scope const&
 struct Decision {
     DecisionId id;
     std::string what;
+    std::string subject = {}; // the key of what it is about: "action:..", "objective:..", "plan"; may be none
+    std::string item = {}; // the key of the line of the agenda; may be none
+    MeetingId meeting = {};
+    moment::Date date = {}; // of the meeting
 };
-void decide(db::Connection& db, partnership::Scope const& scope, MeetingId id, std::string_view what);
+struct NewDecision {
+    MeetingId meeting;
+    std::string what;
+    std::string subject = {};
+    std::string item = {};
+};
+DecisionId decide(db::Connection& db, partnership::Scope const& scope, NewDecision const& wanted);
+DecisionId decide(db::Connection& db, partnership::Scope const& scope, MeetingId id, std::string_view what);
 std::vector<Decision> decisions(db::Connection& db, partnership::Scope const& scope, MeetingId id);
+// Of all meetings, the newest first.
+std::vector<Decision> decisions_about(
+    db::Connection& db, partnership::Scope const& scope, std::string_view subject);
+// What the chain of evidence may ask: "decision:..", next to the subject of each.
+partnership::Links links();
 
 struct ActionPoint {
     ActionPointId id;

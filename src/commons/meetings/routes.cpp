@@ -1,10 +1,15 @@
 #include "routes.h"
 
+#include "pages/agenda_page.h"
 #include "pages/attendance.h"
+#include "pages/closing.h"
 #include "pages/compose.h"
 #include "pages/list.h"
+#include "pages/minutes_page.h"
+#include "pages/minutes_reading.h"
 #include "pages/one.h"
 #include "pages/outcome.h"
+#include "pages/presence.h"
 #include "pages/sending.h"
 
 namespace meetings {
@@ -27,6 +32,15 @@ constexpr visit::Route every[] = {
     {post, "/t/{park}/bijeenkomsten/{meeting}/aanwezigheid", Capability::hold_meetings, act_attendance},
     {post, "/t/{park}/bijeenkomsten/{meeting}/besluiten", Capability::hold_meetings, act_decide},
     {post, "/t/{park}/bijeenkomsten/{meeting}/afspraken", Capability::hold_meetings, act_agree},
+    {get, "/t/{park}/bijeenkomsten/{meeting}/agenda", Capability::hold_meetings, show_agenda},
+    {post, "/t/{park}/bijeenkomsten/{meeting}/agenda", Capability::hold_meetings, act_agenda},
+    {get, "/t/{park}/bijeenkomsten/{meeting}/verslag", Capability::hold_meetings, show_minutes},
+    {post, "/t/{park}/bijeenkomsten/{meeting}/verslag", Capability::hold_meetings, act_minutes},
+    {post, "/t/{park}/bijeenkomsten/{meeting}/wie", Capability::hold_meetings, act_presence},
+    {post, "/t/{park}/bijeenkomsten/{meeting}/sluiten", Capability::hold_meetings, act_close},
+    {get, "/t/{park}/bijeenkomsten/{meeting}/scherm", Capability::see_park, show_screen},
+    {get, "/t/{park}/bijeenkomsten/{meeting}/verslag.pdf", Capability::see_park, download_minutes_pdf},
+    {get, "/t/{park}/bijeenkomsten/{meeting}/verslag.odt", Capability::see_park, download_minutes_odt},
     {post, "/t/{park}/bijeenkomsten/afspraak/{action}/klaar", Capability::update_action, act_finish},
     {post, "/t/{park}/bijeenkomsten/afspraak/{action}/open", Capability::update_action, act_reopen},
 };

@@ -11,7 +11,13 @@ Meeting read_meeting(db::Row const& row)
 {
     return {row.id<MeetingId>(0), kind_of(row.view(1)).value_or(Kind::regular), row.text(2), row.date(3),
         row.time(4), row.time(5), row.text(6), split_agenda(row.view(7)), state_of(row.view(8)),
-        static_cast<int>(row.integer(9)), row.instant(10)};
+        static_cast<int>(row.integer(9)), row.instant(10), static_cast<int>(row.integer(11)), row.instant(12),
+        row.instant(13), static_cast<int>(row.integer(14)), row.date(15), row.id<MeetingId>(16)};
+}
+
+Decision read_decision(db::Row const& row)
+{
+    return {row.id<DecisionId>(0), row.text(1), row.text(2), row.text(3), row.id<MeetingId>(4), row.date(5)};
 }
 
 ActionPoint read_action_point(db::Row const& row)
@@ -66,10 +72,57 @@ void update_invited(db::Connection& db, partnership::Scope const& scope, Meeting
         now, id, scope.partnership);
 }
 
+void update_agenda_sent(
+    db::Connection& db, partnership::Scope const& scope, MeetingId id, moment::Instant now)
+{
+    db.run(R"(
+        update meetings_meeting
+        set agenda_sent_at = ?
+        where id = ?
+          and partnership = ?)",
+        now, id, scope.partnership);
+}
+
+void update_closed(db::Connection& db, partnership::Scope const& scope, MeetingId id, moment::Instant now)
+{
+    db.run(R"(
+        update meetings_meeting
+        set closed_at = ?, lists_sent = lists_sent + 1
+        where id = ?
+          and partnership = ?)",
+        now, id, scope.partnership);
+}
+
+void update_adopted(db::Connection& db, partnership::Scope const& scope, Adoption const& adoption)
+{
+    db.run(R"(
+        update meetings_meeting
+        set adopted_on = ?, adopted_in = ?
+        where id = ?
+          and partnership = ?)",
+        adoption.on, adoption.in, adoption.minutes, scope.partnership);
+}
+
+std::vector<Meeting> meetings_to_adopt(db::Connection& db, partnership::Scope const& scope, int meetings_max)
+{
+    return db.all<Meeting>(R"(
+        select id, kind, title, date, from_time, until_time, place, agenda, state, sequence, invited_at,
+            agenda_version, agenda_sent_at, closed_at, lists_sent, adopted_on, adopted_in
+        from meetings_meeting
+        where partnership = ?
+          and state = 'held'
+          and closed_at is not null
+          and adopted_on is null
+        order by date, from_time, id
+        limit ?)",
+        read_meeting, scope.partnership, meetings_max);
+}
+
 std::optional<Meeting> meeting_of_id(db::Connection& db, partnership::Scope const& scope, MeetingId id)
 {
     return db.one<Meeting>(R"(
-        select id, kind, title, date, from_time, until_time, place, agenda, state, sequence, invited_at
+        select id, kind, title, date, from_time, until_time, place, agenda, state, sequence, invited_at,
+            agenda_version, agenda_sent_at, closed_at, lists_sent, adopted_on, adopted_in
         from meetings_meeting
         where id = ?
           and partnership = ?)",
@@ -80,7 +133,8 @@ std::vector<Meeting> meetings_of_partnership(
     db::Connection& db, partnership::Scope const& scope, int meetings_max)
 {
     return db.all<Meeting>(R"(
-        select id, kind, title, date, from_time, until_time, place, agenda, state, sequence, invited_at
+        select id, kind, title, date, from_time, until_time, place, agenda, state, sequence, invited_at,
+            agenda_version, agenda_sent_at, closed_at, lists_sent, adopted_on, adopted_in
         from meetings_meeting
         where partnership = ?
         order by date desc, from_time desc, id desc
@@ -92,7 +146,8 @@ std::vector<Meeting> meetings_planned_from(
     db::Connection& db, partnership::Scope const& scope, moment::Date day)
 {
     return db.all<Meeting>(R"(
-        select id, kind, title, date, from_time, until_time, place, agenda, state, sequence, invited_at
+        select id, kind, title, date, from_time, until_time, place, agenda, state, sequence, invited_at,
+            agenda_version, agenda_sent_at, closed_at, lists_sent, adopted_on, adopted_in
         from meetings_meeting
         where partnership = ?
           and state = 'planned'
@@ -105,7 +160,8 @@ std::vector<Meeting> meetings_of_kind(
     db::Connection& db, partnership::Scope const& scope, OfKind const& wanted)
 {
     return db.all<Meeting>(R"(
-        select id, kind, title, date, from_time, until_time, place, agenda, state, sequence, invited_at
+        select id, kind, title, date, from_time, until_time, place, agenda, state, sequence, invited_at,
+            agenda_version, agenda_sent_at, closed_at, lists_sent, adopted_on, adopted_in
         from meetings_meeting
         where partnership = ?
           and round = ?
@@ -121,6 +177,15 @@ void delete_attendance(db::Connection& db, MeetingId id)
         delete from meetings_attendance
         where meeting = ?)",
         id);
+}
+
+void delete_attendance_of(db::Connection& db, MeetingId id, accounts::PersonId person)
+{
+    db.run(R"(
+        delete from meetings_attendance
+        where meeting = ?
+          and person = ?)",
+        id, person);
 }
 
 void insert_attendance(db::Connection& db, MeetingId id, Attendance const& attendance)
@@ -150,26 +215,69 @@ std::vector<Attendance> attendance_of_meeting(
         id, scope.partnership);
 }
 
-void insert_decision(db::Connection& db, partnership::Scope const& scope, DecisionRow const& row)
+void insert_decision(
+    db::Connection& db, partnership::Scope const& scope, DecisionId id, NewDecision const& wanted)
 {
     db.run(R"(
-        insert into meetings_decision (id, partnership, meeting, place, what)
-        values (?, ?, ?, (select count(*) + 1 from meetings_decision where meeting = ?), ?))",
-        row.id, scope.partnership, row.meeting, row.meeting, row.what);
+        insert into meetings_decision (id, partnership, meeting, place, what, subject, item)
+        values (?, ?, ?, (select coalesce(max(place), 0) + 1 from meetings_decision where meeting = ?), ?, ?, ?))",
+        id, scope.partnership, wanted.meeting, wanted.meeting, wanted.what, wanted.subject, wanted.item);
+}
+
+void update_decision(
+    db::Connection& db, partnership::Scope const& scope, DecisionId id, std::string_view what)
+{
+    db.run(R"(
+        update meetings_decision
+        set what = ?
+        where id = ?
+          and partnership = ?)",
+        what, id, scope.partnership);
+}
+
+void delete_decision(db::Connection& db, partnership::Scope const& scope, DecisionId id)
+{
+    db.run(R"(
+        delete from meetings_decision
+        where id = ?
+          and partnership = ?)",
+        id, scope.partnership);
 }
 
 std::vector<Decision> decisions_of_meeting(db::Connection& db, partnership::Scope const& scope, MeetingId id)
 {
     return db.all<Decision>(R"(
-        select id, what
-        from meetings_decision
-        where meeting = ?
-          and partnership = ?
-        order by place)",
-        [](db::Row const& row) {
-            return Decision{row.id<DecisionId>(0), row.text(1)};
-        },
-        id, scope.partnership);
+        select d.id, d.what, d.subject, d.item, d.meeting, m.date
+        from meetings_decision d
+        join meetings_meeting m on m.id = d.meeting
+        where d.meeting = ?
+          and d.partnership = ?
+        order by d.place)",
+        read_decision, id, scope.partnership);
+}
+
+std::vector<Decision> decisions_of_subject(
+    db::Connection& db, partnership::Scope const& scope, std::string_view subject)
+{
+    return db.all<Decision>(R"(
+        select d.id, d.what, d.subject, d.item, d.meeting, m.date
+        from meetings_decision d
+        join meetings_meeting m on m.id = d.meeting
+        where d.subject = ?
+          and d.partnership = ?
+        order by m.date desc, d.place)",
+        read_decision, subject, scope.partnership);
+}
+
+std::optional<Decision> decision_of_id(db::Connection& db, partnership::Scope const& scope, DecisionId id)
+{
+    return db.one<Decision>(R"(
+        select d.id, d.what, d.subject, d.item, d.meeting, m.date
+        from meetings_decision d
+        join meetings_meeting m on m.id = d.meeting
+        where d.id = ?
+          and d.partnership = ?)",
+        read_decision, id, scope.partnership);
 }
 
 void insert_action_point(

@@ -7,7 +7,7 @@
 #include "logging/logging.h"
 #include "mail/tables.h"
 #include "sender.h"
-#include "smtp_sink.h"
+#include "testing/smtp_sink.h"
 #include "testing/testing.h"
 
 #include <doctest/doctest.h>
@@ -42,7 +42,7 @@ struct Office {
     void wait_minutes(std::int64_t minutes) { clock.set(clock.now().plus_minutes(minutes)); }
 
     db::Database& database;
-    mail::SmtpSink sink;
+    testing::SmtpSink sink;
     moment::FixedClock clock = testing::fixed_clock();
     logging::KeptLines lines;
     logging::Log log{lines};

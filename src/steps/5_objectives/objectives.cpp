@@ -20,8 +20,14 @@ struct Name {
     i18n::Text name;
 };
 
-constexpr std::array<Name, 4> themes{{{"clean", texts::theme::clean}, {"in_repair", texts::theme::in_repair},
-    {"safe", texts::theme::safe}, {"reporting", texts::theme::reporting}}};
+constexpr std::array<Name, 10> themes{{{"crime", texts::theme::crime},
+    {"undermining", texts::theme::undermining}, {"cyber", texts::theme::cyber}, {"fire", texts::theme::fire},
+    {"clean_in_repair", texts::theme::clean_in_repair}, {"traffic", texts::theme::traffic},
+    {"communication", texts::theme::communication}, {"securing", texts::theme::securing},
+    {"reporting_network", texts::theme::reporting_network},
+    {"reporting_entrepreneurs", texts::theme::reporting_entrepreneurs}}};
+constexpr Name former_themes[] = {{"clean", texts::theme::clean}, {"in_repair", texts::theme::in_repair},
+    {"safe", texts::theme::safe}, {"reporting", texts::theme::reporting}};
 constexpr std::array<Name, 3> states{{{"concept", texts::state::concept_},
     {"discussed", texts::state::discussed}, {"adopted", texts::state::adopted}}};
 constexpr std::array<Name, 4> units{{{"percent", texts::unit::percent}, {"mark", texts::unit::mark},
@@ -71,6 +77,21 @@ std::optional<Theme> theme_of(std::string_view code) { return read<Theme>(themes
 std::optional<State> state_of(std::string_view code) { return read<State>(states, code); }
 std::optional<Unit> unit_of(std::string_view code) { return read<Unit>(units, code); }
 i18n::Text name(Theme theme) { return entry(themes, theme).name; }
+
+Theme theme_of_topic(std::string_view topic)
+{
+    if (topic == "public_space")
+        return Theme::clean_in_repair;
+    return topic == "continuity" ? Theme::securing : theme_of(topic).value_or(Theme::crime);
+}
+
+std::optional<i18n::Text> name_of_theme(std::string_view code)
+{
+    if (auto const theme = theme_of(code))
+        return name(*theme);
+    auto const* former = std::ranges::find(former_themes, code, &Name::code);
+    return former == std::end(former_themes) ? std::nullopt : std::optional(former->name);
+}
 i18n::Text name(State state) { return entry(states, state).name; }
 i18n::Text name(Unit unit) { return entry(units, unit).name; }
 

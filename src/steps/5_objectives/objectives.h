@@ -1,4 +1,4 @@
-// The door of the objectives: what the park wants to reach on clean, in repair, safe and reporting, measured
+// The door of the objectives: what the park wants to reach on each theme of the process, measured
 // from a baseline. Process document 1.3: Doelstelling.
 #pragma once
 #include "base/id.h"
@@ -17,9 +17,23 @@ namespace objectives {
 
 using ObjectiveId = base::Id<struct ObjectiveTag>;
 
-// Process document 1.1: clean, in repair, safe, and across them the willingness to report.
-enum class Theme { clean, in_repair, safe, reporting };
-inline constexpr Theme all_themes[] = {Theme::clean, Theme::in_repair, Theme::safe, Theme::reporting};
+// The themes of the library of measures, and across them the willingness to report of process document 1.3:
+// in the network of partners, and among entrepreneurs.
+enum class Theme {
+    crime,
+    undermining,
+    cyber,
+    fire,
+    clean_in_repair,
+    traffic,
+    communication,
+    securing,
+    reporting_network,
+    reporting_entrepreneurs
+};
+inline constexpr Theme all_themes[] = {Theme::crime, Theme::undermining, Theme::cyber, Theme::fire,
+    Theme::clean_in_repair, Theme::traffic, Theme::communication, Theme::securing, Theme::reporting_network,
+    Theme::reporting_entrepreneurs};
 
 // Drafted, discussed with the participants, adopted by them; never straight from draft to adopted.
 enum class State { concept_, discussed, adopted };
@@ -34,7 +48,7 @@ struct Baseline {
 };
 
 struct Wish {
-    Theme theme = Theme::safe;
+    Theme theme = Theme::crime;
     std::string title;
     Baseline baseline = {};
     Unit unit = Unit::percent;
@@ -55,7 +69,11 @@ std::string_view code(Unit unit);
 std::optional<Theme> theme_of(std::string_view code);
 std::optional<State> state_of(std::string_view code);
 std::optional<Unit> unit_of(std::string_view code);
+// Of a topic of the library of measures ("public_space"); crime for what is unknown.
+Theme theme_of_topic(std::string_view topic);
 i18n::Text name(Theme theme);
+// Also of the four themes of before, in which frozen plans were written; none for what is no theme.
+std::optional<i18n::Text> name_of_theme(std::string_view code);
 i18n::Text name(State state);
 i18n::Text name(Unit unit);
 // A baseline that was measured is for the partners only; one that was typed stands in the objective itself.

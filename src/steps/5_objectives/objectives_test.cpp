@@ -83,6 +83,18 @@ TEST_CASE("codes of themes, states and units read back")
     CHECK_FALSE(theme_of("groen"));
 }
 
+TEST_CASE("a theme follows from a topic of the library, and former themes keep their name")
+{
+    CHECK(theme_of_topic("undermining") == Theme::undermining);
+    CHECK(theme_of_topic("public_space") == Theme::clean_in_repair);
+    CHECK(theme_of_topic("continuity") == Theme::securing);
+    CHECK(theme_of_topic("") == Theme::crime);
+    CHECK(name_of_theme("cyber")->dutch == "Digitale veiligheid");
+    CHECK(name_of_theme("safe")->dutch == "Veilig");
+    CHECK_FALSE(theme_of("safe"));
+    CHECK_FALSE(name_of_theme("groen"));
+}
+
 TEST_CASE("a value is written in its unit")
 {
     i18n::Words const words(i18n::Language::dutch);

@@ -6,7 +6,7 @@ namespace objectives {
 
 inline Wish a_wish(moment::Date due_on)
 {
-    return {Theme::safe, "Meer ondernemers voelen zich 's avonds veilig", {"", "", "", 45.0}, Unit::percent,
+    return {Theme::crime, "Meer ondernemers voelen zich 's avonds veilig", {"", "", "", 45.0}, Unit::percent,
         60, due_on};
 }
 

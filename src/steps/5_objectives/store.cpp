@@ -8,7 +8,7 @@ namespace {
 Objective read_objective(db::Row const& row)
 {
     Baseline baseline{row.text(3), row.text(4), row.text(5), row.maybe_real(6)};
-    Wish wish{theme_of(row.text(1)).value_or(Theme::safe), row.text(2), std::move(baseline),
+    Wish wish{theme_of(row.text(1)).value_or(Theme::crime), row.text(2), std::move(baseline),
         unit_of(row.text(7)).value_or(Unit::count), row.real(8), row.date(9)};
     return {row.id<ObjectiveId>(0), std::move(wish), state_of(row.text(10)).value_or(State::concept_),
         static_cast<int>(row.integer(11))};

@@ -1,9 +1,11 @@
 #include "matters.h"
 
+#include "answering.h"
 #include "history.h"
 #include "keys.h"
 #include "rules.h"
 #include "store.h"
+#include "versions.h"
 #include "texts.h"
 
 #include "db/db.h"
@@ -19,6 +21,8 @@ using partnership::MatterKind;
 
 // This quarter and the next.
 constexpr int quarters_ahead = 1;
+// An answer that no meeting talked about in half a year is no news any more.
+constexpr int answer_days = 183;
 
 std::span<partnership::MatterState const> meeting_states()
 {
@@ -45,13 +49,13 @@ Timeline timeline_of_round(db::Connection& db, partnership::Scope const& scope, 
         park ? park->cycle_months : partnership::Partnership{}.cycle_months);
 }
 
-struct Asked {
+struct MatterQuestion {
     partnership::StepQuestion const& question;
     Timeline timeline;
 };
 
 // A concept is no agreement yet: the group still talks about the plan as a whole.
-std::optional<MatterKind> matter_kind(Action const& action, Asked const& asked)
+std::optional<MatterKind> matter_kind(Action const& action, MatterQuestion const& asked)
 {
     auto const today = asked.question.today;
     if (is_late(action, asked.timeline.first, today))
@@ -63,7 +67,7 @@ std::optional<MatterKind> matter_kind(Action const& action, Asked const& asked)
     return {};
 }
 
-Matter matter_of(Action const& action, MatterKind kind, Asked const& asked)
+Matter matter_of(Action const& action, MatterKind kind, MatterQuestion const& asked)
 {
     Matter out;
     out.kind = kind;
@@ -77,6 +81,29 @@ Matter matter_of(Action const& action, MatterKind kind, Asked const& asked)
     return out;
 }
 
+// The latest answer about each action that no meeting talked about yet.
+std::vector<Question> news_of_owners(db::Connection& db, partnership::StepQuestion const& question)
+{
+    auto all = questions_of_round(db, question.scope);
+    std::erase_if(all, [&](Question const& one) {
+        return one.reply == Reply::none || one.settled_at || !one.replied_at
+            || moment::days_between(moment::local_date(*one.replied_at), question.today) > answer_days;
+    });
+    return all;
+}
+
+Question const* news_about(std::vector<Question> const& all, ActionId id)
+{
+    auto const found = std::ranges::find(all, id, &Question::action);
+    return found == all.end() ? nullptr : &*found;
+}
+
+// What an owner said goes with his action; about one that is not due it is a matter of its own.
+std::optional<MatterKind> kind_with_news(std::optional<MatterKind> kind, Question const* news)
+{
+    return news && !kind ? MatterKind::answer : kind;
+}
+
 std::string owner_name(Organisations const& all, accounts::OrganisationId id)
 {
     auto const found = std::ranges::find(all, id, &participants::Participation::organisation);
@@ -85,17 +112,23 @@ std::string owner_name(Organisations const& all, accounts::OrganisationId id)
 
 std::vector<Matter> matters(db::Connection& db, partnership::StepQuestion const& question)
 {
-    Asked const asked{question, timeline_of_round(db, question.scope, question.today)};
+    MatterQuestion const asked{question, timeline_of_round(db, question.scope, question.today)};
+    auto const news = news_of_owners(db, question);
     Organisations organisations;
     std::vector<Matter> out;
     for (auto const& action : actions_of_round(db, question.scope)) {
-        auto const kind = matter_kind(action, asked);
+        auto const* told = news_about(news, action.id);
+        auto const kind = kind_with_news(matter_kind(action, asked), told);
         if (!kind)
             continue;
         if (organisations.empty())
             organisations = participants::participations(db, question.scope);
         out.push_back(matter_of(action, *kind, asked));
         out.back().organisation = owner_name(organisations, action.wish.owner.organisation);
+        if (told)
+            out.back().said = words_of_answer(*told, asked.timeline);
+        if (*kind == MatterKind::answer)
+            out.back().date = moment::local_date(*told->replied_at);
     }
     std::ranges::stable_sort(
         out, {}, [](Matter const& matter) { return std::pair(matter.kind, matter.date); });
@@ -143,9 +176,10 @@ bool move_end(db::Connection& db, partnership::Scope const& scope, Verdict& verd
     auto& quarters = verdict.action.wish.quarters;
     if (verdict.last_quarter == quarters.last)
         return true;
+    auto const before = verdict.action;
     quarters.last = verdict.last_quarter;
     quarters.first = quarters.first == 0 ? quarters.last : std::min(quarters.first, quarters.last);
-    if (!update_wish(db, scope, verdict.action))
+    if (!save_wish(db, scope, before, verdict.action))
         return false;
     auto const until = *settling.until;
     remember(db, scope, {verdict.action.id, {settling.by, settling.at}, said([&](i18n::Words const& words) {
@@ -161,6 +195,7 @@ std::optional<i18n::Message> settle(
     auto verdict = verdict_of(db, scope, settling);
     if (!verdict)
         return message(verdict.error());
+    settle_questions(db, scope, verdict->action.id, settling.at);
     if (!verdict->is_changed)
         return {};
     if (!move_end(db, scope, *verdict, settling))

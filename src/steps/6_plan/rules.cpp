@@ -221,7 +221,7 @@ Wish wish_of(measures::Measure const& measure, Organisations const& taking_part,
 {
     auto const lead = first_of_kind(taking_part, measure.lead);
     Wish wish{std::string(measure.title.dutch), measure.chapter,
-        objectives::theme_of(measure.theme).value_or(objectives::Theme::safe)};
+        objectives::theme_of_topic(measure.topic)};
     wish.owner = {lead, only_representative(taking_part, lead)};
     wish.partners = partners_of(measure, taking_part);
     // Quarter 0 is before the plan begins: that is no later than its first quarter.

@@ -165,7 +165,7 @@ TEST_CASE("a measure comes with the organisation of the suggested kind")
     measures::Measure measure;
     measure.id = "C12";
     measure.chapter = "crime";
-    measure.theme = "reporting";
+    measure.topic = "communication";
     measure.lead = "police";
     measure.with = {"municipality", "province"};
     measure.first_quarter = 0;
@@ -174,7 +174,7 @@ TEST_CASE("a measure comes with the organisation of the suggested kind")
     CHECK(wish.owner == Owner{police, dirk});
     CHECK(wish.partners == std::vector{town});
     CHECK(wish.quarters == Span{1, 4});
-    CHECK(wish.theme == objectives::Theme::reporting);
+    CHECK(wish.theme == objectives::Theme::communication);
     measure.lead = "municipality";
     CHECK(wish_of(measure, group(), 8).owner == Owner{town, {}}); // two people: the group chooses
     measure.lead = "working_group";

@@ -8,7 +8,7 @@ namespace plan {
 
 inline Action read_action(db::Row const& row)
 {
-    Wish wish{row.text(1), row.text(2), objectives::theme_of(row.text(3)).value_or(objectives::all_themes[0]),
+    Wish wish{row.text(1), row.text(2), objectives::theme_of(row.text(3)).value_or(objectives::Theme::crime),
         row.id<objectives::ObjectiveId>(4)};
     wish.owner = {row.id<accounts::OrganisationId>(5), row.id<accounts::PersonId>(6)};
     wish.quarters = {static_cast<int>(row.integer(7)), static_cast<int>(row.integer(8))};

@@ -159,7 +159,7 @@ TEST_CASE("boundary, participants and open actions go along, and the rest begins
         auto const open = action(db, world, "Nog niet klaar");
         auto const done = action(db, world, "Al klaar");
         REQUIRE(plan::update(db, world.scope, {done, plan::State::done}, world.by()));
-        objectives::add(db, world.scope, {objectives::Theme::safe, "Veilig", {}, {}, 60, {2028, 3, 1}});
+        objectives::add(db, world.scope, {objectives::Theme::crime, "Veilig", {}, {}, 60, {2028, 3, 1}});
         give_award(db, world, world.scope, Signed::by_all);
         auto const fresh = next_round(db, world);
         CHECK(area::boundary(db, fresh)->version == 1);
@@ -178,7 +178,7 @@ TEST_CASE("what is done in the new round leaves the old one as it was")
         REQUIRE(area::set_boundary(db, world.scope, {a_field()}, testing::now()));
         auto const kept = action(db, world, "Nog niet klaar");
         auto const goal
-            = objectives::add(db, world.scope, {objectives::Theme::safe, "Veilig", {}, {}, 60, {2028, 3, 1}});
+            = objectives::add(db, world.scope, {objectives::Theme::crime, "Veilig", {}, {}, 60, {2028, 3, 1}});
         auto const asked = give_award(db, world, world.scope, Signed::by_nobody);
         auto const fresh = next_round(db, world);
         CHECK(

@@ -2,7 +2,7 @@
 import { meets, post, saysIn, tokenAt } from './shared.mjs';
 
 const park = '/t/de-grift';
-const action = (values) => ({ theme: 'safe', repeat: 'once', first: '0', last: '0', owner: '', chapter: '', title: 'Pech',
+const action = (values) => ({ theme: 'crime', repeat: 'once', first: '0', last: '0', owner: '', chapter: '', title: 'Pech',
   done_when: '', ...values });
 
 async function tokens(journey, adviser) {

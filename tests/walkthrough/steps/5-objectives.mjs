@@ -2,13 +2,13 @@
 import { inDays } from '../lib/days.mjs';
 
 const wishes = [
-  { theme: 'Schoon', title: 'Minder dumpingen op het terrein', measured: /Afvaldumpingen|Dumping/, target: '40', unit: 'Aantal' },
-  { theme: 'Heel', title: 'Alle lantaarns branden', measured: /Straatverlichting/, target: '10', unit: 'Aantal' },
-  { theme: 'Veilig', title: 'Ondernemers geven de veiligheid een hoger cijfer', measured: /Welk cijfer geeft u/, target: '7,5',
+  { theme: 'Schoon en heel', title: 'Minder dumpingen op het terrein', measured: /Afvaldumpingen|Dumping/, target: '40', unit: 'Aantal' },
+  { theme: 'Schoon en heel', title: 'Alle lantaarns branden', measured: /Straatverlichting/, target: '10', unit: 'Aantal' },
+  { theme: 'Criminaliteit', title: 'Ondernemers geven de veiligheid een hoger cijfer', measured: /Welk cijfer geeft u/, target: '7,5',
     unit: 'Cijfer van 1 tot 10' },
-  { theme: 'Meldingsbereidheid', title: 'Meer ondernemers melden wat zij zien', typed: '30', target: '60', unit: 'Procent' },
+  { theme: 'Melden: de ondernemers', title: 'Meer ondernemers melden wat zij zien', typed: '30', target: '60', unit: 'Procent' },
 ];
-const spare = { theme: 'Heel', title: 'Een doel dat weer weg mag', target: '5', unit: 'Aantal' };
+const spare = { theme: 'Schoon en heel', title: 'Een doel dat weer weg mag', target: '5', unit: 'Aantal' };
 const twoYears = inDays(730);
 const path = (person) => `${person.journey.park}/doelen`;
 const card = (person, { title }) => person.page.locator('main .card').filter({ hasText: title });

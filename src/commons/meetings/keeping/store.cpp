@@ -34,6 +34,12 @@ void forget_person(db::Connection& db, accounts::Leaver const& leaver)
         where partnership in (select partnership from partnership_member where person = ?))",
         leaver.name, leaver.shown_as, leaver.person);
     db.run(R"(
+        update meetings_item
+        set note = replace(note, ?, ?), dutch = replace(dutch, ?, ?), english = replace(english, ?, ?)
+        where partnership in (select partnership from partnership_member where person = ?))",
+        leaver.name, leaver.shown_as, leaver.name, leaver.shown_as, leaver.name, leaver.shown_as,
+        leaver.person);
+    db.run(R"(
         update meetings_action_point
         set what = replace(what, ?, ?)
         where partnership in (select partnership from partnership_member where person = ?))",
@@ -45,8 +51,10 @@ void destroy_dossier(db::Connection& db, partnership::PartnershipId id)
     db.run("delete from meetings_attendance where meeting in (select id from meetings_meeting where "
            "partnership = ?)",
         id);
+    db.run("delete from meetings_item where partnership = ?", id);
     db.run("delete from meetings_decision where partnership = ?", id);
     db.run("delete from meetings_action_point where partnership = ?", id);
+    db.run("update meetings_meeting set adopted_in = null where partnership = ?", id);
     db.run("delete from meetings_meeting where partnership = ?", id);
 }
 

@@ -1,6 +1,9 @@
 #include "one.h"
 
 #include "action_table.h"
+#include "meeting.h"
+#include "minutes.h"
+#include "minutes_reading.h"
 #include "texts.h"
 
 #include "base/text.h"
@@ -37,11 +40,20 @@ Html place_text(i18n::Words const& words, Meeting const& meeting)
     return when(meeting.state == State::planned, fragment(" · ", words(texts::page::no_place)));
 }
 
-Html agenda_view(i18n::Words const& words, Meeting const& meeting)
+Html agenda_view(visit::Visit const& visit, Meeting const& meeting, std::vector<Decision> const& decisions)
 {
-    if (meeting.agenda.empty())
-        return p(words(texts::one::no_agenda));
-    return panel(ol(each(meeting.agenda, [](std::string const& item) { return li(item); })));
+    auto const& words = visit.words;
+    auto const read = read_programme(visit, meeting);
+    bool const may_arrange = visit.may(visit::Capability::hold_meetings) && meeting.state == State::planned;
+    auto const offered = std::ssize(read.programme.offered);
+    bool const is_written = meeting.state == State::held;
+    auto const& items = read.programme.items;
+    return fragment(is_written ? panel(minutes_view(visit, items, decisions)) : programme_view(visit, items),
+        when(offered > 0 && may_arrange, [&] { return p(words(texts::one::offered, offered)); }),
+        when(may_arrange, [&] {
+            return actions(
+                {button_link(page_path(visit, meeting.id) + "/agenda", words(texts::one::arrange))});
+        }));
 }
 
 Html people_view(Html title, std::vector<Attendance> const& lines, Presence presence)
@@ -134,11 +146,13 @@ Html to_do(visit::Visit const& visit, Meeting const& meeting)
     if (!visit.may(visit::Capability::hold_meetings))
         return when(meeting.state == State::planned, mine);
     bool const is_planned = meeting.state == State::planned;
-    bool const can_write = meeting.state != State::cancelled && meeting.date <= visit.today;
     Children buttons;
-    if (can_write)
-        buttons.push_back(button_link(path + "/aanwezigheid", words(texts::one::attendance_button),
-            is_planned ? Rank::primary : Rank::secondary));
+    if (!hindrance_to_write(meeting, visit.today)) {
+        buttons.push_back(button_link(path + "/verslag",
+            words(meeting.closed_at.epoch_ms ? texts::one::correct_minutes : texts::one::write_minutes),
+            meeting.closed_at.epoch_ms ? Rank::secondary : Rank::primary));
+        buttons.push_back(button_link(path + "/aanwezigheid", words(texts::one::attendance_button)));
+    }
     if (is_planned) {
         if (visit.today <= meeting.date)
             buttons.push_back(invite_form(visit, meeting));
@@ -148,8 +162,24 @@ Html to_do(visit::Visit const& visit, Meeting const& meeting)
     return actions(std::move(buttons));
 }
 
-Html invited_line(i18n::Words const& words, Meeting const& meeting)
+// Where the minutes stand, and to take them along.
+Html minutes_line(visit::Visit const& visit, Meeting const& meeting)
 {
+    auto const& words = visit.words;
+    auto const path = page_path(visit, meeting.id);
+    auto const stand = meeting.adopted_on ? words(texts::one::minutes_adopted, meeting.adopted_on)
+        : meeting.closed_at.epoch_ms ? words(texts::one::minutes_draft, moment::local_date(meeting.closed_at))
+                                     : std::string(words(texts::one::minutes_open));
+    return fragment(p(small(stand)),
+        actions({download(words, {path + "/verslag.pdf", words(texts::one::minutes), "PDF"}),
+            download(words, {path + "/verslag.odt", words(texts::one::minutes), "ODT"})}));
+}
+
+Html invited_line(visit::Visit const& visit, Meeting const& meeting)
+{
+    auto const& words = visit.words;
+    if (meeting.state == State::held)
+        return minutes_line(visit, meeting);
     if (meeting.state != State::planned)
         return {};
     return p(small(meeting.invited_at.epoch_ms
@@ -161,11 +191,11 @@ Html one_view(visit::Visit const& visit, Meeting const& meeting, Fields const& f
 {
     auto const& words = visit.words;
     auto const outcome = read_outcome(visit, meeting);
-    bool const writes = visit.may(visit::Capability::hold_meetings) && meeting.state != State::cancelled;
+    bool const writes = visit.may(visit::Capability::hold_meetings) && !hindrance_to_agree(meeting);
     return fragment(page_head({meeting.title, fragment(when_text(words, meeting), place_text(words, meeting)),
                         state_badge(words, meeting, visit.today)}),
-        alarm, fields.summary(), invited_line(words, meeting), to_do(visit, meeting),
-        columns(stack({block(words(texts::one::agenda), agenda_view(words, meeting)),
+        alarm, fields.summary(), invited_line(visit, meeting), to_do(visit, meeting),
+        columns(stack({block(words(texts::one::agenda), agenda_view(visit, meeting, outcome.decisions)),
                     block(words(texts::decision::title),
                         fragment(decisions_view(words, outcome.decisions),
                             when(writes, [&] { return decision_form(visit, meeting, fields); }))),

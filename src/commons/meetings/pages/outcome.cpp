@@ -71,8 +71,8 @@ visit::Answer act_decide(visit::Visit& visit, http::Request& request)
     auto const meeting = asked_meeting(visit, request);
     if (!meeting)
         return http::not_found();
-    if (meeting->state == State::cancelled)
-        return refused(visit, *meeting, Refusal::not_planned);
+    if (auto const refusal = hindrance_to_agree(*meeting))
+        return refused(visit, *meeting, *refusal);
     std::string const what(base::trimmed(request.field("decision")));
     if (!fits(what))
         return visit::with_problems(one_page(visit, *meeting,
@@ -88,8 +88,8 @@ visit::Answer act_agree(visit::Visit& visit, http::Request& request)
     auto const meeting = asked_meeting(visit, request);
     if (!meeting)
         return http::not_found();
-    if (meeting->state == State::cancelled)
-        return refused(visit, *meeting, Refusal::not_planned);
+    if (auto const refusal = hindrance_to_agree(*meeting))
+        return refused(visit, *meeting, *refusal);
     auto const read = read_action(visit, request, meeting->id);
     if (!read.problems.empty())
         return visit::with_problems(

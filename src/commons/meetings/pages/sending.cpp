@@ -1,6 +1,7 @@
 #include "sending.h"
 
 #include "one.h"
+#include "programme_reading.h"
 #include "texts.h"
 
 namespace meetings {
@@ -19,6 +20,8 @@ visit::Answer act_invite(visit::Visit& visit, http::Request& request)
     auto const meeting = asked_meeting(visit, request);
     if (!meeting)
         return http::not_found();
+    if (meeting->state == State::planned)
+        keep_programme(visit, *meeting, read_programme(visit, *meeting));
     auto const result = invite(visit.db, visit.scope(), meeting->id, setting_of(visit), visit.now);
     if (!result)
         return refused(visit, *meeting, result.error());

@@ -153,7 +153,7 @@ TEST_CASE("from the combined picture a new objective starts with its theme")
         auto const page = site.pages.get("/t/de-grift/doelen/beeld").html;
         CHECK(holds(page, "/t/de-grift/doelen/nieuw?verschijnsel=litter"));
         auto const form = site.pages.get("/t/de-grift/doelen/nieuw?verschijnsel=litter").html;
-        CHECK(holds(form, "value=\"clean\" checked"));
+        CHECK(holds(form, "value=\"clean_in_repair\" checked"));
         CHECK(site.pages.get("/t/de-grift/doelen/nieuw?verschijnsel=none").status == 200);
     });
 }

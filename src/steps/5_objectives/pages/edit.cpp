@@ -102,19 +102,6 @@ Values values_of(i18n::Words const& words, Objective const& objective)
         {"due_on", moment::iso(wish.due_on)}, {"version", std::to_string(objective.version)}};
 }
 
-Theme theme_of_phenomenon(inventory::Theme theme)
-{
-    switch (theme) {
-    case inventory::Theme::clean:
-        return Theme::clean;
-    case inventory::Theme::in_repair:
-        return Theme::in_repair;
-    case inventory::Theme::safe:
-        break;
-    }
-    return Theme::safe;
-}
-
 struct Read {
     Wish wish;
     i18n::Problems problems;
@@ -135,7 +122,7 @@ Read read_wish(visit::Visit const& visit, http::Request const& request, Wish con
     auto const typed
         = is_left_over(visit, request, before) ? std::nullopt : base::read_decimal(request.field("baseline"));
     auto const target = base::read_decimal(request.field("target"));
-    Wish wish{theme_of(request.field("theme")).value_or(Theme::safe),
+    Wish wish{theme_of(request.field("theme")).value_or(Theme::crime),
         std::string(base::trimmed(request.field("title"))),
         baseline_of(all, request.field("baseline_key"), typed),
         unit_of(request.field("unit")).value_or(Unit::percent), target.value_or(-1),
@@ -163,7 +150,7 @@ Wish meant(visit::Visit const& visit, std::string_view phenomenon)
     auto const minimum = visit.house.group_size_min;
     for (auto const& line : picture_of(visit.db, visit.scope(), minimum))
         if (line.phenomenon->id == phenomenon) {
-            wish.theme = theme_of_phenomenon(line.phenomenon->theme);
+            wish.theme = theme_of_topic(line.phenomenon->topic);
             wish.baseline.key = line.measure;
         }
     auto const all = choices(visit.db, visit.scope(), minimum);

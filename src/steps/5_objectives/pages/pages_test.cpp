@@ -7,7 +7,7 @@ namespace {
 
 http::Fields good_form()
 {
-    return {{"theme", "safe"}, {"title", "Meer mensen voelen zich veilig"}, {"baseline", "45"},
+    return {{"theme", "crime"}, {"title", "Meer mensen voelen zich veilig"}, {"baseline", "45"},
         {"target", "60"}, {"unit", "percent"}, {"due_on", "2029-03-01"}, {"version", "1"}};
 }
 

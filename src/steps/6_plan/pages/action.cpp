@@ -1,5 +1,6 @@
 #include "action.h"
 
+#include "asking_shown.h"
 #include "choices.h"
 #include "evidence_pages.h"
 #include "head.h"
@@ -194,6 +195,7 @@ visit::Page action_page(visit::Visit const& visit, Action const& action, Reporti
     auto const& title = action.wish.title;
     auto narrow = facts(visit, action);
     narrow.add(origin(visit, action));
+    narrow.add(asked_block(visit, action.id));
     Html wide;
     if (may_report(visit, action))
         wide.add(progress_form(visit, action, reporting));

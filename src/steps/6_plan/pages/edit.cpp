@@ -154,7 +154,7 @@ Read read_wish(visit::Visit const& visit, http::Request const& request, Owner co
 {
     auto const owner = read_owner(request.field("owner"));
     Wish wish{std::string(base::trimmed(request.field("title"))), std::string(request.field("chapter")),
-        objectives::theme_of(request.field("theme")).value_or(objectives::Theme::safe),
+        objectives::theme_of(request.field("theme")).value_or(objectives::Theme::crime),
         read_objective(visit, request), owner.value_or(Owner{}), read_partners(visit, request),
         read_span(request), repeat_of(request.field("repeat")).value_or(measures::Repeat::once),
         std::string(base::trimmed(request.field("done_when")))};
@@ -172,7 +172,7 @@ Read read_wish(visit::Visit const& visit, http::Request const& request, Owner co
 
 visit::Answer show_new(visit::Visit& visit, http::Request&)
 {
-    Values values{{"theme", "safe"}, {"repeat", "once"}, {"first", "0"}, {"last", "0"}};
+    Values values{{"theme", "crime"}, {"repeat", "once"}, {"first", "0"}, {"last", "0"}};
     return edit_page(visit, texts::edit::title_new, {visit.path("plan/nieuw"), "", std::move(values), {}});
 }
 

@@ -38,6 +38,8 @@ Html plan_head(visit::Visit const& visit, View view, Html lead)
         tab(View::timeline, texts::board::timeline, "plan/tijdlijn"),
         tab(View::hours, texts::board::hours, "plan/uren"),
         tab(View::mine, texts::board::mine, "plan/lijst?van=mij")};
+    if (visit.may(visit::Capability::hold_meetings))
+        all.push_back(tab(View::answers, texts::board::answers, "plan/antwoorden"));
     return fragment(
         page_head({words(texts::board::title), std::move(lead), status_words(visit), ways(visit)}),
         tabs(words(texts::board::views), std::move(all)));

@@ -4,7 +4,7 @@
 
 namespace plan {
 
-enum class View { board, list, timeline, hours, mine };
+enum class View { board, list, timeline, hours, mine, answers };
 html::Html plan_head(visit::Visit const& visit, View view, html::Html lead);
 visit::Crumb plan_crumb(visit::Visit const& visit);
 

@@ -61,7 +61,7 @@ void live_two_rounds(Site& site, int answers_of_second)
     REQUIRE(area::set_boundary(db, world.scope, {a_field()}, testing::now()));
     hold_survey(db, world.scope, 12);
     objectives::add(db, world.scope,
-        {objectives::Theme::safe, "Meer mensen voelen zich veilig", {"", "", "", 45.0}, {}, 60,
+        {objectives::Theme::crime, "Meer mensen voelen zich veilig", {"", "", "", 45.0}, {}, 60,
             {2028, 3, 1}});
     add_action(db, world, {1, 2});
     give_award(db, world, world.scope, Signed::by_all);

@@ -7,7 +7,7 @@
 #include <thread>
 #include <vector>
 
-namespace mail {
+namespace testing {
 
 struct Received {
     std::string from, to;
@@ -41,4 +41,4 @@ private:
     std::jthread server_;
 };
 
-} // namespace mail
+} // namespace testing

@@ -8,7 +8,7 @@
 
 #include <stdexcept>
 
-namespace mail {
+namespace testing {
 
 namespace {
 
@@ -162,4 +162,4 @@ std::string SmtpSink::receiver_answer(std::string const& address)
     return found == answers_.end() ? "250 ok" : found->second;
 }
 
-} // namespace mail
+} // namespace testing

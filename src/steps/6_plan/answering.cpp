@@ -1,0 +1,169 @@
+#include "answering.h"
+
+#include "asking_rules.h"
+#include "history.h"
+#include "store.h"
+#include "texts.h"
+
+#include "base/text.h"
+#include "crypto/crypto.h"
+#include "db/db.h"
+
+#include <algorithm>
+
+namespace plan {
+namespace {
+
+constexpr std::size_t answer_reason_max = 600;
+
+// He is asked himself, or somebody of his organisation is, for whom he stands in.
+bool may_answer(Question const& question, accounts::PersonId person, Organisations const& all)
+{
+    if (question.person == person)
+        return true;
+    auto const found
+        = std::ranges::find(all, question.organisation, &participants::Participation::organisation);
+    return found != all.end()
+        && std::ranges::find(found->representatives, person, &participants::Representative::person)
+        != found->representatives.end();
+}
+
+std::vector<AskedAction> asked_of(db::Connection& db, AnswerLink const& link)
+{
+    auto const organisations = participants::participations(db, link.scope);
+    auto const all = actions_of_round(db, link.scope);
+    std::vector<AskedAction> out;
+    for (auto const& question : questions_of_asking(db, link.scope, link.asking)) {
+        auto const action = std::ranges::find(all, question.action, &Action::id);
+        if (action != all.end() && may_answer(question, link.person, organisations))
+            out.push_back({question, *action});
+    }
+    return out;
+}
+
+bool is_the_same(Question const& question, Answer const& answer)
+{
+    return question.reply == answer.reply && question.reason == answer.reason
+        && question.wanted_quarter == answer.wanted_quarter;
+}
+
+Said said_by_mail(Reply reply)
+{
+    return said([&](i18n::Words const& words) {
+        return words(texts::log::by_mail, name(reply).in(words.language()));
+    });
+}
+
+Question answered(Question question, Answer const& answer, By const& by)
+{
+    question.reply = answer.reply;
+    question.reason = answer.reason;
+    question.wanted_quarter = answer.wanted_quarter;
+    question.replied_at = by.at;
+    question.replied_by = by.person;
+    return question;
+}
+
+} // namespace
+
+std::optional<Answering> answering(db::Connection& db, std::string_view token, moment::Instant now)
+{
+    auto const link = link_of_hash(db, crypto::sha256_hex(token), now);
+    auto const park = link ? partnership::find(db, link->scope.partnership) : std::nullopt;
+    if (!park || park->ended_on)
+        return {};
+    auto const round = partnership::round(db, link->scope);
+    auto const person = accounts::person(db, link->person);
+    if (!round || round->closed_on || !person || !partnership::member(db, park->id, link->person))
+        return {};
+    return Answering{*link, *person, park->name,
+        timeline(begins_on(*round, moment::local_date(now)), park->cycle_months), asked_of(db, *link)};
+}
+
+i18n::Problems problems(Answer const& answer, Timeline const& timeline, moment::Date today)
+{
+    i18n::Problems out;
+    if (answer.reply == Reply::stuck && base::trimmed(answer.reason).empty())
+        out.push_back(i18n::problem("reason", texts::answer::reason_missing));
+    if (base::length_utf8(answer.reason) > answer_reason_max)
+        out.push_back(i18n::problem("reason", texts::problem::note, answer_reason_max));
+    bool const is_in_plan = answer.wanted_quarter >= quarter_number(timeline.first, today)
+        && answer.wanted_quarter <= timeline.count;
+    if (answer.wanted_quarter != 0 && !is_in_plan)
+        out.push_back({"quarter", message(Refusal::unknown_quarter)});
+    return out;
+}
+
+i18n::Message message(AnswerRefusal refusal)
+{
+    switch (refusal) {
+    case AnswerRefusal::is_over:
+        return i18n::message(texts::answer::is_over);
+    case AnswerRefusal::changed_meanwhile:
+        return i18n::message(texts::answer::changed);
+    case AnswerRefusal::unknown:
+        break;
+    }
+    return i18n::message(texts::answer::unknown);
+}
+
+bool can_be_answered(AskedAction const& asked)
+{
+    if (is_open(asked.action.state))
+        return true;
+    return asked.action.state == State::done && asked.question.reply == Reply::done;
+}
+
+State state_after(Action const& action, Reply reply, int current_quarter)
+{
+    bool const happens_again
+        = action.wish.repeat != measures::Repeat::once && action.wish.quarters.last > current_quarter;
+    if (reply == Reply::done)
+        return happens_again ? State::recurring : State::done;
+    if (action.state == State::planned || action.state == State::done)
+        return happens_again ? State::recurring : State::in_progress;
+    return action.state;
+}
+
+base::Result<void, AnswerRefusal> answer(
+    db::Connection& db, Answering const& who, Answer const& answer, moment::Instant now)
+{
+    auto const found = std::ranges::find(
+        who.asked, answer.action, [](AskedAction const& asked) { return asked.action.id; });
+    if (found == who.asked.end() || answer.reply == Reply::none)
+        return base::refuse(AnswerRefusal::unknown);
+    if (is_the_same(found->question, answer))
+        return {};
+    if (!can_be_answered(*found))
+        return base::refuse(AnswerRefusal::is_over);
+    auto action = found->action;
+    action.state
+        = state_after(action, answer.reply, quarter_number(who.timeline.first, moment::local_date(now)));
+    auto const& scope = who.link.scope;
+    By const by{who.person.id, now};
+    if (action.state != found->action.state && !update_state(db, scope, action))
+        return base::refuse(AnswerRefusal::changed_meanwhile);
+    update_question_reply(db, scope, answered(found->question, answer, by));
+    remember(db, scope,
+        {action.id, by, said_by_mail(answer.reply), answer.reason, partnership::Sharing::working_group,
+            found->question.organisation});
+    partnership::note(db, scope,
+        {by.person, now,
+            i18n::message(texts::journal::answered, action.wish.title, name(answer.reply).dutch)});
+    return {};
+}
+
+i18n::Message words_of_answer(Question const& question, Timeline const& timeline)
+{
+    if (question.reply == Reply::none)
+        return {};
+    if (question.reply != Reply::stuck)
+        return {name(question.reply), {}};
+    if (question.wanted_quarter == 0)
+        return i18n::message(texts::matter::stuck, question.reason);
+    auto const wanted = quarter(timeline, question.wanted_quarter);
+    return i18n::message(
+        texts::matter::stuck_until, question.reason, wanted.number, std::to_string(wanted.year));
+}
+
+} // namespace plan

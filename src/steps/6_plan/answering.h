@@ -1,0 +1,50 @@
+// An owner answers through the link in a mail, without signing in. The link shows the names of the actions
+// that were asked about, and nothing else of the park.
+#pragma once
+#include "asking.h"
+#include "asking_store.h"
+
+namespace plan {
+
+struct AskedAction {
+    Question question;
+    Action action;
+};
+// What the holder of a link may answer, and may read.
+struct Answering {
+    AnswerLink link;
+    accounts::Person person;
+    std::string park;
+    Timeline timeline;
+    std::vector<AskedAction> asked;
+};
+// None: no such link, or it is over; its holder left, the round closed or the cooperation ended.
+std::optional<Answering> answering(db::Connection& db, std::string_view token, moment::Instant now);
+
+struct Answer {
+    ActionId action;
+    Reply reply = Reply::on_track;
+    std::string reason = {}; // needed when stuck
+    int wanted_quarter = 0; // the last quarter he asks for; 0: none
+};
+// Fields "reason" and "quarter".
+i18n::Problems problems(Answer const& answer, Timeline const& timeline, moment::Date today);
+
+enum class AnswerRefusal {
+    unknown, // not one of the actions of this link
+    is_over, // the group finished or dropped the action meanwhile
+    changed_meanwhile,
+};
+i18n::Message message(AnswerRefusal refusal);
+// The same answer twice is one answer. Another answer takes the place of the first.
+base::Result<void, AnswerRefusal> answer(
+    db::Connection& db, Answering const& who, Answer const& answer, moment::Instant now);
+
+// Whether it can be answered now; also after it was, as long as nobody else ended it.
+bool can_be_answered(AskedAction const& asked);
+// What happens again goes on after this quarter was done.
+State state_after(Action const& action, Reply reply, int current_quarter);
+// What the owner said, for the agenda; no text: nothing.
+i18n::Message words_of_answer(Question const& question, Timeline const& timeline);
+
+} // namespace plan

@@ -1,0 +1,235 @@
+#include "answers.h"
+
+#include "answering.h"
+#include "asking_mails.h"
+#include "asking_shown.h"
+#include "texts.h"
+
+#include "base/text.h"
+#include "html/fields.h"
+
+#include <algorithm>
+
+namespace plan {
+namespace {
+
+using namespace html;
+
+// One link with who holds it.
+struct Opened {
+    std::string token;
+    Answering who;
+    std::string path(ActionId id = {}) const
+    {
+        return answer_path(token) + (id ? "/" + id.text() : std::string());
+    }
+};
+
+std::optional<Opened> opened(visit::Visit const& visit, http::Request const& request)
+{
+    std::string const token(request.param("token"));
+    auto who = answering(visit.db, token, visit.now);
+    return who ? std::optional(Opened{token, std::move(*who)}) : std::nullopt;
+}
+
+visit::Page light(std::string title, Html content, int status = 200)
+{
+    visit::Page page{std::move(title), std::move(content), status};
+    page.frame = visit::Frame::answer;
+    return page;
+}
+
+// Also for who guesses: it does not say whether there ever was such a link.
+visit::Page link_over(visit::Visit const& visit)
+{
+    auto const& words = visit.words;
+    return light(std::string(words(texts::answer::gone)),
+        fragment(page_head({words(texts::answer::gone), words(texts::answer::gone_advice)}),
+            html::actions({button_link("/inloggen", words(texts::answer::sign_in))})),
+        410);
+}
+
+std::string until_of(visit::Visit const& visit, Opened const& opened, Action const& action)
+{
+    if (action.wish.quarters.last == 0)
+        return {};
+    return visit.words(
+        texts::answer::until, visit.words.quarter(quarter(opened.who.timeline, action.wish.quarters.last)));
+}
+
+std::string_view done_label(i18n::Words const& words, Action const& action)
+{
+    return action.wish.repeat == measures::Repeat::once ? words(texts::answer::done)
+                                                        : words(texts::answer::done_this_time);
+}
+
+Html quick_form(visit::Visit const& visit, Opened const& opened, Action const& action, Html more = {})
+{
+    auto const& words = visit.words;
+    return post_form(opened.path(action.id), visit.form_token,
+        html::actions({submit_as("answer", code(Reply::done), done_label(words, action), Rank::primary),
+            submit_as("answer", code(Reply::on_track), words(texts::answer::on_track)), std::move(more)}));
+}
+
+Html said_already(visit::Visit const& visit, Question const& question)
+{
+    if (question.reply == Reply::none)
+        return {};
+    return fragment(p(visit.words(texts::answer::said), " ", reply_badge(visit.words, question.reply)),
+        when(!question.reason.empty(), [&] { return p(question.reason); }));
+}
+
+Html action_card(visit::Visit const& visit, Opened const& opened, AskedAction const& asked)
+{
+    auto const& words = visit.words;
+    Card shown{asked.action.wish.title,
+        fragment(p(until_of(visit, opened, asked.action)), said_already(visit, asked.question))};
+    if (can_be_answered(asked))
+        shown.footer = quick_form(visit, opened, asked.action,
+            button_link(opened.path(asked.action.id) + "#vast", words(texts::answer::stuck)));
+    else
+        shown.badge = badge(Tone::neutral, name(asked.action.state).in(words.language()));
+    return card(std::move(shown));
+}
+
+bool waits(AskedAction const& asked) { return asked.question.reply == Reply::none && can_be_answered(asked); }
+
+Html where_it_stands(visit::Visit const& visit, Opened const& opened)
+{
+    auto const& words = visit.words;
+    auto const left = std::ranges::count_if(opened.who.asked, waits);
+    auto const total = std::ssize(opened.who.asked);
+    if (left == 0)
+        return alert(Tone::good, words(texts::answer::thanks), words(texts::answer::thanks_body));
+    if (left == total)
+        return {};
+    return alert(Tone::info, words(texts::answer::saved), words(texts::answer::left, std::int64_t{left}));
+}
+
+// What waits for an answer stands first.
+visit::Page answers_page(visit::Visit const& visit, Opened const& opened)
+{
+    auto const& words = visit.words;
+    auto asked = opened.who.asked;
+    std::ranges::stable_partition(asked, waits);
+    Children shown;
+    for (auto const& one : asked)
+        shown.push_back(action_card(visit, opened, one));
+    auto const title = words(texts::answer::title, opened.who.park);
+    return light(title,
+        fragment(page_head({title, words(texts::answer::lead, opened.who.person.name)}),
+            where_it_stands(visit, opened), stack(std::move(shown)),
+            p(small(words(texts::answer::who_sees)))));
+}
+
+Options wanted_quarters(visit::Visit const& visit, Opened const& opened, Action const& action)
+{
+    Options out{{"", std::string(visit.words(texts::answer::same_quarter))}};
+    auto const& timeline = opened.who.timeline;
+    auto const now = quarter_number(timeline.first, visit.today);
+    for (int number = std::max(1, now); number <= timeline.count; ++number)
+        if (number > action.wish.quarters.last)
+            out.push_back({std::to_string(number), visit.words.quarter(quarter(timeline, number))});
+    return out;
+}
+
+Html stuck_form(
+    visit::Visit const& visit, Opened const& opened, AskedAction const& asked, Fields const& fields)
+{
+    auto const& words = visit.words;
+    auto const quarters = wanted_quarters(visit, opened, asked.action);
+    return section(id("vast"), h2(words(texts::answer::stuck_title)),
+        panel(post_form(opened.path(asked.action.id), visit.form_token, hidden("answer", code(Reply::stuck)),
+            fields.textarea("reason", words(texts::answer::reason),
+                {.hint = words(texts::answer::reason_hint), .rows = 3, .may_name_people = true}),
+            when(quarters.size() > 1,
+                [&] {
+                    return fields.select(
+                        "quarter", words(texts::answer::quarter), quarters, {.need = Need::optional});
+                }),
+            html::actions({submit(words(texts::answer::send_stuck), Rank::secondary)}))));
+}
+
+visit::Page answer_page(visit::Visit const& visit, Opened const& opened, AskedAction const& asked,
+    Fields const& fields, Html above = {})
+{
+    auto const& words = visit.words;
+    auto const& title = asked.action.wish.title;
+    return light(title,
+        fragment(page_head({title, until_of(visit, opened, asked.action), opened.who.park}), std::move(above),
+            fields.summary(), said_already(visit, asked.question),
+            panel(fragment(h2(words(texts::answer::how)), quick_form(visit, opened, asked.action))),
+            stuck_form(visit, opened, asked, fields), p(a(href(opened.path()), words(texts::answer::all))),
+            p(small(words(texts::answer::who_sees)))));
+}
+
+AskedAction const* asked_action(Opened const& opened, http::Request const& request)
+{
+    auto const id = ActionId::read(request.param("action"));
+    auto const found = std::ranges::find(
+        opened.who.asked, id.value_or(ActionId{}), [](AskedAction const& asked) { return asked.action.id; });
+    return found == opened.who.asked.end() ? nullptr : &*found;
+}
+
+Values values_of_answer(Question const& question)
+{
+    auto const wanted = question.wanted_quarter;
+    return {{"reason", question.reason}, {"quarter", wanted == 0 ? "" : std::to_string(wanted)}};
+}
+
+// A reason belongs to being stuck only.
+Answer read_answer(ActionId id, http::Request const& request)
+{
+    Answer out{id, reply_of(request.field("answer")).value_or(Reply::none)};
+    if (out.reply != Reply::stuck)
+        return out;
+    out.reason = base::trimmed(request.field("reason"));
+    auto const typed = request.field("quarter");
+    constexpr int not_a_quarter = -1;
+    if (!typed.empty())
+        out.wanted_quarter = static_cast<int>(base::read_integer(typed).value_or(not_a_quarter));
+    return out;
+}
+
+} // namespace
+
+visit::Answer show_answers(visit::Visit& visit, http::Request& request)
+{
+    auto const found = opened(visit, request);
+    return found ? answers_page(visit, *found) : link_over(visit);
+}
+
+visit::Answer show_answer(visit::Visit& visit, http::Request& request)
+{
+    auto const found = opened(visit, request);
+    if (!found)
+        return link_over(visit);
+    auto const* asked = asked_action(*found, request);
+    if (!asked || !can_be_answered(*asked))
+        return answers_page(visit, *found);
+    return answer_page(visit, *found, *asked, Fields(visit.words, values_of_answer(asked->question)));
+}
+
+visit::Answer act_answer(visit::Visit& visit, http::Request& request)
+{
+    auto const found = opened(visit, request);
+    if (!found)
+        return link_over(visit);
+    auto const* asked = asked_action(*found, request);
+    if (!asked)
+        return visit::with_problems(answers_page(visit, *found));
+    auto const wanted = read_answer(asked->action.id, request);
+    Values typed{
+        {"reason", std::string(request.field("reason"))}, {"quarter", std::string(request.field("quarter"))}};
+    if (auto const wrong = problems(wanted, found->who.timeline, visit.today); !wrong.empty())
+        return visit::with_problems(
+            answer_page(visit, *found, *asked, Fields(visit.words, std::move(typed), wrong)));
+    auto const result = answer(visit.db, found->who, wanted, visit.now);
+    if (!result)
+        return visit::with_problems(answer_page(visit, *found, *asked, Fields(visit.words, std::move(typed)),
+            alert(
+                Tone::warning, visit.words(texts::action::not_done), visit.words(message(result.error())))));
+    return http::redirect(found->path());
+}
+
+} // namespace plan

@@ -1,0 +1,11 @@
+// The pages behind the link of a mail: an owner says how his actions go, on a phone, without signing in.
+#pragma once
+#include "visit/page.h"
+
+namespace plan {
+
+visit::Answer show_answers(visit::Visit& visit, http::Request& request);
+visit::Answer show_answer(visit::Visit& visit, http::Request& request);
+visit::Answer act_answer(visit::Visit& visit, http::Request& request);
+
+} // namespace plan
