@@ -119,7 +119,8 @@ TEST_CASE("a proposal is laid before the partners, answered, laid again and with
         By const dirk{world.dirk, testing::now()};
         CHECK(give_remark(db, scope, {world.police, false, "Te krap."}, dirk));
         CHECK(give_remark(db, scope, {world.police, true, "Nu goed."}, dirk)); // takes the place of the first
-        CHECK(give_remark(db, scope, {accounts::OrganisationId{99}, true}, dirk).error() == Refusal::not_yours);
+        CHECK(
+            give_remark(db, scope, {accounts::OrganisationId{99}, true}, dirk).error() == Refusal::not_yours);
         auto const given = remarks(db, scope, *first);
         REQUIRE(given.size() == 1);
         CHECK(given[0].agrees);
@@ -180,7 +181,8 @@ TEST_CASE("a version is adopted with its decision, its first meeting and what is
     });
 }
 
-TEST_CASE("the owner who leaves on the day before holds the adoption up, and so does a partner who is removed")
+TEST_CASE(
+    "the owner who leaves on the day before holds the adoption up, and so does a partner who is removed")
 {
     each_engine_of_agreeing([](db::Connection& db, World const& world) {
         auto const& scope = world.scope;

@@ -5,8 +5,8 @@
 #include "keys.h"
 #include "rules.h"
 #include "store.h"
-#include "versions.h"
 #include "texts.h"
+#include "versions.h"
 
 #include "db/db.h"
 

@@ -219,14 +219,15 @@ void add_changes(PaperDocument& out, i18n::Words const& words, Paper const& pape
     if (found.is_empty())
         return;
     out.add_heading(1, std::string(words(texts::paper::changes)));
-    out.add_paragraph(words(texts::difference::counts, found.added.size(), found.changed.size(),
-        found.dropped.size()));
+    out.add_paragraph(
+        words(texts::difference::counts, found.added.size(), found.changed.size(), found.dropped.size()));
     add_titles(out, words, texts::difference::added, found.added);
     if (!found.changed.empty())
         out.add_heading(2, std::string(words(texts::difference::changed)));
     for (auto const& changed : found.changed) {
         PaperTable table{changed.line.title,
-            {{std::string(words(texts::difference::part)), 1}, {std::string(words(texts::difference::before)), 2},
+            {{std::string(words(texts::difference::part)), 1},
+                {std::string(words(texts::difference::before)), 2},
                 {std::string(words(texts::difference::after)), 2}},
             {}};
         for (auto const& part : changed.parts)
@@ -241,8 +242,7 @@ std::vector<std::pair<std::string, std::string>> facts_of(i18n::Words const& wor
     auto const& timeline = paper.plan.timeline;
     auto const period = words(
         texts::paper::until, words.quarter(timeline.first), words.quarter(quarter(timeline, timeline.count)));
-    std::vector<std::pair<std::string, std::string>> out{
-        {std::string(words(texts::paper::period)), period}};
+    std::vector<std::pair<std::string, std::string>> out{{std::string(words(texts::paper::period)), period}};
     if (!paper.adoption) {
         out.emplace_back(words(texts::paper::status), words(texts::paper::concept_));
         return out;
@@ -263,8 +263,8 @@ std::vector<std::pair<std::string, std::string>> facts_of(i18n::Words const& wor
 PaperDocument begun(i18n::Words const& words, Paper const& paper, std::string title)
 {
     PaperDocument out{std::move(title), std::string(i18n::code(words.language())),
-        words(texts::paper::footer, paper.plan.park),
-        std::string(texts::paper::page.in(words.language())), paper.made_at};
+        words(texts::paper::footer, paper.plan.park), std::string(texts::paper::page.in(words.language())),
+        paper.made_at};
     out.add_title(out.title, words(texts::paper::below, paper.plan.municipality, paper.plan.round));
     return out;
 }

@@ -23,8 +23,7 @@ void insert_proposal(db::Connection& db, partnership::Scope const& scope, Stored
         proposal.respond_by, stored.person, stored.content);
 }
 
-std::int64_t close_proposals(
-    db::Connection& db, partnership::Scope const& scope, std::string_view state)
+std::int64_t close_proposals(db::Connection& db, partnership::Scope const& scope, std::string_view state)
 {
     return db.run(R"(
         update plan_proposal
@@ -76,8 +75,7 @@ std::string content_of_proposal(db::Connection& db, partnership::Scope const& sc
         .value_or("");
 }
 
-void put_remark(
-    db::Connection& db, partnership::Scope const& scope, ProposalId id, Remark const& remark)
+void put_remark(db::Connection& db, partnership::Scope const& scope, ProposalId id, Remark const& remark)
 {
     db.run(R"(
         insert into plan_remark (partnership, round, proposal, organisation, person, agrees, words, given_on)
@@ -89,8 +87,7 @@ void put_remark(
         remark.given_on);
 }
 
-std::vector<Remark> remarks_of_proposal(
-    db::Connection& db, partnership::Scope const& scope, ProposalId id)
+std::vector<Remark> remarks_of_proposal(db::Connection& db, partnership::Scope const& scope, ProposalId id)
 {
     return db.all<Remark>(R"(
         select r.organisation, r.agrees, r.words, r.given_on, r.person, coalesce(p.name, '')
@@ -143,8 +140,7 @@ std::string content_of_version(db::Connection& db, partnership::Scope const& sco
         .value_or("");
 }
 
-void insert_part(
-    db::Connection& db, partnership::Scope const& scope, VersionId id, StoredPart const& stored)
+void insert_part(db::Connection& db, partnership::Scope const& scope, VersionId id, StoredPart const& stored)
 {
     auto const& version = stored.version;
     db.run(R"(
@@ -154,8 +150,7 @@ void insert_part(
         version.sha256);
 }
 
-std::vector<PartVersion> parts_of_version(
-    db::Connection& db, partnership::Scope const& scope, VersionId id)
+std::vector<PartVersion> parts_of_version(db::Connection& db, partnership::Scope const& scope, VersionId id)
 {
     return db.all<PartVersion>(R"(
         select content, number, sha256

@@ -42,7 +42,8 @@ Html lines_view(i18n::Text const& title, i18n::Words const& words, std::vector<L
         return {};
     Children items;
     for (auto const& line : lines)
-        items.push_back(li(line.title, when(!line.organisation.empty(), [&] { return " - " + line.organisation; })));
+        items.push_back(
+            li(line.title, when(!line.organisation.empty(), [&] { return " - " + line.organisation; })));
     return block(title.in(words.language()), ul(std::move(items)));
 }
 
@@ -57,8 +58,7 @@ Html changed_view(visit::Visit const& visit, ChangedLine const& changed)
             {words(texts::difference::after)}},
         {}};
     for (auto const& part : changed.parts)
-        table.rows.push_back(
-            {part.name.in(words.language()), or_empty(part.before), or_empty(part.after)});
+        table.rows.push_back({part.name.in(words.language()), or_empty(part.before), or_empty(part.after)});
     return data_table(std::move(table));
 }
 
@@ -84,15 +84,15 @@ visit::Answer show_difference(visit::Visit& visit, http::Request& request)
     auto const former = former_of(visit, request);
     visit::Page page{std::string(words(texts::difference::title)),
         fragment(page_head({words(texts::difference::title), former.lead}))};
-    page.crumbs = {plan_crumb(visit),
-        {std::string(words(texts::adopt::title)), visit.path("plan/vaststellen")}};
+    page.crumbs
+        = {plan_crumb(visit), {std::string(words(texts::adopt::title)), visit.path("plan/vaststellen")}};
     page.step = "plan";
     if (former.content.empty())
         page.content.add(empty_state({words(texts::difference::nothing), {},
             button_link(visit.path("plan/vaststellen"), words(texts::board::adopt)), Icon::plan}));
     else
-        page.content.add(difference_view(visit,
-            difference(words, read_snapshot(former.content), snapshot(visit.db, visit.scope()))));
+        page.content.add(difference_view(
+            visit, difference(words, read_snapshot(former.content), snapshot(visit.db, visit.scope()))));
     return page;
 }
 
