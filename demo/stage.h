@@ -55,6 +55,8 @@ void plan_actions(Stage& stage, Agreed agreed); // actions with owners and quart
 void fill_calendar(Stage& stage, Agreed agreed); // events and communication
 void award(Stage& stage); // drawn up and signed by all
 void go_on(Stage& stage); // quarterly meetings
+void meet(Stage& stage, moment::Instant now); // those until now, held with minutes
+void look_ahead(Stage& stage); // a meeting to come, and a date that is being picked
 void leave_traces(Stage& stage); // lines in the audit log
 void send_one_file(Stage& stage); // for all parks, waiting for choices
 

@@ -260,20 +260,16 @@ constexpr audit::Name all[] = {
     {"get /t/{park}/waardering", texts::thing::award, look},
     {"post /t/{park}/waardering", texts::thing::award, draw_up},
     {"get /t/{park}/waardering/oorkondes.pdf", texts::thing::certificates, download},
-    {"get /t/{park}/vervolg", texts::thing::continuation, look},
-    {"post /t/{park}/vervolg/kwartaaloverleg", texts::thing::quarterly_meetings, plan},
-    {"get /t/{park}/vervolg/herijken", texts::thing::recalibration, look},
-    {"post /t/{park}/vervolg/herijken", texts::thing::round, finish},
-    {"get /t/{park}/vervolg/stoppen", texts::thing::ending, look},
-    {"post /t/{park}/vervolg/stoppen", texts::thing::cooperation, finish},
-    {"post /t/{park}/vervolg/doorgaan", texts::thing::cooperation, resume},
-    {"get /t/{park}/vervolg/ronde/{number}", texts::thing::old_round, look},
 };
 // clang-format on
 
 std::vector<audit::Name> all_of_all()
 {
     std::vector<audit::Name> out(std::begin(all), std::end(all));
+    auto const survey = survey_deeds();
+    out.insert(out.end(), survey.begin(), survey.end());
+    auto const continuation = continuation_deeds();
+    out.insert(out.end(), continuation.begin(), continuation.end());
     for (auto const more : {survey_deeds(), plan_deeds(), meeting_deeds()})
         out.insert(out.end(), more.begin(), more.end());
     return out;

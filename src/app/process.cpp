@@ -7,6 +7,7 @@
 #include "calendar/calendar.h"
 #include "continuation/continuation.h"
 #include "inventory/inventory.h"
+#include "meetings/meetings.h"
 #include "objectives/objectives.h"
 #include "participants/participants.h"
 #include "plan/linking.h"
@@ -36,7 +37,7 @@ partnership::Process process()
 
 std::span<partnership::Links const> chain()
 {
-    static partnership::Links const links[] = {plan::links()};
+    static partnership::Links const links[] = {plan::links(), meetings::links()};
     return links;
 }
 

@@ -13,6 +13,7 @@
 #include "calendar/tables.h"
 #include "comparison/routes.h"
 #include "continuation/routes.h"
+#include "continuation/tables.h"
 #include "deliveries/jobs.h"
 #include "deliveries/routes.h"
 #include "deliveries/tables.h"
@@ -51,10 +52,11 @@ namespace app {
 std::vector<db::Migration> all_tables()
 {
     std::vector<db::Migration> out;
-    for (auto const& tables : {mail::tables(), jobs::tables(), accounts::tables(), partnership::tables(),
-             audit::tables(), keeping::tables(), papers::tables(), meetings::tables(), area::tables(),
-             participants::tables(), inventory::tables(), survey::tables(), objectives::tables(),
-             plan::tables(), calendar::tables(), award::tables(), deliveries::tables()})
+    for (auto const& tables :
+        {mail::tables(), jobs::tables(), accounts::tables(), partnership::tables(), audit::tables(),
+            keeping::tables(), papers::tables(), meetings::tables(), area::tables(), participants::tables(),
+            inventory::tables(), survey::tables(), objectives::tables(), plan::tables(), calendar::tables(),
+            award::tables(), continuation::tables(), deliveries::tables()})
         out.insert(out.end(), tables.begin(), tables.end());
     return out;
 }

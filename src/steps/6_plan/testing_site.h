@@ -46,7 +46,7 @@ inline void each_site(base::FunctionRef<void(Site&)> test)
 inline http::Fields good_form(Site const& site)
 {
     auto const owner = site.world.police.text() + "." + site.world.dirk.text();
-    return {{"title", "Samen rondlopen"}, {"chapter", "crime"}, {"theme", "safe"}, {"objective", ""},
+    return {{"title", "Samen rondlopen"}, {"chapter", "crime"}, {"theme", "crime"}, {"objective", ""},
         {"owner", owner}, {"partners", site.world.town.text()}, {"first", "2"}, {"last", "3"},
         {"repeat", "quarterly"}, {"done_when", "Er is een lijst met punten."}, {"version", "1"}};
 }
