@@ -47,7 +47,6 @@ struct DemoPerson {
 struct House {
     std::string public_url; // without a slash at the end: "https://terrein.voorbeeld.nl"
     std::string secret; // key of form tokens and calendar links
-    std::string mail_answers = {}; // address to which calendars answer invitations; empty: to who invites
     std::vector<DemoPerson> demo_people; // empty outside the demo
     accounts::SessionLimits sessions;
     bool asks_second_step = false; // of everybody who may see figures of partners; a setting, not in the demo

@@ -59,6 +59,12 @@ inline http::Fields with(http::Fields fields, std::string_view name, std::string
     return fields;
 }
 
+// What is filled in to adopt the plan.
+inline http::Fields decision_form()
+{
+    return {{"decision", "Het plan is vastgesteld."}, {"meeting", ""}, {"first_meeting_on", "2027-05-11"}};
+}
+
 inline bool holds(std::string const& page, std::string_view words)
 {
     return page.find(words) != std::string::npos;
