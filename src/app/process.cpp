@@ -7,11 +7,14 @@
 #include "calendar/calendar.h"
 #include "continuation/continuation.h"
 #include "inventory/inventory.h"
+#include "inventory/links.h"
+#include "meetings/meetings.h"
 #include "objectives/objectives.h"
 #include "participants/participants.h"
 #include "plan/linking.h"
 #include "plan/matters.h"
 #include "plan/plan.h"
+#include "survey/links.h"
 #include "survey/survey.h"
 
 namespace app {
@@ -36,7 +39,8 @@ partnership::Process process()
 
 std::span<partnership::Links const> chain()
 {
-    static partnership::Links const links[] = {plan::links()};
+    static partnership::Links const links[]
+        = {inventory::links(), survey::links(), objectives::links(), plan::links(), meetings::links()};
     return links;
 }
 

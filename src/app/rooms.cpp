@@ -11,6 +11,7 @@
 #include "award/tables.h"
 #include "calendar/routes.h"
 #include "calendar/tables.h"
+#include "chain/routes.h"
 #include "comparison/routes.h"
 #include "continuation/routes.h"
 #include "deliveries/jobs.h"
@@ -62,9 +63,9 @@ std::vector<db::Migration> all_tables()
 std::vector<visit::Routes> all_routes()
 {
     std::vector<visit::Routes> out{visit::routes(), overview::routes(), comparison::routes(),
-        deliveries::routes(), home::routes(), privacy::routes(), papers::routes(), meetings::routes(),
-        area::routes(), participants::routes(), inventory::routes(), survey::routes(), objectives::routes(),
-        plan::routes(), calendar::routes(), award::routes(), continuation::routes()};
+        deliveries::routes(), chain::routes(), home::routes(), privacy::routes(), papers::routes(),
+        meetings::routes(), area::routes(), participants::routes(), inventory::routes(), survey::routes(),
+        objectives::routes(), plan::routes(), calendar::routes(), award::routes(), continuation::routes()};
 #ifdef TERREINWIJZER_PLANTED_FAULTS
     out.push_back(planted::routes());
 #endif
