@@ -213,6 +213,29 @@ TEST_CASE("a mail server that is away costs one attempt of one message")
     });
 }
 
+TEST_CASE("a mail server that is away for a day loses nothing, and every message arrives once")
+{
+    in_office([](Office& office) {
+        mail::Post const nowhere{"smtp://127.0.0.1:1", {"", "post@example.nl"}},
+            back{office.sink.url(), {"", "post@example.nl"}};
+        mail::Sender away(office.database, office.clock, office.log, nowhere),
+            again(office.database, office.clock, office.log, back);
+        for (auto const* to : {"one@example.nl", "two@example.nl", "three@example.nl"})
+            office.put(letter(to));
+        constexpr int hours = 24, minutes_of_hour = 60;
+        for (int minute = 0; minute < hours * minutes_of_hour; minute += 5) {
+            CHECK(away.send_due(plenty).failed == 0);
+            office.wait_minutes(5);
+        }
+        for (int minute = 0; minute < hours * minutes_of_hour; minute += 30) {
+            again.send_due(plenty);
+            office.wait_minutes(30);
+        }
+        CHECK(office.sink.received().size() == 3);
+        CHECK(office.newest().state == mail::State::sent);
+    });
+}
+
 TEST_CASE("without a mail server messages stay in the outbox")
 {
     in_office([](Office& office) {
@@ -357,7 +380,7 @@ TEST_CASE("a mail server that is away for a day loses nothing, and each message 
         auto clock = testing::fixed_clock();
         logging::KeptLines lines;
         logging::Log log{lines};
-        mail::Post const post{mail::SmtpSink().url(), {"Terreinwijzer", "post@example.nl"}}; // it is gone
+        mail::Post const post{testing::SmtpSink().url(), {"Terreinwijzer", "post@example.nl"}}; // it is gone
         constexpr int messages = 25, minutes_of_day = 24 * 60;
         {
             mail::Sender sender(database, clock, log, post);
@@ -371,7 +394,7 @@ TEST_CASE("a mail server that is away for a day loses nothing, and each message 
         }
         for (auto const& one : mail::outbox(*database.lease(), plenty))
             CHECK(one.state == mail::State::queued);
-        mail::SmtpSink const sink;
+        testing::SmtpSink const sink;
         mail::Sender sender(database, clock, log, {sink.url(), post.from});
         for (int hours = 0; hours < 7; ++hours) { // the longest wait between two attempts
             sender.send_due(plenty);
