@@ -13,6 +13,7 @@
 #include "calendar/tables.h"
 #include "comparison/routes.h"
 #include "continuation/routes.h"
+#include "continuation/tables.h"
 #include "deliveries/jobs.h"
 #include "deliveries/routes.h"
 #include "deliveries/tables.h"
@@ -25,6 +26,8 @@
 #include "mail/tables.h"
 #include "meetings/routes.h"
 #include "meetings/tables.h"
+#include "messages/routes.h"
+#include "messages/tables.h"
 #include "objectives/routes.h"
 #include "objectives/tables.h"
 #include "overview/routes.h"
@@ -51,10 +54,11 @@ namespace app {
 std::vector<db::Migration> all_tables()
 {
     std::vector<db::Migration> out;
-    for (auto const& tables : {mail::tables(), jobs::tables(), accounts::tables(), partnership::tables(),
-             audit::tables(), keeping::tables(), papers::tables(), meetings::tables(), area::tables(),
-             participants::tables(), inventory::tables(), survey::tables(), objectives::tables(),
-             plan::tables(), calendar::tables(), award::tables(), deliveries::tables()})
+    for (auto const& tables :
+        {mail::tables(), jobs::tables(), accounts::tables(), partnership::tables(), audit::tables(),
+            keeping::tables(), messages::tables(), papers::tables(), meetings::tables(), area::tables(), participants::tables(),
+            inventory::tables(), survey::tables(), objectives::tables(), plan::tables(), calendar::tables(),
+            award::tables(), continuation::tables(), deliveries::tables()})
         out.insert(out.end(), tables.begin(), tables.end());
     return out;
 }
@@ -62,9 +66,9 @@ std::vector<db::Migration> all_tables()
 std::vector<visit::Routes> all_routes()
 {
     std::vector<visit::Routes> out{visit::routes(), overview::routes(), comparison::routes(),
-        deliveries::routes(), home::routes(), privacy::routes(), papers::routes(), meetings::routes(),
-        area::routes(), participants::routes(), inventory::routes(), survey::routes(), objectives::routes(),
-        plan::routes(), calendar::routes(), award::routes(), continuation::routes()};
+        deliveries::routes(), home::routes(), messages::routes(), privacy::routes(), papers::routes(),
+        meetings::routes(), area::routes(), participants::routes(), inventory::routes(), survey::routes(),
+        objectives::routes(), plan::routes(), calendar::routes(), award::routes(), continuation::routes()};
 #ifdef TERREINWIJZER_PLANTED_FAULTS
     out.push_back(planted::routes());
 #endif
@@ -80,6 +84,12 @@ jobs::Handlers all_jobs(visit::House const& house)
     return out;
 }
 
-std::map<std::string, jobs::Chore, std::less<>> all_chores() { return {{"sent_answers", survey::tidy}}; }
+std::map<std::string, jobs::Chore, std::less<>> all_chores(visit::House const& house)
+{
+    auto const take_pulses = [&house](db::Connection& db, moment::Instant now) {
+        partnership::take_pulses(db, {house.process, house.signs}, house.group_size_min, now);
+    };
+    return {{"pulses", take_pulses}, {"sent_answers", survey::tidy}};
+}
 
 } // namespace app

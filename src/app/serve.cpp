@@ -167,7 +167,7 @@ int serve(config::Settings const& settings, std::vector<visit::DemoPerson> demo_
         visit::Reception(
             {&house, &database, &clock, frame_maker(look), screen_of(settings, log)}, all_routes())};
     jobs::Runner runner({database, clock, log}, all_jobs(house),
-        {.daily = {{std::string(night_job)}}, .chores = all_chores()});
+        {.daily = {{std::string(night_job)}}, .chores = all_chores(house)});
     mail::Sender sender(database, clock, log, post_of(settings));
     http::Server server(
         options_of(settings, building), [&](http::Request& request) { return building.answer(request); });

@@ -257,6 +257,9 @@ Answer Reception::act(Call& call, Screening screening) const
         return answer;
     if (changes(call.route.method) && leaves_a_line(call.visit, call.route, audit::Outcome::done))
         write_line(call, audit::Outcome::done);
+    // How the park stands may be another now: the desk of its adviser asks anew.
+    if (changes(call.route.method) && call.visit.park)
+        partnership::touch(call.visit.db, call.visit.park->partnership.id);
     transaction.commit();
     return answer;
 }

@@ -1,6 +1,7 @@
 // The report of a survey by chapters: one value, of which the page, the paper, the text to work on and the
 // slides are made, so that a number is the same everywhere. Domain 2.2 and 2.5.
 #pragma once
+#include "comparing.h"
 #include "fieldwork.h"
 #include "findings.h"
 #include "outcome_tables.h"
@@ -37,6 +38,7 @@ struct Report {
     ChapterTexts texts;
     OpenAnswers released = {}; // only for the partners, where they are told
     Channels channels = {};
+    Comparison compared = {}; // of the figures of its chapters; looks into `now` and `before`
 };
 // The survey whose outcome may be seen, or what to say instead.
 using Reported = std::variant<Survey, http::Response>;
@@ -52,6 +54,11 @@ struct QuestionPart {
     std::string together; // "Samen: a; b": what one bar holds, for where its name is cut
     bool needs_table = false; // the picture leaves something out
 };
+// One figure of this round beside that of the round before.
+struct Compared {
+    std::string about, before, now, verdict;
+    bool is_different = false;
+};
 struct PointList {
     std::string title;
     std::vector<std::string> points;
@@ -63,7 +70,7 @@ struct ChapterPart {
     bool is_stale = false; // the text was written on other figures
     std::vector<std::string> sentences;
     std::vector<QuestionPart> questions;
-    std::vector<Then> comparison;
+    std::vector<Compared> comparison; // what really differs first
     std::vector<PointList> lists;
 };
 struct ReportParts {

@@ -86,6 +86,25 @@ std::string report_file_name(visit::Visit const& visit, Made const& made, std::s
     return visit.words(name, visit.park->partnership.slug) + std::string(ending);
 }
 
+// Everybody reads of the former round no figure of a chapter that is not for everybody. How many were
+// compared is what is left; a mark allows for all of them, so it is never given too easily.
+void leave_out_others(Report& report)
+{
+    auto const is_here = [&](Question const* question) {
+        return std::ranges::any_of(report.chapters, [&](Chapter const& chapter) {
+            return std::ranges::any_of(chapter.questions,
+                [&](std::size_t at) { return report.now.questions[at].question == question; });
+        });
+    };
+    auto& compared = report.compared;
+    std::erase_if(compared.figures, [&](Beside const& one) { return !is_here(one.now.result->question); });
+    std::erase_if(compared.not_the_same, [&](Question const* one) { return !is_here(one); });
+    auto const is_tested = [](Beside const& one) { return one.verdict != Verdict::none; };
+    auto const is_different = [](Beside const& one) { return one.verdict == Verdict::different; };
+    compared.tested = static_cast<std::size_t>(std::ranges::count_if(compared.figures, is_tested));
+    compared.different = static_cast<std::size_t>(std::ranges::count_if(compared.figures, is_different));
+}
+
 } // namespace
 
 Reported reported_survey(visit::Visit& visit, http::Request const& request)
@@ -104,8 +123,7 @@ Report report_of(visit::Visit& visit, Survey const& survey, Edition edition)
 {
     auto const minimum = visit.house.group_size_min;
     Report out{survey, visit.park->partnership.name, edition, minimum, results_of(visit.db, survey, minimum),
-        std::nullopt, {}, chapter_texts(visit.db, survey.id), {},
-        channels(visit.db, survey)};
+        std::nullopt, {}, chapter_texts(visit.db, survey.id), {}, channels(visit.db, survey)};
     if (auto const earlier = previous(visit.db, survey))
         out.before = results_of(visit.db, *earlier, minimum);
     if (edition == Edition::everyone) {
@@ -120,6 +138,9 @@ Report report_of(visit::Visit& visit, Survey const& survey, Edition edition)
             auto const text = out.texts.find(chapter.topic);
             return chapter.topic == Topic::open_answers || text == out.texts.end() || !text->second.is_public;
         });
+    out.compared = comparison(out.now, out.before ? &*out.before : nullptr);
+    if (edition == Edition::everyone)
+        leave_out_others(out);
     return out;
 }
 

@@ -3,6 +3,7 @@
 
 #include "drawn.h"
 #include "follow.h"
+#include "outcome_beside.h"
 #include "public_edition.h"
 #include "questions.h"
 #include "response_words.h"
@@ -122,12 +123,33 @@ void add_conclusions(Speaker const& speaker, Report const& report, ChapterPart& 
         out.sentences.emplace_back(speaker.words(texts::report_page::nothing_to_conclude));
 }
 
+std::vector<Compared> compared_figures(i18n::Words const& words, Comparison const& compared)
+{
+    std::vector<Compared> out;
+    for (auto const& one : compared.figures)
+        if (one.before)
+            out.push_back({name_of(words, one.now), value_of(words, *one.before), value_of(words, one.now),
+                std::string(said(one.verdict).in(words.language())), one.verdict == Verdict::different});
+    std::ranges::stable_sort(out, std::ranges::greater(), &Compared::is_different);
+    return out;
+}
+
 void add_comparison(Speaker const& speaker, Report const& report, ChapterPart& out)
 {
-    if (report.before)
-        out.comparison = then_and_now(speaker.words, *report.before, report.now);
-    out.sentences.emplace_back(speaker.words(
-        out.comparison.empty() ? texts::report_page::nothing_to_compare : texts::report_page::chance));
+    auto const& words = speaker.words;
+    auto const& compared = report.compared;
+    out.comparison = compared_figures(words, compared);
+    if (compared.tested == 0) {
+        out.sentences.emplace_back(words(texts::report_page::nothing_to_compare));
+    } else {
+        out.sentences.push_back(comparison_said(words, compared));
+        out.sentences.push_back(words(texts::beside::how_many, compared.tested));
+        out.sentences.emplace_back(words(texts::beside::how_chance));
+    }
+    if (!compared.not_the_same.empty())
+        out.sentences.push_back(not_the_same_said(words, compared));
+    if (auto changes = differences_said(words, compared); !changes.empty())
+        out.lists.push_back({std::string(words(texts::report_page::differs)), std::move(changes)});
 }
 
 void add_open_answers(Speaker const& speaker, Report const& report, ChapterPart& out)

@@ -65,13 +65,14 @@ void add_comparison_slide(i18n::Words const& words, ChapterPart const& chapter, 
         return;
     deck::Grid grid{chapter.title,
         {std::string(words(texts::report_page::about)), std::string(words(texts::report_page::then)),
-            std::string(words(texts::report_page::now))},
+            std::string(words(texts::report_page::now)), std::string(words(texts::beside::verdict))},
         {}};
     for (std::size_t at = 0; at < std::min(chapter.comparison.size(), points_of_slide_max + 2); ++at) {
         auto const& one = chapter.comparison[at];
-        grid.rows.push_back({one.about, one.before, one.now});
+        grid.rows.push_back({one.about, one.before, one.now, one.verdict});
     }
     auto slide = slide_of(chapter, chapter.title);
+    slide.lead = chapter.sentences.front(); // how many were compared, and how many differ
     slide.picture = std::move(grid);
     out.push_back(std::move(slide));
 }

@@ -72,10 +72,11 @@ Html comparison_view(i18n::Words const& words, ChapterPart const& chapter)
         return {};
     DataTable out{chapter.title,
         {{words(texts::report_page::about)}, {words(texts::report_page::then), Align::end},
-            {words(texts::report_page::now), Align::end}},
+            {words(texts::report_page::now), Align::end}, {words(texts::beside::verdict)}},
         {}, {}};
     for (auto const& one : chapter.comparison)
-        out.rows.push_back({one.about, one.before, one.now});
+        out.rows.push_back({one.about, one.before, one.now,
+            one.is_different ? badge(Tone::info, one.verdict) : Html(one.verdict)});
     return data_table(std::move(out));
 }
 
@@ -107,7 +108,7 @@ Html chapter_view(visit::Visit const& visit, Report const& report, ChapterPart c
         write_links(visit, report, chapter), words_of_people(chapter.text.introduction),
         each(chapter.sentences, [](std::string const& sentence) { return p(sentence); }),
         each(chapter.questions, [&](QuestionPart const& part) { return result_view(words, report, part); }),
-        comparison_view(words, chapter), each(chapter.lists, list_of_points),
+        each(chapter.lists, list_of_points), comparison_view(words, chapter),
         words_of_people(chapter.text.remark), when(!chapter.text.conclusion.empty(), [&] {
             return panel(fragment(
                 h3(words(texts::report_page::conclusion)), words_of_people(chapter.text.conclusion)));
