@@ -12,10 +12,15 @@ using enum audit::Verb;
 // clang-format off
 constexpr audit::Name all[] = {
     {"get /t/{park}", texts::thing::park, look},
+    {"get /t/{park}/vandaag", texts::thing::today, look},
     {"get /t/{park}/logboek", texts::thing::journal, look},
     {"get /t/{park}/logboek/wie-deed-wat", texts::thing::log, look},
     {"night /t/{park}/bewaren", texts::thing::expired, remove},
     {"command restored", texts::thing::copy, resume},
+    {"get /herinneren", texts::thing::reminder_to_ball, look},
+    {"post /herinneren", texts::thing::reminder_to_ball, draw_up},
+    {"get /overzicht.csv", texts::thing::desk, download},
+    {"get /overzicht.xlsx", texts::thing::desk, download},
     {"get /t/{park}/bewaren", texts::thing::keeping, look},
     {"get /mij/gegevens", texts::thing::own_data, look},
     {"get /mij/gegevens/download.zip", texts::thing::own_data, download},
@@ -221,6 +226,7 @@ constexpr audit::Name all[] = {
     {"get /t/{park}/plan/{action}/verplaatsen", texts::thing::action_form, look},
     {"post /t/{park}/plan/{action}/verplaatsen", texts::thing::action, move},
     {"post /t/{park}/plan/{action}/voortgang", texts::thing::action_progress, record},
+    {"post /t/{park}/plan/{action}/antwoord", texts::thing::action_progress, record},
     {"post /t/{park}/plan/{action}/weggooien", texts::thing::action, remove},
     {"get /t/{park}/kalender", texts::thing::calendar, look},
     {"post /t/{park}/kalender/overnemen", texts::thing::suggestions, take_over},
@@ -241,21 +247,14 @@ constexpr audit::Name all[] = {
     {"get /t/{park}/waardering", texts::thing::award, look},
     {"post /t/{park}/waardering", texts::thing::award, draw_up},
     {"get /t/{park}/waardering/oorkondes.pdf", texts::thing::certificates, download},
-    {"get /t/{park}/vervolg", texts::thing::continuation, look},
-    {"post /t/{park}/vervolg/kwartaaloverleg", texts::thing::quarterly_meetings, plan},
-    {"get /t/{park}/vervolg/herijken", texts::thing::recalibration, look},
-    {"post /t/{park}/vervolg/herijken", texts::thing::round, finish},
-    {"get /t/{park}/vervolg/stoppen", texts::thing::ending, look},
-    {"post /t/{park}/vervolg/stoppen", texts::thing::cooperation, finish},
-    {"post /t/{park}/vervolg/doorgaan", texts::thing::cooperation, resume},
-    {"get /t/{park}/vervolg/ronde/{number}", texts::thing::old_round, look},
 };
 // clang-format on
 
 std::vector<audit::Name> all_of_all()
 {
     std::vector<audit::Name> out(std::begin(all), std::end(all));
-    for (auto const more : {survey_deeds(), objectives_deeds(), plan_deeds(), meeting_deeds()})
+    for (auto const more :
+        {survey_deeds(), objectives_deeds(), plan_deeds(), meeting_deeds(), continuation_deeds()})
         out.insert(out.end(), more.begin(), more.end());
     return out;
 }

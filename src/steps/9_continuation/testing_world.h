@@ -7,6 +7,8 @@
 #include "area/tables.h"
 #include "award/award.h"
 #include "award/tables.h"
+#include "calendar/tables.h"
+#include "continuation/tables.h"
 #include "db/db.h"
 #include "inventory/tables.h"
 #include "jobs/tables.h"
@@ -51,7 +53,7 @@ inline std::vector<testing::Tables> all_tables()
 {
     return {mail::tables(), jobs::tables(), accounts::tables(), partnership::tables(), papers::tables(),
         meetings::tables(), area::tables(), participants::tables(), inventory::tables(), survey::tables(),
-        objectives::tables(), plan::tables(), award::tables()};
+        objectives::tables(), plan::tables(), calendar::tables(), award::tables(), continuation::tables()};
 }
 
 struct Somebody {

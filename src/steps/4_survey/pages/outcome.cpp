@@ -49,6 +49,14 @@ Seen outcome_of(visit::Visit& visit, http::Request const& request)
     return out;
 }
 
+Seen outcome_for_file(visit::Visit& visit, http::Request const& request)
+{
+    auto seen = outcome_of(visit, request);
+    if (auto* outcome = std::get_if<Outcome>(&seen))
+        outcome->crossed = crossed_outcome(visit.db, outcome->survey, outcome->now, outcome->group_size_min);
+    return seen;
+}
+
 Html option_chart(i18n::Words const& words, QuestionResult const& result, Html finding)
 {
     auto chart = options_chart(words, result);
@@ -279,7 +287,7 @@ visit::Answer show_outcome(visit::Visit& visit, http::Request& request)
 
 visit::Answer show_outcome_pdf(visit::Visit& visit, http::Request& request)
 {
-    auto seen = outcome_of(visit, request);
+    auto seen = outcome_for_file(visit, request);
     if (auto* response = std::get_if<http::Response>(&seen))
         return std::move(*response);
     auto const paper = outcome_paper(visit.words, std::get<Outcome>(seen), visit.now);
@@ -289,7 +297,7 @@ visit::Answer show_outcome_pdf(visit::Visit& visit, http::Request& request)
 
 visit::Answer show_outcome_csv(visit::Visit& visit, http::Request& request)
 {
-    auto seen = outcome_of(visit, request);
+    auto seen = outcome_for_file(visit, request);
     if (auto* response = std::get_if<http::Response>(&seen))
         return std::move(*response);
     return http::download(csv(visit.words, std::get<Outcome>(seen)),

@@ -271,3 +271,52 @@ TEST_CASE("the pages look as they should")
         testing::golden("progress.html", site.pages.get("/t/de-grift/vervolg").html);
     });
 }
+
+TEST_CASE("the papers of a quarter show and can be fetched as two kinds of file")
+{
+    each_site([](Site& site) {
+        live_two_rounds(site, 9);
+        testing::golden("health.html", site.pages.get("/t/de-grift/vervolg/gezondheid").html);
+        testing::golden("quarter.html", site.pages.get("/t/de-grift/vervolg/kwartaal").html);
+        testing::golden("summary.html", site.pages.get("/t/de-grift/vervolg/samenvatting").html);
+        for (std::string const paper : {"kwartaal.pdf", "samenvatting.pdf"})
+            CHECK(site.pages.get("/t/de-grift/vervolg/" + paper).html.starts_with("%PDF"));
+        for (std::string const paper : {"kwartaal.odt", "samenvatting.odt"})
+            CHECK(site.pages.get("/t/de-grift/vervolg/" + paper).html.starts_with("PK"));
+    });
+}
+
+TEST_CASE("a quarter outside the round shows the one of today")
+{
+    each_site([](Site& site) {
+        site.pages.set_now(moment::instant_of({2027, 8, 2}, {9, 0}));
+        site.pages.as(site.world.fatma);
+        auto const title = [&](std::string const& quarter) {
+            return site.pages.get("/t/de-grift/vervolg/kwartaal?kwartaal=" + quarter).html;
+        };
+        CHECK(holds(title("2027-2"), "Verslag van kwartaal 2 van 2027"));
+        for (auto const* other : {"2026-4", "2028-1", "x", "2027-9", ""})
+            CHECK_MESSAGE(holds(title(other), "Verslag van kwartaal 3 van 2027"), other);
+    });
+}
+
+TEST_CASE("who leads writes at a paper; what another wrote meanwhile is shown and not lost")
+{
+    each_site([](Site& site) {
+        std::string const path = "/t/de-grift/vervolg/tekst/samenvatting";
+        testing::golden("writing.html", site.pages.get(path).html);
+        CHECK(site.pages.post(path, {{"words", "Wij vragen u om uren."}, {"version", "0"}}).location
+            == "/t/de-grift/vervolg/samenvatting");
+        CHECK(holds(site.pages.get("/t/de-grift/vervolg/samenvatting").html, "Wij vragen u om uren."));
+        auto const late = site.pages.post(path, {{"words", "Wij vragen geld."}, {"version", "0"}});
+        CHECK(late.status == 422);
+        CHECK(holds(late.html, "Iemand anders schreef hier intussen: “Wij vragen u om uren.”"));
+        CHECK(holds(late.html, "Wij vragen geld.</textarea>"));
+        CHECK(site.pages.post(path, {{"words", "Wij vragen geld."}, {"version", "1"}}).status == 303);
+        CHECK(site.pages.post(path, {{"words", std::string(301, 'x')}, {"version", "2"}}).status == 422);
+        CHECK(site.pages.get("/t/de-grift/vervolg/tekst/onbekend").status == 404);
+        site.pages.as(site.world.dirk);
+        CHECK(site.pages.post(path, {{"words", "Ook ik"}}).status == 403);
+        CHECK(!holds(site.pages.get("/t/de-grift/vervolg/samenvatting").html, "vervolg/tekst/"));
+    });
+}

@@ -126,7 +126,20 @@ Html rounds_block(visit::Visit const& visit)
     }))));
 }
 
-i18n::Message counted(i18n::PluralOf<1> const& text, std::size_t count)
+Html papers_block(visit::Visit const& visit)
+{
+    if (!visit.may(visit::Capability::see_figures))
+        return {};
+    auto const link = [&](std::string_view below, i18n::TextOf<0> const& name) {
+        return li(a(href(visit.path(below)), visit.words(name)));
+    };
+    return block(visit.words(texts::progress::papers),
+        panel(ul(link("vervolg/kwartaal", texts::progress::quarter),
+            link("vervolg/samenvatting", texts::progress::summary),
+            link("vervolg/gezondheid", texts::health::title))));
+}
+
+i18n::Message counted_text(i18n::PluralOf<1> const& text, std::size_t count)
 {
     return {count == 1 ? text.one : text.other, {i18n::as_value(count)}};
 }
@@ -139,7 +152,7 @@ visit::Page progress_page(visit::Visit const& visit, Planning const& planning)
     visit::Page page{std::string(words(texts::progress::title)),
         fragment(page_head({words(texts::progress::title), words(texts::progress::lead)}),
             recalibration_notice(visit), meetings_block(visit, planning), actions_block(visit),
-            objectives_block(visit), rounds_block(visit), ending)};
+            objectives_block(visit), papers_block(visit), rounds_block(visit), ending)};
     page.step = "vervolg";
     return page;
 }
@@ -163,8 +176,8 @@ visit::Answer act_plan_meetings(visit::Visit& visit, http::Request& request)
     auto const made = plan_meetings(visit.db, visit.question(), *first);
     if (made.empty())
         return wrong(i18n::problem("first", texts::problem::all_planned));
-    visit.note(counted(texts::journal::planned, made.size()));
-    return visit::done(visit, visit.path("vervolg"), counted(texts::said::planned, made.size()));
+    visit.note(counted_text(texts::journal::planned, made.size()));
+    return visit::done(visit, visit.path("vervolg"), counted_text(texts::said::planned, made.size()));
 }
 
 } // namespace continuation
