@@ -7,6 +7,7 @@
 #include "calendar/calendar.h"
 #include "continuation/continuation.h"
 #include "inventory/inventory.h"
+#include "inventory/links.h"
 #include "meetings/errands.h"
 #include "meetings/meetings.h"
 #include "meetings/signs.h"
@@ -19,6 +20,7 @@
 #include "plan/matters.h"
 #include "plan/plan.h"
 #include "plan/signs.h"
+#include "survey/links.h"
 #include "survey/signs.h"
 #include "survey/survey.h"
 
@@ -57,7 +59,8 @@ std::span<partnership::ErrandsOf const> errands()
 
 std::span<partnership::Links const> chain()
 {
-    static partnership::Links const links[] = {plan::links(), meetings::links()};
+    static partnership::Links const links[]
+        = {inventory::links(), survey::links(), objectives::links(), plan::links(), meetings::links()};
     return links;
 }
 

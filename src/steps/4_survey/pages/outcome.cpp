@@ -10,6 +10,7 @@
 #include "screening.h"
 #include "texts.h"
 
+#include "chain/shown.h"
 #include "html/charts.h"
 #include "html/parts.h"
 
@@ -277,7 +278,8 @@ visit::Answer show_outcome(visit::Visit& visit, http::Request& request)
                          icon_link(path + ".xlsx", Icon::sheet, words(texts::answers_page::sheet_link)),
                          icon_link(path + "/kruis", Icon::figures, words(texts::cross::open)),
                          icon_link(path + "/wie", Icon::people, words(texts::presence::open))})}),
-            outcome_view(words, outcome))};
+            outcome_view(words, outcome),
+            chain::shown_of(visit, "question:" + std::string(code(outcome.survey.audience)) + "."))};
     page.crumbs = {{std::string(words(texts::follow::title)), visit.path("enquete")}};
     page.step = "enquete";
     return page;
