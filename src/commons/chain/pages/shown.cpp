@@ -9,7 +9,7 @@ namespace {
 
 using namespace html;
 
-constexpr std::size_t at_once_max = 6; // the others are there for who asks
+constexpr std::size_t at_once_max = 4; // the others are there for who asks
 
 Html link_item(visit::Visit const& visit, Line const& line, Link const& link)
 {
