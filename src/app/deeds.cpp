@@ -205,25 +205,6 @@ constexpr audit::Name all[] = {
     {"get /t/{park}/inventarisatie/top3/{organisation}/foto", texts::thing::scan_photo, look},
     {"post /t/{park}/inventarisatie/top3/{organisation}/foto", texts::thing::scan_photo, add},
     {"post /t/{park}/inventarisatie/top3/{organisation}/foto/weghalen", texts::thing::scan_photo, remove},
-    {"get /t/{park}/doelen", texts::thing::objectives, look},
-    {"get /t/{park}/doelen/beeld", texts::thing::picture, look},
-    {"get /t/{park}/doelen/meldkloof", texts::thing::reporting_gap, look},
-    {"get /t/{park}/doelen/nieuw", texts::thing::objective_form, look},
-    {"post /t/{park}/doelen/nieuw", texts::thing::objective, add},
-    {"get /t/{park}/doelen/{objective}", texts::thing::objective, look},
-    {"post /t/{park}/doelen/{objective}", texts::thing::objective, change},
-    {"post /t/{park}/doelen/{objective}/bespreken", texts::thing::objective, discuss},
-    {"post /t/{park}/doelen/{objective}/vaststellen", texts::thing::objective, adopt},
-    {"post /t/{park}/doelen/{objective}/weggooien", texts::thing::objective, remove},
-    {"get /t/{park}/presentatie", texts::thing::presentation, look},
-    {"get /t/{park}/presentatie/dias.html", texts::thing::presentation, download},
-    {"get /t/{park}/presentatie/dias.pdf", texts::thing::presentation, download},
-    {"get /t/{park}/presentatie/openbaar", texts::thing::open_presentation, look},
-    {"get /t/{park}/presentatie/openbaar.html", texts::thing::open_presentation, download},
-    {"get /t/{park}/presentatie/openbaar.pdf", texts::thing::open_presentation, download},
-    {"get /t/{park}/presentatie/spreker", texts::thing::presentation, look},
-    {"get /t/{park}/presentatie/dias", texts::thing::slides, look},
-    {"post /t/{park}/presentatie/dias", texts::thing::slides, record},
     {"get /t/{park}/plan", texts::thing::plan, look},
     {"post /t/{park}/plan", texts::thing::action, move},
     {"get /t/{park}/plan/lijst", texts::thing::actions, look},
@@ -245,6 +226,7 @@ constexpr audit::Name all[] = {
     {"get /t/{park}/plan/{action}/verplaatsen", texts::thing::action_form, look},
     {"post /t/{park}/plan/{action}/verplaatsen", texts::thing::action, move},
     {"post /t/{park}/plan/{action}/voortgang", texts::thing::action_progress, record},
+    {"get /t/{park}/plan/{action}/antwoord", texts::thing::action_progress, look},
     {"post /t/{park}/plan/{action}/antwoord", texts::thing::action_progress, record},
     {"post /t/{park}/plan/{action}/weggooien", texts::thing::action, remove},
     {"get /t/{park}/kalender", texts::thing::calendar, look},
@@ -272,11 +254,8 @@ constexpr audit::Name all[] = {
 std::vector<audit::Name> all_of_all()
 {
     std::vector<audit::Name> out(std::begin(all), std::end(all));
-    auto const survey = survey_deeds();
-    out.insert(out.end(), survey.begin(), survey.end());
-    auto const continuation = continuation_deeds();
-    out.insert(out.end(), continuation.begin(), continuation.end());
-    for (auto const more : {survey_deeds(), plan_deeds(), meeting_deeds()})
+    for (auto const more :
+        {survey_deeds(), objectives_deeds(), plan_deeds(), meeting_deeds(), continuation_deeds()})
         out.insert(out.end(), more.begin(), more.end());
     return out;
 }

@@ -8,6 +8,7 @@
 #include "calendar/matters.h"
 #include "continuation/continuation.h"
 #include "inventory/inventory.h"
+#include "inventory/links.h"
 #include "inventory/matters.h"
 #include "meetings/errands.h"
 #include "meetings/meetings.h"
@@ -22,6 +23,7 @@
 #include "plan/matters.h"
 #include "plan/plan.h"
 #include "plan/signs.h"
+#include "survey/links.h"
 #include "survey/signs.h"
 #include "survey/survey.h"
 
@@ -63,7 +65,8 @@ std::span<partnership::ErrandsOf const> errands()
 
 std::span<partnership::Links const> chain()
 {
-    static partnership::Links const links[] = {plan::links(), meetings::links()};
+    static partnership::Links const links[]
+        = {inventory::links(), survey::links(), objectives::links(), plan::links(), meetings::links()};
     return links;
 }
 

@@ -288,6 +288,8 @@ http::Response Reception::finish(Call& call, Answer answer) const
                          : std::get<http::Response>(std::move(answer));
     if (page)
         response.set_header("Cache-Control", "no-store");
+    if (page && page->is_unlisted)
+        response.set_header("X-Robots-Tag", "noindex, nofollow");
     if (page && !page->onward.empty())
         response.set_header("Refresh", std::to_string(page->onward_after_s) + "; url=" + page->onward);
     remember(call, response);

@@ -19,7 +19,7 @@ partnership::Errand errand_of(AskedAction const& asked, Timeline const& timeline
         out.until = moment::last_day(quarter(timeline, asked.action.wish.quarters.last));
     out.buttons = {{texts::answer::done, path + "/antwoord", "answer", std::string(code(Reply::done))},
         {texts::answer::on_track, path + "/antwoord", "answer", std::string(code(Reply::on_track))}};
-    out.path = path;
+    out.path = path + "/antwoord#vast";
     out.path_label = texts::answer::stuck;
     return out;
 }

@@ -259,11 +259,14 @@ TEST_CASE("who signed in has the same questions as errands, answered with one bu
         CHECK(site.now().state == State::in_progress);
         CHECK(errands_of(site.world.dirk).size() == 1);
         auto const path = "/t/de-grift/plan/" + site.action.text() + "/antwoord";
-        CHECK(site.pages.post(path, {{"answer", "stuck"}}).location
-            == "/t/de-grift/plan/" + site.action.text());
+        CHECK(site.pages.post(path, {{"answer", "stuck"}}).status == 422);
+        auto const page = site.pages.get(path);
+        CHECK(shows(page.html, "Wat houdt u tegen?"));
+        CHECK(shows(page.html, "action=\"" + path + "\""));
         CHECK(site.now().state == State::in_progress);
         site.pages.as(site.world.carla);
-        CHECK(site.pages.post(path, {{"answer", "done"}}).status == 303);
-        CHECK(site.now().state == State::in_progress); // not hers to answer
+        CHECK(site.pages.get(path).status == 404); // not hers to answer
+        CHECK(site.pages.post(path, {{"answer", "done"}}).status == 404);
+        CHECK(site.now().state == State::in_progress);
     });
 }
