@@ -34,13 +34,12 @@ KindWords const& words_of(Kind kind) { return kind_words[static_cast<std::size_t
 constexpr std::string_view state_codes[] = {"planned", "held", "cancelled"};
 constexpr std::string_view presence_codes[] = {"unknown", "present", "apology"};
 
-// Never in the weekend, and where the quarter has one on a day when people work.
+// The day itself, or the first one after it on which people work: a quarter is kept, also in summer.
 moment::Date working_day(moment::Date date)
 {
-    if (auto const free = day_to_meet(date); moment::quarter_of(free) == moment::quarter_of(date))
-        return free;
-    int const day = moment::weekday(date);
-    return day < saturday ? date : moment::plus_days(date, 7 - day);
+    while (moment::weekday(date) >= saturday || is_public_holiday(date))
+        date = moment::plus_days(date, 1);
+    return date;
 }
 
 bool is_too_long(std::string_view text, std::size_t max) { return base::length_utf8(text) > max; }

@@ -70,8 +70,15 @@ TEST_CASE("quarterly meetings fall three months apart and never in the weekend")
     REQUIRE(dates.size() == 4);
     CHECK(dates[0] == moment::Date{2027, 2, 1});
     CHECK(dates[1] == moment::Date{2027, 4, 30});
-    CHECK(dates[2] == moment::Date{2027, 8, 30}); // 31 July is a Saturday, and August is quiet
+    CHECK(dates[2] == moment::Date{2027, 8, 2}); // 31 July is a Saturday
     CHECK(dates[3] == moment::Date{2027, 11, 1}); // 31 October is a Sunday
+}
+
+TEST_CASE("a quarterly meeting gives way to a holiday")
+{
+    CHECK(quarterly_dates({2027, 3, 29}, 1)[0] == moment::Date{2027, 3, 30}); // the day after Easter
+    CHECK(quarterly_dates({2027, 4, 27}, 1)[0] == moment::Date{2027, 4, 28}); // Koningsdag
+    CHECK(quarterly_dates({2028, 2, 29}, 5)[4] == moment::Date{2029, 2, 28}); // a leap day
 }
 
 TEST_CASE("only a planned meeting changes")
