@@ -128,3 +128,21 @@ TEST_CASE("a quarter moved in a plan of 300 actions changes that action alone")
         }
     });
 }
+
+TEST_CASE("the plan is taken along as a text to work on, and each organisation has a sheet of its own")
+{
+    each_site([](Site& site) {
+        auto const text = site.pages.get("/t/de-grift/plan/uitvoeringsplan.odt");
+        CHECK(text.status == 200);
+        CHECK(text.response.header("Content-Type") == "application/vnd.oasis.opendocument.text");
+        CHECK(text.html.starts_with("PK"));
+        auto const sheet = "/t/de-grift/plan/blad.pdf?organisatie=";
+        auto const police = site.pages.get(sheet + site.world.police.text());
+        CHECK(police.status == 200);
+        CHECK(pdf::complaints(police.html) == std::vector<std::string>{});
+        CHECK(site.pages.get(sheet + site.world.town.text()).status == 200); // owns nothing
+        CHECK(site.pages.get(sheet + std::string("000000000000")).status == 404);
+        auto const list = site.pages.get("/t/de-grift/plan/lijst?trekker=" + site.world.police.text()).html;
+        CHECK(holds(list, "Blad van Politie Grifthoek"));
+    });
+}
