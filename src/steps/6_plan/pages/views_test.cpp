@@ -128,3 +128,42 @@ TEST_CASE("a quarter moved in a plan of 300 actions changes that action alone")
         }
     });
 }
+
+TEST_CASE("an organisation adds a measure of its own, changes it and withdraws it")
+{
+    each_site([](Site& site) {
+        auto const path = "/t/de-grift/plan/maatregelen";
+        CHECK(site.pages.post(path, {{"title", "Iets"}}).status == 403); // the adviser stands for nobody here
+        CHECK(holds(site.pages.get(path).html, "U hoort niet bij een organisatie"));
+        site.pages.as(site.world.carla);
+        http::Fields const form{{"title", "Samen fietsen"}, {"chapter", "crime"}, {"theme", "crime"},
+            {"done_when", "Vier keer gefietst."}, {"hours", "4"}, {"evidence", "Bevallen."}};
+        auto const wrong = site.pages.post(path, with(with(form, "hours", "veel"), "title", ""));
+        CHECK(wrong.status == 422);
+        CHECK(holds(wrong.html, "value=\"veel\""));
+        CHECK(holds(wrong.html, "Schrijf de actie op in hoogstens 200 tekens."));
+        CHECK(site.pages.post(path, form).location == path);
+        auto const page = site.pages.get(path).html;
+        CHECK(holds(page, "Samen fietsen"));
+        CHECK(holds(page, "Gemeente Grifthoek"));
+        testing::golden("library.html", page);
+        auto const choose = "/t/de-grift/plan/kiezen";
+        CHECK(holds(site.pages.get(choose).html, "Wat bekend is: Bevallen."));
+        CHECK(holds(site.pages.get(std::string(choose) + "?zoek=fietsen").html, "Samen fietsen"));
+        CHECK(!holds(site.pages.get(std::string(choose) + "?zoek=brand").html, "Samen fietsen"));
+        auto const start = page.find("plan/maatregelen/") + std::string_view("plan/maatregelen/").size();
+        auto const one = std::string(path) + "/" + page.substr(start, 12);
+        CHECK(holds(site.pages.get(one).html, "Samen fietsen"));
+        auto changed = form;
+        changed.push_back({"version", "1"});
+        changed.push_back({"withdrawn", "1"});
+        CHECK(site.pages.post(one, with(changed, "done_when", "")).status == 422);
+        CHECK(site.pages.post(one, changed).location == path);
+        CHECK(site.pages.post(one, changed).status == 422); // an older version
+        CHECK(!holds(site.pages.get(choose).html, "Samen fietsen"));
+        CHECK(site.pages.get(std::string(path) + "/000000000000").status == 404);
+        site.pages.as(site.world.fatma); // of another organisation
+        CHECK(site.pages.get(one).status == 404);
+        CHECK(site.pages.post(one, changed).status == 404);
+    });
+}
