@@ -66,6 +66,7 @@ void awarded(db::Connection& db, visit::House const& house, moment::Instant now)
     go_on(stage);
     meet(stage, now);
     stage.now = now;
+    ask_owners(stage);
     send_one_file(stage);
 }
 

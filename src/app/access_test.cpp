@@ -59,6 +59,7 @@ void each_world(base::FunctionRef<void(World&)> test)
         visit::House house;
         house.keeping = &kept;
         house.process = app::process();
+        house.chain = app::chain();
         house.files = &store;
         auto const adviser = person(*lease, "adviser");
         auto const park = partnership::start(

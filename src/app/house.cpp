@@ -137,7 +137,6 @@ visit::House house_of(config::Settings const& settings)
     visit::House house;
     house.public_url = without_slash(settings.get(public_url));
     house.secret = secret_of(data_path(settings));
-    house.mail_answers = settings.get(mail_answers);
     house.asks_second_step = settings.get(second_step) && !is_demo(settings);
     house.sessions = {settings.get(idle_minutes), settings.get(session_hours)};
     house.cycle_months = static_cast<int>(settings.get(cycle_months));
@@ -147,6 +146,8 @@ visit::House house_of(config::Settings const& settings)
     house.deed_names = &deed_names();
     house.reader = reader_program();
     house.process = process();
+    house.signs = signs();
+    house.errands = errands();
     house.chain = chain();
     house.is_authority = participants::is_authority;
     house.is_file_used = is_file_used;

@@ -7,12 +7,21 @@
 #include "calendar/calendar.h"
 #include "continuation/continuation.h"
 #include "inventory/inventory.h"
+#include "inventory/links.h"
+#include "meetings/errands.h"
 #include "meetings/meetings.h"
+#include "meetings/signs.h"
 #include "objectives/objectives.h"
+#include "papers/errands.h"
 #include "participants/participants.h"
+#include "participants/signs.h"
+#include "plan/errands.h"
 #include "plan/linking.h"
 #include "plan/matters.h"
 #include "plan/plan.h"
+#include "plan/signs.h"
+#include "survey/links.h"
+#include "survey/signs.h"
 #include "survey/survey.h"
 
 namespace app {
@@ -35,9 +44,23 @@ partnership::Process process()
     return steps;
 }
 
+std::span<partnership::Teller const> signs()
+{
+    static constexpr partnership::Teller tellers[]
+        = {meetings::tell_signs, participants::tell_signs, survey::tell_signs, plan::tell_signs};
+    return tellers;
+}
+
+std::span<partnership::ErrandsOf const> errands()
+{
+    static constexpr partnership::ErrandsOf all[] = {plan::errands, papers::errands, meetings::errands};
+    return all;
+}
+
 std::span<partnership::Links const> chain()
 {
-    static partnership::Links const links[] = {plan::links(), meetings::links()};
+    static partnership::Links const links[]
+        = {inventory::links(), survey::links(), objectives::links(), plan::links(), meetings::links()};
     return links;
 }
 

@@ -153,3 +153,18 @@ TEST_CASE("answers come to the address of the house when there is one, and else 
     CHECK(house.organizer->address == "agenda@x.nl");
     CHECK(house.organizer->name == "De Grift");
 }
+
+TEST_CASE("the address for answers is remembered by the house and stands in the invitations")
+{
+    each_desk([](Desk& desk) {
+        auto lease = desk.database.lease();
+        CHECK(answers_address(*lease).empty());
+        receive_answers_at(*lease, "agenda@voorbeeld.nl");
+        receive_answers_at(*lease, "antwoord@voorbeeld.nl");
+        desk.pages.post(desk.path() + "/uitnodigen");
+        auto const sent = mail::message(*lease, desk.mails().front().id);
+        CHECK(holds(sent->invitation->text, "mailto:antwoord@voorbeeld.nl"));
+        receive_answers_at(*lease, "");
+        CHECK(answers_address(*lease).empty());
+    });
+}

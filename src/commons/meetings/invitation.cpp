@@ -1,5 +1,6 @@
 #include "invitation.h"
 
+#include "answers_store.h"
 #include "meeting.h"
 #include "store.h"
 #include "texts.h"
@@ -146,6 +147,14 @@ base::Result<int, Refusal> invite(db::Connection& db, partnership::Scope const& 
         update_agenda_sent(db, scope, id, now);
     return written;
 }
+
+void receive_answers_at(db::Connection& db, std::string_view address)
+{
+    if (address != answers_address(db))
+        upsert_answers_to(db, address);
+}
+
+std::string answers_address(db::Connection& db) { return answers_to_of_house(db); }
 
 int tell_cancelled(db::Connection& db, partnership::Scope const& scope, Meeting const& meeting,
     Setting const& setting, moment::Instant now)

@@ -18,6 +18,10 @@ std::optional<MeetingId> meeting_of_uid(std::string_view uid);
 
 ical::Event calendar_event(Meeting const& meeting, Setting const& setting, moment::Instant stamp);
 
+// Where calendars answer, for the whole house; empty: to who invites. Written at the start of the program.
+void receive_answers_at(db::Connection& db, std::string_view address);
+std::string answers_address(db::Connection& db);
+
 // A mail to every member with the agenda; answers how many were written to. Who had this mail already gets it
 // again only after a change.
 base::Result<int, Refusal> invite(db::Connection& db, partnership::Scope const& scope, MeetingId id,

@@ -380,7 +380,7 @@ TEST_CASE("a mail server that is away for a day loses nothing, and each message 
         auto clock = testing::fixed_clock();
         logging::KeptLines lines;
         logging::Log log{lines};
-        mail::Post const post{mail::SmtpSink().url(), {"Terreinwijzer", "post@example.nl"}}; // it is gone
+        mail::Post const post{testing::SmtpSink().url(), {"Terreinwijzer", "post@example.nl"}}; // it is gone
         constexpr int messages = 25, minutes_of_day = 24 * 60;
         {
             mail::Sender sender(database, clock, log, post);
@@ -394,7 +394,7 @@ TEST_CASE("a mail server that is away for a day loses nothing, and each message 
         }
         for (auto const& one : mail::outbox(*database.lease(), plenty))
             CHECK(one.state == mail::State::queued);
-        mail::SmtpSink const sink;
+        testing::SmtpSink const sink;
         mail::Sender sender(database, clock, log, {sink.url(), post.from});
         for (int hours = 0; hours < 7; ++hours) { // the longest wait between two attempts
             sender.send_due(plenty);

@@ -70,6 +70,7 @@ constexpr visit::Route all[] = {
     {get, "/t/{park}/plan/{action}/bewijs/{evidence}", Capability::see_park, download_evidence},
     {post, "/t/{park}/plan/{action}/bewijs/{evidence}/weghalen", Capability::update_action,
         act_remove_evidence},
+    {post, "/t/{park}/plan/{action}/antwoord", Capability::update_action, act_own_answer},
     {post, "/t/{park}/plan/{action}/weggooien", Capability::make_plan, act_remove},
 
     {get, "/antwoord/{token}", Capability::everyone, show_answers},

@@ -16,6 +16,25 @@ std::optional<partnership::Scope> scope_of_meeting(db::Connection& db, MeetingId
         id);
 }
 
+void upsert_answers_to(db::Connection& db, std::string_view address)
+{
+    db.run(R"(
+        insert into meetings_house (id, answers_to)
+        values (1, ?)
+        on conflict (id) do update set answers_to = excluded.answers_to)",
+        address);
+}
+
+std::string answers_to_of_house(db::Connection& db)
+{
+    return db
+        .one<std::string>(R"(
+        select answers_to
+        from meetings_house)",
+            [](db::Row const& row) { return row.text(0); })
+        .value_or("");
+}
+
 std::vector<Answer> answers_of_meeting(db::Connection& db, partnership::Scope const& scope, MeetingId id)
 {
     return db.all<Answer>(R"(

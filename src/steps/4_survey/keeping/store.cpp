@@ -205,8 +205,8 @@ void destroy_dossier(db::Connection& db, PartnershipId id)
              "survey_day", "survey_way", "survey_stand", "survey_field", "survey_waiting", "survey_sweep",
              "survey_response", "survey_text", "survey_contact", "survey_letter", "survey_letter_chunk",
              "survey_print", "survey_wording", "survey_reminder", "survey_list", "survey_version",
-             "survey_report_chapter", "survey_publication", "survey_mean_part", "survey_split",
-             "survey_split_run", "survey_split_count", "survey_population"})
+             "survey_report_chapter", "survey_public_report", "survey_publication", "survey_mean_part",
+             "survey_split", "survey_split_run", "survey_split_count", "survey_population"})
         db.run("delete from " + std::string(table)
                 + " where survey in (select id from survey_survey where partnership = ?)",
             id);

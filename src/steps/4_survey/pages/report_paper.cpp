@@ -80,6 +80,8 @@ void write_question(Document& paper, i18n::Words const& words, QuestionPart cons
     if (!part.sentence.empty())
         paper.paragraph(part.sentence);
     write_figures(paper, words, part);
+    for (auto const& figures : part.crossed)
+        write_table(paper, figures.title, figures.table);
 }
 
 template <class Document>

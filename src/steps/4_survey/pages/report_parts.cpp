@@ -179,8 +179,13 @@ ChapterPart chapter_part(Speaker const& speaker, Report const& report, Chapter c
         out.is_stale = report.edition == Edition::partners && out.text.has_words()
             && out.text.figures != figures_digest(report.now, chapter);
     }
-    for (auto const at : chapter.questions)
-        out.questions.push_back(question_part(speaker, report.now.questions[at]));
+    for (auto const at : chapter.questions) {
+        auto const& result = report.now.questions[at];
+        out.questions.push_back(question_part(speaker, result));
+        for (auto const& one : report.crossed)
+            if (one.question == result.question)
+                out.questions.back().crossed = cross_figures(speaker.words, *one.by, one.tables);
+    }
     if (chapter.topic == Topic::response)
         add_response(speaker, report, out);
     if (chapter.topic == Topic::open_answers)
@@ -234,6 +239,8 @@ ReportParts report_parts(i18n::Words const& words, Report const& report)
         {std::string(words(texts::outcome::invited)), words.number(reached(survey))},
         {std::string(words(texts::outcome::answered)), counted(words, survey.sent, report.group_size_min)}};
     out.remarks.push_back(rule_of(words, report));
+    if (!report.crossed.empty())
+        out.remarks.push_back(words(texts::cross::rule, cross_minimum(report.group_size_min)));
     if (survey.sent < answers_for_percent_min)
         out.remarks.emplace_back(words(texts::report_page::numbers_only));
     for (auto const& chapter : report.chapters) {

@@ -32,10 +32,10 @@ std::optional<Opened> opened(visit::Visit const& visit, http::Request const& req
     return who ? std::optional(Opened{token, std::move(*who)}) : std::nullopt;
 }
 
-visit::Page light(std::string title, Html content, int status = 200)
+visit::Page for_owner(std::string title, Html content, int status = 200)
 {
     visit::Page page{std::move(title), std::move(content), status};
-    page.frame = visit::Frame::answer;
+    page.frame = visit::Frame::plain;
     return page;
 }
 
@@ -43,7 +43,7 @@ visit::Page light(std::string title, Html content, int status = 200)
 visit::Page link_over(visit::Visit const& visit)
 {
     auto const& words = visit.words;
-    return light(std::string(words(texts::answer::gone)),
+    return for_owner(std::string(words(texts::answer::gone)),
         fragment(page_head({words(texts::answer::gone), words(texts::answer::gone_advice)}),
             html::actions({button_link("/inloggen", words(texts::answer::sign_in))})),
         410);
@@ -116,7 +116,7 @@ visit::Page answers_page(visit::Visit const& visit, Opened const& opened)
     for (auto const& one : asked)
         shown.push_back(action_card(visit, opened, one));
     auto const title = words(texts::answer::title, opened.who.park);
-    return light(title,
+    return for_owner(title,
         fragment(page_head({title, words(texts::answer::lead, opened.who.person.name)}),
             where_it_stands(visit, opened), stack(std::move(shown)),
             p(small(words(texts::answer::who_sees)))));
@@ -155,7 +155,7 @@ visit::Page answer_page(visit::Visit const& visit, Opened const& opened, AskedAc
 {
     auto const& words = visit.words;
     auto const& title = asked.action.wish.title;
-    return light(title,
+    return for_owner(title,
         fragment(page_head({title, until_of(visit, opened, asked.action), opened.who.park}), std::move(above),
             fields.summary(), said_already(visit, asked.question),
             panel(fragment(h2(words(texts::answer::how)), quick_form(visit, opened, asked.action))),
@@ -230,6 +230,22 @@ visit::Answer act_answer(visit::Visit& visit, http::Request& request)
             alert(
                 Tone::warning, visit.words(texts::action::not_done), visit.words(message(result.error())))));
     return http::redirect(found->path());
+}
+
+visit::Answer act_own_answer(visit::Visit& visit, http::Request& request)
+{
+    auto const who = answering_in(visit.db, visit.scope(), visit.person->id, visit.today);
+    auto const id = ActionId::read(request.param("action"));
+    if (!who || !id)
+        return http::not_found();
+    auto const page = visit.path("plan/" + id->text());
+    auto const wanted = read_answer(*id, request);
+    if (auto const wrong = problems(wanted, who->timeline, visit.today); !wrong.empty())
+        return visit::done(visit, page, wrong.front().message);
+    auto const result = answer(visit.db, *who, wanted, visit.now);
+    if (!result)
+        return visit::done(visit, visit.path("vandaag"), message(result.error()));
+    return visit::done(visit, visit.path("vandaag"), i18n::message(texts::said::progress));
 }
 
 } // namespace plan
