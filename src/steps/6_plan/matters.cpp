@@ -1,6 +1,7 @@
 #include "matters.h"
 
 #include "answering.h"
+#include "asking_store.h"
 #include "history.h"
 #include "keys.h"
 #include "rules.h"

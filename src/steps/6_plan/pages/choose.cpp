@@ -4,11 +4,13 @@
 #include "head.h"
 #include "own_measures.h"
 #include "store.h"
+#include "suggesting.h"
 #include "texts.h"
 
 #include "base/text.h"
 #include "html/fields.h"
 
+#include <algorithm>
 #include <set>
 
 namespace plan {
@@ -18,7 +20,7 @@ using namespace html;
 using Found = std::vector<measures::Measure const*>;
 
 // The boxes of a chapter are one group, and so have one name.
-constexpr std::string_view own_name = "measures_own";
+constexpr std::string_view suggested_name = "measures_suggested", own_name = "measures_own";
 std::string group_name(std::string_view chapter) { return "measures_" + std::string(chapter); }
 
 std::set<std::string> chosen_ids(visit::Visit const& visit)
@@ -82,6 +84,7 @@ Html search_form(visit::Visit const& visit, Choosing const& asked)
 
 struct Offer {
     Found found; // without what is in the plan already
+    std::vector<Suggestion> suggested; // for what troubles this park; not when something is looked for
     std::vector<OwnMeasure> own; // of organisations in this park
     std::int64_t chosen = 0;
 };
@@ -97,6 +100,8 @@ Offer offer_of(visit::Visit const& visit, Choosing const& asked)
 {
     auto const chosen = chosen_ids(visit);
     Offer out;
+    if (asked.words.empty() && asked.chapter.empty())
+        out.suggested = suggestions(troubles(visit.db, visit.scope()), chosen);
     for (auto const& own : own_measures(visit.db, visit.scope()))
         if (!own.is_withdrawn && !chosen.contains(own_code(own.id)) && fits(own, asked))
             out.own.push_back(own);
@@ -116,13 +121,28 @@ Html group_of(
     return panel(fields.checkboxes(group_name(chapter), name, options, {.need = Need::unmarked}));
 }
 
+// Above all others, each with the problem that it is against.
+Html suggested_group(visit::Visit const& visit, Shelf const& shelf, std::vector<Suggestion> const& suggested)
+{
+    auto const& words = visit.words;
+    Options options;
+    for (auto const& one : suggested) {
+        auto option = option_of(visit, shelf, *one.measure);
+        option.hint = words(texts::choose::because, base::joined(one.because, "; ")) + " " + option.hint;
+        options.push_back(std::move(option));
+    }
+    Fields const fields(words, {});
+    return panel(fields.checkboxes(std::string(suggested_name), words(texts::choose::suggested), options,
+        {.hint = words(texts::choose::suggested_hint), .need = Need::unmarked}));
+}
+
 Html own_group(visit::Visit const& visit, Shelf const& shelf, std::vector<OwnMeasure> const& own)
 {
     auto const& words = visit.words;
     Options options;
     for (auto const& one : own) {
-        auto hint = words(texts::own::hint, name_of(shelf.organisations, one.organisation), one.version,
-            one.changed_on);
+        auto hint = words(
+            texts::own::hint, name_of(shelf.organisations, one.organisation), one.version, one.changed_on);
         if (!one.evidence.empty())
             hint += " " + words(texts::own::works, one.evidence);
         options.push_back({own_code(one.id), one.title, std::move(hint)});
@@ -138,11 +158,18 @@ Html groups_of(visit::Visit const& visit, Offer const& offer)
         elsewhere(visit.db, visit.scope())};
     Fields const fields(visit.words, {});
     Children out;
+    // Nothing stands on the page twice.
+    auto found = offer.found;
+    std::erase_if(found, [&](measures::Measure const* measure) {
+        return std::ranges::find(offer.suggested, measure, &Suggestion::measure) != offer.suggested.end();
+    });
+    if (!offer.suggested.empty())
+        out.push_back(suggested_group(visit, shelf, offer.suggested));
     if (!offer.own.empty())
         out.push_back(own_group(visit, shelf, offer.own));
     for (auto const& chapter : measures::library().chapters) {
         Options options;
-        for (auto const* measure : offer.found)
+        for (auto const* measure : found)
             if (measure->chapter == chapter.id)
                 options.push_back(option_of(visit, shelf, *measure));
         if (!options.empty())
@@ -183,6 +210,9 @@ visit::Page choose_page(visit::Visit const& visit, Choosing const& asked, Html a
 std::vector<std::string> ticked(http::Request const& request)
 {
     std::vector<std::string> out;
+    for (auto const id : request.fields(suggested_name))
+        if (measures::find(id))
+            out.emplace_back(id);
     for (auto const id : request.fields(own_name))
         out.emplace_back(id);
     for (auto const& chapter : measures::library().chapters)

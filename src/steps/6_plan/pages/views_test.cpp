@@ -2,6 +2,7 @@
 #include "capacity.h"
 #include "testing_site.h"
 
+#include "objectives/problem.h"
 #include "pdf/check.h"
 
 #include <doctest/doctest.h>
@@ -165,5 +166,42 @@ TEST_CASE("an organisation adds a measure of its own, changes it and withdraws i
         site.pages.as(site.world.fatma); // of another organisation
         CHECK(site.pages.get(one).status == 404);
         CHECK(site.pages.post(one, changed).status == 404);
+    });
+}
+TEST_CASE("measures against the problems of the park stand above the others, with the reason")
+{
+    each_site([](Site& site) {
+        CHECK(!holds(site.pages.get("/t/de-grift/plan/kiezen").html, "measures_suggested"));
+        objectives::Problem problem;
+        problem.title = "Te veel inbraken";
+        problem.phenomenon = "burglary";
+        objectives::add_problem(*site.database.lease(), site.world.scope, problem);
+        auto const page = site.pages.get("/t/de-grift/plan/kiezen").html;
+        CHECK(holds(page, "Past bij de problemen van dit terrein"));
+        CHECK(holds(page, "Omdat: Te veel inbraken."));
+        auto const first = page.find("value=\"C01\"");
+        REQUIRE(first != std::string::npos);
+        CHECK(page.find("value=\"C01\"", first + 1) == std::string::npos); // once
+        CHECK(site.pages.post("/t/de-grift/plan/kiezen", {{"measures_suggested", "C01"}}).status == 303);
+        CHECK(!holds(site.pages.get("/t/de-grift/plan/kiezen").html, "value=\"C01\""));
+        CHECK(!holds(site.pages.get("/t/de-grift/plan/kiezen?zoek=inbraak").html, "measures_suggested"));
+    });
+}
+
+TEST_CASE("the plan is taken along as a text to work on, and each organisation has a sheet of its own")
+{
+    each_site([](Site& site) {
+        auto const text = site.pages.get("/t/de-grift/plan/uitvoeringsplan.odt");
+        CHECK(text.status == 200);
+        CHECK(text.response.header("Content-Type") == "application/vnd.oasis.opendocument.text");
+        CHECK(text.html.starts_with("PK"));
+        auto const sheet = "/t/de-grift/plan/blad.pdf?organisatie=";
+        auto const police = site.pages.get(sheet + site.world.police.text());
+        CHECK(police.status == 200);
+        CHECK(pdf::complaints(police.html) == std::vector<std::string>{});
+        CHECK(site.pages.get(sheet + site.world.town.text()).status == 200); // owns nothing
+        CHECK(site.pages.get(sheet + std::string("000000000000")).status == 404);
+        auto const list = site.pages.get("/t/de-grift/plan/lijst?trekker=" + site.world.police.text()).html;
+        CHECK(holds(list, "Blad van Politie Grifthoek"));
     });
 }
