@@ -1,5 +1,5 @@
-// Measures that an organisation adds to the library, for every park in which it takes part: with what is known
-// about whether they work.
+// Measures that an organisation adds to the library, for every park in which it takes part: with what is
+// known about whether they work.
 #pragma once
 #include "plan.h"
 

@@ -18,7 +18,9 @@ std::vector<Elsewhere> choices_of_other_parks(
         group by measure
         having count(distinct partnership) >= ?
         order by measure)",
-        [](db::Row const& row) { return Elsewhere{row.text(0), row.integer(1), row.integer(2)}; },
+        [](db::Row const& row) {
+            return Elsewhere{row.text(0), row.integer(1), row.integer(2)};
+        },
         scope.partnership, parks_min);
 }
 

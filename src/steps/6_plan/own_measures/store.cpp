@@ -41,8 +41,8 @@ std::vector<OwnMeasure> own_measures_in(db::Connection& db, partnership::Scope c
         [](db::Row const& row) {
             return OwnMeasure{row.id<OwnMeasureId>(0), row.id<accounts::OrganisationId>(1), row.text(2),
                 row.text(3), objectives::theme_of(row.text(4)).value_or(objectives::all_themes[0]),
-                row.text(5), static_cast<int>(row.integer(6)), row.text(7),
-                static_cast<int>(row.integer(8)), row.date(9), row.flag(10)};
+                row.text(5), static_cast<int>(row.integer(6)), row.text(7), static_cast<int>(row.integer(8)),
+                row.date(9), row.flag(10)};
         },
         scope.partnership);
 }

@@ -84,7 +84,8 @@ ReadOwn read_own(visit::Visit const& visit, http::Request const& request, OwnMea
     return out;
 }
 
-Html own_table(visit::Visit const& visit, std::vector<OwnMeasure> const& all, Organisations const& organisations)
+Html own_table(
+    visit::Visit const& visit, std::vector<OwnMeasure> const& all, Organisations const& organisations)
 {
     auto const& words = visit.words;
     DataTable table{words(texts::own::caption),
@@ -95,13 +96,12 @@ Html own_table(visit::Visit const& visit, std::vector<OwnMeasure> const& all, Or
         auto const is_mine = one.organisation == visit.organisation;
         auto const name = is_mine ? a(href(library_path(visit, one.id)), one.title) : Html(one.title);
         auto const chapter = measures::name_of(measures::library().chapters, one.chapter);
-        table.rows.push_back({fragment(name, when(one.is_withdrawn,
-                                                 [&] {
-                                                     return fragment(" ",
-                                                         badge(Tone::neutral, words(texts::own::withdrawn)));
-                                                 })),
-            name_of(organisations, one.organisation), chapter.in(words.language()),
-            words(texts::own::version_of, one.version, one.changed_on)});
+        table.rows.push_back(
+            {fragment(name,
+                 when(one.is_withdrawn,
+                     [&] { return fragment(" ", badge(Tone::neutral, words(texts::own::withdrawn))); })),
+                name_of(organisations, one.organisation), chapter.in(words.language()),
+                words(texts::own::version_of, one.version, one.changed_on)});
     }
     return data_table(std::move(table));
 }
@@ -130,8 +130,8 @@ visit::Page own_page(visit::Visit const& visit, OwnMeasure const& measure, Addin
     auto const& words = visit.words;
     Fields const fields(words, adding.values, adding.problems);
     visit::Page page{measure.title,
-        fragment(page_head({measure.title,
-                     words(texts::own::version_of, measure.version, measure.changed_on)}),
+        fragment(
+            page_head({measure.title, words(texts::own::version_of, measure.version, measure.changed_on)}),
             refusal_alert(visit, adding.refusal), fields.summary(),
             panel(post_form(library_path(visit, measure.id), visit.form_token,
                 hidden("version", std::to_string(measure.version)), own_fields(visit, fields),
@@ -163,8 +163,7 @@ visit::Answer act_add_own(visit::Visit& visit, http::Request& request)
         return http::error(403);
     auto read = read_own(visit, request, {});
     if (!read.problems.empty())
-        return visit::with_problems(
-            library_page(visit, {typed_values(request), std::move(read.problems)}));
+        return visit::with_problems(library_page(visit, {typed_values(request), std::move(read.problems)}));
     add_own(visit.db, read.measure, visit.today);
     visit.note(i18n::message(texts::journal::own_added, read.measure.title));
     return visit::done(visit, library_path(visit), i18n::message(texts::said::own_saved));
@@ -189,8 +188,7 @@ visit::Answer act_change_own(visit::Visit& visit, http::Request& request)
             own_page(visit, *found, {typed_values(request), std::move(read.problems)}));
     auto const result = change_own(visit.db, read.measure, visit.today);
     if (!result)
-        return visit::with_problems(
-            own_page(visit, *found, {typed_values(request), {}, result.error()}));
+        return visit::with_problems(own_page(visit, *found, {typed_values(request), {}, result.error()}));
     visit.note(i18n::message(texts::journal::own_changed, read.measure.title));
     return visit::done(visit, library_path(visit), i18n::message(texts::said::own_saved));
 }
