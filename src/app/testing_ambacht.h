@@ -82,7 +82,10 @@ inline http::Fields good_fields(Ids const& ids)
         {"kind", "home"}, {"chapter", "crime"}, {"theme", "crime"}, {"first", "1"}, {"last", "2"},
         {"repeat", "once"}, {"done_when", "Klaar"}, {"version", "1"}, {"state", "done"}, {"unit", "percent"},
         {"target", "60"}, {"due_on", "2028-05-12"}, {"closes_on", "2027-05-12"}, {"reason", "Daarom"},
-        {"card", ids.at("action")}, {"to", ".5"}, {"quarter", "5"}, {"signed_on", "2027-03-01"}};
+        {"card", ids.at("action")}, {"to", ".5"}, {"quarter", "5"}, {"signed_on", "2027-03-01"},
+        {"decision", "Vastgesteld"}, {"first_meeting_on", "2029-05-12"}, {"respond_by", "2029-05-12"},
+        {"agrees", "ja"}, {"words", "Bewijs"}, {"link", "https://www.voorbeeld.nl"}, {"number", "1"},
+        {"done", "1"}};
 }
 
 struct Ambacht {

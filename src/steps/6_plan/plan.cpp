@@ -1,6 +1,7 @@
 #include "plan.h"
 
 #include "history.h"
+#include "own_measures.h"
 #include "parts.h"
 #include "rules.h"
 #include "store.h"
@@ -117,10 +118,14 @@ std::vector<ActionId> choose(db::Connection& db, partnership::Scope const& scope
 {
     auto const organisations = participants::taking_part(participants::participations(db, scope));
     auto const quarters = quarters_of(db, scope);
+    auto const own = own_measures(db, scope);
     std::vector<ActionId> out;
-    for (auto const& id : measure_ids)
+    for (auto const& id : measure_ids) {
         if (auto const* measure = measures::find(id))
             out.push_back(add(db, scope, wish_of(*measure, organisations, quarters), by));
+        else if (auto const* added = own_of_code(own, id); added && !added->is_withdrawn)
+            out.push_back(add(db, scope, wish_of(*added), by));
+    }
     return out;
 }
 

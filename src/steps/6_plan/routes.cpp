@@ -12,6 +12,7 @@
 #include "pages/edit.h"
 #include "pages/evidence_pages.h"
 #include "pages/hours.h"
+#include "pages/library.h"
 #include "pages/list.h"
 #include "pages/move.h"
 #include "pages/ticking.h"
@@ -35,6 +36,10 @@ constexpr visit::Route all[] = {
     {get, "/t/{park}/plan/bord.pdf", Capability::see_park, download_board},
     {get, "/t/{park}/plan/kiezen", Capability::make_plan, show_choose},
     {post, "/t/{park}/plan/kiezen", Capability::make_plan, act_choose},
+    {get, "/t/{park}/plan/maatregelen", Capability::make_plan, show_library},
+    {post, "/t/{park}/plan/maatregelen", Capability::make_plan, act_add_own},
+    {get, "/t/{park}/plan/maatregelen/{measure}", Capability::make_plan, show_own},
+    {post, "/t/{park}/plan/maatregelen/{measure}", Capability::make_plan, act_change_own},
     {get, "/t/{park}/plan/nieuw", Capability::make_plan, show_new},
     {post, "/t/{park}/plan/nieuw", Capability::make_plan, act_new},
     {get, "/t/{park}/plan/vaststellen", Capability::see_park, show_adopt},

@@ -220,8 +220,7 @@ bool may_own(Organisations const& all, Owner const& owner)
 Wish wish_of(measures::Measure const& measure, Organisations const& taking_part, int quarters)
 {
     auto const lead = first_of_kind(taking_part, measure.lead);
-    Wish wish{std::string(measure.title.dutch), measure.chapter,
-        objectives::theme_of_topic(measure.topic)};
+    Wish wish{std::string(measure.title.dutch), measure.chapter, objectives::theme_of_topic(measure.topic)};
     wish.owner = {lead, only_representative(taking_part, lead)};
     wish.partners = partners_of(measure, taking_part);
     // Quarter 0 is before the plan begins: that is no later than its first quarter.

@@ -47,7 +47,7 @@ Html part_view(visit::Visit const& visit, PartVersion const& one)
     for (auto const& line : one.part.lines)
         lines.push_back(li(is_dutch ? line.dutch : line.english));
     auto const title = (is_dutch ? one.part.dutch : one.part.english) + ", "
-        + std::string(visit.words(texts::adopt::version)) + " " + std::to_string(one.number);
+        + visit.words(texts::adopt::part_version, one.number);
     return disclosure(title, ul(std::move(lines)));
 }
 

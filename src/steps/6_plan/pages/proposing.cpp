@@ -5,7 +5,6 @@
 #include "texts.h"
 
 #include "base/text.h"
-#include "db/db.h"
 
 #include <algorithm>
 

@@ -2,6 +2,7 @@
 #include "capacity.h"
 #include "testing_site.h"
 
+#include "objectives/problem.h"
 #include "pdf/check.h"
 
 #include <doctest/doctest.h>
@@ -126,5 +127,81 @@ TEST_CASE("a quarter moved in a plan of 300 actions changes that action alone")
             CHECK(action.wish.quarters == (action.id == site.action ? Span{5, 6} : old->wish.quarters));
             CHECK(action.version == (action.id == site.action ? 2 : 1));
         }
+    });
+}
+
+TEST_CASE("an organisation adds a measure of its own, changes it and withdraws it")
+{
+    each_site([](Site& site) {
+        auto const path = "/t/de-grift/plan/maatregelen";
+        CHECK(site.pages.post(path, {{"title", "Iets"}}).status == 403); // the adviser stands for nobody here
+        CHECK(holds(site.pages.get(path).html, "U hoort niet bij een organisatie"));
+        site.pages.as(site.world.carla);
+        http::Fields const form{{"title", "Samen fietsen"}, {"chapter", "crime"}, {"theme", "crime"},
+            {"done_when", "Vier keer gefietst."}, {"hours", "4"}, {"evidence", "Bevallen."}};
+        auto const wrong = site.pages.post(path, with(with(form, "hours", "veel"), "title", ""));
+        CHECK(wrong.status == 422);
+        CHECK(holds(wrong.html, "value=\"veel\""));
+        CHECK(holds(wrong.html, "Schrijf de actie op in hoogstens 200 tekens."));
+        CHECK(site.pages.post(path, form).location == path);
+        auto const page = site.pages.get(path).html;
+        CHECK(holds(page, "Samen fietsen"));
+        CHECK(holds(page, "Gemeente Grifthoek"));
+        testing::golden("library.html", page);
+        auto const choose = "/t/de-grift/plan/kiezen";
+        CHECK(holds(site.pages.get(choose).html, "Wat bekend is: Bevallen."));
+        CHECK(holds(site.pages.get(std::string(choose) + "?zoek=fietsen").html, "Samen fietsen"));
+        CHECK(!holds(site.pages.get(std::string(choose) + "?zoek=brand").html, "Samen fietsen"));
+        auto const start = page.find("plan/maatregelen/") + std::string_view("plan/maatregelen/").size();
+        auto const one = std::string(path) + "/" + page.substr(start, 12);
+        CHECK(holds(site.pages.get(one).html, "Samen fietsen"));
+        auto changed = form;
+        changed.push_back({"version", "1"});
+        changed.push_back({"withdrawn", "1"});
+        CHECK(site.pages.post(one, with(changed, "done_when", "")).status == 422);
+        CHECK(site.pages.post(one, changed).location == path);
+        CHECK(site.pages.post(one, changed).status == 422); // an older version
+        CHECK(!holds(site.pages.get(choose).html, "Samen fietsen"));
+        CHECK(site.pages.get(std::string(path) + "/000000000000").status == 404);
+        site.pages.as(site.world.fatma); // of another organisation
+        CHECK(site.pages.get(one).status == 404);
+        CHECK(site.pages.post(one, changed).status == 404);
+    });
+}
+TEST_CASE("measures against the problems of the park stand above the others, with the reason")
+{
+    each_site([](Site& site) {
+        CHECK(!holds(site.pages.get("/t/de-grift/plan/kiezen").html, "measures_suggested"));
+        objectives::Problem problem;
+        problem.title = "Te veel inbraken";
+        problem.phenomenon = "burglary";
+        objectives::add_problem(*site.database.lease(), site.world.scope, problem);
+        auto const page = site.pages.get("/t/de-grift/plan/kiezen").html;
+        CHECK(holds(page, "Past bij de problemen van dit terrein"));
+        CHECK(holds(page, "Omdat: Te veel inbraken."));
+        auto const first = page.find("value=\"C01\"");
+        REQUIRE(first != std::string::npos);
+        CHECK(page.find("value=\"C01\"", first + 1) == std::string::npos); // once
+        CHECK(site.pages.post("/t/de-grift/plan/kiezen", {{"measures_suggested", "C01"}}).status == 303);
+        CHECK(!holds(site.pages.get("/t/de-grift/plan/kiezen").html, "value=\"C01\""));
+        CHECK(!holds(site.pages.get("/t/de-grift/plan/kiezen?zoek=inbraak").html, "measures_suggested"));
+    });
+}
+
+TEST_CASE("the plan is taken along as a text to work on, and each organisation has a sheet of its own")
+{
+    each_site([](Site& site) {
+        auto const text = site.pages.get("/t/de-grift/plan/uitvoeringsplan.odt");
+        CHECK(text.status == 200);
+        CHECK(text.response.header("Content-Type") == "application/vnd.oasis.opendocument.text");
+        CHECK(text.html.starts_with("PK"));
+        auto const sheet = "/t/de-grift/plan/blad.pdf?organisatie=";
+        auto const police = site.pages.get(sheet + site.world.police.text());
+        CHECK(police.status == 200);
+        CHECK(pdf::complaints(police.html) == std::vector<std::string>{});
+        CHECK(site.pages.get(sheet + site.world.town.text()).status == 200); // owns nothing
+        CHECK(site.pages.get(sheet + std::string("000000000000")).status == 404);
+        auto const list = site.pages.get("/t/de-grift/plan/lijst?trekker=" + site.world.police.text()).html;
+        CHECK(holds(list, "Blad van Politie Grifthoek"));
     });
 }

@@ -51,3 +51,19 @@ alter table plan_version add column meeting bigint references meetings_meeting (
 alter table plan_version add column first_meeting_on text not null default '';
 
 create index plan_action_measure on plan_action (measure, partnership);
+
+create table plan_measure (
+    id bigint primary key,
+    organisation bigint not null references accounts_organisation (id),
+    title text not null,
+    chapter text not null,
+    theme text not null,
+    done_when text not null,
+    hours integer not null,
+    evidence text not null,
+    version integer not null,
+    changed_on text not null,
+    is_withdrawn boolean not null
+);
+
+create index plan_measure_organisation on plan_measure (organisation);

@@ -1,0 +1,18 @@
+// What other parks did with a measure of the library.
+#pragma once
+#include "plan.h"
+
+namespace plan {
+
+// How many other parks have a measure in their plan, and how many finished it. Nothing is told of fewer than
+// five.
+inline constexpr std::int64_t parks_min = 5;
+struct Elsewhere {
+    std::string measure;
+    std::int64_t parks = 0;
+    std::int64_t done = 0; // 0: fewer than five
+};
+std::vector<Elsewhere> elsewhere(db::Connection& db, partnership::Scope const& scope);
+Elsewhere const* elsewhere_of(std::vector<Elsewhere> const& all, std::string_view measure);
+
+} // namespace plan
