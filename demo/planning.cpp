@@ -2,6 +2,7 @@
 #include "stage.h"
 
 #include "meetings/meetings.h"
+#include "objectives/objectives.h"
 #include "plan/agreeing.h"
 #include "plan/capacity.h"
 #include "plan/evidence.h"
@@ -49,11 +50,26 @@ constexpr Choice choices[] = {
 
 plan::By by(Stage const& stage) { return {stage.person("Parkmanager"), stage.now}; }
 
+// The first objective about what the measure is about; some serve none.
+objectives::ObjectiveId served(Stage const& stage, std::string_view measure)
+{
+    using objectives::Theme;
+    constexpr std::pair<char, Theme> themes[]
+        = {{'C', Theme::crime}, {'S', Theme::clean_in_repair}, {'M', Theme::reporting_entrepreneurs}};
+    for (auto const& [letter, theme] : themes)
+        if (measure.starts_with(letter))
+            for (auto const& one : objectives::objectives(stage.db, stage.scope))
+                if (one.wish.theme == theme)
+                    return one.id;
+    return {};
+}
+
 void own(Stage const& stage, plan::ActionId id, Choice const& choice)
 {
     auto action = *plan::find(stage.db, stage.scope, id);
     action.wish.owner = {stage.organisation(choice.organisation), stage.person(choice.function)};
     action.wish.quarters = {choice.first, choice.last};
+    action.wish.objective = served(stage, choice.measure);
     action.wish.hours = choice.hours;
     action.wish.budget_cents = choice.euros * 100;
     action.wish.budget_source = choice.source;

@@ -5,14 +5,17 @@
 #include "area/area.h"
 #include "award/award.h"
 #include "calendar/calendar.h"
+#include "calendar/matters.h"
 #include "continuation/continuation.h"
 #include "inventory/inventory.h"
 #include "inventory/links.h"
+#include "inventory/matters.h"
 #include "meetings/errands.h"
 #include "meetings/meetings.h"
 #include "meetings/signs.h"
 #include "objectives/objectives.h"
 #include "papers/errands.h"
+#include "participants/matters.h"
 #include "participants/participants.h"
 #include "participants/signs.h"
 #include "plan/errands.h"
@@ -31,13 +34,16 @@ partnership::Process process()
 {
     static partnership::Step const steps[] = {
         {1, "gebied", texts::step::area, area::report, area::begin_round},
-        {2, "deelnemers", texts::step::participants, participants::report, participants::begin_round},
-        {3, "inventarisatie", texts::step::inventory, inventory::report},
+        {2, "deelnemers", texts::step::participants, participants::report, participants::begin_round, nullptr,
+            nullptr, participants::agenda()},
+        {3, "inventarisatie", texts::step::inventory, inventory::report, nullptr, nullptr, nullptr,
+            inventory::agenda()},
         {4, "enquete", texts::step::survey, survey::report, survey::begin_round},
         {5, "doelen", texts::step::objectives, objectives::report},
         {6, "plan", texts::step::plan, plan::report, plan::begin_round, plan::open_matters, plan::pass_on,
             plan::agenda()},
-        {7, "kalender", texts::step::calendar, calendar::report},
+        {7, "kalender", texts::step::calendar, calendar::report, nullptr, nullptr, nullptr,
+            calendar::agenda()},
         {8, "waardering", texts::step::award, award::report},
         {9, "vervolg", texts::step::continuation, continuation::report},
     };

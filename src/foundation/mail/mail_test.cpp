@@ -7,60 +7,16 @@
 #include "logging/logging.h"
 #include "mail/tables.h"
 #include "sender.h"
+#include "test_office.h"
 #include "testing/smtp_sink.h"
 #include "testing/testing.h"
 
 #include <doctest/doctest.h>
 
 #include <chrono>
-#include <set>
 #include <thread>
 
-namespace {
-
-constexpr int plenty = 1'000;
-
-mail::Message letter(std::string_view address)
-{
-    mail::Message message;
-    message.to = {"Zoë de Boer", std::string(address)};
-    message.subject = "Uitnodiging voor één overleg";
-    message.text = "Beste Zoë,\n.\n..begint met een punt\nTot ziens";
-    return message;
-}
-
-// A database, a mail server and a sender between them.
-struct Office {
-    explicit Office(db::Database& data)
-        : database(data)
-    {
-    }
-    mail::MessageId put(mail::Message const& message)
-    {
-        return mail::enqueue(*database.lease(), message, clock.now());
-    }
-    mail::Outgoing newest() { return mail::outbox(*database.lease(), 1).at(0); }
-    void wait_minutes(std::int64_t minutes) { clock.set(clock.now().plus_minutes(minutes)); }
-
-    db::Database& database;
-    testing::SmtpSink sink;
-    moment::FixedClock clock = testing::fixed_clock();
-    logging::KeptLines lines;
-    logging::Log log{lines};
-    mail::Sender sender{database, clock, log, {sink.url(), {"Terreinwijzer", "post@example.nl"}, 3}};
-};
-
-template <class F> void in_office(F work)
-{
-    testing::for_each_database({mail::tables()}, [&work](db::Database& database) {
-        Office office(database);
-        work(office);
-    });
-}
-
-bool holds(std::string const& text, std::string_view part) { return text.find(part) != text.npos; }
-
-} // namespace
+using namespace mail;
 
 TEST_CASE("a message in the outbox reaches the mail server once")
 {
@@ -213,29 +169,6 @@ TEST_CASE("a mail server that is away costs one attempt of one message")
     });
 }
 
-TEST_CASE("a mail server that is away for a day loses nothing, and every message arrives once")
-{
-    in_office([](Office& office) {
-        mail::Post const nowhere{"smtp://127.0.0.1:1", {"", "post@example.nl"}},
-            back{office.sink.url(), {"", "post@example.nl"}};
-        mail::Sender away(office.database, office.clock, office.log, nowhere),
-            again(office.database, office.clock, office.log, back);
-        for (auto const* to : {"one@example.nl", "two@example.nl", "three@example.nl"})
-            office.put(letter(to));
-        constexpr int hours = 24, minutes_of_hour = 60;
-        for (int minute = 0; minute < hours * minutes_of_hour; minute += 5) {
-            CHECK(away.send_due(plenty).failed == 0);
-            office.wait_minutes(5);
-        }
-        for (int minute = 0; minute < hours * minutes_of_hour; minute += 30) {
-            again.send_due(plenty);
-            office.wait_minutes(30);
-        }
-        CHECK(office.sink.received().size() == 3);
-        CHECK(office.newest().state == mail::State::sent);
-    });
-}
-
 TEST_CASE("without a mail server messages stay in the outbox")
 {
     in_office([](Office& office) {
@@ -320,93 +253,26 @@ TEST_CASE("old messages are forgotten once they are sent")
     });
 }
 
-TEST_CASE("the text of a message with a key in it is gone once it was sent, and that it was sent stays known")
+TEST_CASE("a mail server that is away for a day loses nothing, and every message arrives once")
 {
     in_office([](Office& office) {
-        auto secret = letter("zoe@example.nl");
-        secret.text = "Uw code: 7K4M-2QXP";
-        secret.html = "<p>7K4M-2QXP</p>";
-        secret.attachments = {{"code.txt", "text/plain", "7K4M-2QXP"}};
-        secret.key = "survey/1/2/invitation";
-        secret.is_emptied = true;
-        auto const id = office.put(secret);
-        CHECK(mail::message(*office.database.lease(), id)->text == secret.text);
-        CHECK(office.sender.send_due(plenty).sent == 1);
-        REQUIRE(office.sink.received().size() == 1);
-        CHECK(holds(office.sink.received()[0].content, "7K4M-2QXP"));
-        auto const kept = *mail::message(*office.database.lease(), id);
-        CHECK(kept.text.empty());
-        CHECK(kept.html.empty());
-        CHECK(kept.attachments.empty());
-        CHECK(kept.subject == secret.subject);
-        CHECK_FALSE(office.put(secret));
-    });
-}
-
-TEST_CASE("a message with a key in it that was refused is forgotten after its own term, others stay")
-{
-    in_office([](Office& office) {
-        for (auto const& address : {"weg@example.nl", "ook.weg@example.nl"}) {
-            office.sink.answer(address, "550 no such person");
-            auto message = letter(address);
-            message.is_emptied = std::string_view(address).starts_with("ook");
-            office.put(message);
+        mail::Post const nowhere{"smtp://127.0.0.1:1", {"", "post@example.nl"}},
+            back{office.sink.url(), {"", "post@example.nl"}};
+        mail::Sender away(office.database, office.clock, office.log, nowhere),
+            again(office.database, office.clock, office.log, back);
+        for (auto const* to : {"one@example.nl", "two@example.nl", "three@example.nl"})
+            office.put(letter(to));
+        constexpr int hours = 24, minutes_of_hour = 60;
+        for (int minute = 0; minute < hours * minutes_of_hour; minute += 5) {
+            CHECK(away.send_due(plenty).failed == 0);
+            office.wait_minutes(5);
         }
-        CHECK(office.sender.send_due(plenty).failed == 2);
-        auto const before = office.clock.now();
-        CHECK(mail::forget_failed_keys(*office.database.lease(), before) == 0);
-        CHECK(mail::forget_failed_keys(*office.database.lease(), before.plus_minutes(1)) == 1);
-        CHECK(office.newest().to.address == "weg@example.nl");
-    });
-}
-
-TEST_CASE("messages are forgotten by how their key begins")
-{
-    in_office([](Office& office) {
-        for (auto const& key : {"survey/1/a", "survey/1/b", "survey/10/a", "plan/1/a"}) {
-            auto message = letter("zoe@example.nl");
-            message.key = key;
-            office.put(message);
+        for (int minute = 0; minute < hours * minutes_of_hour; minute += 30) {
+            again.send_due(plenty);
+            office.wait_minutes(30);
         }
-        office.put(letter("zoe@example.nl"));
-        CHECK(mail::forget_keys(*office.database.lease(), "survey/1/") == 2);
-        CHECK(mail::outbox(*office.database.lease(), 10).size() == 3);
-    });
-}
-
-TEST_CASE("a mail server that is away for a day loses nothing, and each message is sent once")
-{
-    testing::for_each_database({mail::tables()}, [](db::Database& database) {
-        auto clock = testing::fixed_clock();
-        logging::KeptLines lines;
-        logging::Log log{lines};
-        mail::Post const post{testing::SmtpSink().url(), {"Terreinwijzer", "post@example.nl"}}; // it is gone
-        constexpr int messages = 25, minutes_of_day = 24 * 60;
-        {
-            mail::Sender sender(database, clock, log, post);
-            for (int minute = 0; minute < minutes_of_day; minute += 5) {
-                if (minute / 5 < messages)
-                    mail::enqueue(*database.lease(),
-                        letter("firma" + std::to_string(minute / 5) + "@example.nl"), clock.now());
-                CHECK(sender.send_due(plenty).sent == 0);
-                clock.set(clock.now().plus_minutes(5));
-            }
-        }
-        for (auto const& one : mail::outbox(*database.lease(), plenty))
-            CHECK(one.state == mail::State::queued);
-        testing::SmtpSink const sink;
-        mail::Sender sender(database, clock, log, {sink.url(), post.from});
-        for (int hours = 0; hours < 7; ++hours) { // the longest wait between two attempts
-            sender.send_due(plenty);
-            clock.set(clock.now().plus_minutes(60));
-        }
-        std::set<std::string> reached;
-        for (auto const& one : sink.received())
-            reached.insert(one.to);
-        CHECK(sink.received().size() == messages);
-        CHECK(reached.size() == messages);
-        for (auto const& one : mail::outbox(*database.lease(), plenty))
-            CHECK(one.state == mail::State::sent);
+        CHECK(office.sink.received().size() == 3);
+        CHECK(office.newest().state == mail::State::sent);
     });
 }
 

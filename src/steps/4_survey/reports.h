@@ -25,7 +25,8 @@ std::optional<std::string> token_of_public_report(db::Connection& db, SurveyId s
 std::optional<Survey> survey_of_public_report(db::Connection& db, std::string_view token);
 // Not when it has one.
 void publish_report(db::Connection& db, SurveyId survey, std::string_view token);
-void withdraw_report(db::Connection& db, SurveyId survey);
+// Zero when it had none.
+std::int64_t withdraw_report(db::Connection& db, SurveyId survey);
 
 enum class PublicationKind { news, letter };
 std::string_view code(PublicationKind kind);

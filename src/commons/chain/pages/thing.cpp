@@ -18,8 +18,8 @@ visit::Answer show_thing(visit::Visit& visit, http::Request& request)
     if (!line->of.path.empty())
         back = html::actions({html::button_link(visit.path(line->of.path), words(texts::thing::open))});
     visit::Page page{title,
-        html::fragment(html::page_head({title, words(texts::line::lead), words(texts::line::title), {}}),
-            line_view(visit, *line), std::move(back))};
+        html::fragment(html::page_head({title, words(texts::line::lead)}),
+            html::block(words(texts::line::title), line_view(visit, *line)), std::move(back))};
     page.crumbs = {{std::string(words(texts::gaps::title)), visit.path("keten")}};
     page.step = "doelen";
     return page;

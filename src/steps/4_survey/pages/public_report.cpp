@@ -134,9 +134,9 @@ visit::Answer act_withdraw_report(visit::Visit& visit, http::Request& request)
     auto const survey = asked_survey(visit, request);
     if (!survey)
         return http::not_found();
-    withdraw_report(visit.db, survey->id);
     auto const said = i18n::message(texts::public_report::switched_off);
-    visit.note(said);
+    if (withdraw_report(visit.db, survey->id) > 0)
+        visit.note(said);
     return visit::done(visit, survey_path(visit, *survey, "rapport") + "?uitgave=openbaar", said);
 }
 

@@ -80,9 +80,9 @@ void publish_report(db::Connection& db, SurveyId survey, std::string_view token)
         survey, token);
 }
 
-void withdraw_report(db::Connection& db, SurveyId survey)
+std::int64_t withdraw_report(db::Connection& db, SurveyId survey)
 {
-    db.run(R"(
+    return db.run(R"(
         delete from survey_public_report
         where survey = ?)",
         survey);

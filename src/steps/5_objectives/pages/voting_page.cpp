@@ -52,7 +52,7 @@ std::string field_of(std::string_view kind, ProblemId id) { return std::string(k
 Html ballot_row(visit::Visit const& visit, Fields const& f, Problem const& problem)
 {
     auto const& words = visit.words;
-    return panel(fragment(h3(problem.title),
+    return panel(fragment(h2(problem.title),
         field_row({f.number(field_of("dots", problem.id), words(texts::vote::dots),
                        {.need = Need::optional, .width = Width::narrow}),
             f.checkbox(
