@@ -118,7 +118,8 @@ bool may_remind(visit::Visit const& visit, ParkLine const& line)
 Html park_cell(visit::Visit const& visit, ParkLine const& line)
 {
     auto const& park = line.one.park;
-    auto const named = fragment(a(href(park_link(line)), park.name), br(), small(park.municipality));
+    auto const named
+        = fragment(a({cls("nl-link"), href(park_link(line))}, park.name), br(), small(park.municipality));
     if (!may_remind(visit, line))
         return named;
     auto const mark = "p" + park.id.text();
