@@ -1,6 +1,8 @@
 // What the desk of an adviser costs with 30, 500 and 4,000 parks whose pulse is fresh: the page, a search in
 // it, and taking the pulse anew. SQLite in a temporary folder, or the PostgreSQL in
 // TERREINWIJZER_TEST_POSTGRESQL when "postgresql" is asked.
+// The pages are asked as tests ask them, and their parts want the functions of doctest.
+#define DOCTEST_CONFIG_IMPLEMENT
 #include "accounts/tables.h"
 #include "audit/tables.h"
 #include "db/database.h"
@@ -12,6 +14,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
+#include <doctest/doctest.h>
 #include <filesystem>
 #include <fmt/format.h>
 #include <string>

@@ -118,7 +118,8 @@ bool may_remind(visit::Visit const& visit, ParkLine const& line)
 Html park_cell(visit::Visit const& visit, ParkLine const& line)
 {
     auto const& park = line.one.park;
-    auto const named = fragment(a(href(park_link(line)), park.name), br(), small(park.municipality));
+    auto const named
+        = fragment(a({cls("nl-link"), href(park_link(line))}, park.name), br(), small(park.municipality));
     if (!may_remind(visit, line))
         return named;
     auto const mark = "p" + park.id.text();
@@ -134,8 +135,8 @@ Children row_of(visit::Visit const& visit, ParkLine const& line)
     auto const signs = line.has_pulse() ? line.one.pulse->signs : partnership::Signs{};
     auto const next_on = signs.next_on ? words.short_date(signs.next_on) : std::string();
     return {park_cell(visit, line), why_cell(visit, line), or_dash(turn(words, line)), step_cell(visit, line),
-        words(texts::desk::days, std::int64_t{line.days_still}), number_or_dash(words, signs.overdue),
-        or_dash(response(words, line)), or_dash(next_on), number_or_dash(words, signs.vacancies)};
+        words.number(line.days_still), number_or_dash(words, signs.overdue), or_dash(response(words, line)),
+        or_dash(next_on), number_or_dash(words, signs.vacancies)};
 }
 
 Html tiles_of(i18n::Words const& words, std::vector<ParkLine> const& lines)
@@ -234,7 +235,7 @@ Html table_of(visit::Visit const& visit, ShownDesk const& desk)
     auto const& words = visit.words;
     DataTable table{words(texts::desk::caption, static_cast<std::int64_t>(desk.fitting.size())),
         {{words(texts::desk::park)}, {words(texts::desk::now)}, {words(texts::desk::turn)},
-            {words(texts::desk::step)}, {words(texts::desk::still)},
+            {words(texts::desk::step)}, {words(texts::desk::still), Align::end},
             {words(texts::desk::overdue), Align::end}, {words(texts::desk::response), Align::end},
             {words(texts::desk::next_date)}, {words(texts::desk::vacancies), Align::end}},
         {}, empty_state({words(texts::desk::none), words(texts::desk::none_advice), {}, Icon::search})};
