@@ -266,11 +266,7 @@ constexpr audit::Name all[] = {
 std::vector<audit::Name> all_of_all()
 {
     std::vector<audit::Name> out(std::begin(all), std::end(all));
-    auto const survey = survey_deeds();
-    out.insert(out.end(), survey.begin(), survey.end());
-    auto const continuation = continuation_deeds();
-    out.insert(out.end(), continuation.begin(), continuation.end());
-    for (auto const more : {survey_deeds(), plan_deeds(), meeting_deeds()})
+    for (auto const more : {survey_deeds(), plan_deeds(), meeting_deeds(), continuation_deeds()})
         out.insert(out.end(), more.begin(), more.end());
     return out;
 }

@@ -8,11 +8,8 @@ namespace app {
 
 audit::Names const& deed_names();
 std::span<audit::Name const> survey_deeds(); // those of step 4, which are many
-<<<<<<< HEAD
 std::span<audit::Name const> continuation_deeds(); // those of step 9
-=======
 std::span<audit::Name const> plan_deeds(); // the later ones of step 6
 std::span<audit::Name const> meeting_deeds();
->>>>>>> f2b7fc493aa7bdf1bad230fc736253aea3e394aa
 
 } // namespace app

@@ -1,3 +1,4 @@
+#include "lapse.h"
 #include "routes.h"
 #include "testing_world.h"
 
@@ -12,6 +13,7 @@ using namespace continuation;
 namespace {
 
 constexpr char const* recalibrate_path = "/t/de-grift/vervolg/herijken";
+constexpr char const* round_path = "/t/de-grift/vervolg/herijken/ronde";
 constexpr char const* stop_path = "/t/de-grift/vervolg/stoppen";
 constexpr char const* go_on_path = "/t/de-grift/vervolg/doorgaan";
 constexpr char const* plan_path = "/t/de-grift/vervolg/kwartaaloverleg";
@@ -67,7 +69,7 @@ void live_two_rounds(Site& site, int answers_of_second)
     give_award(db, world, world.scope, Signed::by_all);
     auto const next = recalibrate(db, world.scope, world.because(""), testing::now());
     REQUIRE(next);
-    hold_survey(db, {world.park.id, next->id}, answers_of_second);
+    hold_survey(db, {world.park.id, next->id}, answers_of_second, {2027, 6, 1});
 }
 
 } // namespace
@@ -136,7 +138,7 @@ TEST_CASE("a round without an award ends only with a reason, and the journal kee
         CHECK(holds(wordy.html, "Schrijf de reden op in hoogstens 300 tekens."));
         CHECK(site.rounds() == 1);
         CHECK(site.pages.post(recalibrate_path, {{"reason", "De gemeente is gefuseerd."}}).location
-            == "/t/de-grift");
+            == recalibrate_path);
         CHECK(site.rounds() == 2);
         auto const lines = partnership::journal(*site.database.lease(), site.world.park.id, 5);
         CHECK(lines.at(0).dutch == "Ronde 2 begonnen: De gemeente is gefuseerd.");
@@ -148,7 +150,7 @@ TEST_CASE("a page that was open when another opened the round cannot open one mo
 {
     each_site([](Site& site) {
         CHECK(site.pages.post(recalibrate_path, {{"reason", "De gemeente is gefuseerd."}}).status == 303);
-        CHECK(holds(site.pages.get(recalibrate_path).html, "Begin ronde 3"));
+        CHECK(holds(site.pages.get(round_path).html, "Begin ronde 3"));
         CHECK(site.pages.post(recalibrate_path).status == 422); // the new round has no award
         CHECK(site.rounds() == 2);
     });
@@ -262,6 +264,7 @@ TEST_CASE("the pages look as they should")
     each_site([](Site& site) {
         testing::golden("progress_empty.html", site.pages.get("/t/de-grift/vervolg").html);
         testing::golden("recalibrate.html", site.pages.get(recalibrate_path).html);
+        testing::golden("next_round.html", site.pages.get(round_path).html);
         testing::golden("stop.html", site.pages.get(stop_path).html);
         live_two_rounds(site, 9);
         plan_meetings(*site.database.lease(),
@@ -318,5 +321,175 @@ TEST_CASE("who leads writes at a paper; what another wrote meanwhile is shown an
         site.pages.as(site.world.dirk);
         CHECK(site.pages.post(path, {{"words", "Ook ik"}}).status == 403);
         CHECK(!holds(site.pages.get("/t/de-grift/vervolg/samenvatting").html, "vervolg/tekst/"));
+    });
+}
+
+TEST_CASE(
+    "the recalibration is begun once, tasks are confirmed and taken back, and it goes on in the next round")
+{
+    each_site([](Site& site) {
+        add_action(*site.database.lease(), site.world, {1, 2});
+        CHECK(site.pages.post("/t/de-grift/vervolg/herijken/begin", {}).location == recalibrate_path);
+        CHECK(site.pages.post("/t/de-grift/vervolg/herijken/begin", {}).location == recalibrate_path);
+        auto const shown = site.pages.get(recalibrate_path).html;
+        testing::golden("wizard.html", shown);
+        static std::regex const seen(
+            "taak/mensen[^>]*>(?:<[^>]*>)*?<input[^>]*name=\"gezien\"[^>]*value=\"([0-9a-f]+)\"");
+        std::smatch match;
+        REQUIRE(std::regex_search(shown, match, seen));
+        std::string const task = "/t/de-grift/vervolg/herijken/taak/mensen";
+        CHECK(site.pages.post(task, {{"gezien", "0000000000000000"}}).status == 422);
+        CHECK(site.pages.post(task, {{"gezien", match[1].str()}}).location == recalibrate_path);
+        CHECK(holds(site.pages.get(recalibrate_path).html, "Bevestigd door Fatma Yilmaz op 15 maart 2027."));
+        CHECK(site.pages.post(task + "/terug", {}).location == recalibrate_path);
+        for (auto const* no_task : {"ronde", "plan", "vergelijken", "iets"})
+            CHECK(site.pages.post("/t/de-grift/vervolg/herijken/taak/" + std::string(no_task), {}).status
+                == 404);
+        CHECK(site.pages.post(recalibrate_path, {{"reason", "Nieuwe gemeente"}}).status == 303);
+        CHECK(holds(site.pages.get(recalibrate_path).html, "Ronde 2 is open."));
+    });
+}
+
+TEST_CASE("open actions are chosen about; a reason that is missing keeps what was typed")
+{
+    each_site([](Site& site) {
+        std::string const path = "/t/de-grift/vervolg/herijken/acties";
+        CHECK(site.pages.get(path).location == recalibrate_path); // nothing was begun
+        add_action(*site.database.lease(), site.world, {1, 2});
+        site.pages.post("/t/de-grift/vervolg/herijken/begin", {});
+        auto const id = plan::actions(*site.database.lease(), site.world.scope).at(0).id.text();
+        testing::golden("choices.html", site.pages.get(path).html);
+        auto const send = [&](char const* was, char const* choice, char const* reason) {
+            return site.pages.post(
+                path, {{"was-" + id, was}, {"choice-" + id, choice}, {"reason-" + id, reason}});
+        };
+        auto const refused = send("none|", "stop", "");
+        CHECK(refused.status == 422);
+        CHECK(holds(refused.html, "Schrijf op waarom deze actie wijzigt of stopt."));
+        CHECK(send("none|", "stop", "Te duur").location == path);
+        auto const late = send("none|", "carry", "");
+        CHECK(late.status == 422);
+        CHECK(holds(late.html, "Fatma Yilmaz koos hier intussen: Stoppen."));
+        CHECK(send("stop|Te duur", "change", "Met de buren").location == path);
+        CHECK(site.pages.post(recalibrate_path, {{"reason", "Nieuwe gemeente"}}).status == 303);
+        CHECK(holds(site.pages.get(path).html, "Wijzig de actie in het nieuwe plan"));
+        site.pages.as(site.world.dirk);
+        CHECK(site.pages.get(path).status == 403);
+    });
+}
+
+TEST_CASE("both rounds and both plans stand side by side, also as files")
+{
+    each_site([](Site& site) {
+        for (auto const* path : {"vergelijken", "verschil"})
+            CHECK(site.pages.get("/t/de-grift/vervolg/herijken/" + std::string(path)).location
+                == "/t/de-grift/vervolg");
+        CHECK(site.pages.get("/t/de-grift/vervolg/herijken/verschil.pdf").status == 404);
+        live_two_rounds(site, 9);
+        auto const below
+            = [&](std::string const& path) { return site.pages.get("/t/de-grift/vervolg/" + path).html; };
+        testing::golden("comparison.html", below("herijken/vergelijken"));
+        testing::golden("difference.html", below("herijken/verschil"));
+        testing::golden("evaluation.html", below("evaluatie?ronde=1"));
+        for (auto const* file :
+            {"herijken/vergelijken.pdf", "herijken/verschil.pdf", "evaluatie.pdf", "ronde/1/pdf"})
+            CHECK_MESSAGE(below(file).starts_with("%PDF"), file);
+        for (auto const* file : {"herijken/vergelijken.odt", "herijken/verschil.odt", "evaluatie.odt"})
+            CHECK_MESSAGE(below(file).starts_with("PK"), file);
+        CHECK(holds(below("ronde/1/json"), "\"round\": 1"));
+        CHECK(site.pages.get("/t/de-grift/vervolg/ronde/2/json").status == 404); // it runs
+        CHECK(site.pages.get("/t/de-grift/vervolg/evaluatie?ronde=9").status == 404);
+        CHECK(holds(below("evaluatie?ronde=x"), "</html>") == false);
+    });
+}
+
+TEST_CASE("what was said and done is written, opened for everybody and sent as a letter")
+{
+    each_site([](Site& site) {
+        live_two_rounds(site, 9);
+        std::string const path = "/t/de-grift/vervolg/u-zei-wij-deden", open = "/t/de-grift/u-zei-wij-deden";
+        auto lease = site.database.lease();
+        partnership::Scope const scope{
+            site.world.park.id, partnership::current_round(*lease, site.world.park.id).id};
+        auto const goal = objectives::add(*lease, scope,
+            {{}, "Meer mensen melden", {"", "", "", 45.0}, objectives::Unit::percent, 60, {2028, 3, 1}});
+        auto const shown = site.pages.get(path).html;
+        testing::golden("story.html", shown);
+        CHECK(site.pages.get(open).status == 404);
+        static std::regex const seen("name=\"gezien\"[^>]*value=\"([0-9a-f]+)\"");
+        std::smatch match;
+        REQUIRE(std::regex_search(shown, match, seen));
+        auto const place = "uzei-doel-" + goal.text();
+        CHECK(site.pages.post(path + "/brief", {}).status == 422); // nothing is for everybody yet
+        CHECK(site.pages.post(path, {{"gezien", match[1].str()}, {"publiek", "1"}}).status == 422);
+        CHECK(site.pages.post(path, {{"gezien", match[1].str()}, {"publiek", "1"}, {"regel", place}}).location
+            == path);
+        CHECK(
+            site.pages.post(path, {{"gezien", match[1].str()}, {"regel", place}}).status == 422); // meanwhile
+        CHECK(site.pages.post("/t/de-grift/vervolg/tekst/" + place, {{"words", "Dank u."}, {"version", "0"}})
+                  .status
+            == 303);
+        auto const letter = site.pages.post(path + "/brief", {});
+        CHECK(letter.location.starts_with("/t/de-grift/stukken/"));
+        CHECK(site.pages.get("/t/de-grift/vervolg/u-zei-wij-deden.pdf").html.starts_with("%PDF"));
+        CHECK(site.pages.get("/t/de-grift/vervolg/u-zei-wij-deden.odt?uitgave=openbaar")
+                  .html.starts_with("PK"));
+        CHECK(holds(site.pages.get(path + "?uitgave=openbaar").html, "Dank u."));
+        site.pages.as({});
+        testing::golden("story_public.html", site.pages.get(open).html);
+        CHECK(site.pages.get("/t/elders/u-zei-wij-deden").status == 404);
+    });
+}
+
+TEST_CASE("who leads asks the adviser, who answers; a partner only reads")
+{
+    each_site([](Site& site) {
+        std::string const path = "/t/de-grift/vervolg/adviseur";
+        CHECK(site.pages.post(path, {{"subject", ""}, {"words", "Hoe vaak?"}}).status == 422);
+        auto const asked
+            = site.pages.post(path, {{"subject", "Schouw"}, {"words", "Hoe vaak schouwen anderen?"}});
+        CHECK(asked.location.starts_with(path + "/"));
+        CHECK(site.pages.post(path + "/aanwezig", {{"until", "1-5-2027"}}).status == 403);
+        site.pages.as(site.world.adviser);
+        CHECK(site.pages.post(path + "/aanwezig", {{"until", "morgen"}}).status == 422);
+        CHECK(site.pages.post(path + "/aanwezig", {{"until", "1-3-2027"}}).location == path);
+        CHECK(site.pages.post(asked.location, {{"words", ""}, {"version", "1"}}).status == 422);
+        CHECK(site.pages.post(asked.location, {{"words", "Twee keer per jaar."}, {"version", "1"}}).location
+            == asked.location);
+        CHECK(site.pages.post(asked.location, {{"words", "Nog iets"}, {"version", "1"}}).status == 422);
+        testing::golden("on_call.html", site.pages.get(path).html);
+        testing::golden("request.html", site.pages.get(asked.location).html);
+        CHECK(site.pages.post(asked.location + "/sluiten", {}).location == path);
+        CHECK(site.pages.post(asked.location + "/sluiten", {}).status == 422);
+        site.pages.as(site.world.dirk);
+        CHECK(site.pages.get(path).status == 200);
+        CHECK(site.pages.post(path, {{"subject", "Schouw"}, {"words", "Mag ik ook?"}}).status == 403);
+        CHECK(site.pages.get(path + "/000000000099").status == 404);
+    });
+}
+
+TEST_CASE(
+    "a cooperation that has lapsed is read and not changed, until the coordinator or the adviser revives it")
+{
+    each_site([](Site& site) {
+        give_award(*site.database.lease(), site.world, site.world.scope, Signed::by_all);
+        site.pages.as(site.world.adviser);
+        for (auto const* months : {"", "0", "25", "x"})
+            CHECK(site.pages.post("/t/de-grift/vervolg/uitstel", {{"months", months}}).status == 422);
+        CHECK(site.pages.post("/t/de-grift/vervolg/uitstel", {{"months", "3"}}).location
+            == "/t/de-grift/vervolg");
+        auto const on = lapses_on(award_until(*site.database.lease(), site.world.park.id), {}, 3);
+        CHECK(work_of_night(*site.database.lease(), {"http://localhost:8080", moment::instant_of(on, {3, 0})})
+            == 1);
+        site.pages.as(site.world.fatma);
+        testing::golden("lapsed.html", site.pages.get("/t/de-grift/vervolg").html);
+        CHECK(site.pages.post(plan_path, {{"first", "12-4-2027"}}).status == 409);
+        CHECK(site.pages.post("/t/de-grift/vervolg/weer-actief", {}).status == 403); // the chair
+        auto const chair = site.pages.post(go_on_path, {});
+        CHECK(chair.status == 422);
+        CHECK(holds(chair.html, "Deze samenwerking is verlopen."));
+        site.pages.as(site.world.adviser);
+        CHECK(site.pages.post("/t/de-grift/vervolg/weer-actief", {}).location == "/t/de-grift/vervolg");
+        CHECK(site.pages.post(plan_path, {{"first", "12-4-2027"}}).status == 303);
     });
 }
