@@ -8,7 +8,7 @@ target_link_libraries(house_texts_tool PRIVATE house_options)
 add_library(house_test_main STATIC tests/test_main.cpp)
 
 set(FOUNDATION base moment personal i18n db testing logging config crypto passkeys outgoing oidc files malware http html look mail pdf archive odt geo gazetteer geopackage tiles tabular images ical jobs)
-set(COMMONS accounts partnership audit keeping visit home privacy measures papers meetings deck)
+set(COMMONS accounts partnership audit keeping visit chain home messages privacy measures papers meetings deck)
 set(STEPS 1_area 2_participants 3_inventory 4_survey 5_objectives 6_plan 7_calendar 8_award 9_continuation)
 set(ACROSS overview comparison deliveries)
 

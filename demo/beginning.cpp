@@ -5,6 +5,7 @@
 #include "meetings/meetings.h"
 #include "papers/papers.h"
 #include "participants/declaration.h"
+#include "participants/scan.h"
 #include "partnership/terms.h"
 
 namespace demo {
@@ -16,6 +17,27 @@ void bound(Stage& stage, Place const& place)
     must(area::import_addresses(stage.db, stage.scope, bag_table(place), stage.now));
     stage.note("PVO-adviseur", {"Grens en adressen bewaard", "Boundary and addresses saved"});
 }
+
+namespace {
+
+// What the park has, and who was asked by whom.
+void scan(Stage const& stage)
+{
+    using participants::Heard;
+    using participants::Way;
+    participants::say_traits(
+        stage.db, stage.scope, {{"water", true}, {"transport", true}, {"school", false}});
+    auto const town = stage.organisation("municipality");
+    auto const ask = [&](std::string_view kind, Way way, Heard answer) {
+        participants::add_approach(
+            stage.db, stage.scope, {{}, stage.organisation(kind), stage.today(), town, way, answer});
+    };
+    ask("police", Way::phone, Heard::yes);
+    ask("fire_brigade", Way::mail, Heard::yes);
+    ask("entrepreneurs_association", Way::visit, Heard::yes);
+}
+
+} // namespace
 
 void gather(Stage& stage)
 {
@@ -36,6 +58,7 @@ void gather(Stage& stage)
     }
     for (auto const& member : partnership::members(stage.db, stage.scope.partnership))
         partnership::accept_terms(stage.db, stage.scope.partnership, member.person, 1, stage.now);
+    scan(stage);
     stage.note("PVO-adviseur", {"Deelnemers uitgenodigd", "Participants invited"});
 }
 

@@ -35,6 +35,7 @@ void halfway(db::Connection& db, visit::House const& house, moment::Instant now)
     aim(stage, Agreed::adopted);
     stage.pass(10);
     plan_actions(stage, Agreed::drafts);
+    look_ahead(stage);
     leave_traces(stage);
 }
 
@@ -63,7 +64,9 @@ void awarded(db::Connection& db, visit::House const& house, moment::Instant now)
     award(stage);
     stage.pass(30);
     go_on(stage);
+    meet(stage, now);
     stage.now = now;
+    ask_owners(stage);
     send_one_file(stage);
 }
 

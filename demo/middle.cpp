@@ -1,4 +1,4 @@
-// Figures, survey and objectives.
+// Figures and survey.
 #include "photo.h"
 #include "stage.h"
 
@@ -8,7 +8,6 @@
 #include "inventory/placer.h"
 #include "inventory/top_three_asking.h"
 #include "inventory/top_three_scan.h"
-#include "objectives/objectives.h"
 #include "survey/outcome_demo.h"
 #include "survey/recipients.h"
 #include "survey/survey.h"
@@ -252,29 +251,6 @@ void conclude(Stage& stage)
     survey::describe_outcome_for_demo(stage.db, running_survey(stage), stage.now);
     survey::write_report_for_demo(stage.db, running_survey(stage), stage.house.group_size_min);
     stage.note("Adviseur veiligheid", {"Uitslag van de enquête gedeeld", "Results of the survey shared"});
-}
-
-void aim(Stage& stage, Agreed agreed)
-{
-    using objectives::Theme;
-    using objectives::Unit;
-    auto const due = moment::plus_months(stage.today(), 22);
-    objectives::Wish const wishes[] = {
-        {Theme::crime, "Ondernemers geven de veiligheid een hoger cijfer", {"", "", "", 6.4}, Unit::mark, 7.2,
-            due},
-        {Theme::reporting_entrepreneurs, "Meer ondernemers weten waar ze kunnen melden", {"", "", "", 41.0}, Unit::percent,
-            65, due},
-        {Theme::clean_in_repair, "Minder meldingen van zwerfvuil per jaar", {"", "", "", 228.0}, Unit::count, 150, due},
-        {Theme::clean_in_repair, "Kapotte lampen branden weer binnen een maand", {}, Unit::percent, 90, due},
-    };
-    for (auto const& wish : wishes) {
-        auto const id = objectives::add(stage.db, stage.scope, wish);
-        if (agreed == Agreed::drafts)
-            continue;
-        must(objectives::discuss(stage.db, stage.scope, id));
-        must(objectives::adopt(stage.db, stage.scope, id));
-    }
-    stage.note("Eigenaar De Boer Metaal", {"Doelen besproken", "Objectives discussed"});
 }
 
 } // namespace demo

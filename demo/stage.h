@@ -52,9 +52,12 @@ void conclude(Stage& stage); // the survey closed and shared
 enum class Agreed { drafts, adopted };
 void aim(Stage& stage, Agreed agreed); // objectives
 void plan_actions(Stage& stage, Agreed agreed); // actions with owners and quarters
+void ask_owners(Stage& stage); // some answered, one is stuck
 void fill_calendar(Stage& stage, Agreed agreed); // events and communication
 void award(Stage& stage); // drawn up and signed by all
 void go_on(Stage& stage); // quarterly meetings
+void meet(Stage& stage, moment::Instant now); // those until now, held with minutes
+void look_ahead(Stage& stage); // a meeting to come, and a date that is being picked
 void leave_traces(Stage& stage); // lines in the audit log
 void send_one_file(Stage& stage); // for all parks, waiting for choices
 

@@ -2,6 +2,7 @@
 
 #include "audit_commands.h"
 #include "keeping.h"
+#include "mail_in.h"
 #include "restored.h"
 #include "rooms.h"
 #include "serve.h"
@@ -27,7 +28,7 @@ namespace app {
 namespace {
 
 struct Asked {
-    std::string settings_file, data, listen, name, email;
+    std::string settings_file, data, listen, name, email, folder;
     AuditAsked audit;
     bool demo = false, anywhere = false, json = false, adviser = false, forget_second_step = false;
 };
@@ -215,6 +216,17 @@ int restored_command(Asked const& asked)
     return 0;
 }
 
+// Ends well whatever the mail holds: a mail server must not send it back to who answered.
+int mail_in_command(Asked const& asked)
+{
+    auto database = open_database(settings_of(asked));
+    moment::SystemClock const clock;
+    MailIn const in{database, clock, std::cerr};
+    auto const read = asked.folder.empty() ? read_mail(in, std::cin) : read_mail_folder(in, asked.folder);
+    fmt::print("Answers: {}. Other mail: {}.\n", read.taken, read.passed_over);
+    return 0;
+}
+
 using Command = int (*)(Asked const&);
 
 // What was typed, and which command it asks for.
@@ -240,6 +252,8 @@ void add_serving(CLI::App& cli, Typed& typed)
     serving->add_flag("--demo-anywhere", typed.asked.anywhere, "Let the demo be reached from other machines");
     add(cli, typed, "restored", "After putting a back-up back: end what still lived in it, before serving",
         restored_command);
+    add(cli, typed, "mail-in", "Take answers to invitations from a mail on standard input", mail_in_command)
+        ->add_option("--folder", typed.asked.folder, "Read all mails in this folder (Maildir) instead");
     add(cli, typed, "migrate", "Bring the tables up to date", migrate_command);
     add(cli, typed, "demo", "Make three demo parks in an empty data folder, and list the demo people",
         demo_command);

@@ -12,10 +12,15 @@ using enum audit::Verb;
 // clang-format off
 constexpr audit::Name all[] = {
     {"get /t/{park}", texts::thing::park, look},
+    {"get /t/{park}/vandaag", texts::thing::today, look},
     {"get /t/{park}/logboek", texts::thing::journal, look},
     {"get /t/{park}/logboek/wie-deed-wat", texts::thing::log, look},
     {"night /t/{park}/bewaren", texts::thing::expired, remove},
     {"command restored", texts::thing::copy, resume},
+    {"get /herinneren", texts::thing::reminder_to_ball, look},
+    {"post /herinneren", texts::thing::reminder_to_ball, draw_up},
+    {"get /overzicht.csv", texts::thing::desk, download},
+    {"get /overzicht.xlsx", texts::thing::desk, download},
     {"get /t/{park}/bewaren", texts::thing::keeping, look},
     {"get /mij/gegevens", texts::thing::own_data, look},
     {"get /mij/gegevens/download.zip", texts::thing::own_data, download},
@@ -200,25 +205,6 @@ constexpr audit::Name all[] = {
     {"get /t/{park}/inventarisatie/top3/{organisation}/foto", texts::thing::scan_photo, look},
     {"post /t/{park}/inventarisatie/top3/{organisation}/foto", texts::thing::scan_photo, add},
     {"post /t/{park}/inventarisatie/top3/{organisation}/foto/weghalen", texts::thing::scan_photo, remove},
-    {"get /t/{park}/doelen", texts::thing::objectives, look},
-    {"get /t/{park}/doelen/beeld", texts::thing::picture, look},
-    {"get /t/{park}/doelen/meldkloof", texts::thing::reporting_gap, look},
-    {"get /t/{park}/doelen/nieuw", texts::thing::objective_form, look},
-    {"post /t/{park}/doelen/nieuw", texts::thing::objective, add},
-    {"get /t/{park}/doelen/{objective}", texts::thing::objective, look},
-    {"post /t/{park}/doelen/{objective}", texts::thing::objective, change},
-    {"post /t/{park}/doelen/{objective}/bespreken", texts::thing::objective, discuss},
-    {"post /t/{park}/doelen/{objective}/vaststellen", texts::thing::objective, adopt},
-    {"post /t/{park}/doelen/{objective}/weggooien", texts::thing::objective, remove},
-    {"get /t/{park}/presentatie", texts::thing::presentation, look},
-    {"get /t/{park}/presentatie/dias.html", texts::thing::presentation, download},
-    {"get /t/{park}/presentatie/dias.pdf", texts::thing::presentation, download},
-    {"get /t/{park}/presentatie/openbaar", texts::thing::open_presentation, look},
-    {"get /t/{park}/presentatie/openbaar.html", texts::thing::open_presentation, download},
-    {"get /t/{park}/presentatie/openbaar.pdf", texts::thing::open_presentation, download},
-    {"get /t/{park}/presentatie/spreker", texts::thing::presentation, look},
-    {"get /t/{park}/presentatie/dias", texts::thing::slides, look},
-    {"post /t/{park}/presentatie/dias", texts::thing::slides, record},
     {"get /t/{park}/plan", texts::thing::plan, look},
     {"post /t/{park}/plan", texts::thing::action, move},
     {"get /t/{park}/plan/lijst", texts::thing::actions, look},
@@ -240,6 +226,8 @@ constexpr audit::Name all[] = {
     {"get /t/{park}/plan/{action}/verplaatsen", texts::thing::action_form, look},
     {"post /t/{park}/plan/{action}/verplaatsen", texts::thing::action, move},
     {"post /t/{park}/plan/{action}/voortgang", texts::thing::action_progress, record},
+    {"get /t/{park}/plan/{action}/antwoord", texts::thing::action_progress, look},
+    {"post /t/{park}/plan/{action}/antwoord", texts::thing::action_progress, record},
     {"post /t/{park}/plan/{action}/weggooien", texts::thing::action, remove},
     {"get /t/{park}/kalender", texts::thing::calendar, look},
     {"post /t/{park}/kalender/overnemen", texts::thing::suggestions, take_over},
@@ -266,7 +254,8 @@ constexpr audit::Name all[] = {
 std::vector<audit::Name> all_of_all()
 {
     std::vector<audit::Name> out(std::begin(all), std::end(all));
-    for (auto const more : {survey_deeds(), plan_deeds(), meeting_deeds(), continuation_deeds()})
+    for (auto const more :
+        {survey_deeds(), objectives_deeds(), plan_deeds(), meeting_deeds(), continuation_deeds()})
         out.insert(out.end(), more.begin(), more.end());
     return out;
 }

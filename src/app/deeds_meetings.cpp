@@ -33,6 +33,14 @@ constexpr audit::Name all_of_meetings[] = {
     {"get /t/{park}/bijeenkomsten/{meeting}/scherm", texts::thing::minutes, look},
     {"post /t/{park}/bijeenkomsten/{meeting}/wie", texts::thing::attendance, record},
     {"post /t/{park}/bijeenkomsten/{meeting}/sluiten", texts::thing::meeting, close},
+    {"get /t/{park}/bijeenkomsten/reeks", texts::thing::meetings, look},
+    {"post /t/{park}/bijeenkomsten/reeks", texts::thing::meetings, plan},
+    {"post /t/{park}/bijeenkomsten/{meeting}/antwoorden", texts::thing::meeting_answers, read_in},
+    {"get /t/{park}/datumprikker", texts::thing::date_poll, look},
+    {"post /t/{park}/datumprikker", texts::thing::date_poll, draw_up},
+    {"get /t/{park}/datumprikker/{poll}", texts::thing::date_poll, look},
+    {"post /t/{park}/datumprikker/{poll}/kies", texts::thing::meeting_day, choose},
+    {"post /t/{park}/datumprikker/{poll}/intrekken", texts::thing::date_poll, cancel},
 };
 // clang-format on
 

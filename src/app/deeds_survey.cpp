@@ -98,6 +98,8 @@ constexpr audit::Name all_of_survey[] = {
     {"get /t/{park}/enquete/{survey}/rapport-dias.html", texts::thing::survey_report, download},
     {"get /t/{park}/enquete/{survey}/rapport-dias.pdf", texts::thing::survey_report, download},
     {"post /t/{park}/enquete/{survey}/rapport/openbaar", texts::thing::survey_report, share},
+    {"post /t/{park}/enquete/{survey}/rapport/adres", texts::thing::public_report, share},
+    {"post /t/{park}/enquete/{survey}/rapport/adres/weg", texts::thing::public_report, remove},
     {"get /t/{park}/enquete/{survey}/rapport/{chapter}", texts::thing::survey_report, look},
     {"post /t/{park}/enquete/{survey}/rapport/{chapter}", texts::thing::survey_report, change},
     {"get /t/{park}/enquete/{survey}/nieuwsbericht", texts::thing::survey_news, look},

@@ -146,6 +146,8 @@ visit::House house_of(config::Settings const& settings)
     house.deed_names = &deed_names();
     house.reader = reader_program();
     house.process = process();
+    house.signs = signs();
+    house.errands = errands();
     house.chain = chain();
     house.is_authority = participants::is_authority;
     house.is_file_used = is_file_used;

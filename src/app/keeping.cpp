@@ -14,6 +14,7 @@
 #include "jobs/jobs.h"
 #include "mail/mail.h"
 #include "meetings/keeping.h"
+#include "messages/keeping.h"
 #include "objectives/keeping.h"
 #include "papers/keeping.h"
 #include "participants/keeping.h"
@@ -46,6 +47,7 @@ constexpr Bound bounds[] = {
     {keep_files_days, 7, 366},
     {keep_account_days, 30, 2 * 366},
     {keep_mail_days, 1, 366},
+    {keep_failed_code_days, 1, 30},
     {keep_job_days, 1, 366},
     {keep_backup_days, 1, 366},
     {keep_dossier_days, 366, never_days},
@@ -174,6 +176,12 @@ void add_traces(Kinds& out, config::Settings const& settings)
             days_of(settings, keep_mail_days), nullptr, [](db::Connection& db, Erasing const& erasing) {
                 return mail::forget_sent(db, erasing.moment_before());
             }});
+    out.push_back({"code_mails", Reach::house, Basis::public_task, Then::destroy, texts::code_mails::name,
+        texts::code_mails::persons, texts::code_mails::data, texts::code_mails::purpose,
+        texts::code_mails::from, keep_failed_code_days.name, days_of(settings, keep_failed_code_days),
+        nullptr, [](db::Connection& db, Erasing const& erasing) {
+            return mail::forget_failed_keys(db, erasing.moment_before());
+        }});
     out.push_back({"jobs", Reach::house, Basis::agreement, Then::destroy, texts::jobs::name,
         texts::jobs::persons, texts::jobs::data, texts::jobs::purpose, texts::jobs::from, keep_job_days.name,
         days_of(settings, keep_job_days), nullptr, [](db::Connection& db, Erasing const& erasing) {
@@ -184,7 +192,7 @@ void add_traces(Kinds& out, config::Settings const& settings)
 // From the top of the house down: what a room refers to goes after it.
 constexpr void (*dossiers[])(db::Connection& db, partnership::PartnershipId id) = {
     continuation::destroy_dossier, award::destroy_dossier, calendar::destroy_dossier, plan::destroy_dossier,
-    objectives::destroy_dossier, survey::destroy_dossier, meetings::destroy_dossier, papers::destroy_dossier,
+    objectives::destroy_dossier, survey::destroy_dossier, messages::destroy_dossier, meetings::destroy_dossier, papers::destroy_dossier,
     participants::destroy_dossier, partnership::destroy_dossier};
 
 // The dossier of a park counts as one; nobody is left of a group that is gone.

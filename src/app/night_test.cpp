@@ -138,3 +138,18 @@ TEST_CASE("the audit log forgets after a year, incidents after three, and stays 
         CHECK(audit::verify(*world.database.lease(), {secret}).is_right());
     });
 }
+
+TEST_CASE("a survey that is open is a sign of how a park stands, and no longer after its last day")
+{
+    in_world([](World& world) {
+        auto const signs_on = [&](moment::Date day) {
+            partnership::Signs signs;
+            for (auto const tell : app::signs())
+                tell(*world.database.lease(), {world.scope, day}, signs);
+            return signs;
+        };
+        CHECK(signs_on(opened).closes_on == last_day);
+        CHECK(signs_on(opened).response_percent == 0);
+        CHECK(!signs_on(moment::plus_days(last_day, 1)).closes_on);
+    });
+}

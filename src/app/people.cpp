@@ -13,6 +13,7 @@
 #include "inventory/keeping.h"
 #include "mail/mail.h"
 #include "meetings/keeping.h"
+#include "messages/keeping.h"
 #include "papers/keeping.h"
 #include "participants/keeping.h"
 #include "partnership/keeping.h"
@@ -73,6 +74,8 @@ std::vector<keeping::Place> places()
             participants::forget_person, texts::erasing::organisations},
         {"meetings", texts::place::meetings, timeless<meetings::facts_about>, meetings::forget_person,
             texts::erasing::meetings},
+        {"messages", texts::place::messages, timeless<messages::facts_about>, messages::forget_person,
+            texts::erasing::messages},
         {"papers", texts::place::papers, timeless<papers::facts_about>, papers::forget_person,
             texts::erasing::papers},
         {"plan", texts::place::plan, timeless<plan::facts_about>, plan::forget_person, texts::erasing::plan},

@@ -11,6 +11,7 @@
 #include "award/tables.h"
 #include "calendar/routes.h"
 #include "calendar/tables.h"
+#include "chain/routes.h"
 #include "comparison/routes.h"
 #include "continuation/routes.h"
 #include "continuation/tables.h"
@@ -26,6 +27,8 @@
 #include "mail/tables.h"
 #include "meetings/routes.h"
 #include "meetings/tables.h"
+#include "messages/routes.h"
+#include "messages/tables.h"
 #include "objectives/routes.h"
 #include "objectives/tables.h"
 #include "overview/routes.h"
@@ -52,11 +55,11 @@ namespace app {
 std::vector<db::Migration> all_tables()
 {
     std::vector<db::Migration> out;
-    for (auto const& tables :
-        {mail::tables(), jobs::tables(), accounts::tables(), partnership::tables(), audit::tables(),
-            keeping::tables(), papers::tables(), meetings::tables(), area::tables(), participants::tables(),
-            inventory::tables(), survey::tables(), objectives::tables(), plan::tables(), calendar::tables(),
-            award::tables(), continuation::tables(), deliveries::tables()})
+    for (auto const& tables : {mail::tables(), jobs::tables(), accounts::tables(), partnership::tables(),
+             audit::tables(), keeping::tables(), messages::tables(), papers::tables(), meetings::tables(),
+             area::tables(), participants::tables(), inventory::tables(), survey::tables(),
+             objectives::tables(), plan::tables(), calendar::tables(), award::tables(),
+             continuation::tables(), deliveries::tables()})
         out.insert(out.end(), tables.begin(), tables.end());
     return out;
 }
@@ -64,9 +67,10 @@ std::vector<db::Migration> all_tables()
 std::vector<visit::Routes> all_routes()
 {
     std::vector<visit::Routes> out{visit::routes(), overview::routes(), comparison::routes(),
-        deliveries::routes(), home::routes(), privacy::routes(), papers::routes(), meetings::routes(),
-        area::routes(), participants::routes(), inventory::routes(), survey::routes(), objectives::routes(),
-        plan::routes(), calendar::routes(), award::routes(), continuation::routes()};
+        deliveries::routes(), chain::routes(), home::routes(), messages::routes(), privacy::routes(),
+        papers::routes(), meetings::routes(), area::routes(), participants::routes(), inventory::routes(),
+        survey::routes(), objectives::routes(), plan::routes(), calendar::routes(), award::routes(),
+        continuation::routes()};
 #ifdef TERREINWIJZER_PLANTED_FAULTS
     out.push_back(planted::routes());
 #endif
@@ -82,6 +86,12 @@ jobs::Handlers all_jobs(visit::House const& house)
     return out;
 }
 
-std::map<std::string, jobs::Chore, std::less<>> all_chores() { return {{"sent_answers", survey::tidy}}; }
+std::map<std::string, jobs::Chore, std::less<>> all_chores(visit::House const& house)
+{
+    auto const take_pulses = [&house](db::Connection& db, moment::Instant now) {
+        partnership::take_pulses(db, {house.process, house.signs}, house.group_size_min, now);
+    };
+    return {{"pulses", take_pulses}, {"sent_answers", survey::tidy}};
+}
 
 } // namespace app

@@ -12,6 +12,6 @@ std::vector<db::Migration> all_tables();
 std::vector<visit::Routes> all_routes();
 jobs::Handlers all_jobs(visit::House const& house);
 // Small work without a line in the list of jobs.
-std::map<std::string, jobs::Chore, std::less<>> all_chores();
+std::map<std::string, jobs::Chore, std::less<>> all_chores(visit::House const& house);
 
 } // namespace app

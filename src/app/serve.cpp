@@ -21,6 +21,7 @@
 #include "jobs/runner.h"
 #include "logging/logging.h"
 #include "mail/sender.h"
+#include "meetings/invitation.h"
 #include "tiles/served.h"
 
 #include <csignal>
@@ -144,6 +145,7 @@ int serve(config::Settings const& settings, std::vector<visit::DemoPerson> demo_
     auto const sink = logging::to_standard_error();
     logging::Log log(*sink, logging::Level::info);
     auto database = open_database(settings);
+    meetings::receive_answers_at(*database.lease(), settings.get(mail_answers));
     files::Store store(data_path(settings) / "files");
     auto house = house_of(settings);
     house.files = &store;
@@ -165,7 +167,7 @@ int serve(config::Settings const& settings, std::vector<visit::DemoPerson> demo_
         visit::Reception(
             {&house, &database, &clock, frame_maker(look), screen_of(settings, log)}, all_routes())};
     jobs::Runner runner({database, clock, log}, all_jobs(house),
-        {.daily = {{std::string(night_job)}}, .chores = all_chores()});
+        {.daily = {{std::string(night_job)}}, .chores = all_chores(house)});
     mail::Sender sender(database, clock, log, post_of(settings));
     http::Server server(
         options_of(settings, building), [&](http::Request& request) { return building.answer(request); });

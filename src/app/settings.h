@@ -47,6 +47,10 @@ inline constexpr config::Setting<std::string> mail_smtp_url{
     "mail.smtp_url", "", "smtp://host:port of the mail server; empty: mail stays in the outbox."};
 inline constexpr config::Setting<std::string> mail_from{
     "mail.from", "terreinwijzer@localhost", "Sender of mails."};
+inline constexpr config::Setting<std::string> mail_answers{"mail.answers", "",
+    "Address of mail to which calendars answer invitations; its mail goes to `terreinwijzer mail-in`. Empty: "
+    "they "
+    "answer to who invites."};
 inline constexpr config::Setting<bool> second_step{"sign_in.second_step", "true",
     "Whoever may see figures of partners signs in with two steps. The demo does without."};
 inline constexpr config::Setting<std::string> sign_in_providers{"sign_in.providers", "",
@@ -77,6 +81,10 @@ inline constexpr config::Setting<bool> keep_names_in_minutes{"keep.names_in_minu
     "Decisions and action points keep the names that stand in them when a person is erased."};
 inline constexpr config::Setting<std::int64_t> keep_mail_days{
     "keep.mail_days", "30", "Days that mails are kept after they were sent."};
+inline constexpr config::Setting<std::int64_t> keep_failed_code_days{"keep.failed_code_days", "7",
+    "Days that a mail with a survey code is kept when it could not be sent; of one that was sent the text "
+    "goes "
+    "at once."};
 inline constexpr config::Setting<std::int64_t> keep_job_days{
     "keep.job_days", "30", "Days that finished work is kept in the list of jobs."};
 inline constexpr config::Setting<std::int64_t> keep_dossier_days{"keep.dossier_days", "3653",
@@ -105,14 +113,14 @@ inline constexpr config::Setting<std::string> brand_action_colour{
     "brand.action_colour", "", "A second colour for buttons and links; empty: the same."};
 
 inline constexpr config::Declaration all_settings[] = {data_folder, listen_at, public_url, database_url,
-    workers, trusted_proxy, security_contact, security_policy, mail_smtp_url, mail_from, second_step,
-    sign_in_providers, idle_minutes, session_hours, cycle_months, audit_keep_days, audit_keep_incident_days,
-    audit_origin, map_tiles, map_service, map_service_attribution, map_service_zoom, map_service_mb,
-    map_service_days, map_search, uploads_clamd, uploads_unscanned, response_percent, smallest_group,
-    keep_codes_days, keep_contacts_days, keep_answers_days, keep_files_days, keep_account_days,
-    keep_names_in_minutes, keep_mail_days, keep_job_days, keep_dossier_days, keep_backup_days,
-    privacy_controller, privacy_contact, privacy_officer, privacy_hosting, brand_organisation, brand_colour,
-    brand_action_colour};
+    workers, trusted_proxy, security_contact, security_policy, mail_smtp_url, mail_from, mail_answers,
+    second_step, sign_in_providers, idle_minutes, session_hours, cycle_months, audit_keep_days,
+    audit_keep_incident_days, audit_origin, map_tiles, map_service, map_service_attribution, map_service_zoom,
+    map_service_mb, map_service_days, map_search, uploads_clamd, uploads_unscanned, response_percent,
+    smallest_group, keep_codes_days, keep_contacts_days, keep_answers_days, keep_files_days,
+    keep_account_days, keep_names_in_minutes, keep_mail_days, keep_failed_code_days, keep_job_days,
+    keep_dossier_days, keep_backup_days, privacy_controller, privacy_contact, privacy_officer,
+    privacy_hosting, brand_organisation, brand_colour, brand_action_colour};
 
 inline constexpr std::string_view environment_prefix = "TERREINWIJZER_";
 

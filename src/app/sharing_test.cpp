@@ -11,6 +11,7 @@
 #include "participants/kinds.h"
 #include "participants/participants.h"
 #include "partnership/sharing.h"
+#include "plan/evidence.h"
 #include "plan/plan.h"
 #include "testing/testing.h"
 #include "visit/testing.h"
@@ -102,6 +103,9 @@ plan::ActionId action(World& world, Shared const& one)
     auto const id = plan::add(world.db, world.scope, wish, {world.adviser, testing::now()});
     plan::Update update{id, plan::State::in_progress, one.mark, "", 0, one.sharing, world.giver};
     REQUIRE(plan::update(world.db, world.scope, update, {world.adviser, testing::now()}));
+    plan::Evidence const evidence{{}, id, plan::EvidenceKind::link, one.mark, "", "", 0, 0, 0,
+        "https://voorbeeld.nl", one.sharing, world.giver};
+    REQUIRE(plan::add_evidence(world.db, world.scope, evidence, {world.adviser, testing::now()}));
     return id;
 }
 

@@ -122,6 +122,7 @@ inline void each_ambacht(base::FunctionRef<void(Ambacht&)> test)
         house.secret = "a secret of the tests";
         house.public_url = "http://localhost:8080";
         house.process = process();
+        house.chain = chain();
         house.files = &store;
         partnership::Scope scope;
         accounts::PersonId adviser;

@@ -6,7 +6,8 @@ import { removeFiles } from './lib/files.mjs';
 import { openPost } from './lib/post.mjs';
 import { demoPeople, startServer } from './lib/server.mjs';
 import { addresses } from './mishaps/addresses.mjs';
-import { codes, responses } from './mishaps/codes.mjs';
+import { answers } from './mishaps/answers.mjs';
+import { closing, codes, responses } from './mishaps/codes.mjs';
 import { figures } from './mishaps/figures.mjs';
 import { forms } from './mishaps/forms.mjs';
 import { full } from './mishaps/full.mjs';
@@ -19,7 +20,7 @@ import { uploads } from './mishaps/uploads.mjs';
 
 const [engine, program, folder] = process.argv.slice(2);
 const only = process.env.TERREINWIJZER_MISHAPS?.split(',');
-const all = [maps, addresses, uploads, figures, kills, codes, together, forms, slow, full];
+const all = [maps, addresses, uploads, figures, kills, codes, answers, closing, together, forms, slow, full];
 if (process.env.TERREINWIJZER_LARGE) all.push(large);
 
 const post = await openPost();

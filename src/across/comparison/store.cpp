@@ -157,7 +157,11 @@ std::vector<ParkCount> participants_of_person(db::Connection& db, accounts::Pers
 
 std::vector<ParkResponse> responses_of_person(db::Connection& db, accounts::PersonId person)
 {
-    static auto const sql = of_person(R"(p.id, sum(s.invited - s.undeliverable), sum(s.sent - coalesce((
+    // Whose letter came back may still have answered: survey::reached().
+    static auto const sql = of_person(R"(p.id, sum(case
+            when s.invited - s.undeliverable > s.sent then s.invited - s.undeliverable
+            when s.sent < s.invited then s.sent
+            else s.invited end), sum(s.sent - coalesce((
             select sum(w.sent)
             from survey_way w
             where w.survey = s.id

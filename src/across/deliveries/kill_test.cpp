@@ -32,7 +32,9 @@ std::string address_of(db::Connection& connection)
             .value();
     auto const schema = connection.one<std::string>("select current_schema()", text).value();
     std::string const url = std::getenv("TERREINWIJZER_TEST_POSTGRESQL");
-    return url + (url.find('?') == url.npos ? "?" : "&") + "options=-csearch_path%3D" + schema;
+    auto const database = connection.one<std::string>("select current_database()", text).value();
+    return url + (url.find('?') == url.npos ? "?" : "&") + "dbname=" + database + "&options=-csearch_path%3D"
+        + schema;
 }
 
 pid_t start_worker(std::string const& address, std::filesystem::path const& files)

@@ -4,6 +4,7 @@
 #include "pages/log.h"
 #include "pages/path.h"
 #include "pages/skip.h"
+#include "pages/today.h"
 
 namespace home {
 namespace {
@@ -13,6 +14,7 @@ using visit::Capability;
 
 constexpr visit::Route all[] = {
     {get, "/t/{park}", Capability::see_park, show_path},
+    {get, "/t/{park}/vandaag", Capability::see_park, show_today},
     {get, "/t/{park}/logboek", Capability::see_park, show_journal},
     {get, "/t/{park}/logboek/wie-deed-wat", Capability::see_log, show_log},
     {get, "/t/{park}/logboek/wie-deed-wat.csv", Capability::see_log, download_log},

@@ -2,6 +2,7 @@
 
 #include "items.h"
 #include "own_matters.h"
+#include "store.h"
 #include "texts.h"
 
 #include "base/text.h"
@@ -244,16 +245,56 @@ std::string field_key(std::string_view key)
     return out;
 }
 
+namespace {
+
+// What was new before the group last met was on the table then.
+bool was_on_the_table(partnership::Matter const& matter, moment::Date last_met)
+{
+    bool const is_news = matter.kind == MatterKind::figures || matter.kind == MatterKind::answer;
+    return is_news && matter.date && matter.date < last_met;
+}
+
+// The first step that is not done, and what it asks of the group.
+std::optional<partnership::Matter> waiting_step(
+    db::Connection& db, partnership::Process process, partnership::StepQuestion const& question)
+{
+    auto const skipped = partnership::skips(db, question.scope);
+    for (auto const& step : process) {
+        if (!step.report
+            || std::ranges::find(skipped, step.number, &partnership::Skip::step) != skipped.end())
+            continue;
+        auto const report = step.report(db, question);
+        if (report.state == partnership::StepState::done)
+            continue;
+        if (report.next.text.dutch.empty())
+            return std::nullopt;
+        partnership::Matter out;
+        out.kind = MatterKind::waiting;
+        out.key = "step:" + std::to_string(step.number);
+        out.text = report.next;
+        out.path = report.next_path;
+        out.organisation = report.ball.organisation;
+        return out;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
 Offers offers(db::Connection& db, partnership::Process process, partnership::StepQuestion const& question,
     Meeting const& meeting)
 {
     Offers out;
     for (auto& matter : own_matters(db, question, meeting))
         out.push_back({std::move(matter), 0});
+    auto const last_met = last_held_date(db, question.scope);
     for (auto const& step : process)
         if (step.agenda.matters)
             for (auto& matter : step.agenda.matters(db, question))
-                out.push_back({std::move(matter), step.number});
+                if (!was_on_the_table(matter, last_met))
+                    out.push_back({std::move(matter), step.number});
+    if (auto waiting = waiting_step(db, process, question))
+        out.push_back({std::move(*waiting), 0});
     std::ranges::stable_sort(out, {}, [](Offer const& offer) { return offer.matter.kind; });
     return out;
 }

@@ -1,7 +1,7 @@
 // The agenda of a meeting as lines with keys: those that somebody wrote, and the matters that the steps of
 // the process bring. It writes itself until the agenda is sent; what was taken off is not offered again.
 #pragma once
-#include "meetings.h"
+#include "meetings/meetings.h"
 
 #include "partnership/step.h"
 

@@ -1,5 +1,6 @@
 #include "invitation.h"
 
+#include "answers_store.h"
 #include "meeting.h"
 #include "store.h"
 #include "texts.h"
@@ -10,6 +11,8 @@
 
 namespace meetings {
 namespace {
+
+constexpr std::string_view uid_begin = "meeting-", uid_end = "@terreinwijzer";
 
 struct Letter {
     Meeting const& meeting;
@@ -91,10 +94,23 @@ int write_to_members(db::Connection& db, partnership::Scope const& scope, Letter
 
 } // namespace
 
+std::string calendar_uid(MeetingId id) { return std::string(uid_begin) + id.text() + std::string(uid_end); }
+
+std::optional<MeetingId> meeting_of_uid(std::string_view uid)
+{
+    if (!uid.starts_with(uid_begin) || !uid.ends_with(uid_end))
+        return std::nullopt;
+    uid.remove_prefix(uid_begin.size());
+    if (uid.size() < uid_end.size())
+        return std::nullopt;
+    uid.remove_suffix(uid_end.size());
+    return MeetingId::read(uid);
+}
+
 ical::Event calendar_event(Meeting const& meeting, Setting const& setting, moment::Instant stamp)
 {
     ical::Event event;
-    event.uid = "meeting-" + meeting.id.text() + "@terreinwijzer";
+    event.uid = calendar_uid(meeting.id);
     event.sequence = meeting.sequence;
     event.stamp = stamp;
     event.when = ical::Timed{
@@ -104,7 +120,9 @@ ical::Event calendar_event(Meeting const& meeting, Setting const& setting, momen
     event.location = meeting.place;
     event.url = link_to(meeting, setting);
     event.status = meeting.state == State::cancelled ? ical::Status::cancelled : ical::Status::confirmed;
-    if (!setting.sender.email.empty())
+    if (!setting.answers_to.empty())
+        event.organizer = ical::Person{setting.park, setting.answers_to};
+    else if (!setting.sender.email.empty())
         event.organizer = ical::Person{setting.sender.name, setting.sender.email};
     return event;
 }
@@ -129,6 +147,14 @@ base::Result<int, Refusal> invite(db::Connection& db, partnership::Scope const& 
         update_agenda_sent(db, scope, id, now);
     return written;
 }
+
+void receive_answers_at(db::Connection& db, std::string_view address)
+{
+    if (address != answers_address(db))
+        upsert_answers_to(db, address);
+}
+
+std::string answers_address(db::Connection& db) { return answers_to_of_house(db); }
 
 int tell_cancelled(db::Connection& db, partnership::Scope const& scope, Meeting const& meeting,
     Setting const& setting, moment::Instant now)

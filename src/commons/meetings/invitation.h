@@ -10,10 +10,17 @@ struct Setting {
     std::string park; // "De Grift"
     std::string url; // of the park, without a slash at the end: "https://.../t/de-grift"
     accounts::Person sender; // who invites
+    std::string answers_to = {}; // address of mail to which calendars answer; empty: to the sender
 };
+// The same for the same meeting in every mail and feed, for ever.
+std::string calendar_uid(MeetingId id);
+std::optional<MeetingId> meeting_of_uid(std::string_view uid);
 
-// The same meeting has the same uid in every mail and feed.
 ical::Event calendar_event(Meeting const& meeting, Setting const& setting, moment::Instant stamp);
+
+// Where calendars answer, for the whole house; empty: to who invites. Written at the start of the program.
+void receive_answers_at(db::Connection& db, std::string_view address);
+std::string answers_address(db::Connection& db);
 
 // A mail to every member with the agenda; answers how many were written to. Who had this mail already gets it
 // again only after a change.

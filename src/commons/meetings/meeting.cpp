@@ -1,5 +1,6 @@
 #include "meeting.h"
 
+#include "days.h"
 #include "texts.h"
 
 #include "base/text.h"
@@ -33,9 +34,11 @@ KindWords const& words_of(Kind kind) { return kind_words[static_cast<std::size_t
 constexpr std::string_view state_codes[] = {"planned", "held", "cancelled"};
 constexpr std::string_view presence_codes[] = {"unknown", "present", "apology"};
 
-// Neither a first day in the weekend nor a quarter later: people work from Monday on.
+// Never in the weekend, and where the quarter has one on a day when people work.
 moment::Date working_day(moment::Date date)
 {
+    if (auto const free = day_to_meet(date); moment::quarter_of(free) == moment::quarter_of(date))
+        return free;
     int const day = moment::weekday(date);
     return day < saturday ? date : moment::plus_days(date, 7 - day);
 }

@@ -1,5 +1,6 @@
 #include "minutes.h"
 
+#include "answers.h"
 #include "days.h"
 #include "decision_list.h"
 #include "items.h"
@@ -168,9 +169,16 @@ void mark_presence(
 void mark_all_present(db::Connection& db, partnership::Scope const& scope, MeetingId id)
 {
     auto const lines = attendance_of_meeting(db, scope, id);
+    auto const said = answers(db, scope, id);
+    auto const declined = [&](accounts::PersonId person) {
+        auto const found = std::ranges::find(said, person, &Answer::person);
+        return found != said.end() && found->answer == ical::Attending::declined;
+    };
     for (auto const& member : partnership::members(db, scope.partnership))
         if (std::ranges::find(lines, member.person, &Attendance::person) == lines.end())
-            insert_attendance(db, id, {member.person, Presence::present, member.organisation});
+            insert_attendance(db, id,
+                {member.person, declined(member.person) ? Presence::apology : Presence::present,
+                    member.organisation});
 }
 
 base::Result<Closed, Refusal> close(

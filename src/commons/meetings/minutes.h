@@ -1,8 +1,8 @@
 // Minutes typed while people talk: what was said and decided about each line of the agenda, what became of
 // it, who was there; and closing, after which the list of decisions goes out. Process document 1.9.
 #pragma once
-#include "agenda.h"
-#include "invitation.h"
+#include "meetings/agenda.h"
+#include "meetings/invitation.h"
 
 namespace meetings {
 
@@ -46,6 +46,7 @@ std::string written_quarter(moment::Quarter quarter);
 // Of one member; again the same takes it back.
 void mark_presence(
     db::Connection& db, partnership::Scope const& scope, MeetingId id, Attendance const& attendance);
+// Everybody who is not marked yet; whose calendar declined, sent word.
 void mark_all_present(db::Connection& db, partnership::Scope const& scope, MeetingId id);
 
 // The meeting was held, its list of decisions goes to every member, and the next one is planned and sent.

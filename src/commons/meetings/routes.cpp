@@ -1,6 +1,7 @@
 #include "routes.h"
 
 #include "pages/agenda_page.h"
+#include "pages/answers_page.h"
 #include "pages/attendance.h"
 #include "pages/closing.h"
 #include "pages/compose.h"
@@ -9,8 +10,11 @@
 #include "pages/minutes_reading.h"
 #include "pages/one.h"
 #include "pages/outcome.h"
+#include "pages/poll_answer.h"
+#include "pages/poll_page.h"
 #include "pages/presence.h"
 #include "pages/sending.h"
+#include "pages/series_page.h"
 
 namespace meetings {
 namespace {
@@ -18,10 +22,23 @@ namespace {
 using enum http::Method;
 using visit::Capability;
 
+constexpr std::int64_t answers_bytes_max = 5'000'000;
+
 constexpr visit::Route every[] = {
     {get, "/t/{park}/bijeenkomsten", Capability::see_park, show_list},
     {get, "/t/{park}/bijeenkomsten/nieuw", Capability::hold_meetings, show_new},
     {post, "/t/{park}/bijeenkomsten/nieuw", Capability::hold_meetings, act_new},
+    {get, "/t/{park}/bijeenkomsten/reeks", Capability::hold_meetings, show_series},
+    {post, "/t/{park}/bijeenkomsten/reeks", Capability::hold_meetings, act_series},
+    {get, "/t/{park}/datumprikker", Capability::hold_meetings, show_new_poll},
+    {post, "/t/{park}/datumprikker", Capability::hold_meetings, act_new_poll},
+    {get, "/t/{park}/datumprikker/{poll}", Capability::see_park, show_poll},
+    {post, "/t/{park}/datumprikker/{poll}/kies", Capability::hold_meetings, act_choose_day},
+    {post, "/t/{park}/datumprikker/{poll}/intrekken", Capability::hold_meetings, act_withdraw_poll},
+    {get, "/prikker/{token}", Capability::everyone, show_poll_answer},
+    {post, "/prikker/{token}", Capability::everyone, act_poll_answer},
+    {post, "/t/{park}/bijeenkomsten/{meeting}/antwoorden", Capability::hold_meetings, act_answers,
+        answers_bytes_max},
     {get, "/t/{park}/bijeenkomsten/{meeting}", Capability::see_park, show_one},
     {get, "/t/{park}/bijeenkomsten/{meeting}/afspraak", Capability::see_park, show_appointment},
     {get, "/t/{park}/bijeenkomsten/{meeting}/wijzigen", Capability::hold_meetings, show_change},

@@ -118,6 +118,19 @@ std::vector<Meeting> meetings_to_adopt(db::Connection& db, partnership::Scope co
         read_meeting, scope.partnership, meetings_max);
 }
 
+moment::Date last_held_date(db::Connection& db, partnership::Scope const& scope)
+{
+    auto const found = db.one<moment::Date>(R"(
+        select date
+        from meetings_meeting
+        where partnership = ?
+          and state = 'held'
+        order by date desc
+        limit 1)",
+        [](db::Row const& row) { return row.date(0); }, scope.partnership);
+    return found.value_or(moment::Date{});
+}
+
 std::optional<Meeting> meeting_of_id(db::Connection& db, partnership::Scope const& scope, MeetingId id)
 {
     return db.one<Meeting>(R"(

@@ -17,6 +17,8 @@ void update_closed(db::Connection& db, partnership::Scope const& scope, MeetingI
 void update_adopted(db::Connection& db, partnership::Scope const& scope, Adoption const& adoption);
 // Closed, and not adopted, the oldest first.
 std::vector<Meeting> meetings_to_adopt(db::Connection& db, partnership::Scope const& scope, int meetings_max);
+// No day while the group never met.
+moment::Date last_held_date(db::Connection& db, partnership::Scope const& scope);
 std::optional<Meeting> meeting_of_id(db::Connection& db, partnership::Scope const& scope, MeetingId id);
 std::vector<Meeting> meetings_of_partnership(
     db::Connection& db, partnership::Scope const& scope, int meetings_max);

@@ -1,3 +1,4 @@
+#include "errands.h"
 #include "papers.h"
 
 #include "samples.h"
@@ -225,5 +226,26 @@ TEST_CASE("a paper is seen by its class, and always by who must sign it")
         CHECK_FALSE(seen({world.other, {true, true, {}}}, world.bram));
         share(world.db, world.other, world.paper, Sharing::everyone);
         CHECK_FALSE(seen(of_everyone, nobody));
+    });
+}
+
+TEST_CASE("a paper is something to do for who may sign it, until it was signed or withdrawn")
+{
+    each_engine([](World const& world) {
+        auto const of = [&](accounts::PersonId person, partnership::Scope const& scope) {
+            partnership::Member who;
+            who.person = person;
+            return errands(world.db, {scope, {2027, 3, 15}}, who);
+        };
+        auto const mine = of(world.anna, world.scope);
+        REQUIRE(mine.size() == 1);
+        CHECK(mine[0].path == path_of(world.paper));
+        CHECK(of(world.anna, world.other).empty());
+        CHECK(of(accounts::PersonId{123'456}, world.scope).empty());
+        REQUIRE(sign_as(world, world.municipality, world.anna));
+        CHECK(of(world.anna, world.scope).empty());
+        CHECK(of(world.bram, world.scope).size() == 1);
+        withdraw(world.db, world.scope, world.paper);
+        CHECK(of(world.bram, world.scope).empty());
     });
 }

@@ -34,6 +34,7 @@ struct Page {
     std::string step = {}; // the path of the step this page belongs to: "enquete"
     std::string onward = {}; // where the browser goes from here by itself, also without script; "": it stays
     int onward_after_s = 0; // when it does
+    bool is_unlisted = false; // search engines are asked to leave it out
 };
 
 using Answer = std::variant<Page, http::Response>;

@@ -257,6 +257,9 @@ Answer Reception::act(Call& call, Screening screening) const
         return answer;
     if (changes(call.route.method) && leaves_a_line(call.visit, call.route, audit::Outcome::done))
         write_line(call, audit::Outcome::done);
+    // How the park stands may be another now: the desk of its adviser asks anew.
+    if (changes(call.route.method) && call.visit.park)
+        partnership::touch(call.visit.db, call.visit.park->partnership.id);
     transaction.commit();
     return answer;
 }
@@ -285,6 +288,8 @@ http::Response Reception::finish(Call& call, Answer answer) const
                          : std::get<http::Response>(std::move(answer));
     if (page)
         response.set_header("Cache-Control", "no-store");
+    if (page && page->is_unlisted)
+        response.set_header("X-Robots-Tag", "noindex, nofollow");
     if (page && !page->onward.empty())
         response.set_header("Refresh", std::to_string(page->onward_after_s) + "; url=" + page->onward);
     remember(call, response);

@@ -6,8 +6,10 @@
 #include "html/html.h"
 #include "i18n/i18n.h"
 #include "moment/moment.h"
+#include "partnership/errands.h"
 #include "partnership/links.h"
 #include "partnership/partnership.h"
+#include "partnership/pulse.h"
 #include "partnership/sharing.h"
 #include "partnership/step.h"
 #include "visit/rights.h"
@@ -61,6 +63,8 @@ struct House {
     gazetteer::Finder* places = nullptr; // who finds places and addresses; null: nobody
     Providers* providers = nullptr; // organisations whose own sign-in is taken; null: none
     partnership::Process process;
+    std::span<partnership::Teller const> signs = {}; // what rooms add to how a park stands
+    std::span<partnership::ErrandsOf const> errands = {}; // what rooms have for one person to do now
     std::span<partnership::Links const> chain = {}; // who knows what stands next to what
     // Whether an organisation of this kind ("police") is a public one; none: no kind is.
     bool (*is_authority)(std::string_view organisation_kind) = nullptr;

@@ -20,6 +20,16 @@ std::string_view css_class(Width width)
     }
 }
 
+Attribute language_of(Option const& option)
+{
+    return option.language.empty() ? Attribute{} : lang(option.language);
+}
+
+Attribute direction_of(Option const& option)
+{
+    return option.language.empty() ? Attribute{} : attr("dir", "ltr");
+}
+
 std::string option_id(std::string_view field, std::size_t number)
 {
     return std::string(field) + (number == 0 ? "" : "-" + std::to_string(number + 1));
@@ -231,8 +241,9 @@ Html Fields::select(std::string_view name, Html asked, Options const& options, F
 {
     Field const field{name, std::move(asked), problem_of(name), has_hint(look)};
     auto const choice = [&](Option const& option) {
-        return option_(
-            {html::value(option.value), flag("selected", values_.has(name, option.value))}, option.label);
+        return option_({html::value(option.value), flag("selected", values_.has(name, option.value)),
+                           language_of(option), direction_of(option)},
+            option.label);
     };
     auto const classes = field.problem.empty()
         ? "utrecht-select utrecht-select--html-select"
@@ -253,7 +264,8 @@ Html Fields::choice(std::string_view type, Field const& field, Option const& opt
     return div_(cls("choice"),
         html::input({cls("choice-input"), html::type(type), id(own_id), name(field.name),
             html::value(option.value), flag("checked", values_.has(field.name, option.value)), described}),
-        label({cls("choice-label"), for_(own_id)}, option.label), when(!option.hint.empty(), [&] {
+        label({cls("choice-label"), for_(own_id), language_of(option), direction_of(option)}, option.label),
+        when(!option.hint.empty(), [&] {
             return div_({cls("choice-hint"), id(hint_id)}, option.hint);
         }));
 }

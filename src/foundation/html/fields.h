@@ -28,6 +28,8 @@ struct Option {
     std::string value;
     std::string label;
     std::string hint = {};
+    // Of its label, where that is not the one of the words around it; such a label runs from left to right.
+    std::string language = {};
 };
 using Options = std::vector<Option>;
 

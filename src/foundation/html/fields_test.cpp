@@ -58,6 +58,16 @@ TEST_CASE("choices keep what was chosen, and each label has its own input")
         "<option value=\"b\" selected>B</option>"));
 }
 
+TEST_CASE("a label in another language than the words around it says which, and its direction")
+{
+    Fields const f(words, {});
+    Options const options{{"a", "سؤال"}, {"b", "Weet ik niet", "", "nl"}};
+    for (auto const& shown : {render(f.radios("q", "Q", options)), render(f.select("q", "Q", options))}) {
+        CHECK(holds(shown, "lang=\"nl\" dir=\"ltr\">Weet ik niet<"));
+        CHECK_FALSE(holds(shown, "lang=\"nl\" dir=\"ltr\">سؤال<"));
+    }
+}
+
 TEST_CASE("a group with a hint and options with hints have an id for each hint")
 {
     Fields const f(words, {});

@@ -46,12 +46,13 @@ std::int64_t insert_message(
     auto const& invitation = message.invitation;
     return connection.run(
         "insert into mail_message (id, dedupe_key, to_name, to_address, subject, body_text, body_html,\n"
-        "    invitation_method, invitation_text, state, attempts, reason, created_at, next_attempt_at)\n"
-        "values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', 0, '', ?, ?)\n"
+        "    invitation_method, invitation_text, state, attempts, reason, created_at, next_attempt_at,\n"
+        "    is_emptied)\n"
+        "values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', 0, '', ?, ?, ?)\n"
         "on conflict (dedupe_key) do nothing",
         id, filled(message.key), message.to.name, message.to.address, message.subject, message.text,
         message.html, invitation ? filled(invitation->method) : std::nullopt,
-        invitation ? filled(invitation->text) : std::nullopt, now, now);
+        invitation ? filled(invitation->text) : std::nullopt, now, now, message.is_emptied);
 }
 
 std::vector<Attachment> attachments_of(db::Connection& connection, MessageId id)
@@ -114,12 +115,12 @@ std::optional<Message> message(db::Connection& connection, MessageId id)
 {
     auto found = connection.one<Message>(
         "select to_name, to_address, subject, body_text, body_html, invitation_method, invitation_text, "
-        "dedupe_key\n"
+        "dedupe_key, is_emptied\n"
         "from mail_message\n"
         "where id = ?",
         [](db::Row const& row) {
-            Message read{
-                {row.text(0), row.text(1)}, row.text(2), row.text(3), row.text(4), {}, {}, row.text(7)};
+            Message read{{row.text(0), row.text(1)}, row.text(2), row.text(3), row.text(4), {}, {},
+                row.text(7), row.flag(8)};
             if (!row.is_null(5)) {
                 read.invitation = Invitation{row.text(5), row.text(6)};
             }
@@ -146,6 +147,19 @@ std::int64_t forget_sent(db::Connection& connection, moment::Instant before)
                           "where (state = 'sent' and sent_at < ?)\n"
                           "   or (state = 'failed' and next_attempt_at < ?)",
         before, before);
+}
+
+std::int64_t forget_failed_keys(db::Connection& connection, moment::Instant before)
+{
+    return connection.run("delete from mail_message\n"
+                          "where state = 'failed' and is_emptied = ? and next_attempt_at < ?",
+        true, before);
+}
+
+std::int64_t forget_keys(db::Connection& connection, std::string_view beginning)
+{
+    return connection.run("delete from mail_message\nwhere substr(dedupe_key, 1, ?) = ?",
+        static_cast<std::int64_t>(beginning.size()), beginning);
 }
 
 std::int64_t drop_waiting(db::Connection& connection)
@@ -194,8 +208,16 @@ std::optional<Claimed> claim(db::Connection& connection, moment::Instant now, mo
 
 void mark_sent(db::Connection& connection, MessageId id, moment::Instant now)
 {
+    db::Transaction transaction(connection);
     connection.run(
         "update mail_message\nset state = 'sent', reason = '', sent_at = ?\nwhere id = ?", now, id);
+    auto const emptied = connection.run("update mail_message\n"
+                                        "set body_text = '', body_html = '', invitation_text = null\n"
+                                        "where id = ? and is_emptied = ?",
+        id, true);
+    if (emptied > 0)
+        connection.run("delete from mail_attachment\nwhere message = ?", id);
+    transaction.commit();
 }
 
 void mark_failed(db::Connection& connection, MessageId id, std::string_view reason)

@@ -43,6 +43,8 @@ struct Message {
     std::vector<Attachment> attachments;
     std::optional<Invitation> invitation;
     std::string key; // two messages with the same key are one; none when empty
+    // What it says opens something, so it does not stay: the text and what is attached go once it was sent.
+    bool is_emptied = false;
 };
 
 // Zero when a message with this key stands in the outbox already.
@@ -72,6 +74,11 @@ std::vector<Outgoing> outbox_to(
 void forget_address(db::Connection& connection, std::string_view address);
 // Messages sent before this, and those that failed for good, are forgotten; the answer is how many.
 std::int64_t forget_sent(db::Connection& connection, moment::Instant before);
+// Of messages that are emptied once they were sent: what failed for good before this is forgotten. Answers
+// how many.
+std::int64_t forget_failed_keys(db::Connection& connection, moment::Instant before);
+// Everything of which the key begins like this, sent or not.
+std::int64_t forget_keys(db::Connection& connection, std::string_view beginning);
 
 // Messages that wait to be sent are forgotten, because a copy of the database that was put back would send
 // them again. Answers how many.

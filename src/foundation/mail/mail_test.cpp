@@ -7,6 +7,7 @@
 #include "logging/logging.h"
 #include "mail/tables.h"
 #include "sender.h"
+#include "test_office.h"
 #include "testing/smtp_sink.h"
 #include "testing/testing.h"
 
@@ -15,51 +16,7 @@
 #include <chrono>
 #include <thread>
 
-namespace {
-
-constexpr int plenty = 1'000;
-
-mail::Message letter(std::string_view address)
-{
-    mail::Message message;
-    message.to = {"Zoë de Boer", std::string(address)};
-    message.subject = "Uitnodiging voor één overleg";
-    message.text = "Beste Zoë,\n.\n..begint met een punt\nTot ziens";
-    return message;
-}
-
-// A database, a mail server and a sender between them.
-struct Office {
-    explicit Office(db::Database& data)
-        : database(data)
-    {
-    }
-    mail::MessageId put(mail::Message const& message)
-    {
-        return mail::enqueue(*database.lease(), message, clock.now());
-    }
-    mail::Outgoing newest() { return mail::outbox(*database.lease(), 1).at(0); }
-    void wait_minutes(std::int64_t minutes) { clock.set(clock.now().plus_minutes(minutes)); }
-
-    db::Database& database;
-    testing::SmtpSink sink;
-    moment::FixedClock clock = testing::fixed_clock();
-    logging::KeptLines lines;
-    logging::Log log{lines};
-    mail::Sender sender{database, clock, log, {sink.url(), {"Terreinwijzer", "post@example.nl"}, 3}};
-};
-
-template <class F> void in_office(F work)
-{
-    testing::for_each_database({mail::tables()}, [&work](db::Database& database) {
-        Office office(database);
-        work(office);
-    });
-}
-
-bool holds(std::string const& text, std::string_view part) { return text.find(part) != text.npos; }
-
-} // namespace
+using namespace mail;
 
 TEST_CASE("a message in the outbox reaches the mail server once")
 {
@@ -293,6 +250,29 @@ TEST_CASE("old messages are forgotten once they are sent")
         CHECK(mail::forget_sent(*lease, office.clock.now()) == 0);
         CHECK(mail::forget_sent(*lease, office.clock.now().plus_days(1)) == 1);
         CHECK(lease->count("select count(*) from mail_attachment") == 0);
+    });
+}
+
+TEST_CASE("a mail server that is away for a day loses nothing, and every message arrives once")
+{
+    in_office([](Office& office) {
+        mail::Post const nowhere{"smtp://127.0.0.1:1", {"", "post@example.nl"}},
+            back{office.sink.url(), {"", "post@example.nl"}};
+        mail::Sender away(office.database, office.clock, office.log, nowhere),
+            again(office.database, office.clock, office.log, back);
+        for (auto const* to : {"one@example.nl", "two@example.nl", "three@example.nl"})
+            office.put(letter(to));
+        constexpr int hours = 24, minutes_of_hour = 60;
+        for (int minute = 0; minute < hours * minutes_of_hour; minute += 5) {
+            CHECK(away.send_due(plenty).failed == 0);
+            office.wait_minutes(5);
+        }
+        for (int minute = 0; minute < hours * minutes_of_hour; minute += 30) {
+            again.send_due(plenty);
+            office.wait_minutes(30);
+        }
+        CHECK(office.sink.received().size() == 3);
+        CHECK(office.newest().state == mail::State::sent);
     });
 }
 

@@ -1,5 +1,6 @@
 #include "participants.h"
 #include "samples_of_places.h"
+#include "signs.h"
 
 #include <doctest/doctest.h>
 
@@ -70,6 +71,9 @@ TEST_CASE("who leaves without a successor leaves a place that is vacant since th
         CHECK(one.vacancies.front().since == moment::Date{2027, 4, 1});
         CHECK(one.vacancies.front().last_name == "Dirk Visser");
         CHECK(one.vacancies.front().role == Role::partner);
+        partnership::Signs signs;
+        tell_signs(world.db, {world.scope, {2027, 4, 1}}, signs);
+        CHECK(signs.vacancies == 1);
         auto const vacant = *participants::seat(world.db, world.scope, seat.place);
         CHECK(vacant.last == world.dirk);
         auto const taken = give(world, vacant, "Eva Smit", "eva@voorbeeld.nl");

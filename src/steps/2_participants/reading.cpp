@@ -44,7 +44,29 @@ Kind kind_of(Node item)
         item["group"].value_or(false)};
 }
 
+Trait trait_of(Node item)
+{
+    Trait out{text_of(item["id"]), {}, both(item["name"]), text_of(item["area"]) == "homes"};
+    if (auto const* list = item["kinds"].as_array())
+        for (auto const& kind : *list)
+            out.kinds.push_back(kind.value_or(std::string()));
+    for (auto const& kind : out.kinds)
+        if (!find_kind(kind))
+            throw base::Fault("traits.toml: " + out.id + " names a kind that is not there: " + kind);
+    return out;
+}
+
 } // namespace
+
+std::vector<Trait> read_traits()
+{
+    auto const file = toml::parse(embedded("standard/traits.toml"));
+    std::vector<Trait> out;
+    if (auto const* list = file["trait"].as_array())
+        for (auto const& item : *list)
+            out.push_back(trait_of(Node(item)));
+    return out;
+}
 
 std::vector<Kind> read_kinds()
 {

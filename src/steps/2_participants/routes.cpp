@@ -5,6 +5,7 @@
 #include "pages/overview.h"
 #include "pages/person.h"
 #include "pages/place.h"
+#include "pages/scan_page.h"
 
 namespace participants {
 namespace {
@@ -14,6 +15,9 @@ using visit::Capability;
 
 constexpr visit::Route all[] = {
     {get, "/t/{park}/deelnemers", Capability::see_park, show_overview},
+    {get, "/t/{park}/deelnemers/scan", Capability::see_park, show_stakeholders},
+    {post, "/t/{park}/deelnemers/scan/kenmerken", Capability::arrange_partners, act_traits},
+    {post, "/t/{park}/deelnemers/scan/benadering", Capability::arrange_partners, act_approach},
     {get, "/t/{park}/deelnemers/nieuw", Capability::arrange_partners, show_new_organisation},
     {post, "/t/{park}/deelnemers/nieuw", Capability::arrange_partners, act_new_organisation},
     {get, "/t/{park}/deelnemers/intentieverklaring", Capability::see_park, show_declaration},

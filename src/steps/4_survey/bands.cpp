@@ -112,6 +112,7 @@ Told told_of(Group const& group, std::vector<Place> const& places, std::size_t& 
 {
     auto const& place = places[at++];
     Told out{group.name, group.invited, place.is_told ? std::optional(place.band) : std::nullopt};
+    out.returned = group.returned;
     for (auto const& part : group.parts)
         out.parts.push_back(told_of(part, places, at));
     return out;

@@ -22,6 +22,7 @@ struct Group {
     std::string name;
     std::int64_t invited = 0, answered = 0;
     std::vector<Group> parts = {};
+    std::int64_t returned = 0; // letters that came back, used or not: no band depends on it
 };
 // The same as may be told; without a band nothing is told of it by itself.
 struct Told {
@@ -29,6 +30,7 @@ struct Told {
     std::int64_t invited = 0;
     std::optional<Band> answered;
     std::vector<Told> parts = {};
+    std::int64_t returned = 0;
     friend bool operator==(Told const&, Told const&) = default;
 };
 // The number of the whole is known exactly to whoever reads this. `step`: the smallest group that is told.

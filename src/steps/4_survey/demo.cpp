@@ -27,6 +27,10 @@ constexpr std::array<std::string_view, 8> remarks{"Bij de ingang, daar is het 's
     "Vraag het meneer Jansen van de loods, hij is te bereiken op 06-12345678.",
     "Een witte bus met kenteken XX-99-XX staat daar elke avond."};
 
+// Enough people went through it, and reported it in each way, for the gap between the two to be shown.
+constexpr std::string_view victims_question = "C1", reporting_question = "C3";
+constexpr std::uint32_t reported_of_hundred[] = {34, 17, 4, 21, 24}; // from declared to nowhere
+
 // Every question leans its own way, so that the results have something to tell.
 std::uint32_t leaning(Question const& question, Option const* item)
 {
@@ -120,6 +124,8 @@ private:
         if (question.has_dont_know && random_.below(14) == 0)
             return std::string(dont_know_id);
         auto const count = static_cast<std::uint32_t>(question.options.size());
+        if (question.id == reporting_question && count == std::size(reported_of_hundred))
+            return question.options[reported()].id;
         if (question.kind == Kind::single && random_.below(2) == 0)
             return question.options[random_.below(count)].id;
         auto const centre = leaning(question, item) % count;
@@ -128,11 +134,24 @@ private:
         return question.options[place < count ? place : count - 1].id;
     }
 
+    std::size_t reported()
+    {
+        auto left = random_.below(100);
+        for (std::size_t at = 0; at < std::size(reported_of_hundred); ++at) {
+            if (left < reported_of_hundred[at])
+                return at;
+            left -= reported_of_hundred[at];
+        }
+        return 0;
+    }
+
     void add_several(Question const& question, Form& form)
     {
         auto const before = form.size();
+        std::uint32_t const least = question.id == victims_question ? 20 : 6;
+        std::uint32_t const spread = question.id == victims_question ? 24 : 40;
         for (auto const& option : question.options)
-            if (!option.is_alone && random_.below(100) < 6 + leaning(question, &option) % 40)
+            if (!option.is_alone && random_.below(100) < least + leaning(question, &option) % spread)
                 form.emplace_back(question.id, option.id);
         if (form.size() == before)
             form.emplace_back(question.id, question.options.back().id);
@@ -169,18 +188,23 @@ std::vector<Question> own_questions()
     auto place = own_question(
         Kind::place, {"Op welke plek moet er meer licht komen?", "In which place must there be more light?"});
     auto lorries = own_question(Kind::number,
-        {"Hoeveel vrachtwagens komen er op een dag bij u?", "How many lorries come to you on a day?"});
+        {"Hoeveel vrachtwagens komen er op een dag bij u?", "How many lorries come to you on a day?",
+            {{std::string(informal_code), "Hoeveel vrachtwagens komen er op een dag bij je?"}}});
     lorries.has_dont_know = true;
     auto checked_on = own_question(Kind::date,
         {"Wanneer liet u uw hang- en sluitwerk voor het laatst controleren?",
-            "When did you last have your locks checked?"});
+            "When did you last have your locks checked?",
+            {{std::string(informal_code),
+                "Wanneer liet je je hang- en sluitwerk voor het laatst controleren?"}}});
     checked_on.hint
         = {"De maand is genoeg: kies dan de eerste dag.", "The month is enough: then choose the first day."};
     checked_on.has_dont_know = true;
     auto charging = own_question(Kind::yes_no,
-        {"Heeft u een laadpaal op uw terrein?", "Do you have a charging point on your premises?"});
+        {"Heeft u een laadpaal op uw terrein?", "Do you have a charging point on your premises?",
+            {{std::string(informal_code), "Heb je een laadpaal op je terrein?"}}});
     auto night = own_question(Kind::single,
-        {"Wie mag uw laadpaal 's nachts gebruiken?", "Who may use your charging point at night?"},
+        {"Wie mag uw laadpaal 's nachts gebruiken?", "Who may use your charging point at night?",
+            {{std::string(informal_code), "Wie mag je laadpaal 's nachts gebruiken?"}}},
         "alleen ons bedrijf\nook buurbedrijven\niedereen\nanders, namelijk …");
     return {first, place, lorries, checked_on, charging, night};
 }
@@ -192,6 +216,7 @@ void add_own_questions_for_demo(
 {
     auto questionnaire = *with_section(draft_of(db, survey), "Over dit terrein");
     questionnaire.sections.back().title.english = "About this park";
+    questionnaire.address = Address::informal; // a park that says "je"
     std::string before;
     for (auto& question : own_questions()) {
         question.id = new_id(questionnaire);

@@ -25,7 +25,7 @@ std::string payload_of_mails(LetterKind kind) { return fmt::format(R"({{"kind":"
 // The same invitation gets each kind of mail once, however often it is ordered.
 std::string key_of_mail(InvitationRow const& invitation, LetterKind kind)
 {
-    return fmt::format("survey/{}/{}/{}", invitation.survey.text(), invitation.id.text(), code(kind));
+    return fmt::format("{}{}/{}", keys_of_mails(invitation.survey), invitation.id.text(), code(kind));
 }
 
 Addressee addressee_of(InvitationRow const& row, Secret secret)
@@ -55,6 +55,7 @@ struct MailRun {
         if (room.html)
             out.html = room.html(words);
         out.key = key_of_mail(row.invitation, contents.kind);
+        out.is_emptied = true;
         return out;
     }
 
@@ -66,8 +67,10 @@ struct MailRun {
             return false;
         std::int64_t const next = rows.back().invitation.place + 1;
         db::Transaction transaction(db);
-        for (auto const& row : rows)
+        for (auto const& row : rows) {
             mail::enqueue(db, mail_to(row), now);
+            mark_mailed(db, row.invitation.id, contents.kind);
+        }
         progress.advance(db, next - from, fmt::format("{} / {}", next, survey.invited));
         transaction.commit();
         return true;
@@ -111,6 +114,8 @@ bool has_street(InvitationRow const& invitation)
 }
 
 } // namespace
+
+std::string keys_of_mails(SurveyId survey) { return fmt::format("survey/{}/", survey.text()); }
 
 MailWords mail_words(LetterContents const& contents, Addressee const& addressee)
 {

@@ -10,6 +10,8 @@
 namespace survey {
 
 inline constexpr std::string_view mails_job = "survey_mails";
+// How the keys of all mails of a survey begin.
+std::string keys_of_mails(SurveyId survey);
 
 // A mail before it is drawn: the same words as the letter.
 struct MailWords {

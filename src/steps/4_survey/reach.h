@@ -7,6 +7,8 @@
 
 #include "jobs/jobs.h"
 
+#include <span>
+
 namespace survey {
 
 // Where an invitation goes. It tells nothing of whether somebody answered.
@@ -22,7 +24,9 @@ struct Destination {
     bool is_of_list = false;
     bool is_undeliverable = false;
 };
-void insert_destination(db::Connection& db, SurveyId survey, InvitationId id, Recipient const& recipient);
+// Of each row, to the recipient at the same place.
+void insert_destinations(
+    db::Connection& db, std::span<InvitationRow const> rows, std::span<Recipient const> recipients);
 // In walking order.
 std::vector<Destination> destinations_of(db::Connection& db, SurveyId survey);
 std::optional<Destination> destination_of_number(db::Connection& db, SurveyId survey, std::int64_t number);
@@ -51,8 +55,11 @@ struct MailRow {
     InvitationRow invitation;
     std::string email;
 };
+// And who did not get this kind yet.
 std::vector<MailRow> mails_from(
     db::Connection& db, SurveyId survey, LetterKind kind, std::int64_t place, int rows_max);
+// From now on this kind of mail does not go to it again.
+void mark_mailed(db::Connection& db, InvitationId invitation, LetterKind kind);
 // Invitations by mail of surveys that are open, with the place from which to go on.
 std::vector<MailRow> mailed_invitations(db::Connection& db, InvitationId after, int rows_max);
 

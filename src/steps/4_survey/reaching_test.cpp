@@ -154,8 +154,13 @@ TEST_CASE("nothing of who was reached stays when codes are destroyed or the surv
         auto db = round.database.lease();
         CHECK(round.print(LetterKind::reminder).size() == 1);
         mark_undeliverable(*db, round.survey(), {{round.destinations()[0].invitation, true}});
+        REQUIRE(
+            order_mails(*db, round.survey(), std::string(site_url), LetterKind::invitation, testing::now()));
+        round.run_jobs();
         REQUIRE(close(*db, round.survey(), {2027, 4, 1}));
+        CHECK(mail::outbox(*db, 10).size() == 1);
         CHECK(destroy_codes(*db, round.scope.partnership, {2027, 5, 1}) == 6);
+        CHECK(mail::outbox(*db, 10).empty());
         CHECK(round.destinations().empty());
         CHECK(prints_of(*db, round.id).empty());
         // The base of the response stays right.

@@ -141,6 +141,34 @@ TEST_CASE("who has an e-mail address gets a mail and no letter, once, also when 
     });
 }
 
+TEST_CASE("what the outbox forgot is not sent again when somebody orders the mails once more")
+{
+    each_round({1, 3}, [](Round& round) {
+        auto db = round.database.lease();
+        auto const order = [&](LetterKind kind) {
+            REQUIRE(order_mails(*db, round.survey(), std::string(site_url), kind, testing::now()));
+            round.run_jobs();
+            return mail::outbox(*db, 10).size();
+        };
+        CHECK(order(LetterKind::invitation) == 3);
+        CHECK(mail::drop_waiting(*db) == 3);
+        CHECK(order(LetterKind::invitation) == 0);
+        CHECK(order(LetterKind::reminder) == 3);
+    });
+}
+
+TEST_CASE("a mail with a code is one that is emptied once it was sent")
+{
+    each_round({0, 2}, [](Round& round) {
+        auto db = round.database.lease();
+        REQUIRE(
+            order_mails(*db, round.survey(), std::string(site_url), LetterKind::invitation, testing::now()));
+        round.run_jobs();
+        for (auto const& one : mail::outbox(*db, 10))
+            CHECK(mail::message(*db, one.id)->is_emptied);
+    });
+}
+
 TEST_CASE("mails wait for an open survey, and reminders by mail skip who answered")
 {
     each_round({0, 6}, [](Round& round) {

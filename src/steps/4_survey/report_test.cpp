@@ -228,20 +228,6 @@ TEST_CASE("of what can be chosen together, the edition for everybody hides a han
     CHECK(out.nearly_all == std::vector<std::size_t>{2});
 }
 
-TEST_CASE("then and now stand beside each other only where the question is the same")
-{
-    auto const before = counted_up(of_levels(), "B2", {{"p1", 20}, {"p4", 20}});
-    auto const now = counted_up(of_levels(), "B2", {{"p1", 10}, {"p4", 30}});
-    auto const both = then_and_now(dutch, before, now);
-    REQUIRE(both.size() == 1);
-    CHECK(both[0].before == "50%");
-    CHECK(both[0].now == "75%");
-    auto other = of_levels();
-    other.questions[0].text = samples::said("Iets anders?");
-    auto const renamed = counted_up(other, "B2", {{"p1", 20}, {"p4", 20}});
-    CHECK(then_and_now(dutch, renamed, now).empty());
-}
-
 TEST_CASE("what people write falls into paragraphs, headings and lists")
 {
     auto const all = pieces_of("Eerste regel\ntweede regel\n\n# Kop\n- een\n- twee\nna de lijst\n\n- drie");

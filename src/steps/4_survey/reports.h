@@ -20,6 +20,14 @@ void save_chapter_text(db::Connection& db, SurveyId survey, Topic topic, Chapter
 // Of these chapters the public edition is made; of the others no more.
 void save_public_chapters(db::Connection& db, SurveyId survey, std::vector<Topic> const& topics);
 
+// The address of the edition for everybody: an unguessable end, another one each time it is given out again.
+std::optional<std::string> token_of_public_report(db::Connection& db, SurveyId survey);
+std::optional<Survey> survey_of_public_report(db::Connection& db, std::string_view token);
+// Not when it has one.
+void publish_report(db::Connection& db, SurveyId survey, std::string_view token);
+// Zero when it had none.
+std::int64_t withdraw_report(db::Connection& db, SurveyId survey);
+
 enum class PublicationKind { news, letter };
 std::string_view code(PublicationKind kind);
 struct Publication {

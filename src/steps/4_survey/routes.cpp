@@ -133,6 +133,9 @@ constexpr visit::Route all[] = {
     {get, "/t/{park}/enquete/{survey}/rapport-dias.html", Capability::see_figures, show_report_slides},
     {get, "/t/{park}/enquete/{survey}/rapport-dias.pdf", Capability::see_figures, show_report_slides_pdf},
     {post, "/t/{park}/enquete/{survey}/rapport/openbaar", Capability::run_survey, act_public_chapters},
+    {post, "/t/{park}/enquete/{survey}/rapport/adres", Capability::run_survey, act_publish_report},
+    {post, "/t/{park}/enquete/{survey}/rapport/adres/weg", Capability::run_survey, act_withdraw_report, 0,
+        Commit::when_answered, visit::Ended::taken},
     {get, "/t/{park}/enquete/{survey}/rapport/{chapter}", Capability::run_survey, show_chapter_text},
     {post, "/t/{park}/enquete/{survey}/rapport/{chapter}", Capability::run_survey, act_chapter_text},
     {get, "/t/{park}/enquete/{survey}/nieuwsbericht", Capability::see_figures, show_news},
@@ -155,6 +158,8 @@ constexpr visit::Route all[] = {
     {get, "/t/{park}/enquete/{survey}/open-antwoorden", Capability::run_survey, show_screening},
     {post, "/t/{park}/enquete/{survey}/open-antwoorden", Capability::run_survey, act_release_unmarked},
     {post, "/t/{park}/enquete/{survey}/open-antwoorden/{answer}", Capability::run_survey, act_screen},
+    {get, "/enqueterapport/{adres}", Capability::everyone, show_public_report},
+    {get, "/enqueterapport/{adres}/rapport.pdf", Capability::everyone, show_public_report_pdf},
     {get, "/e/wat-wij-bewaren", Capability::everyone, show_stored},
 
     // Codes that open nothing are counted, also where they are tried with a GET; nothing else changes there.

@@ -49,7 +49,9 @@ std::string database_address(db::Connection& connection)
             .value();
     auto const schema = connection.one<std::string>("select current_schema()", text).value();
     std::string const url = std::getenv("TERREINWIJZER_TEST_POSTGRESQL");
-    return url + (url.find('?') == url.npos ? "?" : "&") + "options=-csearch_path%3D" + schema;
+    auto const database = connection.one<std::string>("select current_database()", text).value();
+    return fmt::format("{}{}dbname={}&options=-csearch_path%3D{}", url, url.find('?') == url.npos ? "?" : "&",
+        database, schema);
 }
 
 // One line for each sending that was acknowledged; what is written survives the kill.

@@ -25,7 +25,8 @@ std::string line_of(std::string_view kind, Told const& told)
 {
     auto const band
         = told.answered ? fmt::format("{}\t{}", told.answered->from, told.answered->to) : std::string("-\t-");
-    return fmt::format("{}\t{}\t{}\t{}\n", kind, plain_name(told.name), told.invited, band);
+    return fmt::format(
+        "{}\t{}\t{}\t{}\t{}\n", kind, plain_name(told.name), told.invited, band, told.returned);
 }
 
 std::int64_t number_in(std::vector<std::string_view> const& fields, std::size_t at)
@@ -38,6 +39,7 @@ Told told_in(std::vector<std::string_view> const& fields)
     Told out{std::string(fields[1]), number_in(fields, 2), std::nullopt};
     if (fields.size() > 4 && fields[3] != "-")
         out.answered = Band{number_in(fields, 3), number_in(fields, 4)};
+    out.returned = number_in(fields, 5);
     return out;
 }
 
@@ -45,6 +47,7 @@ void add_to(Group& whole, StreetCount const& street)
 {
     whole.invited += street.invited;
     whole.answered += street.answered;
+    whole.returned += street.returned;
 }
 
 Group& part_of_name(Group& whole, std::string const& name)
@@ -59,8 +62,8 @@ Group& part_of_name(Group& whole, std::string const& name)
 void add_visits(std::vector<StreetToVisit>& out, Told const& part, int percent_wanted)
 {
     for (auto const& street : part.parts)
-        if (street.answered && street.answered->from * 100 < percent_wanted * street.invited)
-            out.push_back({part.name, street.name, street.invited, *street.answered});
+        if (street.answered && street.answered->from * 100 < percent_wanted * reached(street))
+            out.push_back({part.name, street.name, reached(street), *street.answered});
 }
 
 } // namespace
@@ -123,6 +126,11 @@ Stand read_stand(std::string_view text)
     return out;
 }
 
+std::int64_t reached(Told const& told)
+{
+    return reached(Asked{told.invited, told.returned, told.answered ? told.answered->from : 0});
+}
+
 std::vector<StreetToVisit> to_visit(Stand const& stand, int percent_wanted)
 {
     std::vector<StreetToVisit> out;
@@ -130,7 +138,7 @@ std::vector<StreetToVisit> to_visit(Stand const& stand, int percent_wanted)
         add_visits(out, part, percent_wanted);
     auto const share = [](StreetToVisit const& visit) {
         return static_cast<double>(visit.answered.from + visit.answered.to)
-            / static_cast<double>(visit.invited);
+            / static_cast<double>(visit.reached);
     };
     std::ranges::stable_sort(out, {}, share);
     return out;

@@ -31,6 +31,7 @@ struct Stand {
 struct StreetCount {
     std::string sub_area, street;
     std::int64_t invited = 0, answered = 0;
+    std::int64_t returned = 0; // letters that came back
 };
 // Streets with too few addresses for two bands go together, without a name.
 Group grouped(std::vector<StreetCount> const& streets, std::int64_t step);
@@ -39,10 +40,13 @@ std::vector<SizeTold> sizes_told(Questionnaire const& questionnaire, Tally const
 std::string written(Stand const& stand);
 Stand read_stand(std::string_view text);
 
+// How many of it could have answered, by the rule of the response: never less than is told of who did.
+std::int64_t reached(Told const& told);
+
 // Which streets to visit: those that may be below the response that is wanted, the lowest first.
 struct StreetToVisit {
     std::string sub_area, street;
-    std::int64_t invited = 0;
+    std::int64_t reached = 0;
     Band answered;
 };
 std::vector<StreetToVisit> to_visit(Stand const& stand, int percent_wanted);

@@ -47,6 +47,32 @@ TEST_CASE("streets to visit are those that may lie below the response that is wa
     CHECK(visits[1].sub_area == "Noord");
 }
 
+TEST_CASE("a letter that came back asks nobody, and no band tells whether its code was used")
+{
+    auto whole = grouped({{"Noord", "Handelsweg", 20, 6, 0}, {"Noord", "Ambachtstraat", 20, 6, 0}}, 5);
+    auto const before = told_parts(whole, 5);
+    whole.parts[0].parts[0].returned = 16;
+    auto const after = told_parts(whole, 5);
+    CHECK(after[0].parts[0].answered == before[0].parts[0].answered);
+    CHECK(reached(before[0].parts[0]) == 20);
+    CHECK(reached(after[0].parts[0]) == 5); // as many as answered at least
+    CHECK(reached(after[0].parts[1]) == 20);
+}
+
+TEST_CASE("what came back makes a street that answered well no street to visit")
+{
+    Stand stand;
+    Told street{"Handelsweg", 40, Band{5, 9}, {}, 20};
+    stand.parts = {{"Noord", 40, std::nullopt, {street}, 20}};
+    CHECK(to_visit(stand, 25).empty());
+    street.returned = 10;
+    stand.parts = {{"Noord", 40, std::nullopt, {street}, 10}};
+    auto const visits = to_visit(stand, 25);
+    REQUIRE(visits.size() == 1);
+    CHECK(visits[0].reached == 30);
+    CHECK(read_stand(written(stand)).parts == stand.parts);
+}
+
 TEST_CASE("days stand together until they have five, and the last ones wait")
 {
     auto const days = grouped_days({{{2027, 3, 15}, 9, 9, 2}, {{2027, 3, 16}, 0, 0, 4},

@@ -196,15 +196,15 @@ std::vector<Survey> surveys_due(db::Connection& db, moment::Date today)
         read_survey, today);
 }
 
-bool insert_invitation(db::Connection& db, InvitationRow const& row)
+void insert_invitations(db::Connection& db, std::span<InvitationRow const> rows)
 {
-    return db.run(R"(
-        insert into survey_invitation (id, survey, place, address, salt, code_hash, is_used, street, sub_area)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-        on conflict (code_hash) do nothing)",
-               row.id, row.survey, row.place, row.address, row.salt, row.code_hash, false, row.street,
-               row.sub_area)
-        == 1;
+    db.bulk("survey_invitation",
+        {"id", "survey", "place", "address", "salt", "code_hash", "is_used", "street", "sub_area"},
+        [&](db::BulkSink& sink) {
+            for (auto const& row : rows)
+                sink.add(row.id, row.survey, row.place, row.address, row.salt, row.code_hash, false,
+                    row.street, row.sub_area);
+        });
 }
 
 void delete_invitations(db::Connection& db, SurveyId survey)

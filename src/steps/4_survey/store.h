@@ -6,6 +6,8 @@
 
 #include "jobs/jobs.h"
 
+#include <span>
+
 namespace survey {
 
 bool questionnaire_exists(db::Connection& db, std::string_view digest);
@@ -30,7 +32,6 @@ std::vector<Survey> open_surveys(db::Connection& db);
 // Open, and past their last day.
 std::vector<Survey> surveys_due(db::Connection& db, moment::Date today);
 
-// False when the code is another invitation's already.
 struct InvitationRow {
     InvitationId id;
     SurveyId survey;
@@ -40,7 +41,8 @@ struct InvitationRow {
     std::string code_hash;
     std::string street = {}, sub_area = {}; // for counts alone
 };
-bool insert_invitation(db::Connection& db, InvitationRow const& row);
+// All or none: a code that is another invitation's already is a Conflict.
+void insert_invitations(db::Connection& db, std::span<InvitationRow const> rows);
 void delete_invitations(db::Connection& db, SurveyId survey);
 std::vector<InvitationRow> invitations_from(
     db::Connection& db, SurveyId survey, std::int64_t place, int rows_max);

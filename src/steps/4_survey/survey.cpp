@@ -2,6 +2,7 @@
 
 #include "fieldwork.h"
 #include "ground.h"
+#include "inviting.h"
 #include "making.h"
 #include "moving.h"
 #include "reach.h"
@@ -18,7 +19,6 @@ namespace survey {
 namespace {
 
 constexpr int days_open_max = 120;
-constexpr int salts_max = 100;
 
 Questionnaire first_questions(db::Connection& db, partnership::Scope const& scope, Wanted const& wanted)
 {
@@ -34,16 +34,6 @@ std::string frozen(db::Connection& db, partnership::Scope const& scope, Wanted c
     questionnaire.ground = ground_of(db, scope);
     settle(questionnaire);
     return keep_text(db, written_json(questionnaire));
-}
-
-void insert_with_own_code(db::Connection& db, InvitationRow row, Secret secret)
-{
-    for (row.salt = 0; row.salt < salts_max; ++row.salt) {
-        row.code_hash = hash_of(secret, code_of(secret, row.id, row.salt));
-        if (insert_invitation(db, row))
-            return;
-    }
-    throw base::Fault("no free code for an invitation");
 }
 
 base::Result<void, Refusal> changed_or(std::int64_t rows, Refusal refusal)
@@ -95,9 +85,14 @@ std::string_view code(State state)
     return "draft";
 }
 
+std::int64_t reached(Asked const& asked)
+{
+    return std::max(std::min(asked.answered, asked.invited), asked.invited - asked.returned);
+}
+
 std::int64_t reached(Survey const& survey)
 {
-    return std::max(std::min(survey.sent, survey.invited), survey.invited - survey.undeliverable);
+    return reached(Asked{survey.invited, survey.undeliverable, survey.sent});
 }
 
 bool takes_answers(Survey const& survey, moment::Date today)
@@ -176,15 +171,8 @@ base::Result<void, Refusal> invite(
     sort_for_walking(sorted);
     db::Transaction transaction(db);
     delete_invitations(db, survey.id);
-    int place = 0;
-    for (auto const& recipient : sorted) {
-        auto const id = db.ids().make<InvitationId>();
-        insert_with_own_code(db,
-            {id, survey.id, place++, base::joined(recipient.lines, "\n"), 0, "", recipient.street,
-                recipient.sub_area},
-            secret);
-        insert_destination(db, survey.id, id, recipient);
-    }
+    auto const hash = [&](InvitationId id, int salt) { return hash_of(secret, code_of(secret, id, salt)); };
+    insert_with_codes(db, survey.id, sorted, hash);
     update_invited(db, survey.id, static_cast<std::int64_t>(sorted.size()));
     transaction.commit();
     return {};

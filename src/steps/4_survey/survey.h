@@ -43,8 +43,13 @@ struct Survey {
     std::int64_t undeliverable = 0; // letters that came back, whether or not the code was used
 };
 
-// How many could have answered: what the response is a share of. Whose letter came back may still have
-// answered, so it is never less than who did.
+// How many could have answered: those who were asked without the letters that came back. Whose letter came
+// back may still have answered, so it is never less than who did.
+struct Asked {
+    std::int64_t invited = 0, returned = 0, answered = 0;
+};
+std::int64_t reached(Asked const& asked);
+// What the response is a share of.
 std::int64_t reached(Survey const& survey);
 
 // On or after the day behind the last one nobody can answer, whether or not somebody pressed the button.

@@ -8,6 +8,7 @@
 #include "area/tables.h"
 #include "db/db.h"
 #include "jobs/tables.h"
+#include "mail/tables.h"
 #include "partnership/tables.h"
 #include "survey/tables.h"
 #include "testing/testing.h"
@@ -64,8 +65,9 @@ World with_open_survey(db::Connection& db, int addresses)
 
 void each_engine(base::FunctionRef<void(db::Connection&)> test)
 {
-    testing::for_each_engine(
-        {accounts::tables(), partnership::tables(), area::tables(), jobs::tables(), survey::tables()}, test);
+    testing::for_each_engine({accounts::tables(), partnership::tables(), area::tables(), jobs::tables(),
+                                 mail::tables(), survey::tables()},
+        test);
 }
 
 Answers some_answers()

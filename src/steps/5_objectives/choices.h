@@ -13,6 +13,8 @@ struct Choice {
 std::vector<Choice> choices(db::Connection& db, partnership::Scope const& scope, int group_size_min);
 // What is measured keeps its unit: a mark is no percentage. Nothing when the unit fits.
 std::optional<Unit> other_unit(std::vector<Choice> const& choices, std::string_view key, Unit chosen);
+// How widely the answers about a mean lie goes along, so that a later one can be tested against it.
+void add_spread(Baseline& baseline, db::Connection& db, partnership::Scope const& scope, int group_size_min);
 // The choice of that key; a typed value goes before it.
 Baseline baseline_of(std::vector<Choice> const& choices, std::string_view key, std::optional<double> typed);
 

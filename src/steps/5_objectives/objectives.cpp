@@ -45,21 +45,6 @@ template <class E, std::size_t N> Name const& entry(std::array<Name, N> const& n
     return names[static_cast<std::size_t>(value)];
 }
 
-bool fits_unit(Unit unit, double value)
-{
-    switch (unit) {
-    case Unit::percent:
-        return value >= 0 && value <= 100;
-    case Unit::mark:
-        return value >= 1 && value <= 10;
-    case Unit::mean:
-        return value >= 1 && value <= 5;
-    case Unit::count:
-        break;
-    }
-    return value >= 0 && value <= value_max;
-}
-
 // Process document 1.8: participants are involved in the objectives, so each goes by way of a discussion.
 std::optional<Refusal> refusal(std::optional<Objective> const& found)
 {
@@ -107,18 +92,35 @@ std::string shown(i18n::Words const& words, Unit unit, double value)
     return words.decimal(value, unit == Unit::count ? 0 : 1);
 }
 
+bool fits(Unit unit, double value)
+{
+    switch (unit) {
+    case Unit::percent:
+        return value >= 0 && value <= 100;
+    case Unit::mark:
+        return value >= 1 && value <= 10;
+    case Unit::mean:
+        return value >= 1 && value <= 5;
+    case Unit::count:
+        break;
+    }
+    return value >= 0 && value <= value_max;
+}
+
 i18n::Problems problems(Wish const& wish, moment::Date today)
 {
     i18n::Problems out;
     auto const title = base::trimmed(wish.title);
     if (title.empty() || base::length_utf8(title) > title_max)
         out.push_back(i18n::problem("title", texts::problem::title, title_max));
-    if (!fits_unit(wish.unit, wish.target))
+    if (!fits(wish.unit, wish.target))
         out.push_back(i18n::problem("target", texts::problem::target));
-    if (wish.baseline.value && !fits_unit(wish.unit, *wish.baseline.value))
+    if (wish.baseline.value && !fits(wish.unit, *wish.baseline.value))
         out.push_back(i18n::problem("baseline", texts::problem::baseline));
     if (wish.baseline.value && *wish.baseline.value == wish.target)
         out.push_back(i18n::problem("target", texts::problem::target_same));
+    if (base::length_utf8(wish.measured_by) > title_max)
+        out.push_back(i18n::problem("measured_by", texts::problem::measured_by, title_max));
     if (!wish.due_on || wish.due_on <= today)
         out.push_back(i18n::problem("due_on", texts::problem::due));
     return out;
@@ -133,6 +135,8 @@ i18n::Message message(Refusal refusal)
         return i18n::message(texts::refusal::adopted);
     case Refusal::not_discussed:
         return i18n::message(texts::refusal::not_discussed);
+    case Refusal::not_adopted:
+        return i18n::message(texts::refusal::not_adopted);
     case Refusal::unknown:
         break;
     }

@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "i18n/i18n.h"
 #include "moment/moment.h"
+#include "partnership/links.h"
 #include "partnership/sharing.h"
 #include "partnership/step.h"
 
@@ -31,9 +32,9 @@ enum class Theme {
     reporting_network,
     reporting_entrepreneurs
 };
-inline constexpr Theme all_themes[] = {Theme::crime, Theme::undermining, Theme::cyber, Theme::fire,
-    Theme::clean_in_repair, Theme::traffic, Theme::communication, Theme::securing, Theme::reporting_network,
-    Theme::reporting_entrepreneurs};
+inline constexpr Theme all_themes[]
+    = {Theme::crime, Theme::undermining, Theme::cyber, Theme::fire, Theme::clean_in_repair, Theme::traffic,
+        Theme::communication, Theme::securing, Theme::reporting_network, Theme::reporting_entrepreneurs};
 
 // Drafted, discussed with the participants, adopted by them; never straight from draft to adopted.
 enum class State { concept_, discussed, adopted };
@@ -45,15 +46,24 @@ struct Baseline {
     std::string key; // of a survey question or a figure; empty when typed by hand or absent
     std::string dutch, english;
     std::optional<double> value;
+    std::int64_t n = 0; // how many answered; 0: it says nothing, or nobody knows
+    double variance = 0, blur = 0; // of a mean, as survey/chance.h has it
 };
+
+// How the group writes its target down: as a number, as a step from the baseline, as percents of it.
+enum class Aim { value, points, percent };
+inline constexpr Aim all_aims[] = {Aim::value, Aim::points, Aim::percent};
 
 struct Wish {
     Theme theme = Theme::crime;
     std::string title;
     Baseline baseline = {};
     Unit unit = Unit::percent;
-    double target = 0;
+    double target = 0; // also where it was written down as a step
     moment::Date due_on = {};
+    Aim aim = Aim::value;
+    double change = 0; // what was written down, where that is a step
+    std::string measured_by = {}; // how, in words of the group
 };
 
 struct Objective {
@@ -82,12 +92,15 @@ bool may_see_baseline(partnership::Reader const& reader, Baseline const& baselin
 std::string shown(i18n::Words const& words, Unit unit, double value);
 
 i18n::Problems problems(Wish const& wish, moment::Date today);
+// A percentage lies between 0 and 100, a mark between 1 and 10.
+bool fits(Unit unit, double value);
 
 enum class Refusal {
     unknown,
     changed_meanwhile, // somebody else saved it first
     is_adopted, // what is adopted is not changed or thrown away
     not_discussed, // adopting comes after discussing
+    not_adopted, // what came of it is established of what was agreed on
 };
 i18n::Message message(Refusal refusal);
 
@@ -101,6 +114,9 @@ base::Result<void, Refusal> remove(db::Connection& db, partnership::Scope const&
 // By theme, in the order they were made.
 std::vector<Objective> objectives(db::Connection& db, partnership::Scope const& scope);
 std::optional<Objective> find(db::Connection& db, partnership::Scope const& scope, ObjectiveId id);
+
+// What the chain of evidence asks of this room.
+partnership::Links links();
 
 partnership::StepReport report(db::Connection& db, partnership::StepQuestion const& question);
 

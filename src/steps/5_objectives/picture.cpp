@@ -82,12 +82,6 @@ i18n::Message words_of(Bound bound, double value)
     return i18n::message(texts::picture::victims, words.decimal(value, 0));
 }
 
-bool is_about(survey::Measure const& measure, Evidence const& evidence)
-{
-    auto const dot = measure.key.find('.');
-    return dot != measure.key.npos && std::string_view(measure.key).substr(dot + 1) == evidence.measure;
-}
-
 void add_survey(PictureLine& line, std::vector<survey::Measure> const& measures)
 {
     for (auto const& one : evidence())
@@ -192,10 +186,21 @@ std::string finding(i18n::Words const& words, std::vector<PictureLine> const& li
         : words(texts::picture::first, first.phenomenon->name.in(words.language()), first.pointing);
 }
 
+bool is_about(survey::Measure const& measure, Evidence const& evidence)
+{
+    auto const dot = measure.key.find('.');
+    return dot != measure.key.npos && std::string_view(measure.key).substr(dot + 1) == evidence.measure;
+}
+
+Heard heard_of(db::Connection& db, partnership::Scope const& scope, int group_size_min)
+{
+    return {inventory::scan(db, partnership::Reader::of_group(scope)),
+        survey::measures_of(db, scope, group_size_min), inventory::top_threes(db, scope)};
+}
+
 std::vector<PictureLine> picture_of(db::Connection& db, partnership::Scope const& scope, int group_size_min)
 {
-    return picture({inventory::scan(db, partnership::Reader::of_group(scope)),
-        survey::measures_of(db, scope, group_size_min), inventory::top_threes(db, scope)});
+    return picture(heard_of(db, scope, group_size_min));
 }
 
 } // namespace objectives

@@ -11,6 +11,8 @@
 
 namespace objectives {
 
+struct Evidence;
+
 // Who speaks: each counts once, however much it says.
 enum class Voice { police, municipality, other_partners, survey, top_threes };
 inline constexpr Voice all_voices[]
@@ -52,6 +54,9 @@ std::vector<Voice> heard_voices(std::vector<PictureLine> const& lines);
 // In one sentence, where most of them point; not for an empty picture.
 std::string finding(i18n::Words const& words, std::vector<PictureLine> const& lines);
 // What the partners see together.
+Heard heard_of(db::Connection& db, partnership::Scope const& scope, int group_size_min);
+// Whether the measure is the one of which the evidence speaks.
+bool is_about(survey::Measure const& measure, Evidence const& evidence);
 std::vector<PictureLine> picture_of(db::Connection& db, partnership::Scope const& scope, int group_size_min);
 
 } // namespace objectives

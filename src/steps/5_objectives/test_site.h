@@ -7,6 +7,7 @@
 #include "area/tables.h"
 #include "db/database.h"
 #include "inventory/inventory.h"
+#include "inventory/links.h"
 #include "inventory/tables.h"
 #include "objectives/tables.h"
 #include "participants/tables.h"
@@ -41,8 +42,11 @@ inline void each_site(base::FunctionRef<void(Site&)> test)
             auto const park = partnership::start(
                 *lease, {"De Grift", "Grifthoek"}, *accounts::person(*lease, adviser), ::testing::now());
             partnership::join(*lease, park.id, {partner, {}, partnership::Role::partner}, {2027, 3, 15});
+            static partnership::Links const rooms[] = {inventory::links(), objectives::links()};
+            ::visit::House house;
+            house.chain = rooms;
             Site site{database, park, {park.id, partnership::current_round(*lease, park.id).id}, adviser,
-                partner, {database, {objectives::routes()}}};
+                partner, {database, {objectives::routes()}, house}};
             test(site);
         });
 }

@@ -1,5 +1,6 @@
 #include "plan.h"
 
+#include "agreeing_store.h"
 #include "history.h"
 #include "rules.h"
 #include "snapshot.h"
@@ -7,6 +8,7 @@
 #include "texts.h"
 
 #include "crypto/crypto.h"
+#include "db/db.h"
 
 namespace plan {
 namespace {
@@ -32,6 +34,12 @@ void remember_all(
 
 base::Result<Adoption, Refusal> adopt(db::Connection& db, partnership::Scope const& scope, By const& by)
 {
+    return adopt(db, scope, Agreement{}, by);
+}
+
+base::Result<Adoption, Refusal> freeze(
+    db::Connection& db, partnership::Scope const& scope, Agreement const& agreement, By const& by)
+{
     auto const all = actions(db, scope);
     if (all.empty() || !missing(all, participants::participations(db, scope)).empty())
         return base::refuse(Refusal::not_complete);
@@ -40,7 +48,8 @@ base::Result<Adoption, Refusal> adopt(db::Connection& db, partnership::Scope con
     auto const text = written(snapshot(db, scope));
     auto const before = latest_adoption(db, scope);
     Adoption const made{before ? before->number + 1 : 1, moment::local_date(by.at), name_of(db, by.person),
-        crypto::sha256_hex(text)};
+        crypto::sha256_hex(text), db.ids().make<VersionId>(), agreement.decision, agreement.meeting,
+        agreement.first_meeting_on};
     insert_version(db, scope, {made, by.person, text});
     return made;
 }

@@ -1,6 +1,7 @@
 #include "answering.h"
 
 #include "asking_rules.h"
+#include "asking_store.h"
 #include "history.h"
 #include "store.h"
 #include "texts.h"
@@ -64,20 +65,32 @@ Question answered(Question question, Answer const& answer, By const& by)
     return question;
 }
 
+std::optional<Answering> answering_of(db::Connection& db, AnswerLink const& link, moment::Date today)
+{
+    auto const park = partnership::find(db, link.scope.partnership);
+    if (!park || park->ended_on)
+        return {};
+    auto const round = partnership::round(db, link.scope);
+    auto const person = accounts::person(db, link.person);
+    if (!round || round->closed_on || !person || !partnership::member(db, park->id, link.person))
+        return {};
+    return Answering{link, *person, park->name, timeline(begins_on(*round, today), park->cycle_months),
+        asked_of(db, link)};
+}
+
 } // namespace
 
 std::optional<Answering> answering(db::Connection& db, std::string_view token, moment::Instant now)
 {
     auto const link = link_of_hash(db, crypto::sha256_hex(token), now);
-    auto const park = link ? partnership::find(db, link->scope.partnership) : std::nullopt;
-    if (!park || park->ended_on)
-        return {};
-    auto const round = partnership::round(db, link->scope);
-    auto const person = accounts::person(db, link->person);
-    if (!round || round->closed_on || !person || !partnership::member(db, park->id, link->person))
-        return {};
-    return Answering{*link, *person, park->name,
-        timeline(begins_on(*round, moment::local_date(now)), park->cycle_months), asked_of(db, *link)};
+    return link ? answering_of(db, *link, moment::local_date(now)) : std::nullopt;
+}
+
+std::optional<Answering> answering_in(
+    db::Connection& db, partnership::Scope const& scope, accounts::PersonId person, moment::Date today)
+{
+    auto const askings = askings_of_round(db, scope);
+    return askings.empty() ? std::nullopt : answering_of(db, {scope, askings.front().id, person}, today);
 }
 
 i18n::Problems problems(Answer const& answer, Timeline const& timeline, moment::Date today)

@@ -2,10 +2,15 @@
 // that were asked about, and nothing else of the park.
 #pragma once
 #include "asking.h"
-#include "asking_store.h"
 
 namespace plan {
 
+// Who answers through a mail. Of the token in its address only the hash is kept.
+struct AnswerLink {
+    partnership::Scope scope;
+    AskingId asking;
+    accounts::PersonId person;
+};
 struct AskedAction {
     Question question;
     Action action;
@@ -20,6 +25,10 @@ struct Answering {
 };
 // None: no such link, or it is over; its holder left, the round closed or the cooperation ended.
 std::optional<Answering> answering(db::Connection& db, std::string_view token, moment::Instant now);
+
+// The same for somebody who signed in, about the latest question of this round.
+std::optional<Answering> answering_in(
+    db::Connection& db, partnership::Scope const& scope, accounts::PersonId person, moment::Date today);
 
 struct Answer {
     ActionId action;

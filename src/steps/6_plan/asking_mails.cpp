@@ -118,6 +118,7 @@ bool send_ask_mail(db::Connection& db, AskedPark const& park, AskMail const& mai
     message.to = {person->name, person->email};
     message.subject = subject_of(letter);
     message.text = body_of(letter);
+    message.is_emptied = !letter.answers.empty();
     mail::enqueue(db, message, mail.now);
     return true;
 }

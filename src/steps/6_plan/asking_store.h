@@ -1,6 +1,6 @@
 // The statements about asking owners, one function each.
 #pragma once
-#include "asking.h"
+#include "answering.h"
 
 namespace plan {
 
@@ -44,12 +44,6 @@ std::vector<Nudge> nudges_of_round(db::Connection& db, partnership::Scope const&
 std::vector<Nudge> nudges_of_asking(db::Connection& db, partnership::Scope const& scope, AskingId asking);
 std::vector<Nudge> nudges_of_action(db::Connection& db, partnership::Scope const& scope, ActionId action);
 
-// Who answers through a mail. Of the token in its address only the hash is kept.
-struct AnswerLink {
-    partnership::Scope scope;
-    AskingId asking;
-    accounts::PersonId person;
-};
 struct LinkTerm {
     std::string token_hash;
     moment::Instant expires;

@@ -31,14 +31,29 @@ void add_causes(
     auto const id = action.wish.objective;
     auto const found = id ? objectives::find(db, reader.scope(), id) : std::nullopt;
     if (found)
-        out.push_back({key_of(id), Stage::objective, as_it_is(found->wish.title), "doelen",
-            {objectives::name(found->state), {}}});
+        out.push_back({key_of(id), Stage::objective, as_it_is(found->wish.title),
+            "doelen/" + id.text() + "/uitkomst", {objectives::name(found->state), {}}});
+}
+
+// What the group agreed on: of an adopted plan what goes on or is done. Asked for as what stands next to the
+// kind.
+std::vector<Link> agreed_actions(db::Connection& db, partnership::Reader const& reader)
+{
+    std::vector<Link> out;
+    if (!adoption(db, reader.scope()))
+        return out;
+    for (auto const& action : actions_of_round(db, reader.scope()))
+        if (action.state != State::concept_ && action.state != State::dropped)
+            out.push_back(link_of_action(action));
+    return out;
 }
 
 // A dropped action serves nothing any more, but shows that it was tried.
 std::vector<Link> links_next_to(db::Connection& db, partnership::Reader const& reader, std::string_view key)
 {
     std::vector<Link> out;
+    if (key == "action:")
+        return agreed_actions(db, reader);
     if (auto const id = action_of_key(key)) {
         if (auto const action = action_of_id(db, reader.scope(), *id))
             add_causes(db, reader, *action, out);

@@ -1,11 +1,13 @@
 #include "matters.h"
 
 #include "answering.h"
+#include "asking_store.h"
 #include "history.h"
 #include "keys.h"
 #include "rules.h"
 #include "store.h"
 #include "texts.h"
+#include "versions.h"
 
 #include "db/db.h"
 
@@ -175,9 +177,10 @@ bool move_end(db::Connection& db, partnership::Scope const& scope, Verdict& verd
     auto& quarters = verdict.action.wish.quarters;
     if (verdict.last_quarter == quarters.last)
         return true;
+    auto const before = verdict.action;
     quarters.last = verdict.last_quarter;
     quarters.first = quarters.first == 0 ? quarters.last : std::min(quarters.first, quarters.last);
-    if (!update_wish(db, scope, verdict.action))
+    if (!save_wish(db, scope, before, verdict.action))
         return false;
     auto const until = *settling.until;
     remember(db, scope, {verdict.action.id, {settling.by, settling.at}, said([&](i18n::Words const& words) {

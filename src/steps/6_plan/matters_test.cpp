@@ -1,6 +1,7 @@
 #include "linking.h"
 #include "matters.h"
 #include "samples.h"
+#include "signs.h"
 #include "testing_world.h"
 
 #include <doctest/doctest.h>
@@ -194,5 +195,18 @@ TEST_CASE("an action stands behind its objective in the chain, and the objective
         CHECK(!links().find(meeting.db, reader, "action:nonsense"));
         CHECK(!links().find(meeting.db, reader, before[0].key));
         CHECK(links().next_to(meeting.db, reader, "problem:1").empty());
+    });
+}
+
+TEST_CASE("actions that are late are a sign of how a park stands")
+{
+    each_meeting([](Meeting const& meeting) {
+        auto const late = [&](moment::Date day) {
+            partnership::Signs signs;
+            tell_signs(meeting.db, {meeting.world.scope, day}, signs);
+            return signs.overdue;
+        };
+        CHECK(late(first_quarter_day) == 0);
+        CHECK(late({2027, 7, 1}) == 1);
     });
 }

@@ -63,6 +63,10 @@ i18n::Message message(Refusal refusal)
         return i18n::message(texts::refusal::reason);
     case Refusal::not_complete:
         return i18n::message(texts::refusal::not_complete);
+    case Refusal::nothing_proposed:
+        return i18n::message(texts::refusal::nothing_proposed);
+    case Refusal::not_yours:
+        return i18n::message(texts::refusal::not_yours);
     case Refusal::is_adopted:
         return i18n::message(texts::refusal::adopted);
     case Refusal::unknown:

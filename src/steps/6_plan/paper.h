@@ -1,5 +1,8 @@
-// The plan on paper: a table for each chapter, and an overview of participants by quarter.
+// The plan on paper: in the chapters of the process document, with what was decided and who signed, and an
+// overview of participants by quarter.
 #pragma once
+#include "agreeing.h"
+#include "paper_blocks.h"
 #include "snapshot.h"
 
 namespace plan {
@@ -8,13 +11,19 @@ struct Paper {
     Snapshot plan;
     std::optional<Adoption> adoption; // none: a draft
     moment::Instant made_at;
+    std::string meeting = {}; // in which it was decided, in words
+    std::vector<Signature> signatures = {};
+    std::vector<PartVersion> parts = {}; // what was fixed with it
+    std::optional<Snapshot> now = {}; // the plan of today, when it is another one
 };
-std::string pdf_of(i18n::Words const& words, Paper const& paper);
-
+PaperDocument document_of(i18n::Words const& words, Paper const& paper);
+// What one organisation does, and what it does along with others.
+PaperDocument organisation_sheet(
+    i18n::Words const& words, Paper const& paper, std::string const& organisation);
 // The board on one sheet of A3: who down, the quarters in which actions begin across.
 std::string board_pdf(i18n::Words const& words, Paper const& paper);
 
-// The actions as a table for spreadsheet programs.
+// The actions as a table for spreadsheet programs: all of them, and a sheet for each chapter.
 std::string csv_of(i18n::Words const& words, Snapshot const& plan);
 void write_xlsx(i18n::Words const& words, Snapshot const& plan, std::string const& path);
 

@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "i18n/i18n.h"
 #include "measures/measures.h"
+#include "meetings/meetings.h"
 #include "moment/moment.h"
 #include "objectives/objectives.h"
 #include "participants/participants.h"
@@ -19,6 +20,7 @@
 namespace plan {
 
 using ActionId = base::Id<struct ActionTag>;
+using VersionId = base::Id<struct VersionTag>;
 
 // Late is no state: it follows from the date, see is_late.
 enum class State { concept_, planned, in_progress, recurring, done, dropped };
@@ -93,6 +95,8 @@ enum class Refusal {
     unknown_quarter,
     reason_missing, // nothing is dropped without a reason
     not_complete, // adopting a plan in which something is missing
+    nothing_proposed, // the proposal was withdrawn, or the plan is adopted already
+    not_yours, // somebody who does not speak for this organisation
     is_adopted, // an action of an adopted plan is dropped with a reason, not thrown away
 };
 i18n::Message message(Refusal refusal);
@@ -182,8 +186,13 @@ struct Adoption {
     moment::Date on;
     std::string by;
     std::string sha256; // of the frozen text, in hex
+    VersionId id = {};
+    std::string decision = {}; // as it stands in the minutes
+    meetings::MeetingId meeting = {}; // in which it was taken; may be none
+    moment::Date first_meeting_on = {}; // the first information meeting; no day in older versions
 };
 base::Result<Adoption, Refusal> adopt(db::Connection& db, partnership::Scope const& scope, By const& by);
+// With the decision, what is fixed beside it and the signatures: agreeing.h.
 // The latest version.
 std::optional<Adoption> adoption(db::Connection& db, partnership::Scope const& scope);
 // The frozen text of the latest version (JSON); empty when nothing was adopted.

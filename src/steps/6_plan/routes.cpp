@@ -1,11 +1,13 @@
 #include "routes.h"
 
 #include "pages/action.h"
+#include "pages/adopted.h"
 #include "pages/adopting.h"
 #include "pages/answers.h"
 #include "pages/asking_page.h"
 #include "pages/board.h"
 #include "pages/choose.h"
+#include "pages/difference_page.h"
 #include "pages/downloads.h"
 #include "pages/edit.h"
 #include "pages/evidence_pages.h"
@@ -37,7 +39,14 @@ constexpr visit::Route all[] = {
     {post, "/t/{park}/plan/nieuw", Capability::make_plan, act_new},
     {get, "/t/{park}/plan/vaststellen", Capability::see_park, show_adopt},
     {post, "/t/{park}/plan/vaststellen", Capability::adopt, act_adopt},
+    {post, "/t/{park}/plan/voorstel", Capability::make_plan, act_propose},
+    {post, "/t/{park}/plan/voorstel/intrekken", Capability::make_plan, act_withdraw},
+    {post, "/t/{park}/plan/voorstel/reactie", Capability::update_action, act_remark},
+    {post, "/t/{park}/plan/ondertekenen", Capability::sign, act_sign},
+    {get, "/t/{park}/plan/verschil", Capability::see_park, show_difference},
     {get, "/t/{park}/plan/uitvoeringsplan.pdf", Capability::see_park, download_pdf},
+    {get, "/t/{park}/plan/uitvoeringsplan.odt", Capability::see_park, download_odt},
+    {get, "/t/{park}/plan/blad.pdf", Capability::see_park, download_sheet},
     {get, "/t/{park}/plan/acties.xlsx", Capability::see_park, download_xlsx},
     {get, "/t/{park}/plan/acties.csv", Capability::see_park, download_csv},
     {get, "/t/{park}/plan/antwoorden", Capability::hold_meetings, show_asking},
@@ -56,6 +65,8 @@ constexpr visit::Route all[] = {
     {get, "/t/{park}/plan/{action}/bewijs/{evidence}", Capability::see_park, download_evidence},
     {post, "/t/{park}/plan/{action}/bewijs/{evidence}/weghalen", Capability::update_action,
         act_remove_evidence},
+    {get, "/t/{park}/plan/{action}/antwoord", Capability::update_action, show_own_answer},
+    {post, "/t/{park}/plan/{action}/antwoord", Capability::update_action, act_own_answer},
     {post, "/t/{park}/plan/{action}/weggooien", Capability::make_plan, act_remove},
 
     {get, "/antwoord/{token}", Capability::everyone, show_answers},

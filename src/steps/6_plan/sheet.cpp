@@ -10,7 +10,7 @@
 namespace plan {
 namespace {
 
-constexpr std::size_t columns = 13;
+constexpr std::size_t columns = 16;
 using Cells = std::array<std::string, columns>;
 
 Cells head_of(i18n::Words const& words)
@@ -20,7 +20,8 @@ Cells head_of(i18n::Words const& words)
         text(texts::sheet::objective), text(texts::sheet::organisation), text(texts::sheet::person),
         text(texts::paper::partners), text(texts::sheet::first), text(texts::sheet::last),
         text(texts::sheet::repeat), text(texts::sheet::state), text(texts::paper::done_when),
-        text(texts::sheet::measure)};
+        text(texts::sheet::measure), text(texts::sheet::hours), text(texts::sheet::budget),
+        text(texts::sheet::source)};
 }
 
 std::string theme_name(i18n::Words const& words, std::string_view code)
@@ -39,7 +40,9 @@ Cells cells_of(i18n::Words const& words, Line const& line)
         theme_name(words, line.theme), line.objective, line.organisation, line.person,
         base::joined(line.partners, ", "), shown_period(words, line.first, line.first),
         shown_period(words, line.last, line.last), std::string(name(repeat).in(language)),
-        std::string(name(state).in(language)), line.done_when, line.measure};
+        std::string(name(state).in(language)), line.done_when, line.measure,
+        line.hours == 0 ? "" : std::to_string(line.hours),
+        line.budget_cents == 0 ? "" : words.money(line.budget_cents), line.budget_source};
 }
 
 template <class Writer> void put(Writer& writer, Cells const& cells)
@@ -69,6 +72,12 @@ void write_xlsx(i18n::Words const& words, Snapshot const& plan, std::string cons
     writer.sheet(words(texts::sheet::name), views);
     for (auto const& line : plan.lines)
         put(writer, cells_of(words, line));
+    for (auto const& chapter : measures::library().chapters) {
+        writer.sheet(chapter.name.in(words.language()), views);
+        for (auto const& line : plan.lines)
+            if (line.chapter == chapter.id)
+                put(writer, cells_of(words, line));
+    }
     writer.finish();
 }
 

@@ -31,7 +31,8 @@ Json json_of(Line const& line)
         {"objective", line.objective}, {"organisation", line.organisation}, {"person", line.person},
         {"partners", line.partners}, {"first", text_of(line.first)}, {"last", text_of(line.last)},
         {"repeat", line.repeat}, {"state", line.state}, {"done_when", line.done_when},
-        {"measure", line.measure}};
+        {"measure", line.measure}, {"hours", line.hours}, {"budget_cents", line.budget_cents},
+        {"budget_source", line.budget_source}};
 }
 
 Line line_of(Json const& json)
@@ -40,7 +41,10 @@ Line line_of(Json const& json)
     return {text("id"), text("title"), text("chapter"), text("theme"), text("objective"),
         text("organisation"), text("person"), json.at("partners").get<std::vector<std::string>>(),
         quarter_of_text(text("first")), quarter_of_text(text("last")), text("repeat"), text("state"),
-        text("done_when"), text("measure")};
+        text("done_when"), text("measure"),
+        // Plans that were adopted before these were asked for have none.
+        json.value("hours", 0), json.value("budget_cents", std::int64_t{0}),
+        json.value("budget_source", std::string())};
 }
 
 // Names instead of ids, looked up once.
@@ -91,7 +95,7 @@ Line line_of(Names const& names, Action const& action)
         names.objective(wish.objective), owner ? owner->name : "", names.person(wish.owner),
         partner_names(names, wish), names.quarter_at(wish.quarters.first),
         names.quarter_at(wish.quarters.last), std::string(code(wish.repeat)), std::string(code(action.state)),
-        wish.done_when, wish.measure};
+        wish.done_when, wish.measure, wish.hours, wish.budget_cents, wish.budget_source};
 }
 
 std::ptrdiff_t place_of_chapter(std::string const& chapter)

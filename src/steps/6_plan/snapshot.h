@@ -14,6 +14,9 @@ struct Line {
     moment::Quarter first = {}, last = {}; // year 0 is not chosen yet
     std::string repeat, state;
     std::string done_when, measure;
+    int hours = 0;
+    std::int64_t budget_cents = 0;
+    std::string budget_source = {};
 };
 
 struct Snapshot {

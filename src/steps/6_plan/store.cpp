@@ -189,25 +189,12 @@ void insert_version(db::Connection& db, partnership::Scope const& scope, Version
 {
     auto const& adoption = version.adoption;
     db.run(R"(
-        insert into plan_version (id, partnership, round, number, adopted_on, person, adopted_by, content, sha256)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?))",
-        db.ids().next(), scope.partnership, scope.round, adoption.number, adoption.on, maybe(version.person),
-        adoption.by, version.content, adoption.sha256);
-}
-
-std::optional<Adoption> latest_adoption(db::Connection& db, partnership::Scope const& scope)
-{
-    return db.one<Adoption>(R"(
-        select number, adopted_on, adopted_by, sha256
-        from plan_version
-        where partnership = ?
-          and round = ?
-        order by number desc
-        limit 1)",
-        [](db::Row const& row) {
-            return Adoption{static_cast<int>(row.integer(0)), row.date(1), row.text(2), row.text(3)};
-        },
-        scope.partnership, scope.round);
+        insert into plan_version (id, partnership, round, number, adopted_on, person, adopted_by, content, sha256,
+            decision, meeting, first_meeting_on)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))",
+        adoption.id, scope.partnership, scope.round, adoption.number, adoption.on, maybe(version.person),
+        adoption.by, version.content, adoption.sha256, adoption.decision, maybe(adoption.meeting),
+        adoption.first_meeting_on ? moment::iso(adoption.first_meeting_on) : "");
 }
 
 std::string latest_content(db::Connection& db, partnership::Scope const& scope)

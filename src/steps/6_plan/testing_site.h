@@ -46,7 +46,7 @@ inline void each_site(base::FunctionRef<void(Site&)> test)
 inline http::Fields good_form(Site const& site)
 {
     auto const owner = site.world.police.text() + "." + site.world.dirk.text();
-    return {{"title", "Samen rondlopen"}, {"chapter", "crime"}, {"theme", "safe"}, {"objective", ""},
+    return {{"title", "Samen rondlopen"}, {"chapter", "crime"}, {"theme", "crime"}, {"objective", ""},
         {"owner", owner}, {"partners", site.world.town.text()}, {"first", "2"}, {"last", "3"},
         {"repeat", "quarterly"}, {"done_when", "Er is een lijst met punten."}, {"version", "1"}};
 }
@@ -57,6 +57,12 @@ inline http::Fields with(http::Fields fields, std::string_view name, std::string
         if (field.name == name)
             field.value = value;
     return fields;
+}
+
+// What is filled in to adopt the plan.
+inline http::Fields decision_form()
+{
+    return {{"decision", "Het plan is vastgesteld."}, {"meeting", ""}, {"first_meeting_on", "2027-05-11"}};
 }
 
 inline bool holds(std::string const& page, std::string_view words)

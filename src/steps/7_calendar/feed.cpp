@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "crypto/crypto.h"
 #include "ical/ical.h"
+#include "meetings/invitation.h"
 
 namespace calendar {
 namespace {
@@ -34,7 +35,7 @@ ical::Event shown(FeedContent const& content, Event const& event)
 ical::Event shown(FeedContent const& content, meetings::Meeting const& meeting)
 {
     ical::Event out;
-    out.uid = meeting.id.text() + "@meeting.terreinwijzer";
+    out.uid = meetings::calendar_uid(meeting.id);
     out.sequence = meeting.sequence;
     auto const when = timed(meeting.date, meeting.from, meeting.until);
     out.stamp = meeting.invited_at.epoch_ms != 0 ? meeting.invited_at : when.begin;

@@ -114,7 +114,7 @@ TEST_CASE("the paper for the council holds no figure that is for the group only"
 {
     each_engine([](db::Connection& db, World const& world) {
         objectives::add(db, world.scope,
-            {objectives::Theme{}, "Minder inbraak", {"police.2.5.1", "Inbraak", "Burglary", 37.0},
+            {objectives::Theme::crime, "Minder inbraak", {"police.2.5.1", "Inbraak", "Burglary", 37.0},
                 objectives::Unit::count, 20, {2028, 3, 1}});
         auto const question = world.question();
         Days const year{{2026, 3, 15}, {2027, 3, 15}};
@@ -141,7 +141,7 @@ TEST_CASE("the summary is one page however much there is, and the report as long
             auto const state = number % 2 == 0 ? plan::State::done : plan::State::planned;
             REQUIRE(plan::update(db, world.scope, {id, state}, world.by()));
             objectives::add(db, world.scope,
-                {objectives::Theme{}, title, {}, objectives::Unit::percent, 60, {2028, 3, 1}});
+                {objectives::Theme::crime, title, {}, objectives::Unit::percent, 60, {2028, 3, 1}});
             meetings::plan(db, world.scope, {meetings::Kind::regular, title, {2027, 9, 1 + number % 28}});
         }
         auto const facts = facts_on(db, world, {2027, 8, 1});

@@ -71,7 +71,7 @@ async function answerTwice(journey, visitor, code) {
 
 export async function codes(journey) {
   const { adviser, database } = journey;
-  const [first, second, third] = journey.codes;
+  const [first, second] = journey.codes;
   const visitor = await journey.person('a respondent', { script: false });
   await meets(visitor, 'a code before the survey opens', await type(visitor, first), { status: 403, says: /nog niet open/ });
   await adviser.go(`${journey.park}/enquete`);
@@ -83,6 +83,13 @@ export async function codes(journey) {
   journey.check('one answer was counted', responses(database) === journey.responses + 1);
   await answerTwice(journey, visitor, journey.codes[3]);
   journey.check('two devices with one code are one answer', responses(database) === journey.responses + 2);
+}
+
+// Last: who comes too late.
+export async function closing(journey) {
+  const { adviser, database } = journey;
+  const third = journey.codes[2];
+  const visitor = await journey.person('a respondent who is late', { script: false });
   const day = database.run('select closes_on from survey_survey where state = \'open\'');
   database.run("update survey_survey set closes_on = '2020-01-01' where state = 'open'");
   await meets(visitor, 'a code after the closing day', await type(visitor, third), { status: 410, says: /enquête is gesloten/ });

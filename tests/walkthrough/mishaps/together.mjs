@@ -21,8 +21,8 @@ export async function together(journey) {
   await adviser.reads('De actie is veranderd.');
   await other.fill({ 'Wat gaat u doen?': `${before}, zegt de gemeente` });
   await meets(other, 'the second to save', await other.press('Bewaar'),
-    { says: [/Iemand anders heeft deze actie net veranderd/, /zegt de adviseur/] });
-  const kept = await other.page.getByLabel('Wat gaat u doen?').inputValue();
+    { says: [/Kies wat er komt te staan/, /zegt de adviseur/] });
+  const kept = await other.page.locator('input[name=title]').inputValue();
   journey.check('what the second typed is kept', kept === `${before}, zegt de gemeente`, kept);
   await adviser.go(link);
   await adviser.reads(`${before}, zegt de adviseur`);

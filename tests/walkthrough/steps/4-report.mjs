@@ -38,6 +38,23 @@ async function openEdition(person, report) {
   await person.look('4-report-open');
 }
 
+// Somebody without an account, at the address that was given out.
+async function openAddress(person, report) {
+  const { journey } = person;
+  await person.press('Zet een openbaar adres aan');
+  const address = await person.page.locator('a[href*="/enqueterapport/"]').getAttribute('href');
+  const reader = await journey.person('somebody of the street');
+  await reader.go(new URL(address).pathname);
+  await reader.reads(/1\. Verkeer en parkeren/);
+  await reader.look('4-report-public');
+  await reader.lookInTheDark('4-report-public');
+  const paper = new Paper(await reader.download(`${new URL(address).pathname}/rapport.pdf`));
+  journey.check('the edition for everybody is a paper too', paper.isPdf && /Verkeer en parkeren/.test(paper.text));
+  await person.go(`${report}?uitgave=openbaar`);
+  await person.press('Zet het adres uit');
+  await reader.goAstray(new URL(address).pathname);
+}
+
 async function news(person, base) {
   await person.go(`${base}/nieuwsbericht`);
   await person.look('4-news');
@@ -67,6 +84,7 @@ export async function report(person, silent, outcome) {
   await writeAtChapter(silent, `${base}/rapport`);
   await files(person, base);
   await openEdition(silent, `${base}/rapport`);
+  await openAddress(silent, `${base}/rapport`);
   await news(person, base);
   await answers(person, base);
 }

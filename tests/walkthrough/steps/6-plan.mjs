@@ -1,4 +1,5 @@
 // The plan of two years: measures chosen and written, an owner and quarters for each, moved on the board, adopted.
+import { inDays } from '../lib/days.mjs';
 import { plainly } from '../lib/people.mjs';
 
 const written = 'Samen de slagboom bij de noordkant plaatsen';
@@ -53,7 +54,7 @@ async function write(person, { park }) {
   await person.kept('Wanneer is de actie klaar?', doneWhen);
   await person.look('6-new-problems');
   await person.fill({ 'Wat gaat u doen?': written });
-  await person.tick('Schoon en heel');
+  await person.choose('Thema', 'Schoon en heel');
   await person.choose('Wie is de trekker?', 'Gemeente Proefgemeente: Carla Coster');
   await person.tick('Politie Proefstreek');
   await person.tick('Brandweer Proefstreek');
@@ -147,8 +148,9 @@ async function saveTogether(first, second, { park }) {
   await first.reads('De actie is veranderd.');
   await second.fill({ 'Wanneer is de actie klaar?': 'De slagboom werkt.' });
   await second.press('Bewaar');
-  await second.reads(/Iemand anders heeft deze actie net veranderd/);
-  await second.kept('Wanneer is de actie klaar?', 'De slagboom werkt.');
+  await second.reads('Kies wat er komt te staan');
+  await second.reads(/Ook de bezorgers/);
+  await second.reads('De slagboom werkt.');
   await second.look('6-edit-together');
   await first.page.reload();
   await first.reads(/Ook de bezorgers/);
@@ -176,12 +178,19 @@ async function adopt(chair, other, { park }) {
   const path = `${park}/plan/vaststellen`;
   await chair.go(path);
   await move(other, 'Nog geen trekker');
+  await chair.fill({ 'Wanneer is de eerste voorlichtingsbijeenkomst?': inDays(40) });
   await chair.press('Stel het plan vast');
   await chair.reads(/Het plan is nog niet compleet/);
   await chair.reads('trekker, naam van de trekker');
   await chair.look('6-adopt-refused');
   await fillGaps(chair, { park });
   await chair.look('6-adopt-ready');
+  await chair.press('Leg het plan voor');
+  await chair.reads('Het plan is voorgelegd.');
+  await chair.look('6-adopt-proposed');
+  await chair.press('Stel het plan vast');
+  await chair.reads('Kies een dag vanaf vandaag.');
+  await chair.fill({ 'Wanneer is de eerste voorlichtingsbijeenkomst?': inDays(40) });
   await chair.press('Stel het plan vast');
   await chair.reads('Het plan is vastgesteld.');
 }
@@ -210,6 +219,10 @@ async function changeAfterwards(person, { park }) {
 async function takeAlong(person, { park }) {
   const pdf = await person.download(`${park}/plan/uitvoeringsplan.pdf`);
   person.journey.check('the plan is a PDF', pdf.subarray(0, 5).toString() === '%PDF-');
+  const odt = await person.download(`${park}/plan/uitvoeringsplan.odt`);
+  person.journey.check('the plan is a text to work on', odt.subarray(0, 2).toString() === 'PK');
+  const board = await person.download(`${park}/plan/bord.pdf`);
+  person.journey.check('the board is a PDF', board.subarray(0, 5).toString() === '%PDF-');
   const sheet = await person.download(`${park}/plan/acties.xlsx`);
   person.journey.check('the actions are a spreadsheet', sheet.subarray(0, 2).toString() === 'PK');
   const table = (await person.download(`${park}/plan/acties.csv`)).toString();
@@ -243,6 +256,9 @@ async function lookAround({ park }, coordinator, police) {
   await coordinator.lookInTheDark('6-board');
   await coordinator.see(`${park}/plan/lijst`, '6-list');
   await coordinator.lookInTheDark('6-list');
+  await coordinator.see(`${park}/plan/tijdlijn`, '6-timeline');
+  await coordinator.see(`${park}/plan/uren`, '6-hours');
+  await coordinator.see(`${park}/plan/verschil`, '6-difference');
   await coordinator.see(`${park}/plan/vaststellen`, '6-adopted');
   await police.see(`${park}/plan`, '6-board-partner');
   await police.see(`${park}/plan/lijst?van=mij`, '6-mine');

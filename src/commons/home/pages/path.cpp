@@ -115,7 +115,10 @@ Html path_view(visit::Visit const& visit, Path const& path)
     Children lines;
     for (auto const& card : path.cards)
         lines.push_back(step_line(visit, card));
-    return fragment(page_head({park.partnership.name, lead, words(texts::path::over)}), steps(visit, path),
+    auto const today = when(!park.partnership.ended_on,
+        [&] { return button_link(visit.path("vandaag"), words(texts::today::title)); });
+    return fragment(page_head({park.partnership.name, lead, words(texts::path::over), today}),
+        steps(visit, path),
         columns(stack({now(visit, path), block(words(texts::path::all_steps), cards(std::move(lines)))}),
             lately(visit, path)));
 }

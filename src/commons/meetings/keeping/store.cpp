@@ -7,7 +7,9 @@
 
 namespace meetings {
 
-accounts::Facts facts_about(db::Connection& db, accounts::PersonId person)
+namespace {
+
+accounts::Facts attendance_facts(db::Connection& db, accounts::PersonId person)
 {
     return db.all<accounts::Fact>(R"(
         select a.presence, m.title, m.date, p.name
@@ -24,8 +26,52 @@ accounts::Facts facts_about(db::Connection& db, accounts::PersonId person)
         person);
 }
 
+accounts::Facts answer_facts(db::Connection& db, accounts::PersonId person)
+{
+    return db.all<accounts::Fact>(R"(
+        select m.title, m.date, p.name
+        from meetings_answer a
+        join meetings_meeting m on m.id = a.meeting
+        join partnership_partnership p on p.id = m.partnership
+        where a.person = ?
+        order by m.date)",
+        [](db::Row const& row) {
+            return accounts::Fact{
+                i18n::message(texts::about::answered, row.text(0)), row.date(1), row.text(2)};
+        },
+        person);
+}
+
+accounts::Facts poll_facts(db::Connection& db, accounts::PersonId person)
+{
+    return db.all<accounts::Fact>(R"(
+        select q.title, d.date, p.name
+        from meetings_poll_answer a
+        join meetings_poll_day d on d.id = a.day
+        join meetings_poll q on q.id = d.poll
+        join partnership_partnership p on p.id = q.partnership
+        where a.person = ?
+        order by d.date)",
+        [](db::Row const& row) {
+            return accounts::Fact{i18n::message(texts::about::picked, row.text(0)), row.date(1), row.text(2)};
+        },
+        person);
+}
+
+} // namespace
+
+accounts::Facts facts_about(db::Connection& db, accounts::PersonId person)
+{
+    auto out = attendance_facts(db, person);
+    for (auto const& more : {answer_facts(db, person), poll_facts(db, person)})
+        out.insert(out.end(), more.begin(), more.end());
+    return out;
+}
+
 void forget_person(db::Connection& db, accounts::Leaver const& leaver)
 {
+    db.run("delete from meetings_answer where person = ?", leaver.person);
+    db.run("delete from meetings_poll_answer where person = ?", leaver.person);
     if (!leaver.also_in_minutes || !accounts::is_found_in_texts(leaver))
         return;
     db.run(R"(
@@ -51,6 +97,13 @@ void destroy_dossier(db::Connection& db, partnership::PartnershipId id)
     db.run("delete from meetings_attendance where meeting in (select id from meetings_meeting where "
            "partnership = ?)",
         id);
+    db.run("delete from meetings_answer where partnership = ?", id);
+    db.run("delete from meetings_poll_answer where day in (select d.id from meetings_poll_day d join "
+           "meetings_poll q on q.id = d.poll where q.partnership = ?)",
+        id);
+    db.run("delete from meetings_poll_day where poll in (select id from meetings_poll where partnership = ?)",
+        id);
+    db.run("delete from meetings_poll where partnership = ?", id);
     db.run("delete from meetings_item where partnership = ?", id);
     db.run("delete from meetings_decision where partnership = ?", id);
     db.run("delete from meetings_action_point where partnership = ?", id);

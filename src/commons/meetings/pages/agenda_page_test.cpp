@@ -91,3 +91,16 @@ TEST_CASE("the agenda of a later meeting waits for its turn; a cancelled one is 
         CHECK(desk.pages.as(desk.bram).get(desk.path() + "/agenda").status == 403);
     });
 }
+
+TEST_CASE("figures that were new before the group last met are not offered again")
+{
+    each_desk([](Desk& desk) {
+        auto news = meetings::testing::action(7, partnership::MatterKind::figures);
+        news.date = {2027, 2, 1};
+        meetings::testing::fake_step().matters.push_back(news);
+        CHECK(holds(desk.page(), "Actie 7"));
+        samples::held_meeting(*desk.database.lease(), desk.scope, {Kind::regular, {}, {2027, 2, 15}});
+        CHECK_FALSE(holds(desk.page(), "Actie 7"));
+        CHECK(holds(desk.page(), "Actie 1"));
+    });
+}

@@ -65,15 +65,22 @@ bool has(std::vector<std::string_view> const& ticked, partnership::Member const&
     return std::ranges::find(ticked, member.person.text()) != ticked.end();
 }
 
-// Only members can be ticked; who is ticked twice was there.
-Minutes read_minutes(http::Request const& request, Members const& members, MeetingId meeting)
+// Who stood in for another organisation still does.
+accounts::OrganisationId for_whom(Minutes const& before, partnership::Member const& member)
 {
-    Minutes out{meeting, {}};
+    auto const known = std::ranges::find(before.attendance, member.person, &Attendance::person);
+    return known == before.attendance.end() ? member.organisation : known->organisation;
+}
+
+// Only members can be ticked; who is ticked twice was there.
+Minutes read_minutes(http::Request const& request, Members const& members, Minutes const& before)
+{
+    Minutes out{before.meeting, {}};
     auto const present = request.fields("present"), apology = request.fields("apology");
     for (auto const& member : members)
         if (has(present, member) || has(apology, member))
             out.attendance.push_back({member.person,
-                has(present, member) ? Presence::present : Presence::apology, member.organisation});
+                has(present, member) ? Presence::present : Presence::apology, for_whom(before, member)});
     return out;
 }
 
@@ -93,7 +100,8 @@ visit::Answer act_attendance(visit::Visit& visit, http::Request& request)
     if (!meeting)
         return http::not_found();
     auto const members = partnership::members(visit.db, visit.scope().partnership);
-    auto const minutes = read_minutes(request, members, meeting->id);
+    auto const minutes
+        = read_minutes(request, members, {meeting->id, attendance(visit.db, visit.scope(), meeting->id)});
     auto const result = hold(visit.db, visit.scope(), minutes, visit.today);
     if (!result)
         return visit::with_problems(attendance_page(

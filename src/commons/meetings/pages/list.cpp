@@ -1,6 +1,7 @@
 #include "list.h"
 
 #include "action_table.h"
+#include "polls.h"
 #include "shared.h"
 #include "texts.h"
 
@@ -68,14 +69,28 @@ Html upcoming_cards(visit::Visit const& visit, std::vector<Meeting> const& upcom
     return cards(std::move(shown));
 }
 
+// Dates that are being picked.
+Html polls_view(visit::Visit const& visit)
+{
+    Children lines;
+    for (auto const& poll : open_polls(visit.db, visit.scope()))
+        lines.push_back(li(a(href(visit.path("datumprikker/" + poll.id.text())), poll.meeting.title)));
+    return when(!lines.empty(),
+        [&] { return block(visit.words(texts::list::polls), panel(ul(Html(std::move(lines))))); });
+}
+
 Html list_view(visit::Visit const& visit, Agenda const& agenda)
 {
     auto const& words = visit.words;
     Html const plan_one = when(visit.may(visit::Capability::hold_meetings), [&] {
-        return button_link(visit.path("bijeenkomsten/nieuw"), words(texts::list::plan), Rank::primary);
+        return actions(
+            {button_link(visit.path("bijeenkomsten/nieuw"), words(texts::list::plan), Rank::primary),
+                button_link(visit.path("datumprikker"), words(texts::list::pick)),
+                button_link(visit.path("bijeenkomsten/reeks"), words(texts::list::series))});
     });
     return fragment(page_head({words(texts::list::title), words(texts::list::lead), {},
                         when(!agenda.upcoming.empty(), plan_one)}),
+        polls_view(visit),
         columns(stack({block(words(texts::list::upcoming), upcoming_cards(visit, agenda.upcoming, plan_one)),
                     past_table(visit, agenda.past)}),
             block(words(texts::list::actions), action_list(visit, agenda.actions))));

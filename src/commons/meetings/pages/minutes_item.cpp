@@ -122,14 +122,13 @@ Html minutes_item(visit::Visit const& visit, Meeting const& meeting, ItemView co
     auto const note = "note-" + key, decision = "decision-" + key;
     Fields const fields(
         words, values_of(view, note, decision), view.trouble ? view.trouble->problems : i18n::Problems{});
-    auto form
-        = post_form(page_path(visit, meeting.id) + "/verslag", visit.form_token, hidden("key", view.item.key),
-            hidden("note_was", view.item.note), hidden("decision_was", view.decision),
-            fields.textarea(note, words(texts::minutes::note),
-                {.need = Need::unmarked, .rows = 2, .may_name_people = true}),
-            fields.textarea(decision, words(texts::minutes::decision),
-                {.need = Need::unmarked, .rows = 1, .may_name_people = true}),
-            states_view(visit, view), actions({submit(words(texts::minutes::save), Rank::quiet)}));
+    auto form = post_form(page_path(visit, meeting.id) + "/verslag", visit.form_token,
+        hidden("key", view.item.key), hidden("note_was", view.item.note),
+        hidden("decision_was", view.decision),
+        field_row({fields.textarea(note, words(texts::minutes::note), {.need = Need::unmarked, .rows = 2}),
+            fields.textarea(decision, words(texts::minutes::decision), {.need = Need::unmarked, .rows = 2})}),
+        hidden(free_text_field, note), hidden(free_text_field, decision), // the page says it once for all
+        states_view(visit, view), actions({submit(words(texts::minutes::save), Rank::quiet)}));
     form.add(data("swap", item_id(view.item.key)));
     form.add(data("save", ""));
     form.add(data("done", words(texts::minutes::saved)));

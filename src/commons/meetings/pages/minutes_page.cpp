@@ -2,6 +2,7 @@
 
 #include "closing.h"
 #include "minutes_item.h"
+#include "own_matters.h"
 #include "presence.h"
 #include "texts.h"
 
@@ -163,6 +164,8 @@ visit::Answer act_minutes(visit::Visit& visit, http::Request& request)
     auto const trouble = written_item(visit, request, *meeting, *item);
     if (trouble.clash || trouble.hindrance || !trouble.problems.empty())
         return visit::with_problems(minutes_page(visit, *meeting, trouble, {}));
+    if (minutes_of_key(item->key) && !request.field("state").empty())
+        visit.note(i18n::message(texts::journal::minutes_adopted, item->dutch));
     return visit::done(
         visit, page_path(visit, meeting->id) + "/verslag", i18n::message(texts::minutes::saved));
 }

@@ -1,6 +1,7 @@
 #include "one.h"
 
 #include "action_table.h"
+#include "answers_page.h"
 #include "meeting.h"
 #include "minutes.h"
 #include "minutes_reading.h"
@@ -202,7 +203,8 @@ Html one_view(visit::Visit const& visit, Meeting const& meeting, Fields const& f
                     block(words(texts::action::title),
                         fragment(action_list(visit, outcome.actions),
                             when(writes, [&] { return action_form(visit, meeting, outcome, fields); })))}),
-            stack({block(words(texts::one::attendance), attendance_view(visit, meeting, outcome)),
+            stack({answers_block(visit, meeting),
+                block(words(texts::one::attendance), attendance_view(visit, meeting, outcome)),
                 when(writes && meeting.state == State::planned,
                     [&] { return cancel_form(visit, meeting); })})));
 }

@@ -17,7 +17,7 @@ std::string page_path(visit::Visit const& visit, MeetingId id) { return visit.pa
 Setting setting_of(visit::Visit const& visit)
 {
     return {visit.park->partnership.name, visit.house.public_url + visit.path(""),
-        visit.person.value_or(accounts::Person{})};
+        visit.person.value_or(accounts::Person{}), answers_address(visit.db)};
 }
 
 std::string when_text(i18n::Words const& words, Meeting const& meeting)

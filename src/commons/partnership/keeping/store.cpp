@@ -131,6 +131,7 @@ bool ended_before(db::Connection& db, PartnershipId id, moment::Date before)
 
 void destroy_dossier(db::Connection& db, PartnershipId id)
 {
+    db.run("delete from partnership_pulse where partnership = ?", id);
     db.run("delete from partnership_journal where partnership = ?", id);
     db.run("delete from partnership_skip where round in (select id from partnership_round where partnership "
            "= ?)",

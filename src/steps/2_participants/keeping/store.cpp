@@ -92,6 +92,8 @@ void forget_person(db::Connection& db, accounts::Leaver const& leaver)
 
 void destroy_dossier(db::Connection& db, partnership::PartnershipId id)
 {
+    db.run("delete from participants_approach where partnership = ?", id);
+    db.run("delete from participants_trait where partnership = ?", id);
     db.run("delete from participants_holder where place in (select id from participants_place where "
            "partnership = ?)",
         id);

@@ -182,9 +182,13 @@ Values values_of(Participation const& one)
 
 } // namespace
 
-visit::Answer show_new_organisation(visit::Visit& visit, http::Request&)
+visit::Answer show_new_organisation(visit::Visit& visit, http::Request& request)
 {
-    return new_page(visit, Fields(visit.words, {{"state", std::string(code(State::takes_part))}}));
+    // From the scan: the kind that is missing.
+    auto const* kind = find_kind(request.query("soort"));
+    return new_page(visit,
+        Fields(visit.words,
+            {{"state", std::string(code(State::takes_part))}, {"kind", kind ? kind->id : std::string()}}));
 }
 
 visit::Answer act_new_organisation(visit::Visit& visit, http::Request& request)

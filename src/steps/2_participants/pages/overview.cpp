@@ -134,6 +134,13 @@ Html add_button(visit::Visit const& visit)
     });
 }
 
+Html scan_card(visit::Visit const& visit)
+{
+    auto const& words = visit.words;
+    return card({words(texts::scan::title), p(words(texts::scan::lead)),
+        button_link(visit.path("deelnemers/scan"), words(texts::scan::open))});
+}
+
 Html overview_view(visit::Visit const& visit, Group const& group)
 {
     auto const& words = visit.words;
@@ -144,7 +151,8 @@ Html overview_view(visit::Visit const& visit, Group const& group)
     return fragment(page_head({words(texts::overview::title), words(texts::overview::lead), {},
                         when(!group.all.empty(), add_button(visit))}),
         columns(organisations,
-            stack({core_view(visit, group), kick_off_card(visit, group), declaration_card(visit, group)})));
+            stack({core_view(visit, group), scan_card(visit), kick_off_card(visit, group),
+                declaration_card(visit, group)})));
 }
 
 } // namespace

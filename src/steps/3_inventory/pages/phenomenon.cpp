@@ -10,6 +10,7 @@
 
 #include "area/area.h"
 
+#include "chain/shown.h"
 #include "html/charts.h"
 #include "inventory/phenomena.h"
 
@@ -145,7 +146,8 @@ visit::Answer show_phenomenon(visit::Visit& visit, http::Request& request)
             when_view(words, *phenomenon, rhythms), where ? where_view(words, *phenomenon, *where) : Html(),
             alert(Tone::info, words(texts::figure::more_reports), words(texts::figure::more_reports_advice)));
     std::string const title(phenomenon->name.in(words.language()));
-    auto page = page_of(visit, title, fragment(page_head({title}), body));
+    auto page = page_of(
+        visit, title, fragment(page_head({title}), body, chain::shown(visit, "figure:" + phenomenon->id)));
     if (where && where->spread && !where->spread->clusters.empty())
         page.scripts = {"map.js"}, page.styles = {"map.css"};
     return page;

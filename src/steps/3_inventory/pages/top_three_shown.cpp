@@ -9,6 +9,7 @@
 
 #include "base/fault.h"
 #include "base/text.h"
+#include "chain/shown.h"
 #include "files/files.h"
 #include "html/fields.h"
 #include "images/images.h"
@@ -116,6 +117,7 @@ visit::Page scan_page(
         fragment(page_head({title, words(texts::scan::lead), {}, change}), fields.summary(),
             columns(chosen_view(visit, scan), photo_view(visit, organisation, scan, fields, is_open)),
             charts_view(visit, organisation, scan),
+            chain::shown(visit, "top:" + organisation.organisation.text()),
             actions({button_link(top_threes_path(visit), words(texts::top::back), Rank::quiet)})));
 }
 

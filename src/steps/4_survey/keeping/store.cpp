@@ -1,8 +1,10 @@
 #include "keeping.h"
 
+#include "mailing.h"
 #include "texts.h"
 
 #include "db/db.h"
+#include "mail/mail.h"
 
 namespace survey {
 namespace {
@@ -17,6 +19,19 @@ i18n::Message fact_of(std::int64_t kind)
     if (kind == 3)
         return i18n::message(texts::about::extra_list);
     return i18n::message(kind == 1 ? texts::about::version : texts::about::library);
+}
+
+// What waits to be sent leads to a survey that is over, and what was sent holds an address.
+void forget_mails_of_closed(db::Connection& db, PartnershipId id, moment::Date closed_before)
+{
+    auto const surveys = db.all<SurveyId>(R"(
+        select id
+        from survey_survey
+        where partnership = ?
+          and closed_on < ?)",
+        [](db::Row const& row) { return row.id<SurveyId>(0); }, id, closed_before);
+    for (auto const survey : surveys)
+        mail::forget_keys(db, keys_of_mails(survey));
 }
 
 Kept first_of(std::optional<Kept> const& found) { return found.value_or(Kept{}); }
@@ -36,6 +51,7 @@ Kept kept_codes(db::Connection& db, PartnershipId id)
 std::int64_t destroy_codes(db::Connection& db, PartnershipId id, moment::Date closed_before)
 {
     db::Transaction transaction(db);
+    forget_mails_of_closed(db, id, closed_before);
     db.run(R"(
         delete from survey_draft
         where invitation in (
@@ -189,8 +205,8 @@ void destroy_dossier(db::Connection& db, PartnershipId id)
              "survey_day", "survey_way", "survey_stand", "survey_field", "survey_waiting", "survey_sweep",
              "survey_response", "survey_text", "survey_contact", "survey_letter", "survey_letter_chunk",
              "survey_print", "survey_wording", "survey_reminder", "survey_list", "survey_version",
-             "survey_report_chapter", "survey_publication", "survey_mean_part", "survey_split",
-             "survey_split_run", "survey_split_count", "survey_population"})
+             "survey_report_chapter", "survey_public_report", "survey_publication", "survey_mean_part",
+             "survey_split", "survey_split_run", "survey_split_count", "survey_population"})
         db.run("delete from " + std::string(table)
                 + " where survey in (select id from survey_survey where partnership = ?)",
             id);

@@ -16,11 +16,11 @@ Answers of(std::string size, std::string safety, std::string lit)
     return out;
 }
 
-struct Crossed {
+struct CrossedSite {
     Workshop& workshop;
     std::string path;
 
-    explicit Crossed(Workshop& made)
+    explicit CrossedSite(Workshop& made)
         : workshop(made)
     {
         auto db = workshop.database.lease();
@@ -51,7 +51,7 @@ struct Crossed {
 TEST_CASE("a section is split on its page, and shows its tables and groups after counting")
 {
     each_workshop([](Workshop& workshop) {
-        Crossed crossed(workshop);
+        CrossedSite crossed(workshop);
         auto& pages = workshop.pages;
         auto const start = pages.get(crossed.path);
         REQUIRE(start.status == 200);
@@ -78,10 +78,41 @@ TEST_CASE("a section is split on its page, and shows its tables and groups after
     });
 }
 
+TEST_CASE("a split goes along on paper, in files and on slides with the same cells hidden, and never outside")
+{
+    each_workshop([](Workshop& workshop) {
+        CrossedSite crossed(workshop);
+        auto& pages = workshop.pages;
+        auto const outcome = crossed.path.substr(0, crossed.path.rfind('/'));
+        auto const survey = outcome.substr(0, outcome.rfind('/'));
+        auto const without = pages.get(outcome + ".csv").html;
+        REQUIRE(pages.post(crossed.path, {{"deel", "B"}, {"rij", "A2"}}).status == 303);
+        CHECK(pages.get(outcome + ".csv").html == without); // not counted yet
+        crossed.count();
+        auto const file = pages.get(outcome + ".csv").html;
+        CHECK(shows(file, "25 (68%)"));
+        CHECK(shows(file, "26 (65%)"));
+        // The page hides the sixteen of one size, for one of their cells is empty; so does the file.
+        auto const table = pages.get(crossed.path + "?rij=A2&kolom=B1").html;
+        for (auto const* cell : {"16 (100%)", "14 (35%)", "12 (32%)"})
+            CHECK(shows(file, cell) == shows(table, cell));
+        for (auto const* paper : {"/resultaten.pdf", "/rapport.pdf", "/rapport-dias.pdf"})
+            CHECK(pdf::complaints(pages.get(survey + paper).html).empty());
+        CHECK(shows(pages.get(survey + "/rapport-dias.html").html, "25 (68%)"));
+        CHECK(pages.get(outcome + ".xlsx").status == 200);
+        REQUIRE(pages.post(survey + "/rapport/openbaar", {{"hoofdstuk", "safety"}, {"hoofdstuk", "response"}})
+                    .status
+            == 303);
+        auto const outside = pages.get(survey + "/rapport-dias.html?uitgave=openbaar").html;
+        CHECK(shows(outside, "Hoe veilig is het terrein?"));
+        CHECK_FALSE(shows(outside, "25 (68%)"));
+    });
+}
+
 TEST_CASE("a split that is not there says so, and a partner reads but chooses nothing")
 {
     each_workshop([](Workshop& workshop) {
-        Crossed crossed(workshop);
+        CrossedSite crossed(workshop);
         auto& pages = workshop.pages;
         REQUIRE(pages.post(crossed.path, {{"deel", "B"}, {"rij", "A2"}}).status == 303);
         crossed.count();
@@ -99,7 +130,7 @@ TEST_CASE("a split that is not there says so, and a partner reads but chooses no
 TEST_CASE("numbers of the park are filled in, kept when wrong, and stand beside who answered")
 {
     each_workshop([](Workshop& workshop) {
-        Crossed crossed(workshop);
+        CrossedSite crossed(workshop);
         auto& pages = workshop.pages;
         auto const path = crossed.path.substr(0, crossed.path.rfind('/')) + "/wie";
         CHECK(shows(pages.get(path).html, "Wie deden mee?"));

@@ -26,10 +26,10 @@ std::string count_of(i18n::Words const& words, std::int64_t count, std::int64_t 
         : words(texts::cross::count_and_share, count, words.percent(part_of(count, people)));
 }
 
-Html cell_view(i18n::Words const& words, CrossTable const& table, std::size_t row, std::size_t column)
+std::string cell_said(i18n::Words const& words, CrossTable const& table, std::size_t row, std::size_t column)
 {
     if (!table.shown[row][column])
-        return words(texts::outcome::hidden);
+        return std::string(words(texts::outcome::hidden));
     return count_of(words, table.counts[row][column], table.rows[row].people);
 }
 
@@ -41,36 +41,47 @@ std::string title_of(i18n::Words const& words, CrossTable const& table)
         : text;
 }
 
-Html one_table(i18n::Words const& words, Question const& by, CrossTable const& table)
+CrossFigures figures_of_one(i18n::Words const& words, Question const& by, CrossTable const& table)
 {
-    DataTable out{title_of(words, table), {{plain_text(words, by.text)}}, {}, {}};
+    CrossFigures out{title_of(words, table), {table.question, {plain_text(words, by.text)}, {}}};
     for (auto const& column : table.columns)
-        out.columns.push_back({part_name(words, *table.question, column), Align::end});
-    out.columns.push_back({words(texts::cross::together), Align::end});
+        out.table.head.push_back(part_name(words, *table.question, column));
+    out.table.head.emplace_back(words(texts::cross::together));
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
-        Children line{part_name(words, by, table.rows[row])};
+        std::vector<std::string> line{part_name(words, by, table.rows[row])};
         for (std::size_t column = 0; column < table.columns.size(); ++column)
-            line.push_back(cell_view(words, table, row, column));
+            line.push_back(cell_said(words, table, row, column));
         line.push_back(words.number(table.rows[row].people));
-        out.rows.push_back(std::move(line));
+        out.table.rows.push_back(std::move(line));
     }
-    return data_table(std::move(out));
+    return out;
 }
 
 // Each answer is a column of its own: somebody can be in more than one.
-Html table_of_several(i18n::Words const& words, Question const& by, std::vector<CrossTable> const& tables)
+CrossFigures figures_of_several(
+    i18n::Words const& words, Question const& by, std::vector<CrossTable> const& tables)
 {
-    DataTable out{title_of(words, tables[0]), {{plain_text(words, by.text)}}, {}, {}};
+    CrossFigures out{title_of(words, tables[0]), {tables[0].question, {plain_text(words, by.text)}, {}}};
     for (auto const& table : tables)
-        out.columns.push_back({table.item->text.in(words.language()), Align::end});
-    out.columns.push_back({words(texts::cross::together), Align::end});
+        out.table.head.emplace_back(table.item->text.in(words.language()));
+    out.table.head.emplace_back(words(texts::cross::together));
     for (std::size_t row = 0; row < tables[0].rows.size(); ++row) {
-        Children line{part_name(words, by, tables[0].rows[row])};
+        std::vector<std::string> line{part_name(words, by, tables[0].rows[row])};
         for (auto const& table : tables)
-            line.push_back(cell_view(words, table, row, 0));
+            line.push_back(cell_said(words, table, row, 0));
         line.push_back(words.number(tables[0].rows[row].people));
-        out.rows.push_back(std::move(line));
+        out.table.rows.push_back(std::move(line));
     }
+    return out;
+}
+
+Html view_of(CrossFigures const& figures)
+{
+    DataTable out{figures.title, {}, {}, {}};
+    for (std::size_t at = 0; at < figures.table.head.size(); ++at)
+        out.columns.push_back({figures.table.head[at], at == 0 ? Align::start : Align::end});
+    for (auto const& line : figures.table.rows)
+        out.rows.emplace_back(line.begin(), line.end());
     return data_table(std::move(out));
 }
 
@@ -86,7 +97,7 @@ void add_group_rows(i18n::Words const& words, CrossTable const& table, std::size
         auto name = part_name(words, *table.question, table.columns[column]);
         if (table.item && !is_one_answer)
             name = std::string(table.item->text.in(words.language())) + " – " + name;
-        out.rows.push_back({std::move(name), cell_view(words, table, row, column),
+        out.rows.push_back({std::move(name), cell_said(words, table, row, column),
             count_of(words, table.columns[column].people, all)});
     }
 }
@@ -108,17 +119,26 @@ std::string part_name(i18n::Words const& words, Question const& question, CrossP
     return base::joined(names, " / ");
 }
 
+std::vector<CrossFigures> cross_figures(
+    i18n::Words const& words, Question const& by, std::vector<CrossTable> const& tables)
+{
+    if (std::ranges::none_of(tables, &CrossTable::shows_any))
+        return {};
+    if (tables[0].question->kind == Kind::several)
+        return {figures_of_several(words, by, tables)};
+    std::vector<CrossFigures> out;
+    for (auto const& table : tables)
+        if (table.shows_any())
+            out.push_back(figures_of_one(words, by, table));
+    return out;
+}
+
 Html cross_view(i18n::Words const& words, Question const& by, std::vector<CrossTable> const& tables)
 {
-    bool const shows_any
-        = std::ranges::any_of(tables, [](CrossTable const& table) { return table.shows_any(); });
-    if (!shows_any)
+    auto const figures = cross_figures(words, by, tables);
+    if (figures.empty())
         return alert(Tone::info, words(texts::cross::too_few), words(texts::cross::too_few_advice));
-    if (tables[0].question->kind == Kind::several)
-        return table_of_several(words, by, tables);
-    return each(tables, [&](CrossTable const& table) {
-        return when(table.shows_any(), [&] { return one_table(words, by, table); });
-    });
+    return each(figures, view_of);
 }
 
 Html group_view(i18n::Words const& words, std::vector<CrossTable> const& tables, std::size_t row)

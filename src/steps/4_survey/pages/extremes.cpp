@@ -22,22 +22,6 @@ QuestionResult const* result_with(Results const& results, std::string_view quest
     return found == results.questions.end() || found->is_withheld ? nullptr : &*found;
 }
 
-// Ids of own questions are given anew in each round, so the words decide.
-QuestionResult const* same_question(Results const& before, Question const& question)
-{
-    auto const* const found = result_with(before, question.id);
-    bool const is_same = found && found->question->kind == question.kind
-        && found->question->text.dutch == question.text.dutch && found->question->options == question.options;
-    return is_same ? found : nullptr;
-}
-
-RowResult const* row_with(QuestionResult const& result, Option const* item)
-{
-    auto const found = std::ranges::find_if(result.rows,
-        [&](RowResult const& row) { return item ? row.item && row.item->id == item->id : !row.item; });
-    return found == result.rows.end() ? nullptr : &*found;
-}
-
 std::string subject_of(i18n::Words const& words, Question const& question, RowResult const& row)
 {
     if (!row.item)
@@ -113,24 +97,6 @@ std::vector<std::string> worst_rows(
     return out;
 }
 
-std::string figure_at(i18n::Words const& words, Question const& question, RowResult const& row)
-{
-    if (question.kind == Kind::mark10)
-        return row.figures.mean ? words.decimal(*row.figures.mean, 1) : std::string();
-    auto const side = question.id == nuisance_question ? Side::bad : Side::good;
-    auto const count = count_of_side(question, row, side);
-    return count ? part_in_words(words, *count, row.figures.n) : std::string();
-}
-
-std::string about_row(i18n::Words const& words, Question const& question, RowResult const& row)
-{
-    auto const subject = subject_of(words, question, row);
-    if (question.kind == Kind::mark10)
-        return subject;
-    auto const side = question.id == nuisance_question ? Side::bad : Side::good;
-    return words(texts::finding::share_of, subject, name_of_side(words, question, side));
-}
-
 } // namespace
 
 std::vector<Extreme> extremes(Speaker const& speaker, Results const& results, Side side, std::size_t most)
@@ -168,24 +134,6 @@ std::vector<std::string> proposals(Speaker const& speaker, Results const& result
         if (auto const worst = worst_rows(speaker, results, question, 2); !worst.empty())
             out.push_back(words(texts::proposal::care, listed(words, worst)));
     propose_growth(words, results, out);
-    return out;
-}
-
-std::vector<Then> then_and_now(i18n::Words const& words, Results const& before, Results const& now)
-{
-    std::vector<Then> out;
-    for (auto const& result : now.questions) {
-        auto const* const earlier = same_question(before, *result.question);
-        for (auto const& row : result.rows) {
-            auto const* const former = earlier ? row_with(*earlier, row.item) : nullptr;
-            if (!former || row.figures.is_withheld || former->figures.is_withheld)
-                continue;
-            Then one{about_row(words, *result.question, row), figure_at(words, *earlier->question, *former),
-                figure_at(words, *result.question, row)};
-            if (!one.before.empty() && !one.now.empty())
-                out.push_back(std::move(one));
-        }
-    }
     return out;
 }
 

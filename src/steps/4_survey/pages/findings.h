@@ -38,12 +38,6 @@ std::optional<double> safety_mark(Results const& results);
 // What could become an objective, with where it stands now. Domain 3.9.
 std::vector<std::string> proposals(Speaker const& speaker, Results const& results);
 
-// One figure of the round before beside that of now, in words.
-struct Then {
-    std::string about, before, now;
-};
-std::vector<Then> then_and_now(i18n::Words const& words, Results const& before, Results const& now);
-
 // "72%", or "18 van de 25" under thirty answers.
 std::string part_in_words(i18n::Words const& words, std::int64_t count, std::int64_t n);
 // "a, b en c"

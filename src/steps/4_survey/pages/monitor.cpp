@@ -115,7 +115,7 @@ Html parts_view(i18n::Words const& words, Stand const& stand)
         {}};
     for (auto const& part : stand.parts)
         data.rows.push_back(
-            {part_name(words, part.name), words.number(part.invited), band_words(words, part.answered)});
+            {part_name(words, part.name), words.number(reached(part)), band_words(words, part.answered)});
     return data_table(std::move(data));
 }
 

@@ -10,6 +10,7 @@
 #include "screening.h"
 #include "texts.h"
 
+#include "chain/shown.h"
 #include "html/charts.h"
 #include "html/parts.h"
 
@@ -46,6 +47,14 @@ Seen outcome_of(visit::Visit& visit, http::Request const& request)
         && to_look_at(open_answer_counts(visit.db, survey.id), minimum).value_or(0) > 0)
         out.screening = survey_path(visit, survey, "open-antwoorden");
     return out;
+}
+
+Seen outcome_for_file(visit::Visit& visit, http::Request const& request)
+{
+    auto seen = outcome_of(visit, request);
+    if (auto* outcome = std::get_if<Outcome>(&seen))
+        outcome->crossed = crossed_outcome(visit.db, outcome->survey, outcome->now, outcome->group_size_min);
+    return seen;
 }
 
 Html option_chart(i18n::Words const& words, QuestionResult const& result, Html finding)
@@ -269,7 +278,8 @@ visit::Answer show_outcome(visit::Visit& visit, http::Request& request)
                          icon_link(path + ".xlsx", Icon::sheet, words(texts::answers_page::sheet_link)),
                          icon_link(path + "/kruis", Icon::figures, words(texts::cross::open)),
                          icon_link(path + "/wie", Icon::people, words(texts::presence::open))})}),
-            outcome_view(words, outcome))};
+            outcome_view(words, outcome),
+            chain::shown_of(visit, "question:" + std::string(code(outcome.survey.audience)) + "."))};
     page.crumbs = {{std::string(words(texts::follow::title)), visit.path("enquete")}};
     page.step = "enquete";
     return page;
@@ -277,7 +287,7 @@ visit::Answer show_outcome(visit::Visit& visit, http::Request& request)
 
 visit::Answer show_outcome_pdf(visit::Visit& visit, http::Request& request)
 {
-    auto seen = outcome_of(visit, request);
+    auto seen = outcome_for_file(visit, request);
     if (auto* response = std::get_if<http::Response>(&seen))
         return std::move(*response);
     auto const paper = outcome_paper(visit.words, std::get<Outcome>(seen), visit.now);
@@ -287,7 +297,7 @@ visit::Answer show_outcome_pdf(visit::Visit& visit, http::Request& request)
 
 visit::Answer show_outcome_csv(visit::Visit& visit, http::Request& request)
 {
-    auto seen = outcome_of(visit, request);
+    auto seen = outcome_for_file(visit, request);
     if (auto* response = std::get_if<http::Response>(&seen))
         return std::move(*response);
     return http::download(csv(visit.words, std::get<Outcome>(seen)),

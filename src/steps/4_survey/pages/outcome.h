@@ -1,6 +1,7 @@
 // What came out of a closed survey: as a page with charts, as a paper and as a file.
 #pragma once
 #include "comparing.h"
+#include "crossed.h"
 #include "fieldwork.h"
 #include "means.h"
 #include "survey.h"
@@ -29,6 +30,7 @@ struct Outcome {
     Comparison compared = {}; // of both rounds
     ParksMeans parks = {}; // of other parks
     Channels channels = {}; // by which the answers came
+    std::vector<Crossed> crossed = {}; // for paper and file; each has a page of its own on the screen
 };
 html::Html outcome_view(i18n::Words const& words, Outcome const& outcome);
 std::string outcome_paper(i18n::Words const& words, Outcome const& outcome, moment::Instant made_at);

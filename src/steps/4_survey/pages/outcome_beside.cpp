@@ -76,14 +76,6 @@ std::string change_said(i18n::Words const& words, std::string const& name, Besid
     return words(texts::beside::change, name, value_of(words, one.now), value_of(words, *one.before));
 }
 
-Html not_compared_view(i18n::Words const& words, Comparison const& compared)
-{
-    std::vector<std::string> ids;
-    for (auto const* question : compared.not_the_same)
-        ids.push_back(question->id);
-    return p(words(texts::beside::not_the_same, base::joined(ids, ", ")));
-}
-
 } // namespace
 
 std::string short_name(i18n::Words const& words, NamedFigure const& one)
@@ -131,6 +123,14 @@ std::string comparison_said(i18n::Words const& words, Comparison const& compared
         + words(texts::beside::how_many_differ, compared.different);
 }
 
+std::string not_the_same_said(i18n::Words const& words, Comparison const& compared)
+{
+    std::vector<std::string> ids;
+    for (auto const* question : compared.not_the_same)
+        ids.push_back(question->id);
+    return words(texts::beside::not_the_same, base::joined(ids, ", "));
+}
+
 std::vector<std::string> differences_said(i18n::Words const& words, Comparison const& compared)
 {
     std::vector<std::string> out;
@@ -151,7 +151,7 @@ Html comparison_view(i18n::Words const& words, Outcome const& outcome)
         body = {p(cls("lead"), comparison_said(words, compared)),
             when(!changes.empty(),
                 [&] { return ul(each(changes, [](std::string const& one) { return li(one); })); }),
-            when(!compared.not_the_same.empty(), [&] { return not_compared_view(words, compared); })};
+            when(!compared.not_the_same.empty(), [&] { return p(not_the_same_said(words, compared)); })};
     Children how;
     if (outcome.before)
         how = {li(words(texts::beside::how_tested)), li(words(texts::beside::how_many, compared.tested)),

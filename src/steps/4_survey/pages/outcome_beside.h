@@ -14,6 +14,8 @@ html::Html beside_view(i18n::Words const& words, Outcome const& outcome, Questio
 std::string comparison_said(i18n::Words const& words, Comparison const& compared);
 // "Zwerfafval – vaak: 41 % (was 20 %)": what really differs.
 std::vector<std::string> differences_said(i18n::Words const& words, Comparison const& compared);
+// Which questions had other words or answers then.
+std::string not_the_same_said(i18n::Words const& words, Comparison const& compared);
 i18n::Text said(Verdict verdict);
 // Of its item and its answer, and of the question as well.
 std::string short_name(i18n::Words const& words, NamedFigure const& one);

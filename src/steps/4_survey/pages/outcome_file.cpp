@@ -1,6 +1,7 @@
 // The results as a file of one value a line.
 #include "outcome.h"
 
+#include "cross_page.h"
 #include "outcome_beside.h"
 #include "outcome_tables.h"
 #include "questions.h"
@@ -20,6 +21,18 @@ void add_figures(tabular::CsvWriter& out, i18n::Words const& words, QuestionResu
             if (line[at] != no_value)
                 out.row({std::string_view(result.question->id), std::string_view(text),
                     std::string_view(line[0]), std::string_view(table.head[at]), std::string_view(line[at])});
+}
+
+void add_crossed(tabular::CsvWriter& out, i18n::Words const& words, Crossed const& crossed)
+{
+    for (auto const& figures : cross_figures(words, *crossed.by, crossed.tables))
+        for (auto const& line : figures.table.rows)
+            for (std::size_t at = 1; at < line.size(); ++at) {
+                auto const row = words(texts::cross::row_of, figures.table.head[0], line[0]);
+                out.row({std::string_view(crossed.question->id), std::string_view(figures.title),
+                    std::string_view(row), std::string_view(figures.table.head[at]),
+                    std::string_view(line[at])});
+            }
 }
 
 void add_beside(tabular::CsvWriter& out, i18n::Words const& words, Outcome const& outcome, Beside const& one)
@@ -51,6 +64,8 @@ std::string csv(i18n::Words const& words, Outcome const& outcome)
         for (auto const* one : outcome.compared.of(*result.question))
             add_beside(out, words, outcome, *one);
     }
+    for (auto const& one : outcome.crossed)
+        add_crossed(out, words, one);
     for (auto const& [id, text] : outcome.texts)
         if (auto const* question = outcome.now.questionnaire->find(id))
             out.row({std::string_view(id), std::string_view(plain_text(words, question->text)),

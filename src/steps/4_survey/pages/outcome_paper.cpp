@@ -1,6 +1,7 @@
 // The results as a tagged paper for the working group.
 #include "outcome.h"
 
+#include "cross_page.h"
 #include "follow.h"
 #include "monitor.h"
 #include "outcome_beside.h"
@@ -15,11 +16,10 @@
 namespace survey {
 namespace {
 
-void add_table(pdf::Document& paper, i18n::Words const& words, QuestionResult const& result)
+void add_figures(pdf::Document& paper, std::string caption, FigureTable const& figures)
 {
-    auto const figures = figure_table(words, result);
     pdf::Table table;
-    table.caption = plain_text(words, result.question->text);
+    table.caption = std::move(caption);
     for (std::size_t at = 0; at < figures.head.size(); ++at)
         table.columns.push_back({pdf::Text(figures.head[at]), at == 0 ? 3.0 : 1.0,
             at == 0 ? pdf::Align::left : pdf::Align::right});
@@ -33,17 +33,28 @@ void add_table(pdf::Document& paper, i18n::Words const& words, QuestionResult co
     paper.table(table);
 }
 
+// The same question by the question about the respondent that its section is split by.
+void add_crossed(
+    pdf::Document& paper, i18n::Words const& words, Outcome const& outcome, Question const& question)
+{
+    for (auto const& one : outcome.crossed)
+        if (one.question == &question)
+            for (auto const& figures : cross_figures(words, *one.by, one.tables))
+                add_figures(paper, figures.title, figures.table);
+}
+
 void add_question(
     pdf::Document& paper, i18n::Words const& words, Outcome const& outcome, QuestionResult const& result)
 {
     paper.heading(2, pdf::Text(plain_text(words, result.question->text)));
     if (result.is_withheld)
         return paper.paragraph(pdf::Text(words(texts::outcome::withheld, outcome.group_size_min)));
-    add_table(paper, words, result);
+    add_figures(paper, plain_text(words, result.question->text), figure_table(words, result));
     auto const* earlier = before_of(outcome, *result.question);
     if (earlier && earlier->rows.size() == 1 && earlier->rows[0].figures.mean)
         paper.note(
             pdf::Text(words(texts::outcome::before, words.decimal(*earlier->rows[0].figures.mean, 1))));
+    add_crossed(paper, words, outcome, *result.question);
 }
 
 void add_comparison(pdf::Document& paper, i18n::Words const& words, Outcome const& outcome)
@@ -112,6 +123,8 @@ std::string outcome_paper(i18n::Words const& words, Outcome const& outcome, mome
     paper.paragraph(pdf::Text(words(texts::outcome::rule, outcome.group_size_min)));
     if (outcome.survey.sent < answers_for_percent_min)
         paper.paragraph(pdf::Text(std::string(words(texts::outcome::few_advice))));
+    if (!outcome.crossed.empty())
+        paper.paragraph(pdf::Text(words(texts::cross::rule, cross_minimum(outcome.group_size_min))));
     add_comparison(paper, words, outcome);
     for (std::size_t at = 0; at < outcome.now.questionnaire->sections.size(); ++at)
         add_section(paper, words, outcome, at);

@@ -1,5 +1,6 @@
 // The figures of the results as a sheet, with numbers as numbers.
 #include "answers_pages.h"
+#include "cross_page.h"
 #include "follow.h"
 #include "outcome_tables.h"
 #include "questions.h"
@@ -49,22 +50,51 @@ void write_question_rows(tabular::XlsxWriter& out, i18n::Words const& words, Que
         }
 }
 
-void write_sheets(tabular::XlsxWriter& out, i18n::Words const& words, Survey const& survey,
-    Results const& results, int group_size_min)
+void write_crossed_rows(tabular::XlsxWriter& out, i18n::Words const& words, Crossed const& crossed)
+{
+    for (auto const& figures : cross_figures(words, *crossed.by, crossed.tables))
+        for (auto const& line : figures.table.rows)
+            for (std::size_t at = 1; at < line.size(); ++at)
+                out.row({std::string_view(crossed.question->id), std::string_view(figures.title),
+                    std::string_view(figures.table.head[0]), std::string_view(line[0]),
+                    std::string_view(figures.table.head[at]), std::string_view(line[at])});
+}
+
+void write_crossed(tabular::XlsxWriter& out, i18n::Words const& words, std::vector<Crossed> const& all)
+{
+    if (all.empty())
+        return;
+    std::string_view const head[]
+        = {words(texts::outcome::id), words(texts::outcome::question), words(texts::cross::split_by),
+            words(texts::outcome::row), words(texts::outcome::column), words(texts::outcome::value)};
+    out.sheet(words(texts::cross::sheet), head);
+    for (auto const& one : all)
+        write_crossed_rows(out, words, one);
+}
+
+struct Sheets {
+    Survey const& survey;
+    Results const& results;
+    std::vector<Crossed> crossed;
+    int group_size_min = 5;
+};
+
+void write_sheets(tabular::XlsxWriter& out, i18n::Words const& words, Sheets const& sheets)
 {
     std::string_view const head[]
         = {words(texts::outcome::id), words(texts::outcome::question), words(texts::outcome::row),
             words(texts::outcome::column), words(texts::outcome::value), words(texts::answers_page::unit)};
     out.sheet(words(texts::answers_page::sheet), head);
-    for (auto const& result : results.questions)
+    for (auto const& result : sheets.results.questions)
         write_question_rows(out, words, result);
+    write_crossed(out, words, sheets.crossed);
     std::string_view const about[] = {words(texts::answers_page::about), words(texts::outcome::value)};
     out.sheet(words(texts::answers_page::about), about);
-    out.row({words(texts::outcome::closed), survey.closed_on});
-    out.row({words(texts::outcome::invited), reached(survey)});
-    auto const answers = counted(words, survey.sent, group_size_min);
+    out.row({words(texts::outcome::closed), sheets.survey.closed_on});
+    out.row({words(texts::outcome::invited), reached(sheets.survey)});
+    auto const answers = counted(words, sheets.survey.sent, sheets.group_size_min);
     out.row({words(texts::outcome::answered), std::string_view(answers)});
-    auto const rule = words(texts::outcome::rule, group_size_min);
+    auto const rule = words(texts::outcome::rule, sheets.group_size_min);
     out.row({words(texts::answers_page::rule), std::string_view(rule)});
 }
 
@@ -81,7 +111,9 @@ visit::Answer show_outcome_sheet(visit::Visit& visit, http::Request& request)
     auto const minimum = visit.house.group_size_min;
     auto file = visit.house.files->temporary();
     tabular::XlsxWriter writer(file.path().string());
-    write_sheets(writer, visit.words, survey, results_of(visit.db, survey, minimum), minimum);
+    auto const results = results_of(visit.db, survey, minimum);
+    write_sheets(
+        writer, visit.words, {survey, results, crossed_outcome(visit.db, survey, results, minimum), minimum});
     writer.finish();
     auto const kept = visit.house.files->take(std::move(file));
     auto content = visit.house.files->content(kept.name).value_or("");

@@ -69,14 +69,14 @@ Html place_field(Asking const& asking, Fields const& fields, Question const& que
 {
     auto const& words = asking.words;
     auto const& ground = asking.questionnaire.ground;
-    Options streets;
+    Options streets{{"", std::string(words(texts::answer::no_street)), "", own_language(asking)}};
     for (auto const& street : ground.streets)
-        streets.push_back({street.id, asking.text(street.text)});
-    bool const has_streets = !streets.empty();
+        streets.push_back({street.id, asking.text(street.text), "", language_of_choice(asking, street.text)});
+    bool const has_streets = streets.size() > 1;
     return fragment(when(ground.squares() > 0, [&] { return squares_map(asking, fields, question); }),
         when(has_streets, [&] {
-            return fields.select(street_field(question), words(texts::answer::street), streets,
-                {.need = Need::unmarked, .placeholder = words(texts::answer::no_street)});
+            return fields.select(street_field(question),
+                in_own_language(asking, words(texts::answer::street)), streets, {.need = Need::unmarked});
         }));
 }
 

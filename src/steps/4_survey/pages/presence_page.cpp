@@ -22,7 +22,7 @@ using namespace html;
 
 constexpr std::string_view presence_path = "resultaten/wie";
 
-struct Asked {
+struct AskedPresence {
     visit::Visit& visit;
     Survey survey;
     Results results;
@@ -77,7 +77,7 @@ Html presence_table(i18n::Words const& words, Presence const& presence)
     return data_table(std::move(table));
 }
 
-Values values_of(Asked const& asked, Question const& question, Typed const& typed)
+Values values_of(AskedPresence const& asked, Question const& question, Typed const& typed)
 {
     Values out;
     if (typed.question == question.id) {
@@ -92,7 +92,7 @@ Values values_of(Asked const& asked, Question const& question, Typed const& type
     return out;
 }
 
-Html population_form(Asked const& asked, Question const& question, Typed const& typed)
+Html population_form(AskedPresence const& asked, Question const& question, Typed const& typed)
 {
     auto const& words = asked.visit.words;
     bool const is_this = typed.question == question.id;
@@ -109,7 +109,7 @@ Html population_form(Asked const& asked, Question const& question, Typed const& 
                    : disclosure(words(texts::presence::numbers), std::move(form));
 }
 
-Html presence_view(Asked const& asked, Presence const& presence, Typed const& typed)
+Html presence_view(AskedPresence const& asked, Presence const& presence, Typed const& typed)
 {
     auto const& words = asked.visit.words;
     return block(plain_text(words, presence.question->text),
@@ -120,7 +120,7 @@ Html presence_view(Asked const& asked, Presence const& presence, Typed const& ty
                     [&] { return population_form(asked, *presence.question, typed); })})));
 }
 
-visit::Page presence_page(Asked const& asked, Typed const& typed)
+visit::Page presence_page(AskedPresence const& asked, Typed const& typed)
 {
     auto const& words = asked.visit.words;
     Html body;
@@ -139,17 +139,17 @@ visit::Page presence_page(Asked const& asked, Typed const& typed)
     return page;
 }
 
-std::variant<Asked, http::Response> asked_of(visit::Visit& visit, http::Request const& request)
+std::variant<AskedPresence, http::Response> asked_of(visit::Visit& visit, http::Request const& request)
 {
     auto readable = readable_survey(visit, request);
     if (auto* response = std::get_if<http::Response>(&readable))
         return std::move(*response);
     auto const& survey = std::get<Survey>(readable);
-    return Asked{visit, survey, results_of(visit.db, survey, visit.house.group_size_min),
+    return AskedPresence{visit, survey, results_of(visit.db, survey, visit.house.group_size_min),
         populations_of(visit.db, survey.id)};
 }
 
-QuestionResult const* question_of(Asked const& asked, std::string_view id)
+QuestionResult const* question_of(AskedPresence const& asked, std::string_view id)
 {
     auto const found = std::ranges::find_if(asked.results.questions,
         [&](QuestionResult const& one) { return one.question->id == id && splits(*one.question); });
@@ -163,7 +163,7 @@ visit::Answer show_presence(visit::Visit& visit, http::Request& request)
     auto asked = asked_of(visit, request);
     if (auto* response = std::get_if<http::Response>(&asked))
         return std::move(*response);
-    return presence_page(std::get<Asked>(asked), {});
+    return presence_page(std::get<AskedPresence>(asked), {});
 }
 
 visit::Answer act_population(visit::Visit& visit, http::Request& request)
@@ -171,7 +171,7 @@ visit::Answer act_population(visit::Visit& visit, http::Request& request)
     auto found = asked_of(visit, request);
     if (auto* response = std::get_if<http::Response>(&found))
         return std::move(*response);
-    auto const& asked = std::get<Asked>(found);
+    auto const& asked = std::get<AskedPresence>(found);
     auto const* shown = question_of(asked, request.field("vraag"));
     if (!shown)
         return http::not_found();

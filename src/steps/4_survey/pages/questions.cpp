@@ -35,9 +35,10 @@ Options options_of(Asking const& asking, Question const& question)
 {
     Options out;
     for (auto const& option : question.options)
-        out.push_back({option.id, asking.text(option.text)});
+        out.push_back({option.id, asking.text(option.text), "", language_of_choice(asking, option.text)});
     if (question.has_dont_know)
-        out.push_back({std::string(dont_know_id), std::string(asking.words(texts::answer::dont_know))});
+        out.push_back({std::string(dont_know_id), std::string(asking.words(texts::answer::dont_know)), "",
+            own_language(asking)});
     return out;
 }
 
@@ -168,6 +169,18 @@ std::string typed_words(i18n::Words const& words, Question const& question, Answ
 
 } // namespace
 
+std::string own_language(Asking const& asking)
+{
+    auto const own = i18n::code(asking.words.language());
+    return asking.language == own ? "" : std::string(own);
+}
+
+std::string language_of_choice(Asking const& asking, Wording const& wording)
+{
+    bool const is_dutch = asking.language == i18n::code(i18n::Language::dutch);
+    return is_dutch || wording.is_in(asking.language) ? "" : std::string(i18n::code(i18n::Language::dutch));
+}
+
 std::string Asking::text(Wording const& wording) const
 {
     auto const in_it = wording.in(language);
@@ -199,8 +212,8 @@ Html question_fields(Asking const& asking, Fields const& fields, Question const&
                     {.need = Need::optional});
             }),
         when(has_box, [&] {
-            return fields.checkbox(
-                dont_know_field(question), asking.words(texts::answer::dont_know), {.need = Need::unmarked});
+            return fields.checkbox(dont_know_field(question),
+                in_own_language(asking, asking.words(texts::answer::dont_know)), {.need = Need::unmarked});
         }));
 }
 

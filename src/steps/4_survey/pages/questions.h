@@ -29,6 +29,10 @@ bool runs_leftward(std::string_view code);
 html::Html in_language(Asking const& asking, html::Html content);
 // Words of ours inside such a part.
 html::Html in_own_language(Asking const& asking, html::Html content);
+// The language of a choice in our own words inside such a part, and of one that is not translated; empty
+// where it is that of the part.
+std::string own_language(Asking const& asking);
+std::string language_of_choice(Asking const& asking, Wording const& wording);
 
 html::Html question_fields(Asking const& asking, html::Fields const& fields, Question const& question);
 // To look at: with all its rows, also those that depend on an answer.

@@ -64,8 +64,11 @@ struct Made {
     ReportParts parts;
 };
 
+enum class MadeFor { page, file };
+
 // What one of the files is made of, or what to say instead.
-std::variant<Made, http::Response> made_report(visit::Visit& visit, http::Request const& request)
+std::variant<Made, http::Response> made_report(
+    visit::Visit& visit, http::Request const& request, MadeFor use = MadeFor::file)
 {
     auto seen = reported_survey(visit, request);
     if (auto* response = std::get_if<http::Response>(&seen))
@@ -75,6 +78,8 @@ std::variant<Made, http::Response> made_report(visit::Visit& visit, http::Reques
     if (out.report.edition == Edition::partners)
         out.report.released
             = for_the_group(released_answers(visit.db, survey.id), visit.house.group_size_min);
+    if (out.report.edition == Edition::partners && use == MadeFor::file)
+        out.report.crossed = crossed_outcome(visit.db, survey, out.report.now, visit.house.group_size_min);
     out.parts = report_parts(visit.words, out.report);
     return out;
 }
@@ -84,6 +89,25 @@ std::string report_file_name(visit::Visit const& visit, Made const& made, std::s
     auto const& name = made.report.edition == Edition::everyone ? texts::report_page::file_name_public
                                                                 : texts::report_page::file_name;
     return visit.words(name, visit.park->partnership.slug) + std::string(ending);
+}
+
+// Everybody reads of the former round no figure of a chapter that is not for everybody. How many were
+// compared is what is left; a mark allows for all of them, so it is never given too easily.
+void leave_out_others(Report& report)
+{
+    auto const is_here = [&](Question const* question) {
+        return std::ranges::any_of(report.chapters, [&](Chapter const& chapter) {
+            return std::ranges::any_of(chapter.questions,
+                [&](std::size_t at) { return report.now.questions[at].question == question; });
+        });
+    };
+    auto& compared = report.compared;
+    std::erase_if(compared.figures, [&](Beside const& one) { return !is_here(one.now.result->question); });
+    std::erase_if(compared.not_the_same, [&](Question const* one) { return !is_here(one); });
+    auto const is_tested = [](Beside const& one) { return one.verdict != Verdict::none; };
+    auto const is_different = [](Beside const& one) { return one.verdict == Verdict::different; };
+    compared.tested = static_cast<std::size_t>(std::ranges::count_if(compared.figures, is_tested));
+    compared.different = static_cast<std::size_t>(std::ranges::count_if(compared.figures, is_different));
 }
 
 } // namespace
@@ -102,12 +126,17 @@ Reported reported_survey(visit::Visit& visit, http::Request const& request)
 
 Report report_of(visit::Visit& visit, Survey const& survey, Edition edition)
 {
-    auto const minimum = visit.house.group_size_min;
-    Report out{survey, visit.park->partnership.name, edition, minimum, results_of(visit.db, survey, minimum),
-        std::nullopt, {}, chapter_texts(visit.db, survey.id), {},
-        channels(visit.db, survey)};
-    if (auto const earlier = previous(visit.db, survey))
-        out.before = results_of(visit.db, *earlier, minimum);
+    return report_of(visit.db, survey, {visit.park->partnership.name, edition, visit.house.group_size_min});
+}
+
+Report report_of(db::Connection& db, Survey const& survey, ReportFor const& whom)
+{
+    auto const minimum = whom.group_size_min;
+    auto const edition = whom.edition;
+    Report out{survey, whom.park, edition, minimum, results_of(db, survey, minimum), std::nullopt, {},
+        chapter_texts(db, survey.id), {}, channels(db, survey)};
+    if (auto const earlier = previous(db, survey))
+        out.before = results_of(db, *earlier, minimum);
     if (edition == Edition::everyone) {
         out.group_size_min = minimum * static_cast<int>(public_times);
         out.now = for_everyone(std::move(out.now), minimum);
@@ -120,12 +149,15 @@ Report report_of(visit::Visit& visit, Survey const& survey, Edition edition)
             auto const text = out.texts.find(chapter.topic);
             return chapter.topic == Topic::open_answers || text == out.texts.end() || !text->second.is_public;
         });
+    out.compared = comparison(out.now, out.before ? &*out.before : nullptr);
+    if (edition == Edition::everyone)
+        leave_out_others(out);
     return out;
 }
 
 visit::Answer show_report(visit::Visit& visit, http::Request& request)
 {
-    auto made = made_report(visit, request);
+    auto made = made_report(visit, request, MadeFor::page);
     if (auto* response = std::get_if<http::Response>(&made))
         return std::move(*response);
     auto const& [report, parts] = std::get<Made>(made);

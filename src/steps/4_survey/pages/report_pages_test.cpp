@@ -169,6 +169,66 @@ TEST_CASE("the edition for everybody holds the chapters that were chosen, and on
     });
 }
 
+TEST_CASE("everybody reads the edition for everybody at the address that was given out, and no more")
+{
+    each_over_site(respondents, [](OverSite& site) {
+        site.share();
+        auto& pages = site.pages;
+        auto const back = site.path("rapport") + "?uitgave=openbaar";
+        CHECK(reads(pages.get(back).html, "Kies eerst welke hoofdstukken"));
+        CHECK(pages.post(site.path("rapport/adres")).status == 303); // and says so
+        CHECK_FALSE(token_of_public_report(*site.database.lease(), site.id));
+        REQUIRE(pages.post(site.path("rapport/openbaar"), {{"hoofdstuk", "safety"}}).status == 303);
+        CHECK(reads(pages.get(back).html, "Zet een openbaar adres aan"));
+        REQUIRE(pages.post(site.path("rapport/adres")).status == 303);
+        auto const token = token_of_public_report(*site.database.lease(), site.id).value();
+        auto const address = "/enqueterapport/" + token;
+        CHECK(reads(pages.get(back).html, address));
+        CHECK(pages.get(site.path("rapport")).html.find(token) == std::string::npos);
+
+        pages.as(site.partner);
+        CHECK(pages.post(site.path("rapport/adres/weg")).status == 403);
+        pages.as({});
+        auto const shown = pages.get(address);
+        CHECK(shown.status == 200);
+        CHECK(shown.response.header("X-Robots-Tag") == "noindex, nofollow");
+        CHECK(reads(shown.html, "1. Hoe veilig is het terrein?"));
+        CHECK_FALSE(reads(shown.html, "2. "));
+        CHECK_FALSE(reads(shown.html, "Schrijf een tekst bij"));
+        CHECK_FALSE(reads(shown.html, "/t/de-grift"));
+        auto page = shown.html;
+        for (auto at = page.find(token); at != std::string::npos; at = page.find(token))
+            page.replace(at, token.size(), "adres");
+        testing::golden("public_report.html", page);
+        auto const paper = pages.get(address + "/rapport.pdf");
+        CHECK(pdf::complaints(paper.html).empty());
+        CHECK(paper.response.header("X-Robots-Tag") == "noindex, nofollow");
+        CHECK(pages.get("/enqueterapport/gok").status == 404);
+        CHECK(pages.get("/enqueterapport/gok/rapport.pdf").status == 404);
+
+        pages.as(site.adviser);
+        REQUIRE(pages.post(site.path("rapport/adres/weg")).status == 303);
+        CHECK(pages.get(address).status == 404);
+        REQUIRE(pages.post(site.path("rapport/adres")).status == 303);
+        CHECK(token_of_public_report(*site.database.lease(), site.id).value() != token);
+        CHECK(pages.get(address).status == 404);
+    });
+}
+
+TEST_CASE("an address without chapters shows nothing")
+{
+    each_over_site(respondents, [](OverSite& site) {
+        site.share();
+        REQUIRE(site.pages.post(site.path("rapport/openbaar"), {{"hoofdstuk", "safety"}}).status == 303);
+        REQUIRE(site.pages.post(site.path("rapport/adres")).status == 303);
+        auto const address
+            = "/enqueterapport/" + token_of_public_report(*site.database.lease(), site.id).value();
+        CHECK(site.pages.get(address).status == 200);
+        REQUIRE(site.pages.post(site.path("rapport/openbaar"), http::Fields{}).status == 303);
+        CHECK(site.pages.get(address).status == 404);
+    });
+}
+
 TEST_CASE("open answers stand in the report when they were released, for the partners and on no slide")
 {
     each_over_site(respondents, [](OverSite& site) {

@@ -54,10 +54,10 @@ FigureTable comparison_table(i18n::Words const& words, ChapterPart const& chapte
 {
     FigureTable out{nullptr,
         {std::string(words(texts::report_page::about)), std::string(words(texts::report_page::then)),
-            std::string(words(texts::report_page::now))},
+            std::string(words(texts::report_page::now)), std::string(words(texts::beside::verdict))},
         {}};
     for (auto const& one : chapter.comparison)
-        out.rows.push_back({one.about, one.before, one.now});
+        out.rows.push_back({one.about, one.before, one.now, one.verdict});
     return out;
 }
 
@@ -80,6 +80,8 @@ void write_question(Document& paper, i18n::Words const& words, QuestionPart cons
     if (!part.sentence.empty())
         paper.paragraph(part.sentence);
     write_figures(paper, words, part);
+    for (auto const& figures : part.crossed)
+        write_table(paper, figures.title, figures.table);
 }
 
 template <class Document>
@@ -91,12 +93,12 @@ void write_chapter(Document& paper, i18n::Words const& words, ChapterPart const&
         paper.paragraph(sentence);
     for (auto const& question : chapter.questions)
         write_question(paper, words, question);
-    if (!chapter.comparison.empty())
-        write_table(paper, chapter.title, comparison_table(words, chapter));
     for (auto const& list : chapter.lists) {
         paper.heading(2, list.title);
         paper.list({list.points.begin(), list.points.end()});
     }
+    if (!chapter.comparison.empty())
+        write_table(paper, chapter.title, comparison_table(words, chapter));
     write_words(paper, chapter.text.remark);
     if (chapter.text.conclusion.empty())
         return;

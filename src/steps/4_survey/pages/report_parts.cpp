@@ -3,6 +3,7 @@
 
 #include "drawn.h"
 #include "follow.h"
+#include "outcome_beside.h"
 #include "public_edition.h"
 #include "questions.h"
 #include "response_words.h"
@@ -122,12 +123,33 @@ void add_conclusions(Speaker const& speaker, Report const& report, ChapterPart& 
         out.sentences.emplace_back(speaker.words(texts::report_page::nothing_to_conclude));
 }
 
+std::vector<Compared> compared_figures(i18n::Words const& words, Comparison const& compared)
+{
+    std::vector<Compared> out;
+    for (auto const& one : compared.figures)
+        if (one.before)
+            out.push_back({name_of(words, one.now), value_of(words, *one.before), value_of(words, one.now),
+                std::string(said(one.verdict).in(words.language())), one.verdict == Verdict::different});
+    std::ranges::stable_sort(out, std::ranges::greater(), &Compared::is_different);
+    return out;
+}
+
 void add_comparison(Speaker const& speaker, Report const& report, ChapterPart& out)
 {
-    if (report.before)
-        out.comparison = then_and_now(speaker.words, *report.before, report.now);
-    out.sentences.emplace_back(speaker.words(
-        out.comparison.empty() ? texts::report_page::nothing_to_compare : texts::report_page::chance));
+    auto const& words = speaker.words;
+    auto const& compared = report.compared;
+    out.comparison = compared_figures(words, compared);
+    if (compared.tested == 0) {
+        out.sentences.emplace_back(words(texts::report_page::nothing_to_compare));
+    } else {
+        out.sentences.push_back(comparison_said(words, compared));
+        out.sentences.push_back(words(texts::beside::how_many, compared.tested));
+        out.sentences.emplace_back(words(texts::beside::how_chance));
+    }
+    if (!compared.not_the_same.empty())
+        out.sentences.push_back(not_the_same_said(words, compared));
+    if (auto changes = differences_said(words, compared); !changes.empty())
+        out.lists.push_back({std::string(words(texts::report_page::differs)), std::move(changes)});
 }
 
 void add_open_answers(Speaker const& speaker, Report const& report, ChapterPart& out)
@@ -157,8 +179,13 @@ ChapterPart chapter_part(Speaker const& speaker, Report const& report, Chapter c
         out.is_stale = report.edition == Edition::partners && out.text.has_words()
             && out.text.figures != figures_digest(report.now, chapter);
     }
-    for (auto const at : chapter.questions)
-        out.questions.push_back(question_part(speaker, report.now.questions[at]));
+    for (auto const at : chapter.questions) {
+        auto const& result = report.now.questions[at];
+        out.questions.push_back(question_part(speaker, result));
+        for (auto const& one : report.crossed)
+            if (one.question == result.question)
+                out.questions.back().crossed = cross_figures(speaker.words, *one.by, one.tables);
+    }
     if (chapter.topic == Topic::response)
         add_response(speaker, report, out);
     if (chapter.topic == Topic::open_answers)
@@ -212,6 +239,8 @@ ReportParts report_parts(i18n::Words const& words, Report const& report)
         {std::string(words(texts::outcome::invited)), words.number(reached(survey))},
         {std::string(words(texts::outcome::answered)), counted(words, survey.sent, report.group_size_min)}};
     out.remarks.push_back(rule_of(words, report));
+    if (!report.crossed.empty())
+        out.remarks.push_back(words(texts::cross::rule, cross_minimum(report.group_size_min)));
     if (survey.sent < answers_for_percent_min)
         out.remarks.emplace_back(words(texts::report_page::numbers_only));
     for (auto const& chapter : report.chapters) {

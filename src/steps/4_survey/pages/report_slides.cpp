@@ -9,7 +9,8 @@
 namespace survey {
 namespace {
 
-constexpr std::size_t questions_of_chapter_max = 2, points_of_slide_max = 6;
+constexpr std::size_t questions_of_chapter_max = 2, points_of_slide_max = 6, columns_of_slide_max = 7,
+                      rows_of_slide_max = 8;
 
 std::string title_of_slide(ChapterPart const& chapter, std::string const& about)
 {
@@ -48,6 +49,21 @@ void add_questions(ChapterPart const& chapter, std::vector<deck::Slide>& out)
     }
 }
 
+// Of a chapter that is split: the first table that fits on a screen.
+void add_crossed_slide(ChapterPart const& chapter, std::vector<deck::Slide>& out)
+{
+    for (auto const& question : chapter.questions)
+        for (auto const& figures : question.crossed) {
+            if (figures.table.head.size() > columns_of_slide_max
+                || figures.table.rows.size() > rows_of_slide_max)
+                continue;
+            auto slide = slide_of(chapter, title_of_slide(chapter, figures.title));
+            slide.picture = deck::Grid{figures.title, figures.table.head, figures.table.rows};
+            out.push_back(std::move(slide));
+            return;
+        }
+}
+
 PointList written_points(i18n::Words const& words, ChapterPart const& chapter)
 {
     PointList out{std::string(words(texts::report_page::conclusion)), {}};
@@ -65,13 +81,14 @@ void add_comparison_slide(i18n::Words const& words, ChapterPart const& chapter, 
         return;
     deck::Grid grid{chapter.title,
         {std::string(words(texts::report_page::about)), std::string(words(texts::report_page::then)),
-            std::string(words(texts::report_page::now))},
+            std::string(words(texts::report_page::now)), std::string(words(texts::beside::verdict))},
         {}};
     for (std::size_t at = 0; at < std::min(chapter.comparison.size(), points_of_slide_max + 2); ++at) {
         auto const& one = chapter.comparison[at];
-        grid.rows.push_back({one.about, one.before, one.now});
+        grid.rows.push_back({one.about, one.before, one.now, one.verdict});
     }
     auto slide = slide_of(chapter, chapter.title);
+    slide.lead = chapter.sentences.front(); // how many were compared, and how many differ
     slide.picture = std::move(grid);
     out.push_back(std::move(slide));
 }
@@ -87,6 +104,7 @@ deck::Deck report_slides(i18n::Words const& words, Report const& report, ReportP
             add_points(
                 chapter, {std::string(words(texts::report_page::in_short)), chapter.sentences}, out.slides);
         add_questions(chapter, out.slides);
+        add_crossed_slide(chapter, out.slides);
         add_comparison_slide(words, chapter, out.slides);
         // Words of single people are for reading, not for a screen.
         for (auto const& list : chapter.topic == Topic::open_answers ? no_lists : chapter.lists)

@@ -72,10 +72,11 @@ Html comparison_view(i18n::Words const& words, ChapterPart const& chapter)
         return {};
     DataTable out{chapter.title,
         {{words(texts::report_page::about)}, {words(texts::report_page::then), Align::end},
-            {words(texts::report_page::now), Align::end}},
+            {words(texts::report_page::now), Align::end}, {words(texts::beside::verdict)}},
         {}, {}};
     for (auto const& one : chapter.comparison)
-        out.rows.push_back({one.about, one.before, one.now});
+        out.rows.push_back({one.about, one.before, one.now,
+            one.is_different ? badge(Tone::info, one.verdict) : Html(one.verdict)});
     return data_table(std::move(out));
 }
 
@@ -100,14 +101,13 @@ Html write_links(visit::Visit const& visit, Report const& report, ChapterPart co
         p(a(cls("nl-link"), href(path), words(texts::report_page::write, chapter.title))));
 }
 
-Html chapter_view(visit::Visit const& visit, Report const& report, ChapterPart const& chapter)
+Html chapter_view(i18n::Words const& words, Report const& report, ChapterPart const& chapter, Html above)
 {
-    auto const& words = visit.words;
-    return section(cls("block"), id(code(chapter.topic)), h2(chapter.title),
-        write_links(visit, report, chapter), words_of_people(chapter.text.introduction),
+    return section(cls("block"), id(code(chapter.topic)), h2(chapter.title), std::move(above),
+        words_of_people(chapter.text.introduction),
         each(chapter.sentences, [](std::string const& sentence) { return p(sentence); }),
         each(chapter.questions, [&](QuestionPart const& part) { return result_view(words, report, part); }),
-        comparison_view(words, chapter), each(chapter.lists, list_of_points),
+        each(chapter.lists, list_of_points), comparison_view(words, chapter),
         words_of_people(chapter.text.remark), when(!chapter.text.conclusion.empty(), [&] {
             return panel(fragment(
                 h3(words(texts::report_page::conclusion)), words_of_people(chapter.text.conclusion)));
@@ -163,17 +163,24 @@ Html report_links(visit::Visit const& visit, Survey const& survey)
 
 Html report_view(visit::Visit const& visit, Report const& report, ReportParts const& parts)
 {
-    auto const& words = visit.words;
+    return fragment(public_form(visit, report), public_address_view(visit, report),
+        report_view(visit.words, report, parts,
+            [&](ChapterPart const& chapter) { return write_links(visit, report, chapter); }));
+}
+
+Html report_view(i18n::Words const& words, Report const& report, ReportParts const& parts, AboveChapter above)
+{
     std::vector<Pair> facts;
     for (auto const& [term, value] : parts.facts)
         facts.push_back({term, value});
-    return fragment(public_form(visit, report), description_list(std::move(facts)),
+    return fragment(description_list(std::move(facts)),
         each(parts.remarks, [](std::string const& remark) { return p(remark); }),
         parts.chapters.empty() ? alert(
             Tone::info, words(texts::report_page::nothing_public), words(texts::report_page::nothing_advice))
                                : contents_view(words, parts),
-        each(parts.chapters,
-            [&](ChapterPart const& chapter) { return chapter_view(visit, report, chapter); }));
+        each(parts.chapters, [&](ChapterPart const& chapter) {
+            return chapter_view(words, report, chapter, above(chapter));
+        }));
 }
 
 } // namespace survey

@@ -51,7 +51,7 @@ Html streets_view(i18n::Words const& words, Round const& round)
         {}, p(words(round.taken_on ? texts::visits::none : texts::visits::not_yet))};
     for (auto const& one : round.streets)
         data.rows.push_back(
-            {street_name(words, one), one.sub_area, words.number(one.invited), answered_words(words, one)});
+            {street_name(words, one), one.sub_area, words.number(one.reached), answered_words(words, one)});
     return data_table(std::move(data));
 }
 
@@ -81,7 +81,7 @@ std::string paper_of_visits(visit::Visit const& visit, Round const& round)
             {pdf::Text(words(texts::visits::visited)), 2}};
     for (auto const& one : round.streets)
         table.rows.push_back({pdf::Text(street_name(words, one)), pdf::Text(one.sub_area),
-            pdf::Text(words.number(one.invited)), pdf::Text(answered_words(words, one)), pdf::Text()});
+            pdf::Text(words.number(one.reached)), pdf::Text(answered_words(words, one)), pdf::Text()});
     paper.table(table);
     return paper.finish();
 }

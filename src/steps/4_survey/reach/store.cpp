@@ -2,6 +2,8 @@
 
 #include "db/db.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace survey {
@@ -24,6 +26,9 @@ MailRow read_mail(db::Row const& row) { return {read_invitation(row), row.text(6
 // Reminders skip who answered and who could not be reached; of the first letter nobody is skipped.
 bool skips_some(LetterKind kind) { return kind != LetterKind::invitation; }
 
+// Between commas: one kind is no part of another.
+std::string mark_of(LetterKind kind) { return fmt::format(",{},", code(kind)); }
+
 LetterKind letter_kind_in(std::string_view text)
 {
     return letter_kind_of(text).value_or(LetterKind::invitation);
@@ -31,14 +36,19 @@ LetterKind letter_kind_in(std::string_view text)
 
 } // namespace
 
-void insert_destination(db::Connection& db, SurveyId survey, InvitationId id, Recipient const& recipient)
+void insert_destinations(
+    db::Connection& db, std::span<InvitationRow const> rows, std::span<Recipient const> recipients)
 {
-    db.run(R"(
-        insert into survey_destination
-            (invitation, survey, source, street, number, addition, sub_area, email, is_undeliverable)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?))",
-        id, survey, recipient.is_of_list ? "list" : "area", recipient.street, recipient.number,
-        recipient.addition, recipient.sub_area, recipient.email, false);
+    db.bulk("survey_destination",
+        {"invitation", "survey", "source", "street", "number", "addition", "sub_area", "email",
+            "is_undeliverable"},
+        [&](db::BulkSink& sink) {
+            for (std::size_t at = 0; at < rows.size(); ++at) {
+                auto const& to = recipients[at];
+                sink.add(rows[at].id, rows[at].survey, to.is_of_list ? "list" : "area", to.street, to.number,
+                    to.addition, to.sub_area, to.email, false);
+            }
+        });
 }
 
 std::vector<Destination> destinations_of(db::Connection& db, SurveyId survey)
@@ -152,10 +162,21 @@ std::vector<MailRow> mails_from(
         where i.survey = ?
           and i.place >= ?
           and d.email <> ''
+          and d.mailed not like ?
           and (? = 'invitation' or (i.is_used = ? and d.is_undeliverable = ?))
         order by i.place
         limit ?)",
-        read_mail, survey, place, skips_some(kind) ? "reminder" : "invitation", false, false, rows_max);
+        read_mail, survey, place, fmt::format("%{}%", mark_of(kind)),
+        skips_some(kind) ? "reminder" : "invitation", false, false, rows_max);
+}
+
+void mark_mailed(db::Connection& db, InvitationId invitation, LetterKind kind)
+{
+    db.run(R"(
+        update survey_destination
+        set mailed = mailed || ?
+        where invitation = ?)",
+        mark_of(kind), invitation);
 }
 
 std::vector<MailRow> mailed_invitations(db::Connection& db, InvitationId after, int rows_max)

@@ -1,5 +1,7 @@
 #include "reports.h"
 
+#include "store.h"
+
 #include "db/db.h"
 
 namespace survey {
@@ -48,6 +50,42 @@ void save_public_chapters(db::Connection& db, SurveyId survey, std::vector<Topic
         on conflict (survey, chapter) do update
         set is_public = excluded.is_public)",
             survey, code(topic), true);
+}
+
+std::optional<std::string> token_of_public_report(db::Connection& db, SurveyId survey)
+{
+    return db.one<std::string>(R"(
+        select token
+        from survey_public_report
+        where survey = ?)",
+        [](db::Row const& row) { return row.text(0); }, survey);
+}
+
+std::optional<Survey> survey_of_public_report(db::Connection& db, std::string_view token)
+{
+    auto const found = db.one<SurveyId>(R"(
+        select survey
+        from survey_public_report
+        where token = ?)",
+        [](db::Row const& row) { return row.id<SurveyId>(0); }, token);
+    return found ? survey_of_job(db, *found) : std::nullopt;
+}
+
+void publish_report(db::Connection& db, SurveyId survey, std::string_view token)
+{
+    db.run(R"(
+        insert into survey_public_report (survey, token)
+        values (?, ?)
+        on conflict (survey) do nothing)",
+        survey, token);
+}
+
+std::int64_t withdraw_report(db::Connection& db, SurveyId survey)
+{
+    return db.run(R"(
+        delete from survey_public_report
+        where survey = ?)",
+        survey);
 }
 
 std::optional<Publication> publication(db::Connection& db, SurveyId survey, PublicationKind kind)

@@ -145,16 +145,18 @@ TEST_CASE("a form that is not of these slides changes nothing")
     });
 }
 
-TEST_CASE("from the combined picture a new objective starts with its theme")
+TEST_CASE("from the combined picture a problem is made, and an objective of it starts with its theme")
 {
     each_site([](Site& site) {
         store_open_counts(site);
         site.pages.as(site.adviser);
-        auto const page = site.pages.get("/t/de-grift/doelen/beeld").html;
-        CHECK(holds(page, "/t/de-grift/doelen/nieuw?verschijnsel=litter"));
-        auto const form = site.pages.get("/t/de-grift/doelen/nieuw?verschijnsel=litter").html;
+        CHECK(holds(site.pages.get("/t/de-grift/doelen/beeld").html, "value=\"litter\""));
+        auto const made
+            = site.pages.post("/t/de-grift/doelen/problemen", {{"phenomenon", "litter"}}).location;
+        auto const form
+            = site.pages.get("/t/de-grift/doelen/nieuw?probleem=" + made.substr(made.rfind('/') + 1)).html;
         CHECK(holds(form, "value=\"clean_in_repair\" checked"));
-        CHECK(site.pages.get("/t/de-grift/doelen/nieuw?verschijnsel=none").status == 200);
+        CHECK(site.pages.get("/t/de-grift/doelen/nieuw?probleem=none").status == 200);
     });
 }
 

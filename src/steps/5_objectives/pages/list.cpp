@@ -71,7 +71,7 @@ Html objective_card(visit::Visit const& visit, Objective const& objective)
     return card({wish.title,
         fragment(p(cls("lead"), from_to(visit, wish)), p(source_of(words, wish.baseline)),
             p(words(texts::list::due, words.date(wish.due_on)))),
-        move(visit, objective), {},
+        move(visit, objective), path_of(visit, objective, "uitkomst"),
         badge(tone_of(objective.state), name(objective.state).in(words.language()))});
 }
 
@@ -92,7 +92,9 @@ Html ways_on(visit::Visit const& visit)
     Children ways;
     if (visit.may(visit::Capability::set_objectives))
         ways.push_back(button_link(visit.path("doelen/nieuw"), words(texts::list::add), Rank::primary));
+    ways.push_back(button_link(visit.path("doelen/uitkomsten"), words(texts::outcome::all_title)));
     if (visit.may(visit::Capability::see_figures)) {
+        ways.push_back(button_link(visit.path("doelen/problemen"), words(texts::problems::title)));
         ways.push_back(button_link(visit.path("doelen/beeld"), words(texts::picture::title)));
         ways.push_back(icon_link(visit.path("presentatie"), Icon::talk, words(texts::deck::title)));
     }

@@ -1,8 +1,10 @@
 #include "picture_page.h"
 
 #include "picture.h"
+#include "problem.h"
 #include "texts.h"
 
+#include "html/fields.h"
 #include "html/parts.h"
 
 #include <algorithm>
@@ -22,29 +24,45 @@ Html signal_view(i18n::Words const& words, Signal const& signal)
         : said;
 }
 
-std::string new_objective_path(visit::Visit const& visit, PictureLine const& line)
+struct Shown {
+    visit::Visit const& visit;
+    std::vector<Problem> problems;
+    std::vector<Voice> voices;
+};
+
+// One press makes a problem of it, with all that points here as its causes.
+Html problem_view(Shown const& shown, PictureLine const& line)
 {
-    return visit.path("doelen/nieuw?verschijnsel=" + line.phenomenon->id);
+    auto const& visit = shown.visit;
+    auto const known = std::ranges::find(shown.problems, line.phenomenon->id, &Problem::phenomenon);
+    if (known != shown.problems.end())
+        return span_(cls("said"),
+            a(href(visit.path("doelen/problemen/" + known->id.text())),
+                visit.words(texts::picture::problem, known->title)));
+    if (!visit.may(visit::Capability::set_objectives))
+        return {};
+    return post_form(visit.path("doelen/problemen"), visit.form_token,
+        hidden("phenomenon", line.phenomenon->id), submit(visit.words(texts::picture::make), Rank::quiet));
 }
 
-Html together_view(visit::Visit const& visit, PictureLine const& line)
+Html together_view(Shown const& shown, PictureLine const& line)
 {
+    auto const& visit = shown.visit;
     auto const& words = visit.words;
     auto const tone = line.pointing > 2 ? Tone::bad : line.pointing == 2 ? Tone::warning : Tone::neutral;
     return fragment(badge(tone, words(texts::picture::pointing, line.pointing)),
         when(line.is_unreported(), [&] { return span_(cls("said"), words(texts::picture::unreported)); }),
-        when(visit.may(visit::Capability::set_objectives), [&] {
-            return span_(cls("said"), a(href(new_objective_path(visit, line)), words(texts::picture::make)));
-        }));
+        problem_view(shown, line));
 }
 
-Children picture_row(visit::Visit const& visit, std::vector<Voice> const& voices, PictureLine const& line)
+Children picture_row(Shown const& shown, PictureLine const& line)
 {
+    auto const& visit = shown.visit;
     auto const& words = visit.words;
     Children row{a(href(visit.path("inventarisatie/cijfers/" + line.phenomenon->id)),
                      line.phenomenon->name.in(words.language())),
-        together_view(visit, line)};
-    for (auto const voice : voices)
+        together_view(shown, line)};
+    for (auto const voice : shown.voices)
         row.push_back(signal_view(words, line.of(voice)));
     return row;
 }
@@ -56,11 +74,11 @@ Html picture_table(visit::Visit const& visit, std::string_view caption, std::vec
         return {};
     DataTable table{
         caption, {{words(texts::picture::phenomenon)}, {words(texts::picture::together)}}, {}, {}};
-    auto const voices = heard_voices(lines);
-    for (auto const voice : voices)
+    Shown const shown{visit, problems_of(visit.db, visit.scope()), heard_voices(lines)};
+    for (auto const voice : shown.voices)
         table.columns.push_back({name(voice).in(words.language())});
     for (auto const& line : lines)
-        table.rows.push_back(picture_row(visit, voices, line));
+        table.rows.push_back(picture_row(shown, line));
     return data_table(std::move(table));
 }
 

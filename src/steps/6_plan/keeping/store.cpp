@@ -53,6 +53,30 @@ void add_adoptions(db::Connection& db, accounts::PersonId person, accounts::Fact
         person);
 }
 
+void add_agreements(db::Connection& db, accounts::PersonId person, accounts::Facts& out)
+{
+    db.each(R"(
+        select r.given_on, r.words, p.name
+        from plan_remark r
+        join partnership_partnership p on p.id = r.partnership
+        where r.person = ?
+        order by r.given_on)",
+        [&](db::Row const& row) {
+            out.push_back({i18n::message(texts::about::remark, row.text(1)), row.date(0), row.text(2)});
+        },
+        person);
+    db.each(R"(
+        select s.signed_on, s.organisation_name, p.name
+        from plan_signature s
+        join partnership_partnership p on p.id = s.partnership
+        where s.person = ?
+        order by s.signed_on)",
+        [&](db::Row const& row) {
+            out.push_back({i18n::message(texts::about::signature, row.text(1)), row.date(0), row.text(2)});
+        },
+        person);
+}
+
 void add_evidence_given(db::Connection& db, accounts::PersonId person, accounts::Facts& out)
 {
     db.each(R"(
@@ -124,6 +148,7 @@ accounts::Facts facts_about(db::Connection& db, accounts::PersonId person)
     add_changes(db, person, out);
     add_adoptions(db, person, out);
     add_evidence_given(db, person, out);
+    add_agreements(db, person, out);
     add_questions(db, person, out);
     return out;
 }
@@ -131,6 +156,8 @@ accounts::Facts facts_about(db::Connection& db, accounts::PersonId person)
 void forget_person(db::Connection& db, accounts::Leaver const& leaver)
 {
     db.run("update plan_action set person = null where person = ?", leaver.person);
+    // What was signed stays as it was signed; what was remarked loses the name.
+    db.run("update plan_remark set person = null where person = ?", leaver.person);
     db.run("update plan_tick set person = null where person = ?", leaver.person);
     db.run("update plan_evidence set person = null where person = ?", leaver.person);
     forget_in_versions(db, leaver);
@@ -140,6 +167,11 @@ void forget_person(db::Connection& db, accounts::Leaver const& leaver)
     db.run("delete from plan_link where person = ?", leaver.person);
     if (!accounts::is_found_in_texts(leaver))
         return;
+    db.run(R"(
+        update plan_remark
+        set words = replace(words, ?, ?)
+        where partnership in (select partnership from partnership_member where person = ?))",
+        leaver.name, leaver.shown_as, leaver.person);
     db.run(R"(
         update plan_evidence
         set words = replace(words, ?, ?), file_name = replace(file_name, ?, ?)
@@ -165,6 +197,10 @@ std::int64_t destroy_links(db::Connection& db, moment::Instant before)
 
 void destroy_dossier(db::Connection& db, partnership::PartnershipId id)
 {
+    db.run("delete from plan_signature where partnership = ?", id);
+    db.run("delete from plan_frozen where partnership = ?", id);
+    db.run("delete from plan_remark where partnership = ?", id);
+    db.run("delete from plan_proposal where partnership = ?", id);
     db.run("delete from plan_pledge where partnership = ?", id);
     db.run("delete from plan_past where partnership = ?", id);
     db.run("delete from plan_tick where partnership = ?", id);

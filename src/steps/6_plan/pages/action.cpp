@@ -8,6 +8,7 @@
 #include "ticking.h"
 
 #include "base/text.h"
+#include "chain/shown.h"
 #include "html/fields.h"
 
 namespace plan {
@@ -205,7 +206,8 @@ visit::Page action_page(visit::Visit const& visit, Action const& action, Reporti
     visit::Page page{title,
         fragment(page_head({title, state_badge(visit, action), chapter.in(visit.words.language()),
                      ways(visit, action)}),
-            refused_alert(visit, reporting), columns(std::move(wide), std::move(narrow)))};
+            refused_alert(visit, reporting), columns(std::move(wide), std::move(narrow)),
+            chain::shown(visit, "action:" + action.id.text()))};
     page.crumbs = {plan_crumb(visit)};
     page.step = "plan";
     return page;

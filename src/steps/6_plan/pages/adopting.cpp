@@ -1,5 +1,7 @@
 #include "adopting.h"
 
+#include "adopted.h"
+#include "agreeing.h"
 #include "head.h"
 #include "hours.h"
 #include "texts.h"
@@ -37,65 +39,109 @@ Html missing_table(visit::Visit const& visit, std::vector<Missing> const& all)
         data_table(std::move(table)));
 }
 
-Html decision(visit::Visit const& visit, i18n::TextOf<0> const& label)
+Options meeting_options(visit::Visit const& visit)
 {
-    if (!visit.may(visit::Capability::adopt))
-        return p(visit.words(texts::adopt::waits));
-    return post_form(
-        visit.path("plan/vaststellen"), visit.form_token, html::actions({submit(visit.words(label))}));
+    constexpr std::size_t meetings_max = 20;
+    Options out{{"", std::string(visit.words(texts::adopt::no_meeting))}};
+    for (auto const& one : meetings::all(visit.db, visit.scope()))
+        if (one.state != meetings::State::cancelled && out.size() <= meetings_max)
+            out.push_back({one.id.text(), one.title + ", " + visit.words.date(one.date)});
+    return out;
 }
 
-Html adopted_block(visit::Visit const& visit, Adoption const& adoption)
+Html decision(visit::Visit const& visit, i18n::TextOf<0> const& label, TypedForm const& deciding)
 {
     auto const& words = visit.words;
-    return block(words(texts::adopt::done),
-        panel(fragment(description_list({{words(texts::adopt::version), adoption.number},
-                           {words(texts::adopt::on), time_of(words, adoption.on)},
-                           {words(texts::adopt::by), adoption.by},
-                           {words(texts::adopt::digest), html::code(cls("digest"), adoption.sha256)}}),
-            download(words, {visit.path("plan/uitvoeringsplan.pdf"), words(texts::list::pdf), "PDF"}))));
+    if (!visit.may(visit::Capability::adopt))
+        return p(words(texts::adopt::waits));
+    auto values = deciding.values;
+    if (deciding.problems.empty())
+        values.add("decision", words(texts::adopt::decision_default));
+    Fields const fields(words, values, deciding.problems);
+    return block(words(texts::adopt::title),
+        panel(fragment(p(words(texts::adopt::together)),
+            post_form(visit.path("plan/vaststellen"), visit.form_token,
+                fields.textarea("decision", words(texts::adopt::decision),
+                    {.hint = words(texts::adopt::decision_hint), .rows = 2, .may_name_people = true}),
+                fields.select("meeting", words(texts::adopt::meeting), meeting_options(visit),
+                    {.need = Need::unmarked}),
+                fields.date("first_meeting_on", words(texts::adopt::first_meeting),
+                    {.hint = words(texts::adopt::first_meeting_hint), .width = Width::half}),
+                html::actions({submit(words(label))})))));
 }
 
-Html state_of_plan(visit::Visit const& visit, std::optional<Adoption> const& adopted)
+Html readiness(visit::Visit const& visit, std::vector<Action> const& all, std::vector<Missing> lacking)
+{
+    auto const& words = visit.words;
+    if (!lacking.empty())
+        return missing_table(visit, std::move(lacking));
+    auto const counted
+        = std::ranges::count_if(all, [](Action const& action) { return action.state != State::dropped; });
+    return alert(
+        Tone::good, words(texts::adopt::ready), words(texts::adopt::ready_body, std::int64_t{counted}));
+}
+
+Html state_of_plan(
+    visit::Visit const& visit, std::optional<Adoption> const& adopted, Adopting const& adopting)
 {
     auto const& words = visit.words;
     auto const all = actions(visit.db, visit.scope());
     if (all.empty())
         return empty_state({words(texts::adopt::empty), {},
             button_link(visit.path("plan/kiezen"), words(texts::board::choose), Rank::primary), Icon::plan});
-    auto const lacking = missing(all, participants::participations(visit.db, visit.scope()));
-    if (!lacking.empty())
-        return fragment(missing_table(visit, lacking), overload_alert(visit, all));
-    auto const counted
-        = std::ranges::count_if(all, [](Action const& action) { return action.state != State::dropped; });
-    return fragment(
-        alert(Tone::good, words(texts::adopt::ready), words(texts::adopt::ready_body, std::int64_t{counted})),
-        overload_alert(visit, all), decision(visit, adopted ? texts::adopt::save_again : texts::adopt::save));
+    auto lacking = missing(all, participants::participations(visit.db, visit.scope()));
+    auto const is_complete = lacking.empty();
+    return fragment(readiness(visit, all, std::move(lacking)), overload_alert(visit, all),
+        proposal_view(visit, is_complete, adopting.answering), when(is_complete, [&] {
+            return decision(
+                visit, adopted ? texts::adopt::save_again : texts::adopt::save, adopting.deciding);
+        }));
 }
 
-visit::Page adopt_page(visit::Visit const& visit, Html above = {})
+Html problem_summary(visit::Visit const& visit, Adopting const& adopting)
+{
+    auto all = adopting.answering.problems;
+    all.insert(all.end(), adopting.deciding.problems.begin(), adopting.deciding.problems.end());
+    return Fields(visit.words, {}, all).summary();
+}
+
+} // namespace
+
+visit::Page adopt_page(visit::Visit const& visit, Adopting const& adopting)
 {
     auto const& words = visit.words;
     auto const adopted = adoption(visit.db, visit.scope());
     visit::Page page{std::string(words(texts::adopt::title)),
-        fragment(page_head({words(texts::adopt::title), words(texts::adopt::lead)}), std::move(above),
-            state_of_plan(visit, adopted))};
+        fragment(page_head({words(texts::adopt::title), words(texts::adopt::lead)}),
+            refusal_alert(visit, adopting.refusal), problem_summary(visit, adopting),
+            state_of_plan(visit, adopted, adopting))};
     if (adopted)
-        page.content.add(adopted_block(visit, *adopted));
+        page.content.add(adopted_view(visit, *adopted));
     page.crumbs = {plan_crumb(visit)};
     page.step = "plan";
     return page;
 }
 
-} // namespace
+visit::Answer show_adopt(visit::Visit& visit, http::Request&) { return adopt_page(visit, {}); }
 
-visit::Answer show_adopt(visit::Visit& visit, http::Request&) { return adopt_page(visit); }
-
-visit::Answer act_adopt(visit::Visit& visit, http::Request&)
+visit::Answer act_adopt(visit::Visit& visit, http::Request& request)
 {
-    auto const result = adopt(visit.db, visit.scope(), by(visit));
+    Agreement agreement;
+    agreement.decision = base::trimmed(request.field("decision"));
+    agreement.meeting = meetings::MeetingId::read(request.field("meeting")).value_or(meetings::MeetingId{});
+    if (!meetings::meeting(visit.db, visit.scope(), agreement.meeting))
+        agreement.meeting = {};
+    agreement.first_meeting_on
+        = moment::read_typed_date(request.field("first_meeting_on")).value_or(moment::Date{});
+    TypedForm deciding{{{"decision", agreement.decision}, {"meeting", std::string(request.field("meeting"))},
+                           {"first_meeting_on", std::string(request.field("first_meeting_on"))}},
+        problems(agreement, visit.today)};
+    if (!deciding.problems.empty())
+        return visit::with_problems(adopt_page(visit, {{}, deciding}));
+    agreement.parts = parts_of(visit.db, visit.scope());
+    auto const result = adopt(visit.db, visit.scope(), agreement, by(visit));
     if (!result)
-        return visit::with_problems(adopt_page(visit, refusal_alert(visit, result.error())));
+        return visit::with_problems(adopt_page(visit, {{}, deciding, result.error()}));
     visit.note(i18n::message(texts::journal::adopted, result->number));
     return visit::done(visit, visit.path("plan/vaststellen"), i18n::message(texts::said::adopted));
 }

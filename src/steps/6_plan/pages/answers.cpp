@@ -3,6 +3,7 @@
 #include "answering.h"
 #include "asking_mails.h"
 #include "asking_shown.h"
+#include "head.h"
 #include "texts.h"
 
 #include "base/text.h"
@@ -15,27 +16,36 @@ namespace {
 
 using namespace html;
 
-// One link with who holds it.
+// Who answers, and where his pages are: behind the link of a mail, or below the park for who signed in.
 struct Opened {
-    std::string token;
     Answering who;
-    std::string path(ActionId id = {}) const
-    {
-        return answer_path(token) + (id ? "/" + id.text() : std::string());
-    }
+    std::string all; // the page with everything that is asked
+    std::string before, after; // round the action in the address of one
+    std::string path(ActionId id = {}) const { return id ? before + id.text() + after : all; }
 };
 
 std::optional<Opened> opened(visit::Visit const& visit, http::Request const& request)
 {
-    std::string const token(request.param("token"));
+    auto const token = request.param("token");
     auto who = answering(visit.db, token, visit.now);
-    return who ? std::optional(Opened{token, std::move(*who)}) : std::nullopt;
+    if (!who)
+        return {};
+    auto const all = answer_path(token);
+    return Opened{std::move(*who), all, all + "/", ""};
 }
 
-visit::Page light(std::string title, Html content, int status = 200)
+std::optional<Opened> opened_own(visit::Visit const& visit)
+{
+    auto who = answering_in(visit.db, visit.scope(), visit.person->id, visit.today);
+    if (!who)
+        return {};
+    return Opened{std::move(*who), visit.path("vandaag"), visit.path("plan/"), "/antwoord"};
+}
+
+visit::Page for_owner(std::string title, Html content, int status = 200)
 {
     visit::Page page{std::move(title), std::move(content), status};
-    page.frame = visit::Frame::answer;
+    page.frame = visit::Frame::plain;
     return page;
 }
 
@@ -43,7 +53,7 @@ visit::Page light(std::string title, Html content, int status = 200)
 visit::Page link_over(visit::Visit const& visit)
 {
     auto const& words = visit.words;
-    return light(std::string(words(texts::answer::gone)),
+    return for_owner(std::string(words(texts::answer::gone)),
         fragment(page_head({words(texts::answer::gone), words(texts::answer::gone_advice)}),
             html::actions({button_link("/inloggen", words(texts::answer::sign_in))})),
         410);
@@ -116,7 +126,7 @@ visit::Page answers_page(visit::Visit const& visit, Opened const& opened)
     for (auto const& one : asked)
         shown.push_back(action_card(visit, opened, one));
     auto const title = words(texts::answer::title, opened.who.park);
-    return light(title,
+    return for_owner(title,
         fragment(page_head({title, words(texts::answer::lead, opened.who.person.name)}),
             where_it_stands(visit, opened), stack(std::move(shown)),
             p(small(words(texts::answer::who_sees)))));
@@ -155,7 +165,7 @@ visit::Page answer_page(visit::Visit const& visit, Opened const& opened, AskedAc
 {
     auto const& words = visit.words;
     auto const& title = asked.action.wish.title;
-    return light(title,
+    return for_owner(title,
         fragment(page_head({title, until_of(visit, opened, asked.action), opened.who.park}), std::move(above),
             fields.summary(), said_already(visit, asked.question),
             panel(fragment(h2(words(texts::answer::how)), quick_form(visit, opened, asked.action))),
@@ -191,6 +201,31 @@ Answer read_answer(ActionId id, http::Request const& request)
     return out;
 }
 
+// The page that says what stands in the way; none: the answer was taken.
+std::optional<visit::Page> refused_answer(
+    visit::Visit& visit, Opened const& opened, AskedAction const& asked, http::Request const& request)
+{
+    auto const wanted = read_answer(asked.action.id, request);
+    Values typed{
+        {"reason", std::string(request.field("reason"))}, {"quarter", std::string(request.field("quarter"))}};
+    if (auto const wrong = problems(wanted, opened.who.timeline, visit.today); !wrong.empty())
+        return visit::with_problems(
+            answer_page(visit, opened, asked, Fields(visit.words, std::move(typed), wrong)));
+    auto const result = answer(visit.db, opened.who, wanted, visit.now);
+    if (result)
+        return {};
+    return visit::with_problems(answer_page(visit, opened, asked, Fields(visit.words, std::move(typed)),
+        alert(Tone::warning, visit.words(texts::action::not_done), visit.words(message(result.error())))));
+}
+
+visit::Page in_park(visit::Visit const& visit, visit::Page page)
+{
+    page.frame = visit::Frame::park;
+    page.step = "plan";
+    page.crumbs = {plan_crumb(visit)};
+    return page;
+}
+
 } // namespace
 
 visit::Answer show_answers(visit::Visit& visit, http::Request& request)
@@ -218,18 +253,29 @@ visit::Answer act_answer(visit::Visit& visit, http::Request& request)
     auto const* asked = asked_action(*found, request);
     if (!asked)
         return visit::with_problems(answers_page(visit, *found));
-    auto const wanted = read_answer(asked->action.id, request);
-    Values typed{
-        {"reason", std::string(request.field("reason"))}, {"quarter", std::string(request.field("quarter"))}};
-    if (auto const wrong = problems(wanted, found->who.timeline, visit.today); !wrong.empty())
-        return visit::with_problems(
-            answer_page(visit, *found, *asked, Fields(visit.words, std::move(typed), wrong)));
-    auto const result = answer(visit.db, found->who, wanted, visit.now);
-    if (!result)
-        return visit::with_problems(answer_page(visit, *found, *asked, Fields(visit.words, std::move(typed)),
-            alert(
-                Tone::warning, visit.words(texts::action::not_done), visit.words(message(result.error())))));
-    return http::redirect(found->path());
+    auto refused = refused_answer(visit, *found, *asked, request);
+    return refused ? visit::Answer(std::move(*refused)) : http::redirect(found->path());
+}
+
+visit::Answer show_own_answer(visit::Visit& visit, http::Request& request)
+{
+    auto const found = opened_own(visit);
+    auto const* asked = found ? asked_action(*found, request) : nullptr;
+    if (!asked || !can_be_answered(*asked))
+        return http::not_found();
+    return in_park(
+        visit, answer_page(visit, *found, *asked, Fields(visit.words, values_of_answer(asked->question))));
+}
+
+visit::Answer act_own_answer(visit::Visit& visit, http::Request& request)
+{
+    auto const found = opened_own(visit);
+    auto const* asked = found ? asked_action(*found, request) : nullptr;
+    if (!asked)
+        return http::not_found();
+    if (auto refused = refused_answer(visit, *found, *asked, request))
+        return in_park(visit, std::move(*refused));
+    return visit::done(visit, found->path(), i18n::message(texts::said::progress));
 }
 
 } // namespace plan

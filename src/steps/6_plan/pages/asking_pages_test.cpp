@@ -1,4 +1,5 @@
 #include "asking.h"
+#include "errands.h"
 #include "routes.h"
 #include "samples.h"
 #include "testing_world.h"
@@ -236,5 +237,36 @@ TEST_CASE("the question is sent by hand once a quarter")
         auto const shown = site.pages.get(path);
         CHECK(shows(shown.html, "Er zijn 2 mails verstuurd."));
         CHECK(shows(shown.html, "Eerdere vragen en hun antwoorden"));
+    });
+}
+
+TEST_CASE("who signed in has the same questions as errands, answered with one button")
+{
+    each_asked_site([](AskedSite& site) {
+        auto const errands_of = [&](accounts::PersonId person) {
+            auto const db = site.database.lease();
+            auto const who = *partnership::member(*db, site.world.park.id, person);
+            return errands(*db, {site.world.scope, {2027, 4, 2}}, who);
+        };
+        auto const mine = errands_of(site.world.dirk);
+        REQUIRE(mine.size() == 2);
+        CHECK(mine[0].until == moment::Date{2027, 6, 30}); // the one that is due first
+        CHECK(errands_of(site.world.fatma).empty());
+        site.pages.as(site.world.dirk);
+        auto const& button = mine[0].buttons.at(1);
+        auto const pressed = site.pages.post("/t/de-grift/" + button.path, {{button.name, button.value}});
+        CHECK(pressed.location == "/t/de-grift/vandaag");
+        CHECK(site.now().state == State::in_progress);
+        CHECK(errands_of(site.world.dirk).size() == 1);
+        auto const path = "/t/de-grift/plan/" + site.action.text() + "/antwoord";
+        CHECK(site.pages.post(path, {{"answer", "stuck"}}).status == 422);
+        auto const page = site.pages.get(path);
+        CHECK(shows(page.html, "Wat houdt u tegen?"));
+        CHECK(shows(page.html, "action=\"" + path + "\""));
+        CHECK(site.now().state == State::in_progress);
+        site.pages.as(site.world.carla);
+        CHECK(site.pages.get(path).status == 404); // not hers to answer
+        CHECK(site.pages.post(path, {{"answer", "done"}}).status == 404);
+        CHECK(site.now().state == State::in_progress);
     });
 }

@@ -1,10 +1,13 @@
 #include "downloads.h"
 
 #include "paper.h"
+#include "shown.h"
 #include "texts.h"
 
 #include "base/fault.h"
 #include "files/files.h"
+
+#include <utility>
 
 namespace plan {
 namespace {
@@ -16,14 +19,47 @@ std::string file_name(visit::Visit const& visit, i18n::TextOf<0> const& what, st
 
 } // namespace
 
+namespace {
+
+// As it was adopted, with what changed since; before that, as it stands now.
+Paper paper_of(visit::Visit const& visit)
+{
+    Paper out{snapshot(visit.db, visit.scope()), adoption(visit.db, visit.scope()), visit.now};
+    if (!out.adoption)
+        return out;
+    out.now = std::exchange(out.plan, read_snapshot(frozen(visit.db, visit.scope())));
+    out.signatures = signatures(visit.db, visit.scope(), out.adoption->id);
+    out.parts = part_versions(visit.db, visit.scope(), out.adoption->id);
+    if (auto const meeting = out.adoption->meeting
+            ? meetings::meeting(visit.db, visit.scope(), out.adoption->meeting)
+            : std::nullopt)
+        out.meeting = meeting->title + ", " + visit.words.date(meeting->date);
+    return out;
+}
+
+} // namespace
+
 visit::Answer download_pdf(visit::Visit& visit, http::Request&)
 {
-    auto const adopted = adoption(visit.db, visit.scope());
-    Paper const paper{
-        adopted ? read_snapshot(frozen(visit.db, visit.scope())) : snapshot(visit.db, visit.scope()), adopted,
-        visit.now};
-    return http::download(
-        pdf_of(visit.words, paper), file_name(visit, texts::paper::file, "pdf"), "application/pdf");
+    return http::download(as_pdf(document_of(visit.words, paper_of(visit))),
+        file_name(visit, texts::paper::file, "pdf"), "application/pdf");
+}
+
+visit::Answer download_odt(visit::Visit& visit, http::Request&)
+{
+    return http::download(as_odt(document_of(visit.words, paper_of(visit))),
+        file_name(visit, texts::paper::file, "odt"), "application/vnd.oasis.opendocument.text");
+}
+
+visit::Answer download_sheet(visit::Visit& visit, http::Request& request)
+{
+    auto const id = accounts::OrganisationId::read(request.query("organisatie"));
+    auto const name = id ? name_of(participants::participations(visit.db, visit.scope()), *id) : "";
+    if (name.empty())
+        return http::not_found();
+    Paper const paper{snapshot(visit.db, visit.scope()), {}, visit.now};
+    return http::download(as_pdf(organisation_sheet(visit.words, paper, name)),
+        file_name(visit, texts::paper::sheet_file, "pdf"), "application/pdf");
 }
 
 visit::Answer download_board(visit::Visit& visit, http::Request&)

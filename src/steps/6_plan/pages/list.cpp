@@ -144,11 +144,19 @@ Html table_of(visit::Visit const& visit, Asked const& asked, Organisations const
     }));
 }
 
-Html downloads(visit::Visit const& visit)
+Html downloads(visit::Visit const& visit, Asked const& asked, Organisations const& organisations)
 {
     auto const& words = visit.words;
+    auto const chosen = name_of(organisations, asked.filter.organisation);
+    auto const sheet = [&] {
+        return download(words,
+            {visit.path("plan/blad.pdf?organisatie=" + asked.filter.organisation.text()),
+                words(texts::list::sheet_pdf, chosen), "PDF"});
+    };
     return block(words(texts::list::downloads),
-        fragment(download(words, {visit.path("plan/uitvoeringsplan.pdf"), words(texts::list::pdf), "PDF"}),
+        fragment(when(!chosen.empty(), sheet),
+            download(words, {visit.path("plan/uitvoeringsplan.pdf"), words(texts::list::pdf), "PDF"}),
+            download(words, {visit.path("plan/uitvoeringsplan.odt"), words(texts::list::odt), "ODT"}),
             download(words, {visit.path("plan/bord.pdf"), words(texts::list::board_pdf), "PDF"}),
             download(words, {visit.path("plan/acties.xlsx"), words(texts::list::xlsx), "XLSX"}),
             download(words, {visit.path("plan/acties.csv"), words(texts::list::csv), "CSV"})));
@@ -178,7 +186,7 @@ visit::Answer show_list(visit::Visit& visit, http::Request& request)
     }
     page.content.add(filters(visit, asked, organisations));
     page.content.add(table_of(visit, asked, organisations));
-    page.content.add(downloads(visit));
+    page.content.add(downloads(visit, asked, organisations));
     return page;
 }
 

@@ -166,7 +166,7 @@ TEST_CASE("a plan with gaps is not adopted and the page leads to the gaps")
 {
     each_site([](Site& site) {
         site.pages.post("/t/de-grift/plan", {{"card", site.action.text()}, {"to", ".1"}});
-        auto const refused = site.pages.post("/t/de-grift/plan/vaststellen");
+        auto const refused = site.pages.post("/t/de-grift/plan/vaststellen", decision_form());
         CHECK(refused.status == 422);
         CHECK(holds(refused.html, "trekker, naam van de trekker"));
         CHECK(holds(refused.html, site.path("/wijzigen")));
@@ -178,9 +178,9 @@ TEST_CASE("the chair adopts the plan, a partner does not")
     each_site([](Site& site) {
         site.pages.as(site.world.dirk);
         CHECK(holds(site.pages.get("/t/de-grift/plan/vaststellen").html, "Alleen de voorzitter"));
-        CHECK(site.pages.post("/t/de-grift/plan/vaststellen").status == 403);
+        CHECK(site.pages.post("/t/de-grift/plan/vaststellen", decision_form()).status == 403);
         site.pages.as(site.world.fatma);
-        CHECK(site.pages.post("/t/de-grift/plan/vaststellen").status == 303);
+        CHECK(site.pages.post("/t/de-grift/plan/vaststellen", decision_form()).status == 303);
         auto const adopted = site.pages.get("/t/de-grift/plan/vaststellen");
         CHECK(holds(adopted.html, "Fatma Yilmaz"));
         CHECK(holds(adopted.html, adoption(*site.database.lease(), site.world.scope)->sha256));
@@ -203,7 +203,7 @@ TEST_CASE("the paper is readable for everybody")
         auto const draft = site.pages.get("/t/de-grift/plan/uitvoeringsplan.pdf");
         CHECK(draft.status == 200);
         CHECK(pdf::complaints(draft.html) == std::vector<std::string>{});
-        site.pages.post("/t/de-grift/plan/vaststellen");
+        site.pages.post("/t/de-grift/plan/vaststellen", decision_form());
         auto const adopted = site.pages.get("/t/de-grift/plan/uitvoeringsplan.pdf");
         CHECK(pdf::complaints(adopted.html) == std::vector<std::string>{});
         testing::golden("plan_pdf.txt", pdf::outline_of(adopted.html));
@@ -262,7 +262,7 @@ TEST_CASE("my actions are those of my organisation")
 TEST_CASE("what is late is shown late")
 {
     each_site([](Site& site) {
-        site.pages.post("/t/de-grift/plan/vaststellen");
+        site.pages.post("/t/de-grift/plan/vaststellen", decision_form());
         site.pages.set_now(testing::now().plus_days(200));
         site.pages.as(site.world.adviser);
         CHECK(holds(site.pages.get("/t/de-grift/plan").html, "Te laat"));

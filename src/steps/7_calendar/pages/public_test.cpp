@@ -1,5 +1,7 @@
 #include "testing_site.h"
 
+#include "meetings/invitation.h"
+
 #include "ical/ical.h"
 #include "meetings/meetings.h"
 #include "pdf/check.h"
@@ -44,7 +46,7 @@ TEST_CASE("the feed is read by another program, with the activities and the meet
         CHECK(read->name == "De Grift");
         REQUIRE(read->events.size() == 2);
         CHECK(read->events[0].summary == samples::evening().title);
-        CHECK(read->events[1].uid == meeting.text() + "@meeting.terreinwijzer");
+        CHECK(read->events[1].uid == meetings::calendar_uid(meeting));
         for (auto const* somebody : {"Dirk", "Fatma", "Anna", "voorbeeld.nl", "Emma"})
             CHECK_MESSAGE(!holds(answer.html, somebody), somebody);
     });

@@ -1,0 +1,100 @@
+// Meetings that were held with minutes, and one to come whose agenda writes itself.
+#include "stage.h"
+
+#include "meetings/minutes.h"
+#include "meetings/polls.h"
+
+#include <algorithm>
+
+namespace demo {
+namespace {
+
+struct Remark {
+    std::string_view note, decision;
+};
+
+// In the order of the agenda; a meeting takes as many as it has lines.
+constexpr Remark remarks[] = {
+    {"De voorzitter heet iedereen welkom. De wijkagent is nieuw in de groep.", ""},
+    {"Alle afspraken zijn nagelopen.", ""},
+    {"De verlichting is bijna klaar. Het hek volgt in het voorjaar.",
+        "De gemeente vraagt een tweede offerte voor het hek."},
+    {"Minder meldingen van afval langs de weg, meer van hard rijden.",
+        "De politie meet een week lang de snelheid."},
+    {"Goed: iedereen komt. Beter: eerder melden.", ""},
+};
+
+meetings::Setting setting_of(Stage const& stage)
+{
+    return {stage.park.name, stage.house.public_url + "/t/" + stage.park.slug,
+        *accounts::person(stage.db, stage.person("Parkmanager")), {}};
+}
+
+void write_minutes(Stage& stage, meetings::Meeting const& meeting)
+{
+    auto const items = meetings::kept_items(stage.db, stage.scope, meeting);
+    meetings::keep(stage.db, stage.scope, meeting, items);
+    for (std::size_t at = 0; at < std::min(std::size(remarks), items.size()); ++at) {
+        meetings::Typed const typed{std::string(remarks[at].note), "", std::string(remarks[at].decision), ""};
+        meetings::write(stage.db, stage.scope, {meeting, items[at], typed});
+    }
+}
+
+void hold(Stage& stage, meetings::MeetingId id)
+{
+    auto const meeting = *meetings::meeting(stage.db, stage.scope, id);
+    stage.now = moment::instant_of(meeting.date, meeting.until);
+    write_minutes(stage, meeting);
+    meetings::mark_all_present(stage.db, stage.scope, id);
+    meetings::agree(stage.db, stage.scope,
+        {id, "Offerte voor het hek opvragen", stage.organisation("municipality"),
+            moment::plus_days(stage.today(), 28)});
+    auto const setting = setting_of(stage);
+    must(meetings::close(stage.db, stage.scope, {id, std::nullopt, setting, stage.now}));
+    stage.note(
+        "Parkmanager", {"Kwartaaloverleg gehouden en afgesloten", "Quarterly meeting held and closed"});
+}
+
+} // namespace
+
+void meet(Stage& stage, moment::Instant now)
+{
+    auto planned = meetings::planned(stage.db, stage.scope, meetings::Kind::quarterly);
+    std::ranges::reverse(planned); // the first one first
+    auto const today = moment::local_date(now);
+    meetings::MeetingId before;
+    for (auto const& meeting : planned) {
+        if (today <= meeting.date)
+            break;
+        if (before)
+            must(meetings::adopt_minutes(stage.db, stage.scope, {before, meeting.id, meeting.date}));
+        hold(stage, meeting.id);
+        before = meeting.id;
+    }
+}
+
+void look_ahead(Stage& stage)
+{
+    meetings::NewMeeting wanted;
+    wanted.date = moment::plus_days(stage.today(), 12);
+    wanted.place = "Kantine De Boer Metaal";
+    meetings::plan(stage.db, stage.scope, wanted);
+    meetings::NewMeeting later;
+    later.title = "Plan bespreken";
+    auto const setting = setting_of(stage);
+    auto const first = moment::plus_days(stage.today(), 40);
+    auto const id = meetings::ask(stage.db, stage.scope,
+        {later, {first, moment::plus_days(first, 1), moment::plus_days(first, 7)}, setting,
+            stage.house.secret, stage.now});
+    auto const poll = *meetings::poll(stage.db, stage.scope, id);
+    for (auto const* function : {"Wijkagent", "Adviseur veiligheid"}) {
+        auto const person = stage.person(function);
+        meetings::answer(stage.db, stage.scope, id,
+            {{poll.days[0].id, person, meetings::PollAnswer::maybe},
+                {poll.days[1].id, person, meetings::PollAnswer::yes},
+                {poll.days[2].id, person, meetings::PollAnswer::no}},
+            stage.now);
+    }
+}
+
+} // namespace demo

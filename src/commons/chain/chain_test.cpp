@@ -1,0 +1,80 @@
+#include "annex.h"
+#include "test_rooms.h"
+
+#include "testing/testing.h"
+
+#include <doctest/doctest.h>
+
+using namespace chain;
+
+namespace {
+
+void with_walk(base::FunctionRef<void(Walk&)> test)
+{
+    ::testing::for_each_engine({}, [&](db::Connection& db) {
+        Walk walk(db, partnership::Reader::of_group({{1}, {1}}), test_rooms::rooms);
+        test(walk);
+    });
+}
+
+std::string written(Line const& line)
+{
+    std::string out;
+    for (auto const& stretch : line.stretches) {
+        for (auto const& link : stretch.links)
+            out += link.key + " ";
+        out += "| ";
+    }
+    return out;
+}
+
+} // namespace
+
+TEST_CASE("a chain runs in both directions from wherever it is looked at")
+{
+    with_walk([](Walk& walk) {
+        std::string const whole
+            = "figure:burglary | problem:1 | objective:1 objective:2 | action:1 | decision:1 | result:1 | ";
+        CHECK(written(*walk.line("figure:burglary")) == whole);
+        CHECK(written(*walk.line("problem:1")) == whole);
+        CHECK(written(*walk.line("action:1"))
+            == "figure:burglary | problem:1 | objective:1 | action:1 | decision:1 | result:1 | ");
+        CHECK(written(*walk.line("objective:2")) == "figure:burglary | problem:1 | objective:2 | | | | ");
+    });
+}
+
+TEST_CASE("a ring, a thing that is gone and one that nobody knows do no harm")
+{
+    with_walk([](Walk& walk) {
+        CHECK(walk.line("problem:2").has_value());
+        CHECK_FALSE(walk.line("figure:gone"));
+        CHECK_FALSE(walk.line("nothing"));
+        CHECK_FALSE(walk.line(""));
+        CHECK(walk.line("figure:litter")->is_loose());
+        CHECK(walk.of_kind("figure:").size() == 1);
+    });
+}
+
+TEST_CASE("what has no cause, no decision or nobody who works on it is a gap")
+{
+    with_walk([](Walk& walk) {
+        auto const gaps = walk.gaps();
+        REQUIRE(gaps.size() == 1);
+        CHECK(gaps[0].what.key == "action:2");
+        CHECK(gaps[0].lacks == std::vector{Stage::source, Stage::decision});
+        CHECK(walk.things().size() == 4);
+        CHECK(lacks(*walk.line("objective:2")) == std::vector{Stage::action});
+        CHECK(lacks(*walk.line("problem:2")) == std::vector{Stage::source, Stage::objective});
+        CHECK(lacks(*walk.line("decision:1")).empty());
+    });
+}
+
+TEST_CASE("on paper stands each action once, and what no action serves")
+{
+    with_walk([](Walk& walk) {
+        std::string keys;
+        for (auto const& line : lines(walk))
+            keys += line.of.key + " ";
+        CHECK(keys == "action:1 action:2 ");
+    });
+}

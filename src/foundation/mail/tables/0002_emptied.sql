@@ -1,0 +1,1 @@
+alter table mail_message add column is_emptied boolean not null default false;

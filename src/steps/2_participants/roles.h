@@ -1,0 +1,10 @@
+// Who has which role, as it is fixed with the plan.
+#pragma once
+#include "partnership/frozen.h"
+#include "partnership/partnership.h"
+
+namespace participants {
+
+partnership::FrozenPart frozen_roles(db::Connection& db, partnership::Scope const& scope);
+
+}

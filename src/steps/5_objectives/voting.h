@@ -1,0 +1,69 @@
+// Dots before the meeting: each organisation says at home which problems matter most to it and where it can
+// help; the meeting sees agreement, dissent and capacity. Process document 1.8: the participants are involved
+// in it.
+#pragma once
+#include "accounts/accounts.h"
+#include "problem.h"
+
+namespace objectives {
+
+using PollId = base::Id<struct PollTag>;
+
+inline constexpr int dots_min = 1, dots_max = 10, dots_usual = 5;
+
+struct Poll {
+    PollId id = {};
+    int dots = dots_usual; // for each organisation
+    moment::Date closes_on = {}; // the last day
+    moment::Date closed_on = {}; // no day while it runs
+    bool is_closed() const { return static_cast<bool>(closed_on); }
+    bool takes_dots(moment::Date today) const { return !is_closed() && today <= closes_on; }
+};
+// Fields "dots", "closes_on".
+i18n::Problems problems(Poll const& poll, moment::Date today);
+
+struct Dots {
+    ProblemId problem = {};
+    int dots = 0;
+    bool helps = false; // the organisation can work on it
+};
+struct Ballot {
+    accounts::OrganisationId organisation = {};
+    moment::Date given_on = {};
+    std::vector<Dots> dots = {};
+};
+// Field "dots": no more than there are, none below zero.
+i18n::Problems problems(Ballot const& ballot, Poll const& poll);
+
+enum class Support {
+    broad,
+    divided,
+    little
+}; // two thirds or more of who voted gave it dots; a third or less
+i18n::Text name(Support support);
+struct Count {
+    ProblemId problem = {};
+    std::string title = {};
+    int dots = 0;
+    std::vector<accounts::OrganisationId> givers = {}, helpers = {};
+    Support support = Support::little;
+};
+// The most dots first; of as many, what more organisations gave dots to.
+std::vector<Count> counted(std::vector<Problem> const& problems, std::vector<Ballot> const& ballots);
+
+enum class VoteRefusal { none_open, open_already, nothing_to_choose, no_organisation };
+i18n::Message message(VoteRefusal refusal);
+
+base::Result<PollId, VoteRefusal> open_poll(
+    db::Connection& db, partnership::Scope const& scope, Poll const& wanted);
+// The same organisation again takes the place of what it gave before.
+base::Result<void, VoteRefusal> vote(
+    db::Connection& db, partnership::Scope const& scope, Ballot const& ballot, moment::Date today);
+base::Result<void, VoteRefusal> close_poll(
+    db::Connection& db, partnership::Scope const& scope, moment::Date today);
+
+// The last of the round.
+std::optional<Poll> poll_of(db::Connection& db, partnership::Scope const& scope);
+std::vector<Ballot> ballots_of(db::Connection& db, partnership::Scope const& scope, PollId poll);
+
+} // namespace objectives

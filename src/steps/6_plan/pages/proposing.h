@@ -1,0 +1,21 @@
+// The plan laid before the partners: each organisation says whether it agrees.
+#pragma once
+#include "agreeing.h"
+#include "shown.h"
+
+#include "html/fields.h"
+
+namespace plan {
+
+struct TypedForm {
+    html::Values values;
+    i18n::Problems problems = {};
+};
+// The open proposal with its answers, or the way to make one; `is_complete` says whether it may be made.
+html::Html proposal_view(visit::Visit const& visit, bool is_complete, TypedForm const& answering);
+
+visit::Answer act_propose(visit::Visit& visit, http::Request& request);
+visit::Answer act_withdraw(visit::Visit& visit, http::Request& request);
+visit::Answer act_remark(visit::Visit& visit, http::Request& request);
+
+} // namespace plan
