@@ -3,6 +3,7 @@
 
 #include "award/award.h"
 #include "calendar/calendar.h"
+#include "continuation/on_call.h"
 #include "meetings/meetings.h"
 
 namespace demo {
@@ -84,12 +85,30 @@ void award(Stage& stage)
         {"Waardering getekend en feestelijk uitgereikt", "Award signed and presented festively"});
 }
 
+// The adviser comes along no more, and is asked by letter.
+static void ask_adviser(Stage& stage)
+{
+    auto const caller = [&](std::string_view function) {
+        return continuation::Caller{
+            stage.person(function), stage.house.public_url, stage.park.name, stage.park.slug, stage.now};
+    };
+    continuation::set_present_until(stage.db, stage.park.id, moment::plus_days(stage.today(), 30));
+    auto const id = must(continuation::ask_adviser(stage.db, stage.scope,
+        {"Hoe vaak schouwen andere terreinen?", "Wij lopen twee keer per jaar. Is dat genoeg?"},
+        caller("Parkmanager")));
+    must(continuation::say(stage.db, stage.scope,
+        {*id, "Twee keer is genoeg: één keer overdag en één keer als het donker is.",
+            continuation::Voice::adviser, 1},
+        caller("PVO-adviseur")));
+}
+
 void go_on(Stage& stage)
 {
     meetings::Quarterly wanted{moment::plus_days(stage.today(), 60)};
     wanted.count = 6;
     wanted.place = "Gemeentehuis Grifthoek";
     meetings::plan_quarterly(stage.db, stage.scope, wanted);
+    ask_adviser(stage);
     stage.note("Parkmanager", {"Kwartaaloverleggen gepland", "Quarterly meetings planned"});
 }
 

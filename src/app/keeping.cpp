@@ -190,10 +190,11 @@ void add_traces(Kinds& out, config::Settings const& settings)
 }
 
 // From the top of the house down: what a room refers to goes after it.
-constexpr void (*dossiers[])(db::Connection& db, partnership::PartnershipId id) = {
-    continuation::destroy_dossier, award::destroy_dossier, calendar::destroy_dossier, plan::destroy_dossier,
-    objectives::destroy_dossier, survey::destroy_dossier, messages::destroy_dossier, meetings::destroy_dossier, papers::destroy_dossier,
-    participants::destroy_dossier, partnership::destroy_dossier};
+constexpr void (*dossiers[])(db::Connection& db, partnership::PartnershipId id)
+    = {continuation::destroy_dossier, award::destroy_dossier, calendar::destroy_dossier,
+        plan::destroy_dossier, objectives::destroy_dossier, survey::destroy_dossier,
+        messages::destroy_dossier, meetings::destroy_dossier, papers::destroy_dossier,
+        participants::destroy_dossier, partnership::destroy_dossier};
 
 // The dossier of a park counts as one; nobody is left of a group that is gone.
 partnership::Kept kept_dossier(db::Connection& db, partnership::PartnershipId id)

@@ -3,6 +3,7 @@
 #include "area/keeping.h"
 #include "audit/audit.h"
 #include "base/fault.h"
+#include "continuation/lapse.h"
 #include "db/db.h"
 #include "deliveries/keeping.h"
 #include "files/files.h"
@@ -88,6 +89,11 @@ Done ask_owners(db::Connection& db, Night const& night)
     return {"owners asked", plan::ask_due(db, night.house.public_url, night.now)};
 }
 
+Done renew_awards(db::Connection& db, Night const& night)
+{
+    return {"cooperations lapsed", continuation::work_of_night(db, {night.house.public_url, night.now})};
+}
+
 Done follow_letters(db::Connection& db, Night const& night)
 {
     survey::destroy_old_reminders(db, night.now);
@@ -106,8 +112,10 @@ Done task(db::Connection& db, Night const& night, std::int64_t number)
         return follow_letters(db, night);
     if (number == 3)
         return ask_owners(db, night);
-    if (number < std::ssize(kinds) + 4)
-        return erase(db, night, kinds[static_cast<std::size_t>(number - 4)]);
+    if (number == 4)
+        return renew_awards(db, night);
+    if (number < std::ssize(kinds) + 5)
+        return erase(db, night, kinds[static_cast<std::size_t>(number - 5)]);
     return sweep_files(db, night);
 }
 
@@ -116,7 +124,7 @@ jobs::Outcome work_through(db::Connection& db, jobs::Progress& progress, Night c
 {
     if (!night.house.keeping)
         throw base::Fault("the night needs to know what is kept for how long");
-    auto const tasks = std::ssize(night.house.keeping->kinds) + 5;
+    auto const tasks = std::ssize(night.house.keeping->kinds) + 6;
     progress.expect(db, tasks);
     while (progress.done() < tasks && !progress.must_stop()) {
         db::Transaction transaction(db);

@@ -8,6 +8,7 @@
 #include "audit/log.h"
 #include "audit/sentence.h"
 #include "calendar/keeping.h"
+#include "continuation/keeping.h"
 #include "deliveries/keeping.h"
 #include "inventory/keeping.h"
 #include "mail/mail.h"
@@ -80,6 +81,8 @@ std::vector<keeping::Place> places()
         {"plan", texts::place::plan, timeless<plan::facts_about>, plan::forget_person, texts::erasing::plan},
         {"calendar", texts::place::calendar, timeless<calendar::facts_about>, nullptr,
             texts::erasing::calendar},
+        {"requests", texts::place::requests, timeless<continuation::facts_about>, nullptr,
+            texts::erasing::requests},
         {"area", texts::place::area, timeless<area::facts_about>, nullptr, texts::erasing::area},
         {"figures", texts::place::figures, timeless<inventory::facts_about>, nullptr,
             texts::erasing::figures},

@@ -1,5 +1,5 @@
-// What one person can do now for a park in a minute or two, with the button right there: for a volunteer with a
-// phone. Rooms tell what they have; nobody knows them all (architecture, law 9).
+// What one person can do now for a park in a minute or two, with the button right there: for a volunteer with
+// a phone. Rooms tell what they have; nobody knows them all (architecture, law 9).
 #pragma once
 #include "partnership/step.h"
 
@@ -20,6 +20,7 @@ struct Errand {
     i18n::Text path_label = {};
 };
 // In the order of what is most urgent.
-using ErrandsOf = std::vector<Errand> (*)(db::Connection& db, StepQuestion const& question, Member const& who);
+using ErrandsOf
+    = std::vector<Errand> (*)(db::Connection& db, StepQuestion const& question, Member const& who);
 
 } // namespace partnership

@@ -1,5 +1,9 @@
 #include "continuation.h"
 
+#include "choices.h"
+#include "lapse.h"
+#include "renewal_store.h"
+#include "snapshot.h"
 #include "texts.h"
 
 #include "award/award.h"
@@ -62,6 +66,8 @@ i18n::Message message(Refusal refusal)
         return i18n::message(texts::refusal::reason);
     case Refusal::not_running:
         return i18n::message(texts::refusal::closed);
+    case Refusal::lapsed:
+        return i18n::message(texts::refusal::lapsed);
     case Refusal::stopped:
         break;
     }
@@ -77,10 +83,15 @@ base::Result<partnership::Round, Refusal> recalibrate(
         return base::refuse(Refusal::not_running);
     if (base::trimmed(reopening.reason).empty() && !is_awarded(db, scope))
         return base::refuse(Refusal::reason_missing);
+    auto going = start_renewal(db, scope, reopening.person, moment::local_date(now));
+    freeze(db, scope, reopening.group_size_min, now);
     auto const next = partnership::open_next_round(db, scope.partnership, now);
     for (auto const& step : reopening.process)
         if (step.begin_round)
             step.begin_round(db, scope, {scope.partnership, next.id});
+    going.to = next.id;
+    update_renewal_next(db, scope, next.id);
+    apply_choices(db, scope.partnership, {going, reopening.person, now});
     return next;
 }
 
@@ -97,6 +108,8 @@ base::Result<void, Refusal> take_up_again(db::Connection& db, partnership::Scope
 {
     if (!has_stopped(db, scope.partnership))
         return base::refuse(Refusal::stopped);
+    if (grace(db, scope.partnership).lapsed_on)
+        return base::refuse(Refusal::lapsed);
     partnership::take_up_again(db, scope.partnership);
     return {};
 }

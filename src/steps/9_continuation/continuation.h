@@ -38,12 +38,15 @@ enum class Refusal {
     reason_missing, // the running round has no complete award, and nobody says why it ends
     not_running, // this round was closed already
     stopped, // the cooperation ended, or did not
+    lapsed, // it is revived, not taken up
 };
 i18n::Message message(Refusal refusal);
 
 struct Reopening {
     partnership::Process process; // each step carries over what must live on
     std::string reason = {}; // needed only without a complete award
+    accounts::PersonId person = {}; // who opens it; none: the system itself
+    int group_size_min = 5; // smaller groups are hidden in what is frozen
 };
 // Closes the running round, which stays as it is, and opens the next.
 base::Result<partnership::Round, Refusal> recalibrate(

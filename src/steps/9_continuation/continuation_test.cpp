@@ -177,8 +177,8 @@ TEST_CASE("what is done in the new round leaves the old one as it was")
     each_engine([](db::Connection& db, World const& world) {
         REQUIRE(area::set_boundary(db, world.scope, {a_field()}, testing::now()));
         auto const kept = action(db, world, "Nog niet klaar");
-        auto const goal
-            = objectives::add(db, world.scope, {objectives::Theme::crime, "Veilig", {}, {}, 60, {2028, 3, 1}});
+        auto const goal = objectives::add(
+            db, world.scope, {objectives::Theme::crime, "Veilig", {}, {}, 60, {2028, 3, 1}});
         auto const asked = give_award(db, world, world.scope, Signed::by_nobody);
         auto const fresh = next_round(db, world);
         CHECK(

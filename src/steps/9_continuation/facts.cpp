@@ -2,6 +2,7 @@
 
 #include "base/fault.h"
 #include "participants/participants.h"
+#include "plan/asking.h"
 #include "plan/finished.h"
 
 #include <algorithm>
@@ -61,12 +62,26 @@ void add_places(db::Connection& db, partnership::StepQuestion const& question, C
     }
 }
 
+// Owners of the last asking: each counts once, and has answered when he answered about anything.
+void add_answers(db::Connection& db, partnership::StepQuestion const& question, Counted& out)
+{
+    std::map<accounts::PersonId, bool> owners;
+    auto const all = plan::questions(db, question.scope);
+    for (auto const& one : all)
+        if (one.asking == all.front().asking && one.person)
+            owners[one.person] = owners[one.person] || one.reply != plan::Reply::none;
+    out.asked = static_cast<int>(owners.size());
+    out.answered
+        = static_cast<int>(std::ranges::count_if(owners, [](auto const& owner) { return owner.second; }));
+}
+
 void add_plan(db::Connection& db, partnership::StepQuestion const& question, Facts& facts)
 {
     auto const begins = plan::begins_on(facts.round, question.today);
     facts.started_in = moment::quarter_of(begins);
     facts.timeline = plan::timeline(begins, facts.park.cycle_months);
-    facts.actions = without_dropped(plan::actions(db, question.scope));
+    facts.every_action = plan::actions(db, question.scope);
+    facts.actions = without_dropped(facts.every_action);
 }
 
 Facts bare_facts(db::Connection& db, partnership::StepQuestion const& question)
@@ -94,6 +109,7 @@ Counted counted_of(db::Connection& db, partnership::StepQuestion const& question
     }));
     out.open_days = ages(db, question, all, facts);
     add_places(db, question, out);
+    add_answers(db, question, out);
     return out;
 }
 
@@ -138,8 +154,7 @@ Facts facts_of(db::Connection& db, partnership::Reader const& reader,
     partnership::StepQuestion const& question, Days days)
 {
     auto facts = bare_facts(db, question);
-    for (auto const& one : participants::participations(db, question.scope))
-        facts.organisations[one.organisation] = one.name;
+    facts.organisations = organisation_names(db, question.scope);
     for (auto const& one : plan::finished(db, question.scope))
         facts.finished[one.action] = moment::local_date(one.at);
     facts.objectives = objectives::objectives(db, question.scope);
@@ -151,6 +166,15 @@ Facts facts_of(db::Connection& db, partnership::Reader const& reader,
     add_coming(db, question, facts);
     facts.health = health(counted_of(db, question, facts));
     return facts;
+}
+
+std::map<accounts::OrganisationId, std::string> organisation_names(
+    db::Connection& db, partnership::Scope const& scope)
+{
+    std::map<accounts::OrganisationId, std::string> out;
+    for (auto const& one : participants::participations(db, scope))
+        out[one.organisation] = one.name;
+    return out;
 }
 
 Counted counted(db::Connection& db, partnership::StepQuestion const& question)

@@ -36,7 +36,8 @@ struct Facts {
     Recalibration renewal = {};
     moment::Quarter started_in = {}; // of the plan
     plan::Timeline timeline = {};
-    std::vector<plan::Action> actions = {}; // without those that were dropped
+    std::vector<plan::Action> every_action = {}; // also those that were dropped
+    std::vector<plan::Action> actions = {}; // the others
     std::map<accounts::OrganisationId, std::string> organisations = {};
     std::map<plan::ActionId, moment::Date> finished = {};
     std::vector<objectives::Objective> objectives = {};
@@ -56,6 +57,8 @@ struct Facts {
 // `days` bound what was done and decided; the rest is as it stands today.
 Facts facts_of(db::Connection& db, partnership::Reader const& reader,
     partnership::StepQuestion const& question, Days days);
+std::map<accounts::OrganisationId, std::string> organisation_names(
+    db::Connection& db, partnership::Scope const& scope);
 Counted counted(db::Connection& db, partnership::StepQuestion const& question);
 
 } // namespace continuation

@@ -25,10 +25,23 @@ bool insert_text(
     return db.run(R"(
         insert into continuation_text (partnership, round, place, words, is_public, version, changed_on)
         values (?, ?, ?, ?, ?, 1, ?)
-        on conflict (round, place) do nothing)",
+        on conflict (round, place) do update
+        set words = excluded.words, version = 1, changed_on = excluded.changed_on
+        where continuation_text.version = 0)",
                scope.partnership, scope.round, writing.place, writing.text.words, writing.text.is_public,
                today)
         > 0;
+}
+
+void set_text_public(
+    db::Connection& db, partnership::Scope const& scope, TextShown const& shown, moment::Date today)
+{
+    db.run(R"(
+        insert into continuation_text (partnership, round, place, words, is_public, version, changed_on)
+        values (?, ?, ?, '', ?, 0, ?)
+        on conflict (round, place) do update
+        set is_public = excluded.is_public)",
+        scope.partnership, scope.round, shown.place, shown.is_public, today);
 }
 
 bool update_text(
@@ -44,6 +57,56 @@ bool update_text(
                writing.text.words, writing.text.is_public, today, scope.partnership, scope.round,
                writing.place, writing.text.version)
         > 0;
+}
+
+bool insert_told(
+    db::Connection& db, partnership::Scope const& scope, std::string_view what, moment::Date today)
+{
+    return db.run(R"(
+        insert into continuation_told (partnership, round, what, told_on)
+        values (?, ?, ?, ?)
+        on conflict (round, what) do nothing)",
+               scope.partnership, scope.round, what, today)
+        > 0;
+}
+
+Grace grace_of(db::Connection& db, partnership::PartnershipId id)
+{
+    return db
+        .one<Grace>(R"(
+        select months, lapsed_on, revived_on
+        from continuation_grace
+        where partnership = ?)",
+            [](db::Row const& row) {
+                return Grace{static_cast<int>(row.integer(0)), row.date(1), row.date(2)};
+            },
+            id)
+        .value_or(Grace{});
+}
+
+void upsert_grace_months(db::Connection& db, partnership::PartnershipId id, int months)
+{
+    db.run(R"(
+        insert into continuation_grace (partnership, months)
+        values (?, ?)
+        on conflict (partnership) do update
+        set months = excluded.months)",
+        id, months);
+}
+
+void upsert_lapsed(db::Connection& db, partnership::PartnershipId id, moment::Date on)
+{
+    db.run(R"(
+        insert into continuation_grace (partnership, months, lapsed_on)
+        values (?, ?, ?)
+        on conflict (partnership) do update
+        set lapsed_on = excluded.lapsed_on)",
+        id, grace_months_usual, on);
+}
+
+void update_revived(db::Connection& db, partnership::PartnershipId id, moment::Date on)
+{
+    db.run("update continuation_grace set lapsed_on = null, revived_on = ? where partnership = ?", on, id);
 }
 
 } // namespace continuation

@@ -7,9 +7,11 @@
 #include "area/tables.h"
 #include "award/award.h"
 #include "award/tables.h"
+#include "calendar/calendar.h"
 #include "calendar/tables.h"
 #include "continuation/tables.h"
 #include "db/db.h"
+#include "inventory/inventory.h"
 #include "inventory/tables.h"
 #include "jobs/tables.h"
 #include "mail/tables.h"
@@ -34,8 +36,12 @@ namespace continuation {
 inline constexpr partnership::Step steps[] = {
     {1, "gebied", {"Gebied", "Area"}, area::report, area::begin_round},
     {2, "deelnemers", {"Deelnemers", "Participants"}, participants::report, participants::begin_round},
+    {3, "inventarisatie", {"Inventarisatie", "Inventory"}, inventory::report},
     {4, "enquete", {"Enquête", "Survey"}, survey::report, survey::begin_round},
+    {5, "doelen", {"Doelen", "Objectives"}, objectives::report},
     {6, "plan", {"Plan", "Plan"}, plan::report, plan::begin_round},
+    {7, "kalender", {"Kalender", "Calendar"}, calendar::report},
+    {8, "waardering", {"Waardering", "Award"}, award::report},
     {9, "vervolg", {"Vervolg", "Continuation"}, report},
 };
 
@@ -116,10 +122,11 @@ inline survey::Recipient recipient(int number)
 }
 
 // A closed survey with this many answers; the same every time.
-inline survey::SurveyId hold_survey(db::Connection& db, partnership::Scope const& scope, int answers)
+inline survey::SurveyId hold_survey(
+    db::Connection& db, partnership::Scope const& scope, int answers, moment::Date today = {2027, 3, 15})
 {
-    moment::Date const today{2027, 3, 15};
-    auto const id = *survey::prepare(db, scope, {survey::Audience::entrepreneurs, {2027, 4, 15}, {}});
+    auto const id
+        = *survey::prepare(db, scope, {survey::Audience::entrepreneurs, moment::plus_days(today, 31), {}});
     auto const now = [&] { return *survey::find(db, scope, id); };
     std::vector<survey::Recipient> recipients;
     for (int number = 1; number <= answers + 2; ++number)

@@ -10,9 +10,18 @@
 namespace continuation {
 namespace {
 
-constexpr std::string_view quarter_prefix = "kwartaal-";
+constexpr std::string_view quarter_prefix = "kwartaal-", told_prefix = "uzei-", goal_prefix = "doel-";
+constexpr std::size_t place_max = 60;
 
+// Small letters, digits and dashes: ids and codes.
+bool is_plain(std::string_view text)
+{
+    return !text.empty() && text.size() <= place_max
+        && text.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_")
+        == std::string_view::npos;
 }
+
+} // namespace
 
 AllWritten written(db::Connection& db, partnership::Scope const& scope) { return texts_of_round(db, scope); }
 
@@ -55,6 +64,10 @@ std::optional<WritingPlace> place_of(std::string_view place)
 {
     if (place == summary_place)
         return WritingPlace{i18n::message(texts::summary::name), "vervolg/samenvatting", summary_written_max};
+    if (place.starts_with(told_prefix) && is_plain(place.substr(told_prefix.size())))
+        return WritingPlace{i18n::message(texts::story::name), "vervolg/u-zei-wij-deden"};
+    if (place.starts_with(goal_prefix) && is_plain(place.substr(goal_prefix.size())))
+        return WritingPlace{i18n::message(texts::evaluation::name), "vervolg/evaluatie"};
     if (!place.starts_with(quarter_prefix))
         return {};
     auto const quarter = quarter_of_code(place.substr(quarter_prefix.size()));

@@ -138,6 +138,17 @@ async function freeze(journey, chair, other) {
 
 async function recalibrate(chair, { park }) {
   await chair.go(`${park}/vervolg/herijken`);
+  await chair.press('Begin de herijking');
+  await chair.reads(/De herijking is begonnen/);
+  await Promise.all([chair.page.waitForNavigation(), chair.page.getByRole('button', { name: 'Dit klopt' }).first().click()]);
+  await chair.reads(/Bevestigd door/);
+  await chair.look('9-tasks');
+  await chair.go(`${park}/vervolg/herijken/acties`);
+  await chair.page.getByRole('radio', { name: 'Meenemen' }).first().check();
+  await chair.press('Bewaar de keuzes');
+  await chair.reads(/1 keuze is bewaard/);
+  await chair.look('9-choices');
+  await chair.go(`${park}/vervolg/herijken/ronde`);
   await chair.press('Begin ronde 2');
   await chair.reads(/Ronde 2 is begonnen/);
 }
@@ -158,6 +169,20 @@ async function compare(journey, chair, plain, before) {
   journey.check('the new round goes on', addresses(now) === addresses(after) + 1, now);
   await chair.look('9-round-2');
   await chair.lookInTheDark('9-round-2');
+}
+
+// What the group tells about itself, and the request that the adviser gets by mail.
+async function tell(plain, journey) {
+  const { park } = journey;
+  const papers = { gezondheid: 'health', kwartaal: 'quarter', samenvatting: 'summary', evaluatie: 'evaluation', 'u-zei-wij-deden': 'story' };
+  for (const [path, name] of Object.entries(papers)) await plain.see(`${park}/vervolg/${path}`, `9-${name}`);
+  await plain.go(`${park}/vervolg/adviseur`);
+  await plain.press('Verstuur');
+  await plain.reads(/Schrijf in een paar woorden waar het over gaat/);
+  await plain.fill({ 'Waar gaat het over?': 'Hoe vaak schouwen anderen?', 'Uw vraag': 'Wij lopen twee keer per jaar.' });
+  await plain.press('Verstuur');
+  await plain.reads(/Uw vraag is verstuurd/);
+  await plain.look('9-request');
 }
 
 async function skipAndResume(plain, chair, journey) {
@@ -212,6 +237,7 @@ export async function continuation(journey) {
   await chair.lookInTheDark('9-progress');
   await chair.see(`${park}/bijeenkomsten`, '9-meetings');
   await chair.see(`${park}/vervolg/herijken`, '9-recalibrate');
+  await tell(plain, journey);
   const before = await freeze(journey, await plainly(journey, 'Olaf Ooms'), coordinator);
   await compare(journey, chair, plain, before);
   await skipAndResume(plain, chair, journey);

@@ -298,8 +298,8 @@ TEST_CASE("the process of each park stands in numbers")
             auto lease = world.database.lease();
             participants::add_organisation(*lease, park, {"Politie", "police"}, testing::now());
             objectives::add(*lease, park,
-                {objectives::Theme::crime, "Minder inbraak", {"", "", "", 45.0}, objectives::Unit::percent, 30,
-                    {2028, 1, 1}});
+                {objectives::Theme::crime, "Minder inbraak", {"", "", "", 45.0}, objectives::Unit::percent,
+                    30, {2028, 1, 1}});
             meetings::NewMeeting wanted{meetings::Kind::kick_off, "", {2027, 4, 1}};
             meetings::plan(*lease, park, wanted);
         }

@@ -38,6 +38,14 @@ Html verdict(i18n::Words const& words, Award const& award, Standing state)
     return alert(Tone::info, words(texts::verify::unsigned_), words(texts::verify::unsigned_advice));
 }
 
+// The group stopped, or its award was not renewed in time; the award stays readable.
+Html history(i18n::Words const& words, partnership::Partnership const& park)
+{
+    if (!park.ended_on)
+        return {};
+    return alert(Tone::info, words(texts::verify::ended, park.ended_on), words(texts::verify::history));
+}
+
 Html organisations(i18n::Words const& words, std::vector<papers::PartySignature> const& signatures)
 {
     return block(
@@ -61,7 +69,7 @@ visit::Answer show_verify(visit::Visit& visit, http::Request& request)
     auto const title = words(texts::verify::title, park->name);
     return plain(title,
         fragment(page_head({title, words(texts::verify::lead)}),
-            verdict(words, *found, standing(visit.db, *found, visit.today)),
+            verdict(words, *found, standing(visit.db, *found, visit.today)), history(words, *park),
             panel(description_list(
                 {{words(texts::award::number), found->number}, {words(texts::verify::park), park->name},
                     {words(texts::verify::municipality), park->municipality},

@@ -1,76 +1,6 @@
-#include "routes.h"
-#include "testing_world.h"
-
-#include "db/database.h"
-#include "files/files.h"
-#include "visit/testing.h"
-
-#include <regex>
+#include "testing_site.h"
 
 using namespace continuation;
-
-namespace {
-
-constexpr char const* recalibrate_path = "/t/de-grift/vervolg/herijken";
-constexpr char const* stop_path = "/t/de-grift/vervolg/stoppen";
-constexpr char const* go_on_path = "/t/de-grift/vervolg/doorgaan";
-constexpr char const* plan_path = "/t/de-grift/vervolg/kwartaaloverleg";
-
-struct Site {
-    db::Database& database;
-    World world;
-    visit::testing::Site pages;
-
-    std::size_t rounds() { return partnership::rounds(*database.lease(), world.park.id).size(); }
-};
-
-void each_site(base::FunctionRef<void(Site&)> test, visit::House house = {})
-{
-    testing::for_each_database(all_tables(), [&](db::Database& database) {
-        auto const made = world(*database.lease());
-        house.process = steps;
-        Site site{database, made, {database, {routes()}, house}};
-        site.pages.as(made.fatma);
-        test(site);
-    });
-}
-
-bool holds(std::string const& page, std::string_view words) { return page.find(words) != std::string::npos; }
-
-geo::Shape a_field()
-{
-    return {{{{{235'000, 556'000}, {235'400, 556'000}, {235'400, 556'250}, {235'000, 556'250}},
-        {{{235'100, 556'100}, {235'100, 556'150}, {235'150, 556'150}, {235'150, 556'100}}}}}};
-}
-
-void add_action(db::Connection& db, World const& world, plan::Span quarters)
-{
-    plan::Wish wish{"Samen rondlopen", "crime"};
-    wish.owner = {world.police, world.dirk};
-    wish.quarters = quarters;
-    wish.done_when = "Het is klaar.";
-    plan::add(db, world.scope, wish, world.by());
-}
-
-// A round with everything, and the next one with a survey of its own.
-void live_two_rounds(Site& site, int answers_of_second)
-{
-    auto lease = site.database.lease();
-    auto& db = *lease;
-    auto const& world = site.world;
-    REQUIRE(area::set_boundary(db, world.scope, {a_field()}, testing::now()));
-    hold_survey(db, world.scope, 12);
-    objectives::add(db, world.scope,
-        {objectives::Theme::crime, "Meer mensen voelen zich veilig", {"", "", "", 45.0}, {}, 60,
-            {2028, 3, 1}});
-    add_action(db, world, {1, 2});
-    give_award(db, world, world.scope, Signed::by_all);
-    auto const next = recalibrate(db, world.scope, world.because(""), testing::now());
-    REQUIRE(next);
-    hold_survey(db, {world.park.id, next->id}, answers_of_second);
-}
-
-} // namespace
 
 TEST_CASE("four quarterly meetings are planned from the day that was chosen")
 {
@@ -136,7 +66,7 @@ TEST_CASE("a round without an award ends only with a reason, and the journal kee
         CHECK(holds(wordy.html, "Schrijf de reden op in hoogstens 300 tekens."));
         CHECK(site.rounds() == 1);
         CHECK(site.pages.post(recalibrate_path, {{"reason", "De gemeente is gefuseerd."}}).location
-            == "/t/de-grift");
+            == recalibrate_path);
         CHECK(site.rounds() == 2);
         auto const lines = partnership::journal(*site.database.lease(), site.world.park.id, 5);
         CHECK(lines.at(0).dutch == "Ronde 2 begonnen: De gemeente is gefuseerd.");
@@ -148,7 +78,7 @@ TEST_CASE("a page that was open when another opened the round cannot open one mo
 {
     each_site([](Site& site) {
         CHECK(site.pages.post(recalibrate_path, {{"reason", "De gemeente is gefuseerd."}}).status == 303);
-        CHECK(holds(site.pages.get(recalibrate_path).html, "Begin ronde 3"));
+        CHECK(holds(site.pages.get(round_path).html, "Begin ronde 3"));
         CHECK(site.pages.post(recalibrate_path).status == 422); // the new round has no award
         CHECK(site.rounds() == 2);
     });
@@ -262,6 +192,7 @@ TEST_CASE("the pages look as they should")
     each_site([](Site& site) {
         testing::golden("progress_empty.html", site.pages.get("/t/de-grift/vervolg").html);
         testing::golden("recalibrate.html", site.pages.get(recalibrate_path).html);
+        testing::golden("next_round.html", site.pages.get(round_path).html);
         testing::golden("stop.html", site.pages.get(stop_path).html);
         live_two_rounds(site, 9);
         plan_meetings(*site.database.lease(),
@@ -269,54 +200,5 @@ TEST_CASE("the pages look as they should")
                 {2027, 3, 15}},
             {2027, 4, 12});
         testing::golden("progress.html", site.pages.get("/t/de-grift/vervolg").html);
-    });
-}
-
-TEST_CASE("the papers of a quarter show and can be fetched as two kinds of file")
-{
-    each_site([](Site& site) {
-        live_two_rounds(site, 9);
-        testing::golden("health.html", site.pages.get("/t/de-grift/vervolg/gezondheid").html);
-        testing::golden("quarter.html", site.pages.get("/t/de-grift/vervolg/kwartaal").html);
-        testing::golden("summary.html", site.pages.get("/t/de-grift/vervolg/samenvatting").html);
-        for (std::string const paper : {"kwartaal.pdf", "samenvatting.pdf"})
-            CHECK(site.pages.get("/t/de-grift/vervolg/" + paper).html.starts_with("%PDF"));
-        for (std::string const paper : {"kwartaal.odt", "samenvatting.odt"})
-            CHECK(site.pages.get("/t/de-grift/vervolg/" + paper).html.starts_with("PK"));
-    });
-}
-
-TEST_CASE("a quarter outside the round shows the one of today")
-{
-    each_site([](Site& site) {
-        site.pages.set_now(moment::instant_of({2027, 8, 2}, {9, 0}));
-        site.pages.as(site.world.fatma);
-        auto const title = [&](std::string const& quarter) {
-            return site.pages.get("/t/de-grift/vervolg/kwartaal?kwartaal=" + quarter).html;
-        };
-        CHECK(holds(title("2027-2"), "Verslag van kwartaal 2 van 2027"));
-        for (auto const* other : {"2026-4", "2028-1", "x", "2027-9", ""})
-            CHECK_MESSAGE(holds(title(other), "Verslag van kwartaal 3 van 2027"), other);
-    });
-}
-
-TEST_CASE("who leads writes at a paper; what another wrote meanwhile is shown and not lost")
-{
-    each_site([](Site& site) {
-        std::string const path = "/t/de-grift/vervolg/tekst/samenvatting";
-        testing::golden("writing.html", site.pages.get(path).html);
-        CHECK(site.pages.post(path, {{"words", "Wij vragen u om uren."}, {"version", "0"}}).location
-            == "/t/de-grift/vervolg/samenvatting");
-        CHECK(holds(site.pages.get("/t/de-grift/vervolg/samenvatting").html, "Wij vragen u om uren."));
-        auto const late = site.pages.post(path, {{"words", "Wij vragen geld."}, {"version", "0"}});
-        CHECK(late.status == 422);
-        CHECK(holds(late.html, "Iemand anders schreef hier intussen: “Wij vragen u om uren.”"));
-        CHECK(holds(late.html, "Wij vragen geld.</textarea>"));
-        CHECK(site.pages.post(path, {{"words", "Wij vragen geld."}, {"version", "1"}}).status == 303);
-        CHECK(site.pages.post(path, {{"words", std::string(301, 'x')}, {"version", "2"}}).status == 422);
-        CHECK(site.pages.get("/t/de-grift/vervolg/tekst/onbekend").status == 404);
-        site.pages.as(site.world.dirk);
-        CHECK(site.pages.post(path, {{"words", "Ook ik"}}).status == 403);
-        CHECK(!holds(site.pages.get("/t/de-grift/vervolg/samenvatting").html, "vervolg/tekst/"));
     });
 }

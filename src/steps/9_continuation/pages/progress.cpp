@@ -1,6 +1,7 @@
 #include "progress.h"
 
 #include "continuation.h"
+#include "revival_page.h"
 #include "texts.h"
 
 #include "html/fields.h"
@@ -31,8 +32,8 @@ Html recalibration_notice(visit::Visit const& visit)
                                                : Tone::info;
     auto const title = next.due == Due::overdue ? words(texts::progress::overdue, words.date(next.on))
                                                 : words(texts::progress::due, words.date(next.on));
-    Html link = when(visit.may(visit::Capability::recalibrate),
-        [&] { return p(a(href(visit.path("vervolg/herijken")), words(texts::progress::recalibrate))); });
+    Html link = when(visit.may(visit::Capability::hold_meetings),
+        [&] { return p(a(href(visit.path("vervolg/herijken")), words(texts::progress::renewal))); });
     return alert(tone, title, fragment(p(words(texts::progress::due_advice)), link));
 }
 
@@ -136,7 +137,9 @@ Html papers_block(visit::Visit const& visit)
     return block(visit.words(texts::progress::papers),
         panel(ul(link("vervolg/kwartaal", texts::progress::quarter),
             link("vervolg/samenvatting", texts::progress::summary),
-            link("vervolg/gezondheid", texts::health::title))));
+            link("vervolg/u-zei-wij-deden", texts::progress::story),
+            link("vervolg/evaluatie", texts::progress::evaluation),
+            link("vervolg/gezondheid", texts::health::title), link("vervolg/adviseur", texts::call::title))));
 }
 
 i18n::Message counted_text(i18n::PluralOf<1> const& text, std::size_t count)
@@ -151,8 +154,9 @@ visit::Page progress_page(visit::Visit const& visit, Planning const& planning)
         [&] { return p(a(href(visit.path("vervolg/stoppen")), words(texts::ending::link))); });
     visit::Page page{std::string(words(texts::progress::title)),
         fragment(page_head({words(texts::progress::title), words(texts::progress::lead)}),
-            recalibration_notice(visit), meetings_block(visit, planning), actions_block(visit),
-            objectives_block(visit), papers_block(visit), rounds_block(visit), ending)};
+            lapsed_notice(visit), recalibration_notice(visit), grace_block(visit),
+            meetings_block(visit, planning), actions_block(visit), objectives_block(visit),
+            papers_block(visit), rounds_block(visit), ending)};
     page.step = "vervolg";
     return page;
 }
