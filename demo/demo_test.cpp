@@ -11,6 +11,7 @@
 #include "calendar/calendar.h"
 #include "calendar/tables.h"
 #include "continuation/continuation.h"
+#include "continuation/tables.h"
 #include "db/database.h"
 #include "deliveries/tables.h"
 #include "inventory/inventory.h"
@@ -18,6 +19,7 @@
 #include "jobs/tables.h"
 #include "mail/tables.h"
 #include "meetings/tables.h"
+#include "messages/tables.h"
 #include "objectives/objectives.h"
 #include "objectives/tables.h"
 #include "papers/tables.h"
@@ -62,7 +64,7 @@ std::vector<testing::Tables> all_tables()
     return {mail::tables(), jobs::tables(), accounts::tables(), partnership::tables(), audit::tables(),
         papers::tables(), meetings::tables(), area::tables(), participants::tables(), inventory::tables(),
         survey::tables(), objectives::tables(), plan::tables(), calendar::tables(), award::tables(),
-        deliveries::tables()};
+        continuation::tables(), messages::tables(), deliveries::tables()};
 }
 
 // The number of the step each park has got to; 10 when all are done.

@@ -159,7 +159,7 @@ TEST_CASE("a night that was killed halfway goes on where it was, and proves noth
         auto const db = world.database.lease();
         jobs::Job job;
         job.created = at(moment::plus_days(World::closed, 1'462), 3);
-        Halfway first(0, 5), second(5, 100);
+        Halfway first(0, 6), second(6, 100);
         REQUIRE(handler(*db, job, first));
         CHECK(world.rows("survey_invitation") == 0);
         CHECK(world.rows("survey_contact") == 1);

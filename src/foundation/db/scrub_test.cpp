@@ -1,7 +1,10 @@
 #include "db.h"
 
+#include <chrono>
 #include <fstream>
+#include <span>
 #include <sstream>
+#include <thread>
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
@@ -52,6 +55,17 @@ std::string files_of(db::Connection& connection)
     return file_text(path) + file_text(path + "-wal");
 }
 
+// Somebody else may look for a moment, such as the cleaner of PostgreSQL itself; then it goes a little later.
+bool is_wiped_soon(db::Connection& connection, std::span<std::string_view const> tables)
+{
+    for (int again = 0; again < 100; ++again) {
+        if (connection.scrub(tables))
+            return true;
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    }
+    return false;
+}
+
 bool stands_in(std::string const& text, std::string_view words)
 {
     return text.find(words) != std::string::npos;
@@ -69,7 +83,7 @@ TEST_CASE("what was deleted or changed stands in no file after scrubbing, and wh
         connection.run("delete from secret where id < 500");
         CHECK(stands_in(files_of(connection), "a secret of"));
         constexpr std::string_view all_tables[] = {"secret"};
-        CHECK(connection.scrub(all_tables));
+        CHECK(is_wiped_soon(connection, all_tables));
         auto const left = files_of(connection);
         CHECK_FALSE(stands_in(left, "a secret of"));
         CHECK(stands_in(left, "what stays"));
@@ -88,7 +102,7 @@ TEST_CASE("what somebody who began to read before may still see is not called wi
         one->run("delete from secret");
         CHECK_FALSE(one->scrub(all_tables));
         reading.commit();
-        CHECK(one->scrub(all_tables));
+        CHECK(is_wiped_soon(*one, all_tables));
         CHECK_FALSE(stands_in(files_of(*one), "a secret of yesterday"));
     });
 }
@@ -104,7 +118,7 @@ TEST_CASE("scrubbing waits for nobody for long, and not at all inside a transact
         add_secret(*one, 2, "two");
         CHECK_FALSE(one->scrub(all_tables));
         reading.commit();
-        CHECK(one->scrub(all_tables));
+        CHECK(is_wiped_soon(*one, all_tables));
         db::Transaction writing(*one);
         CHECK_THROWS_AS(one->scrub(all_tables), base::Fault);
     });

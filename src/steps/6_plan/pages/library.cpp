@@ -160,7 +160,7 @@ visit::Answer show_library(visit::Visit& visit, http::Request&) { return library
 visit::Answer act_add_own(visit::Visit& visit, http::Request& request)
 {
     if (!visit.organisation)
-        return http::error(403);
+        return visit::with_problems(library_page(visit, {typed_values(request), {}}));
     auto read = read_own(visit, request, {});
     if (!read.problems.empty())
         return visit::with_problems(library_page(visit, {typed_values(request), std::move(read.problems)}));
