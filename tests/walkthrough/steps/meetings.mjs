@@ -40,10 +40,10 @@ async function arrange(person, meeting) {
   await person.go(meeting);
   await person.follow('Pas de agenda aan');
   await person.look('m-agenda');
-  const off = person.page.getByRole('button', { name: /Haal weg: Afspraak: Camera/ });
+  const off = person.page.getByRole('button', { name: /Haal weg ?: Afspraak: Camera/ });
   await off.click();
   await person.page.getByText('Van de agenda gehaald').waitFor();
-  await person.page.getByRole('button', { name: /Zet terug: Afspraak: Camera/ }).click();
+  await person.page.getByRole('button', { name: /Zet terug ?: Afspraak: Camera/ }).click();
   await off.waitFor();
   await person.fill({ 'Eigen punt': 'Kennismaken met de nieuwe wijkagent' });
   await person.page.getByRole('button', { name: 'Voeg toe' }).click();
