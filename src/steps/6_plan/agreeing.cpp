@@ -94,7 +94,7 @@ Outcome give_remark(db::Connection& db, partnership::Scope const& scope, Remark 
     if (!open)
         return base::refuse(Refusal::nothing_proposed);
     if (!taking_part_of(participants::participations(db, scope), remark.organisation))
-        return base::refuse(Refusal::not_yours);
+        return base::refuse(Refusal::not_for_organisation);
     auto given = remark;
     given.given_on = moment::local_date(by.at);
     given.person = by.person;
@@ -170,7 +170,7 @@ Outcome sign(
         return base::refuse(Refusal::nothing_proposed);
     auto const all = participants::participations(db, scope);
     if (!may_sign(all, organisation, by.person))
-        return base::refuse(Refusal::not_yours);
+        return base::refuse(Refusal::not_for_organisation);
     auto const person = accounts::person(db, by.person);
     insert_signature(db, scope, adopted->id,
         {organisation, taking_part_of(all, organisation)->name, person ? person->name : "",

@@ -119,8 +119,8 @@ TEST_CASE("a proposal is laid before the partners, answered, laid again and with
         By const dirk{world.dirk, testing::now()};
         CHECK(give_remark(db, scope, {world.police, false, "Te krap."}, dirk));
         CHECK(give_remark(db, scope, {world.police, true, "Nu goed."}, dirk)); // takes the place of the first
-        CHECK(
-            give_remark(db, scope, {accounts::OrganisationId{99}, true}, dirk).error() == Refusal::not_yours);
+        CHECK(give_remark(db, scope, {accounts::OrganisationId{99}, true}, dirk).error()
+            == Refusal::not_for_organisation);
         auto const given = remarks(db, scope, *first);
         REQUIRE(given.size() == 1);
         CHECK(given[0].agrees);
@@ -217,7 +217,7 @@ TEST_CASE("organisations sign the latest version, each by somebody who may")
         REQUIRE(made);
         CHECK(sign(db, scope, world.police, dirk));
         CHECK(sign(db, scope, world.police, dirk)); // once
-        CHECK(sign(db, scope, world.town, dirk).error() == Refusal::not_yours);
+        CHECK(sign(db, scope, world.town, dirk).error() == Refusal::not_for_organisation);
         auto const all = signatures(db, scope, made->id);
         REQUIRE(all.size() == 1);
         CHECK(all[0].name == "Dirk Visser");

@@ -5,6 +5,7 @@
 #include "history.h"
 #include "store.h"
 #include "texts.h"
+#include "versions.h"
 
 #include "base/text.h"
 #include "crypto/crypto.h"
@@ -20,13 +21,16 @@ constexpr std::size_t answer_reason_max = 600;
 // He is asked himself, or somebody of his organisation is, for whom he stands in.
 bool may_answer(Question const& question, accounts::PersonId person, Organisations const& all)
 {
-    if (question.person == person)
-        return true;
-    auto const found
-        = std::ranges::find(all, question.organisation, &participants::Participation::organisation);
-    return found != all.end()
-        && std::ranges::find(found->representatives, person, &participants::Representative::person)
-        != found->representatives.end();
+    return question.person == person
+        || (question.organisation && may_own(all, {question.organisation, person}));
+}
+
+// Those of a whole round are read without them.
+Action with_partners(db::Connection& db, partnership::Scope const& scope, Action action)
+{
+    for (auto const& one : partners_of_action(db, scope, action.id))
+        action.wish.partners.push_back(one.organisation);
+    return action;
 }
 
 std::vector<AskedAction> asked_of(db::Connection& db, AnswerLink const& link)
@@ -48,11 +52,10 @@ bool is_the_same(Question const& question, Answer const& answer)
         && question.wanted_quarter == answer.wanted_quarter;
 }
 
-Said said_by_mail(Reply reply)
+Said said_of(Way way, Reply reply)
 {
-    return said([&](i18n::Words const& words) {
-        return words(texts::log::by_mail, name(reply).in(words.language()));
-    });
+    auto const& text = way == Way::by_mail ? texts::log::by_mail : texts::log::answered;
+    return said([&](i18n::Words const& words) { return words(text, name(reply).in(words.language())); });
 }
 
 Question answered(Question question, Answer const& answer, By const& by)
@@ -65,7 +68,7 @@ Question answered(Question question, Answer const& answer, By const& by)
     return question;
 }
 
-std::optional<Answering> answering_of(db::Connection& db, AnswerLink const& link, moment::Date today)
+std::optional<Answering> answering_of(db::Connection& db, Way way, AnswerLink const& link, moment::Date today)
 {
     auto const park = partnership::find(db, link.scope.partnership);
     if (!park || park->ended_on)
@@ -74,7 +77,7 @@ std::optional<Answering> answering_of(db::Connection& db, AnswerLink const& link
     auto const person = accounts::person(db, link.person);
     if (!round || round->closed_on || !person || !partnership::member(db, park->id, link.person))
         return {};
-    return Answering{link, *person, park->name, timeline(begins_on(*round, today), park->cycle_months),
+    return Answering{way, link, *person, park->name, timeline(begins_on(*round, today), park->cycle_months),
         asked_of(db, link)};
 }
 
@@ -83,14 +86,15 @@ std::optional<Answering> answering_of(db::Connection& db, AnswerLink const& link
 std::optional<Answering> answering(db::Connection& db, std::string_view token, moment::Instant now)
 {
     auto const link = link_of_hash(db, crypto::sha256_hex(token), now);
-    return link ? answering_of(db, *link, moment::local_date(now)) : std::nullopt;
+    return link ? answering_of(db, Way::by_mail, *link, moment::local_date(now)) : std::nullopt;
 }
 
 std::optional<Answering> answering_in(
     db::Connection& db, partnership::Scope const& scope, accounts::PersonId person, moment::Date today)
 {
     auto const askings = askings_of_round(db, scope);
-    return askings.empty() ? std::nullopt : answering_of(db, {scope, askings.front().id, person}, today);
+    return askings.empty() ? std::nullopt
+                           : answering_of(db, Way::signed_in, {scope, askings.front().id, person}, today);
 }
 
 i18n::Problems problems(Answer const& answer, Timeline const& timeline, moment::Date today)
@@ -154,11 +158,12 @@ base::Result<void, AnswerRefusal> answer(
         = state_after(action, answer.reply, quarter_number(who.timeline.first, moment::local_date(now)));
     auto const& scope = who.link.scope;
     By const by{who.person.id, now};
-    if (action.state != found->action.state && !update_state(db, scope, action))
+    if (action.state != found->action.state
+        && !save_state(db, scope, with_partners(db, scope, found->action), action))
         return base::refuse(AnswerRefusal::changed_meanwhile);
     update_question_reply(db, scope, answered(found->question, answer, by));
     remember(db, scope,
-        {action.id, by, said_by_mail(answer.reply), answer.reason, partnership::Sharing::working_group,
+        {action.id, by, said_of(who.way, answer.reply), answer.reason, partnership::Sharing::working_group,
             found->question.organisation});
     partnership::note(db, scope,
         {by.person, now,

@@ -15,8 +15,11 @@ struct AskedAction {
     Question question;
     Action action;
 };
+// Through the link in a mail, or on the pages of the park.
+enum class Way { by_mail, signed_in };
 // What the holder of a link may answer, and may read.
 struct Answering {
+    Way way = Way::by_mail;
     AnswerLink link;
     accounts::Person person;
     std::string park;

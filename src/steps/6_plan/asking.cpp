@@ -213,12 +213,9 @@ AskingRule asking_rule(db::Connection& db, partnership::Scope const& scope)
 
 Outcome set_asking_rule(db::Connection& db, partnership::Scope const& scope, AskingRule const& wanted)
 {
-    auto const known = rule_of_partnership(db, scope);
-    if (!known && wanted.version == 0) {
-        insert_rule(db, scope, wanted);
-        return {};
-    }
-    if (!update_rule(db, scope, wanted))
+    bool const is_saved
+        = wanted.version == 0 ? insert_rule(db, scope, wanted) : update_rule(db, scope, wanted);
+    if (!is_saved)
         return base::refuse(Refusal::changed_meanwhile);
     return {};
 }
@@ -265,6 +262,8 @@ std::int64_t ask_due(db::Connection& db, std::string_view public_url, moment::In
 std::int64_t ask_now(
     db::Connection& db, partnership::Scope const& scope, std::string_view public_url, moment::Instant now)
 {
+    if (!first_adopted_on(db, scope))
+        return 0;
     auto const group = group_of(db, scope, now);
     if (!group)
         return 0;

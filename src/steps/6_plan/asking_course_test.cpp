@@ -113,7 +113,7 @@ TEST_CASE("who goes is told what he was asked, and is forgotten")
                 told, [&](accounts::Fact const& fact) { return holds(fact.dutch, words); });
         };
         CHECK(says("Wij vroegen u hoe het gaat met een actie"));
-        CHECK(says("U antwoordde per mail"));
+        CHECK(says("U antwoordde over een actie"));
         accounts::Leaver const leaver{office.world.dirk, "Dirk Visser", "dirk@voorbeeld.nl",
             "Voormalig deelnemer", night({2027, 4, 4}), {2027, 4, 4}};
         plan::forget_person(office.db, leaver);

@@ -139,8 +139,13 @@ moment::Date climbs_on(Course const& course, AskingRule const& rule)
 {
     if (!is_waiting(course) || !rung_after(course, rule))
         return {};
-    if (auto const* last = last_sent(course))
-        return moment::plus_days(last->sent_on, rule.escalate_days);
+    if (auto const* last = last_sent(course)) {
+        auto const next = moment::plus_days(last->sent_on, rule.escalate_days);
+        // Who came in his place has as long to answer as he had.
+        return course.reply == Reply::stuck
+            ? next
+            : std::max(next, moment::plus_days(course.asked_on, rule.remind_days));
+    }
     return course.reply == Reply::stuck ? course.replied_on
                                         : moment::plus_days(course.asked_on, rule.remind_days);
 }

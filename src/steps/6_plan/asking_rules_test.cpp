@@ -157,6 +157,15 @@ TEST_CASE("without an answer it goes from the reminder to the coordinator, a wee
     CHECK(!climb_due(course, {}, {2028, 1, 1}));
 }
 
+TEST_CASE("who comes in somebody's place has as long to answer as he had")
+{
+    using enum Rung;
+    auto course = course_with(course_waiting(), Cause::silent, reminder, {2027, 4, 8});
+    course.asked_on = {2027, 4, 15}; // on the day on which it would have gone up
+    CHECK(!climb_due(course, {}, {2027, 4, 15}));
+    CHECK(takes_rung(course, {2027, 4, 22}, {Cause::silent, deputy}));
+}
+
 TEST_CASE("who is stuck gets no reminder: his deputy hears it the next night, then it goes up")
 {
     using enum Rung;

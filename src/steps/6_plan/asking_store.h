@@ -5,7 +5,8 @@
 namespace plan {
 
 std::optional<AskingRule> rule_of_partnership(db::Connection& db, partnership::Scope const& scope);
-void insert_rule(db::Connection& db, partnership::Scope const& scope, AskingRule const& rule);
+// False when there is one already.
+bool insert_rule(db::Connection& db, partnership::Scope const& scope, AskingRule const& rule);
 // False when its version is no longer the one that was read.
 bool update_rule(db::Connection& db, partnership::Scope const& scope, AskingRule const& rule);
 

@@ -1,3 +1,5 @@
+#include "evidence.h"
+#include "finished.h"
 #include "keeping.h"
 #include "matters.h"
 #include "testing_office.h"
@@ -236,5 +238,49 @@ TEST_CASE("who is stuck is heard the next night, and no more once a meeting talk
         auto const about = nudges_about(office.db, office.world.scope, office.of_police);
         REQUIRE(about.size() == 1);
         CHECK(about[0].cause == Cause::stuck);
+    });
+}
+
+TEST_CASE("a form that was opened before an answer is laid on top of it")
+{
+    in_office([](Office const& office) {
+        office.night_of(question_day);
+        auto const& scope = office.world.scope;
+        auto wanted = *find(office.db, scope, office.of_police);
+        office.answered("dirk@voorbeeld.nl", {office.of_police, Reply::on_track}, {2027, 4, 3});
+        wanted.wish.title = "Samen rondlopen";
+        CHECK(change(office.db, scope, wanted, office.world.by()));
+        auto const now = *find(office.db, scope, office.of_police);
+        CHECK(now.wish.title == "Samen rondlopen");
+        CHECK(now.state == State::in_progress);
+        CHECK(now.wish.partners == wanted.wish.partners);
+    });
+}
+
+TEST_CASE("what an owner says is done counts as done on the day of his answer")
+{
+    in_office([](Office const& office) {
+        office.night_of(question_day);
+        office.answered("dirk@voorbeeld.nl", {office.of_police, Reply::done}, {2027, 4, 3});
+        Evidence paper;
+        paper.action = office.of_police;
+        paper.words = "Verslag";
+        paper.link = "https://voorbeeld.nl/verslag";
+        By const later{office.world.dirk, night({2027, 8, 1})};
+        REQUIRE(add_evidence(office.db, office.world.scope, paper, later));
+        auto const all = finished(office.db, office.world.scope);
+        REQUIRE(all.size() == 1);
+        CHECK(all[0].action == office.of_police);
+        CHECK(moment::local_date(all[0].at) == moment::Date{2027, 4, 3});
+    });
+}
+
+TEST_CASE("nobody is asked by hand about a plan that was not adopted")
+{
+    testing::for_each_engine(all_tables(), [](db::Connection& db) {
+        auto const made = world(db);
+        auto const id = add(db, made.scope, samples::a_wish({made.police, made.dirk}), made.by());
+        REQUIRE(update(db, made.scope, {id, State::in_progress}, made.by()));
+        CHECK(ask_now(db, made.scope, url, night(question_day)) == 0);
     });
 }

@@ -34,7 +34,7 @@ std::vector<double> hours_of(Wish const& wish, int quarters)
     auto const times = occurrences(wish);
     for (auto const what : times)
         add(what.quarter, wish.hours);
-    auto const is_spread = times.empty() && wish.repeat == measures::Repeat::once;
+    auto const is_spread = wish.repeat == measures::Repeat::once;
     auto const length = wish.quarters.last - wish.quarters.first + 1;
     for (int quarter = wish.quarters.first; is_spread && quarter <= wish.quarters.last; ++quarter)
         add(quarter, static_cast<double>(wish.hours) / length);
@@ -82,9 +82,10 @@ bool pledge(db::Connection& db, partnership::Scope const& scope, accounts::Organ
 {
     if (!may_own(participants::participations(db, scope), {organisation, {}}))
         return false;
-    delete_pledge(db, scope, organisation);
     if (hours)
-        insert_pledge(db, scope, {organisation, *hours});
+        upsert_pledge(db, scope, {organisation, *hours});
+    else
+        delete_pledge(db, scope, organisation);
     return true;
 }
 

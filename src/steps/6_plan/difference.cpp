@@ -32,8 +32,8 @@ std::string words_of(i18n::Words const& words, Line const& line, Part part)
     case Part::chapter:
         return std::string(measures::name_of(measures::library().chapters, line.chapter).in(language));
     case Part::theme: {
-        auto const theme = objectives::theme_of(line.theme);
-        return theme ? std::string(objectives::name(*theme).in(language)) : line.theme;
+        auto const theme = objectives::name_of_theme(line.theme);
+        return theme ? std::string(theme->in(language)) : line.theme;
     }
     case Part::objective:
         return line.objective;

@@ -11,8 +11,13 @@ struct Finished {
 // By action.
 std::vector<Finished> finished(db::Connection& db, partnership::Scope const& scope);
 
-// The last line of the log that says so in these words; without one, the last line there is.
-std::vector<Finished> finished_by_line(
-    db::Connection& db, partnership::Scope const& scope, std::string_view dutch);
+// How the log says in Dutch that an action is done: as a change of its status, and as an
+// answer in either way.
+struct DoneLines {
+    std::string state, by_mail, answered;
+};
+// The last line of the log that says so; without one, the last line there is.
+std::vector<Finished> finished_by_lines(
+    db::Connection& db, partnership::Scope const& scope, DoneLines const& lines);
 
 } // namespace plan

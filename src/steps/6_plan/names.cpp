@@ -67,6 +67,10 @@ i18n::Message message(Refusal refusal)
         return i18n::message(texts::refusal::nothing_proposed);
     case Refusal::not_yours:
         return i18n::message(texts::refusal::not_yours);
+    case Refusal::not_for_organisation:
+        return i18n::message(texts::refusal::not_for_organisation);
+    case Refusal::newer_version:
+        return i18n::message(texts::refusal::newer_version);
     case Refusal::is_adopted:
         return i18n::message(texts::refusal::adopted);
     case Refusal::unknown:

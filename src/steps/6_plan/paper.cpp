@@ -90,8 +90,8 @@ PaperTable table_of(i18n::Words const& words, std::string_view name, std::vector
 
 std::string name_of_theme(i18n::Words const& words, std::string const& code)
 {
-    auto const theme = objectives::theme_of(code);
-    return theme ? std::string(objectives::name(*theme).in(words.language())) : code;
+    auto const name = objectives::name_of_theme(code);
+    return name ? std::string(name->in(words.language())) : code;
 }
 
 // Crime and undermining and cyber in one chapter, each below its own heading.

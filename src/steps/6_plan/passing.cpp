@@ -33,14 +33,16 @@ std::int64_t pass_on(
 {
     if (!succession.from.person)
         return 0;
-    auto const mine = open_of(db, scope, succession.from);
-    for (auto const& before : mine) {
+    std::int64_t passed = 0;
+    for (auto const& before : open_of(db, scope, succession.from)) {
         auto action = before;
         action.wish.owner.person = succession.to;
-        save_wish(db, scope, before, action);
+        if (!save_wish(db, scope, before, action))
+            continue;
+        ++passed;
         remember(db, scope, {action.id, {succession.by, succession.at}, said(texts::log::passed_on)});
     }
-    return std::ssize(mine);
+    return passed;
 }
 
 } // namespace plan

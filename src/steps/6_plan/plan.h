@@ -97,6 +97,8 @@ enum class Refusal {
     not_complete, // adopting a plan in which something is missing
     nothing_proposed, // the proposal was withdrawn, or the plan is adopted already
     not_yours, // somebody who does not speak for this organisation
+    not_for_organisation, // somebody who does not promise things for one
+    newer_version, // a later one was adopted than the one that was read
     is_adopted, // an action of an adopted plan is dropped with a reason, not thrown away
 };
 i18n::Message message(Refusal refusal);

@@ -14,7 +14,8 @@ accounts::PersonId only_representative(Organisations const& all, accounts::Organ
 bool may_own(Organisations const& all, Owner const& owner);
 // Who stands in for the owner: the deputies of his organisation.
 std::vector<participants::Representative> deputies(Organisations const& all, Owner const& owner);
-// Euros as people type them: "1250", "1.250", "1.250,50"; points and spaces only divide. Nothing is 0.
+// Euros as people type them: "1250", "1.250", "1.250,50", "12.50"; other points and spaces only
+// divide. Nothing is 0.
 std::optional<std::int64_t> read_cents(std::string_view typed);
 // A measure as this group could carry it out.
 Wish wish_of(measures::Measure const& measure, Organisations const& taking_part, int quarters);

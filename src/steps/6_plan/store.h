@@ -47,7 +47,7 @@ std::vector<Evidence> evidence_of_action(db::Connection& db, partnership::Reader
 
 void delete_pledge(
     db::Connection& db, partnership::Scope const& scope, accounts::OrganisationId organisation);
-void insert_pledge(db::Connection& db, partnership::Scope const& scope, Pledge const& pledge);
+void upsert_pledge(db::Connection& db, partnership::Scope const& scope, Pledge const& pledge);
 std::vector<Pledge> pledges_of_round(db::Connection& db, partnership::Scope const& scope);
 
 // What the list shows; empty and zero filter nothing.

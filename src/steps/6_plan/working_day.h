@@ -4,7 +4,6 @@
 
 namespace plan {
 
-moment::Date easter_sunday(int year);
 bool is_working_day(moment::Date date);
 // This day, or the first one after it on which people work.
 moment::Date first_working_day(moment::Date from);

@@ -65,12 +65,14 @@ std::optional<AskingRule> rule_of_partnership(db::Connection& db, partnership::S
         scope.partnership);
 }
 
-void insert_rule(db::Connection& db, partnership::Scope const& scope, AskingRule const& rule)
+bool insert_rule(db::Connection& db, partnership::Scope const& scope, AskingRule const& rule)
 {
-    db.run(R"(
+    return db.run(R"(
         insert into plan_asking_rule (partnership, rhythm, remind_days, escalate_days, highest, version)
-        values (?, ?, ?, ?, ?, 1))",
-        scope.partnership, code(rule.rhythm), rule.remind_days, rule.escalate_days, code(rule.highest));
+        values (?, ?, ?, ?, ?, 1)
+        on conflict (partnership) do nothing)",
+               scope.partnership, code(rule.rhythm), rule.remind_days, rule.escalate_days, code(rule.highest))
+        == 1;
 }
 
 bool update_rule(db::Connection& db, partnership::Scope const& scope, AskingRule const& rule)

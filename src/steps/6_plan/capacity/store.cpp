@@ -14,11 +14,12 @@ void delete_pledge(db::Connection& db, partnership::Scope const& scope, accounts
         scope.partnership, scope.round, organisation);
 }
 
-void insert_pledge(db::Connection& db, partnership::Scope const& scope, Pledge const& pledge)
+void upsert_pledge(db::Connection& db, partnership::Scope const& scope, Pledge const& pledge)
 {
     db.run(R"(
         insert into plan_pledge (partnership, round, organisation, hours)
-        values (?, ?, ?, ?))",
+        values (?, ?, ?, ?)
+        on conflict (round, organisation) do update set hours = excluded.hours)",
         scope.partnership, scope.round, pledge.organisation, pledge.hours);
 }
 

@@ -4,11 +4,11 @@
 
 namespace plan {
 
-std::vector<Finished> finished_by_line(
-    db::Connection& db, partnership::Scope const& scope, std::string_view dutch)
+std::vector<Finished> finished_by_lines(
+    db::Connection& db, partnership::Scope const& scope, DoneLines const& lines)
 {
     return db.all<Finished>(R"(
-        select a.id, coalesce(max(case when l.text_nl = ? then l.at end), max(l.at))
+        select a.id, coalesce(max(case when l.text_nl in (?, ?, ?) then l.at end), max(l.at))
         from plan_action a
         join plan_log l on l.action = a.id
         where a.partnership = ?
@@ -19,7 +19,7 @@ std::vector<Finished> finished_by_line(
         [](db::Row const& row) {
             return Finished{row.id<ActionId>(0), row.instant(1)};
         },
-        dutch, scope.partnership, scope.round, code(State::done));
+        lines.state, lines.by_mail, lines.answered, scope.partnership, scope.round, code(State::done));
 }
 
 } // namespace plan

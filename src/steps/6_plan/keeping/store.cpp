@@ -106,8 +106,10 @@ void add_questions(db::Connection& db, accounts::PersonId person, accounts::Fact
             if (row.id<accounts::PersonId>(4) == person)
                 out.push_back({i18n::message(texts::about::asked, row.text(1)), row.date(0), row.text(5)});
             if (row.id<accounts::PersonId>(3) == person)
-                out.push_back({i18n::message(texts::about::answered, row.text(1), row.text(2)), row.date(0),
-                    row.text(5)});
+                out.push_back(
+                    {row.view(2).empty() ? i18n::message(texts::about::answered_only, row.text(1))
+                                         : i18n::message(texts::about::answered, row.text(1), row.text(2)),
+                        row.date(0), row.text(5)});
         },
         person, person);
     db.each(R"(
@@ -167,6 +169,13 @@ void forget_person(db::Connection& db, accounts::Leaver const& leaver)
     db.run("delete from plan_link where person = ?", leaver.person);
     if (!accounts::is_found_in_texts(leaver))
         return;
+    // An adopted plan stays as it was; what was only proposed does not.
+    db.run(R"(
+        update plan_proposal
+        set content = replace(content, ?, ?)
+        where state <> 'adopted'
+          and partnership in (select partnership from partnership_member where person = ?))",
+        leaver.name, leaver.shown_as, leaver.person);
     db.run(R"(
         update plan_remark
         set words = replace(words, ?, ?)

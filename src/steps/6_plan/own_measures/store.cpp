@@ -36,7 +36,7 @@ std::vector<OwnMeasure> own_measures_in(db::Connection& db, partnership::Scope c
         select id, organisation, title, chapter, theme, done_when, hours, evidence, version, changed_on,
             is_withdrawn
         from plan_measure
-        where organisation in (select organisation from partnership_member where partnership = ?)
+        where organisation in (select organisation from partnership_member where partnership = ? and until is null)
         order by title, id)",
         [](db::Row const& row) {
             return OwnMeasure{row.id<OwnMeasureId>(0), row.id<accounts::OrganisationId>(1), row.text(2),

@@ -29,27 +29,12 @@ Html or_nothing(visit::Visit const& visit, std::string_view text)
     return text.empty() ? span_(cls("quiet"), visit.words(texts::action::nothing)) : Html(text);
 }
 
-std::string partner_names(Organisations const& all, Wish const& wish)
-{
-    std::vector<std::string> out;
-    for (auto const id : wish.partners)
-        if (auto name = name_of(all, id); !name.empty())
-            out.push_back(std::move(name));
-    return base::joined(out, ", ");
-}
-
 std::string deputy_names(Organisations const& all, Owner const& owner)
 {
     std::vector<std::string> out;
     for (auto const& deputy : deputies(all, owner))
         out.push_back(deputy.name);
     return base::joined(out, ", ");
-}
-
-std::string objective_title(visit::Visit const& visit, objectives::ObjectiveId id)
-{
-    auto const found = id ? objectives::find(visit.db, visit.scope(), id) : std::nullopt;
-    return found ? found->wish.title : "";
 }
 
 } // namespace
@@ -62,7 +47,7 @@ Html agreement(visit::Visit const& visit, Action const& action)
     auto const all = participants::participations(visit.db, visit.scope());
     std::vector<Pair> pairs{{words(texts::action::owner), or_nothing(visit, owner_words(all, wish.owner))},
         {words(texts::action::deputies), or_nothing(visit, deputy_names(all, wish.owner))},
-        {words(texts::action::partners), or_nothing(visit, partner_names(all, wish))},
+        {words(texts::action::partners), or_nothing(visit, partner_words(all, wish))},
         {words(texts::action::when), or_nothing(visit, period_words(visit, wish.quarters))},
         {words(texts::action::repeat), name(wish.repeat).in(language)},
         {words(texts::action::done_when), or_nothing(visit, wish.done_when)},
@@ -225,21 +210,13 @@ i18n::Problems problems_of(Update const& update)
     return out;
 }
 
-// Nobody chooses a class that he does not see himself.
-partnership::Sharing sharing_of_note(visit::Visit const& visit, http::Request const& request)
-{
-    using enum partnership::Sharing;
-    auto const wanted = partnership::sharing_of(request.field("sharing")).value_or(working_group);
-    return visit.reader().may_see(wanted, visit.organisation) ? wanted : working_group;
-}
-
 Update read_update(visit::Visit const& visit, Action const& action, http::Request const& request)
 {
     return {action.id, state_of(request.field("state")).value_or(action.state),
         std::string(base::trimmed(request.field("note"))),
         std::string(base::trimmed(request.field("reason"))),
         static_cast<int>(base::read_integer(request.field("version")).value_or(-1)),
-        sharing_of_note(visit, request), visit.organisation};
+        chosen_sharing(visit, request), visit.organisation};
 }
 
 // What this visitor may not do with this action; nothing when he may.

@@ -137,7 +137,7 @@ visit::Answer act_sign(visit::Visit& visit, http::Request& request)
     auto const adopted = adoption(visit.db, visit.scope());
     // Nobody signs a version that he did not have before him.
     if (!adopted || request.field("version") != std::to_string(adopted->number))
-        return visit::with_problems(adopt_page(visit, {{}, {}, Refusal::changed_meanwhile}));
+        return visit::with_problems(adopt_page(visit, {{}, {}, Refusal::newer_version}));
     auto const result = sign(visit.db, visit.scope(), visit.organisation, by(visit));
     if (!result)
         return visit::with_problems(adopt_page(visit, {{}, {}, result.error()}));

@@ -189,6 +189,20 @@ TEST_CASE("the chair sees who answered, and each action shows what its owner sai
     });
 }
 
+TEST_CASE("why an owner is stuck is for the group, as it is in the history of the action")
+{
+    each_asked_site([](AskedSite& site) {
+        site.pages.post(site.link_of(site.action), {{"answer", "stuck"}, {"reason", "Geen geld"}});
+        auto const owner = join(*site.database.lease(), site.world.scope,
+            {"Bakkerij Smit", "entrepreneur", "Sam Smit", "sam@voorbeeld.nl",
+                partnership::Role::entrepreneur});
+        site.pages.as(owner.person);
+        auto const page = site.pages.get("/t/de-grift/plan/" + site.action.text()).html;
+        CHECK(shows(page, "Gevraagd aan de trekker"));
+        CHECK(!shows(page, "Geen geld"));
+    });
+}
+
 TEST_CASE("a partner neither sees who answered nor sends questions")
 {
     each_asked_site([](AskedSite& site) {

@@ -36,7 +36,10 @@ Moment question_moment(visit::Visit const& visit, Question const& question, std:
     auto const whom
         = question.person_name.empty() ? std::string(words(texts::asked::nobody)) : question.person_name;
     Html detail;
-    for (auto const& line : {answered_words(visit, question), question.reason, wanted_words(visit, question)})
+    // A reason is for the group, as it is in the history of the action.
+    auto const may_read = visit.reader().may_see(partnership::Sharing::working_group, question.organisation);
+    auto const reason = may_read ? question.reason : std::string();
+    for (auto const& line : {answered_words(visit, question), reason, wanted_words(visit, question)})
         if (!line.empty())
             detail.add(p(line));
     detail.add(nudge_lines(words, sent));

@@ -53,6 +53,13 @@ Options sharing_choices(visit::Visit const& visit)
     return out;
 }
 
+partnership::Sharing chosen_sharing(visit::Visit const& visit, http::Request const& request)
+{
+    using enum partnership::Sharing;
+    auto const wanted = partnership::sharing_of(request.field("sharing")).value_or(working_group);
+    return visit.reader().may_see(wanted, visit.organisation) ? wanted : working_group;
+}
+
 Options owner_choices(visit::Visit const& visit, Organisations const& all, Owner const& present)
 {
     auto const& words = visit.words;

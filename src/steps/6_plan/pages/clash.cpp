@@ -5,8 +5,6 @@
 #include "shown.h"
 #include "texts.h"
 
-#include "base/text.h"
-
 #include <fmt/format.h>
 
 namespace plan {
@@ -29,21 +27,6 @@ std::string typed_money(std::int64_t cents)
     return fmt::format("{},{:02}", cents / in_euro, cents % in_euro);
 }
 
-std::string names_of_partners(Organisations const& all, Wish const& wish)
-{
-    std::vector<std::string> out;
-    for (auto const id : wish.partners)
-        if (auto name = name_of(all, id); !name.empty() && id != wish.owner.organisation)
-            out.push_back(std::move(name));
-    return base::joined(out, ", ");
-}
-
-std::string objective_words(visit::Visit const& visit, objectives::ObjectiveId id)
-{
-    auto const found = id ? objectives::find(visit.db, visit.scope(), id) : std::nullopt;
-    return found ? found->wish.title : "";
-}
-
 // How a part reads; empty when nothing was filled in.
 std::string part_words(visit::Visit const& visit, Organisations const& all, Wish const& wish, Part part)
 {
@@ -56,11 +39,11 @@ std::string part_words(visit::Visit const& visit, Organisations const& all, Wish
     case Part::theme:
         return std::string(objectives::name(wish.theme).in(language));
     case Part::objective:
-        return objective_words(visit, wish.objective);
+        return objective_title(visit, wish.objective);
     case Part::owner:
         return owner_words(all, wish.owner);
     case Part::partners:
-        return names_of_partners(all, wish);
+        return partner_words(all, wish);
     case Part::quarters:
         return period_words(visit, wish.quarters);
     case Part::repeat:
@@ -78,6 +61,7 @@ std::string part_words(visit::Visit const& visit, Organisations const& all, Wish
 }
 
 struct Sides {
+    Organisations const& organisations;
     Wish const& theirs;
     Wish const& mine;
 };
@@ -85,9 +69,8 @@ struct Sides {
 Html choice_of(visit::Visit const& visit, Fields const& fields, Part part, Sides const& sides)
 {
     auto const& words = visit.words;
-    auto const all = participants::participations(visit.db, visit.scope());
     auto const shown = [&](Wish const& wish) {
-        auto text = part_words(visit, all, wish, part);
+        auto text = part_words(visit, sides.organisations, wish, part);
         return text.empty() ? std::string(words(texts::clash::empty)) : text;
     };
     return fields.cards(choice_name(part), name(part).in(words.language()),
@@ -96,9 +79,9 @@ Html choice_of(visit::Visit const& visit, Fields const& fields, Part part, Sides
 }
 
 // What stands fixed goes along unseen.
-void add_hidden(Html& form, visit::Visit const& visit, Wish const& wish)
+void add_hidden(Html& form, Wish const& wish)
 {
-    auto const values = values_of(visit, wish);
+    auto const values = values_of(wish);
     for (auto const* field : {"title", "chapter", "theme", "objective", "owner", "first", "last", "repeat",
              "done_when", "hours", "budget", "source"})
         form.add(html::hidden(field, values[field]));
@@ -108,7 +91,7 @@ void add_hidden(Html& form, visit::Visit const& visit, Wish const& wish)
 
 } // namespace
 
-Values values_of(visit::Visit const&, Wish const& wish)
+Values values_of(Wish const& wish)
 {
     Values values{{"title", wish.title}, {"chapter", wish.chapter},
         {"theme", std::string(objectives::code(wish.theme))},
@@ -134,14 +117,15 @@ std::optional<visit::Page> clash_page(
     for (auto const part : merge->merged.clashes)
         chosen.add(choice_name(part), mine_code);
     Fields const fields(words, chosen);
+    auto const all = participants::participations(visit.db, visit.scope());
     Children choices;
     for (auto const part : merge->merged.clashes)
-        choices.push_back(choice_of(visit, fields, part, {merge->now.wish, merge->merged.wish}));
+        choices.push_back(choice_of(visit, fields, part, {all, merge->now.wish, merge->merged.wish}));
     auto form = post_form(request.path, visit.form_token,
         hidden("version", std::to_string(merge->now.version)), stack(std::move(choices)),
         html::actions({submit(words(texts::clash::save)),
             button_link(path_of(visit, wanted.id), words(texts::clash::leave), Rank::quiet)}));
-    add_hidden(form, visit, merge->merged.wish);
+    add_hidden(form, merge->merged.wish);
     auto const count = std::ssize(merge->merged.clashes);
     visit::Page page{std::string(words(texts::clash::title)),
         fragment(page_head({words(texts::clash::title), merge->now.wish.title}),

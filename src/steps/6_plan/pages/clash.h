@@ -9,7 +9,7 @@
 namespace plan {
 
 // An action as the fields of its form.
-html::Values values_of(visit::Visit const& visit, Wish const& wish);
+html::Values values_of(Wish const& wish);
 
 // None when nothing clashes.
 std::optional<visit::Page> clash_page(

@@ -17,10 +17,6 @@ std::string file_name(visit::Visit const& visit, i18n::TextOf<0> const& what, st
     return std::string(visit.words(what)) + "-" + visit.park->partnership.slug + "." + std::string(ending);
 }
 
-} // namespace
-
-namespace {
-
 // As it was adopted, with what changed since; before that, as it stands now.
 Paper paper_of(visit::Visit const& visit)
 {

@@ -193,7 +193,7 @@ visit::Answer show_edit(visit::Visit& visit, http::Request& request)
     if (!found)
         return http::not_found();
     return edit_page(visit, texts::edit::title,
-        {request.path, std::to_string(found->version), values_of(visit, found->wish), found->wish.owner});
+        {request.path, std::to_string(found->version), values_of(found->wish), found->wish.owner});
 }
 
 visit::Answer act_edit(visit::Visit& visit, http::Request& request)
@@ -218,7 +218,9 @@ visit::Answer act_edit(visit::Visit& visit, http::Request& request)
         editing.refusal = result.error();
         return visit::with_problems(edit_page(visit, texts::edit::title, editing));
     }
-    visit.note(i18n::message(texts::journal::changed, wanted.wish.title));
+    // Somebody else may have renamed it meanwhile.
+    auto const kept = find(visit.db, visit.scope(), found->id);
+    visit.note(i18n::message(texts::journal::changed, kept ? kept->wish.title : wanted.wish.title));
     return visit::done(visit, path_of(visit, found->id), i18n::message(texts::said::changed));
 }
 

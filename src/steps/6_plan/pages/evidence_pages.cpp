@@ -138,14 +138,6 @@ void read_file(visit::Visit const& visit, http::Upload const& file, Given& out)
     }
 }
 
-// Nobody chooses a class that he does not see himself.
-partnership::Sharing chosen_sharing(visit::Visit const& visit, http::Request const& request)
-{
-    using enum partnership::Sharing;
-    auto const wanted = partnership::sharing_of(request.field("sharing")).value_or(working_group);
-    return visit.reader().may_see(wanted, visit.organisation) ? wanted : working_group;
-}
-
 Given read_given(visit::Visit const& visit, Action const& action, http::Request const& request)
 {
     Given out;

@@ -15,13 +15,15 @@ namespace {
 using namespace html;
 
 std::string hours_field(accounts::OrganisationId id) { return "hours_" + id.text(); }
+// What stood in it when the page was read: only what somebody changed is saved.
+std::string was_field(accounts::OrganisationId id) { return "was_" + id.text(); }
 
 // A partner pledges for his own organisation, whoever makes the plan for all.
 bool may_pledge(visit::Visit const& visit, accounts::OrganisationId id)
 {
     if (visit.may(visit::Capability::make_plan))
         return true;
-    return visit.may(visit::Capability::update_action) && id && own_organisation(visit) == id;
+    return visit.may(visit::Capability::update_action) && id && visit.organisation == id;
 }
 
 struct HoursSheet {
@@ -73,10 +75,14 @@ Html pledge_form(visit::Visit const& visit, HoursSheet const& sheet, Fields cons
 {
     auto const& words = visit.words;
     Children asked;
-    for (auto const& one : sheet.organisations)
-        if (may_pledge(visit, one.organisation))
-            asked.push_back(fields.text(
-                hours_field(one.organisation), one.name, {.need = Need::unmarked, .width = Width::narrow}));
+    for (auto const& one : sheet.organisations) {
+        if (!may_pledge(visit, one.organisation))
+            continue;
+        auto const id = one.organisation;
+        asked.push_back(
+            fields.text(hours_field(id), one.name, {.need = Need::unmarked, .width = Width::narrow}));
+        asked.push_back(hidden(was_field(id), fields.value(was_field(id))));
+    }
     if (asked.empty())
         return {};
     return block(words(texts::hours::pledge),
@@ -119,6 +125,10 @@ std::vector<ReadPledge> read_pledges(
             continue;
         auto const typed = base::trimmed(request.field(field));
         out.values.add(field, typed);
+        auto const was = request.field(was_field(one.organisation));
+        out.values.add(was_field(one.organisation), was);
+        if (request.has_field(was_field(one.organisation)) && typed == was)
+            continue;
         auto const hours = base::read_integer(typed);
         if (typed.empty())
             read.push_back({one.organisation, {}});
@@ -163,7 +173,8 @@ visit::Answer show_hours(visit::Visit& visit, http::Request&)
     Pledging pledging;
     for (auto const& load : sheet.loads)
         if (load.pledged)
-            pledging.values.add(hours_field(load.organisation), std::to_string(*load.pledged));
+            for (auto const& field : {hours_field(load.organisation), was_field(load.organisation)})
+                pledging.values.add(field, std::to_string(*load.pledged));
     return hours_page(visit, sheet, pledging);
 }
 

@@ -125,6 +125,15 @@ visit::Page library_page(visit::Visit const& visit, Adding const& adding)
     return page;
 }
 
+// What stands there now, beside what somebody typed on top of an older version.
+Html stored_measure(visit::Visit const& visit, OwnMeasure const& measure)
+{
+    auto const& words = visit.words;
+    return panel(description_list(
+        {{words(texts::own::title), measure.title}, {words(texts::edit::done_when), measure.done_when},
+            {words(texts::own::evidence), measure.evidence}}));
+}
+
 visit::Page own_page(visit::Visit const& visit, OwnMeasure const& measure, Adding const& adding)
 {
     auto const& words = visit.words;
@@ -132,7 +141,9 @@ visit::Page own_page(visit::Visit const& visit, OwnMeasure const& measure, Addin
     visit::Page page{measure.title,
         fragment(
             page_head({measure.title, words(texts::own::version_of, measure.version, measure.changed_on)}),
-            refusal_alert(visit, adding.refusal), fields.summary(),
+            refusal_alert(visit, adding.refusal),
+            when(adding.refusal.has_value(), [&] { return stored_measure(visit, measure); }),
+            fields.summary(),
             panel(post_form(library_path(visit, measure.id), visit.form_token,
                 hidden("version", std::to_string(measure.version)), own_fields(visit, fields),
                 fields.checkbox("withdrawn", words(texts::own::withdraw)),

@@ -29,7 +29,7 @@ Asked read_asked(visit::Visit const& visit, http::Request const& request)
     Asked out;
     out.view = request.query("van") == own_code ? View::mine : View::list;
     out.filter.organisation = out.view == View::mine
-        ? own_organisation(visit)
+        ? visit.organisation
         : accounts::OrganisationId::read(request.query("trekker")).value_or(accounts::OrganisationId{});
     auto const state = request.query("status");
     if (state == late_code || state_of(state))

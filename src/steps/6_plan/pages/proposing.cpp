@@ -57,7 +57,7 @@ Html remarks_table(
 Html remark_form(visit::Visit const& visit, TypedForm const& answering)
 {
     auto const& words = visit.words;
-    if (!visit.may(visit::Capability::update_action) || !visit.organisation)
+    if (!visit.may(visit::Capability::sign) || !visit.organisation)
         return {};
     Fields const fields(words, answering.values, answering.problems);
     Options const options{{std::string(agrees_code), std::string(words(texts::proposal::agree))},

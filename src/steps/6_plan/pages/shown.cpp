@@ -4,6 +4,8 @@
 #include "texts.h"
 #include "ticks.h"
 
+#include "base/text.h"
+
 #include <algorithm>
 
 namespace plan {
@@ -102,17 +104,24 @@ std::optional<Action> asked(visit::Visit const& visit, http::Request const& requ
     return id ? find(visit.db, visit.scope(), *id) : std::nullopt;
 }
 
+std::string partner_words(Organisations const& all, Wish const& wish)
+{
+    std::vector<std::string> out;
+    for (auto const id : wish.partners)
+        if (auto name = name_of(all, id); !name.empty() && id != wish.owner.organisation)
+            out.push_back(std::move(name));
+    return base::joined(out, ", ");
+}
+
+std::string objective_title(visit::Visit const& visit, objectives::ObjectiveId id)
+{
+    auto const found = id ? objectives::find(visit.db, visit.scope(), id) : std::nullopt;
+    return found ? found->wish.title : "";
+}
+
 By by(visit::Visit const& visit)
 {
     return {visit.person ? visit.person->id : accounts::PersonId{}, visit.now};
-}
-
-accounts::OrganisationId own_organisation(visit::Visit const& visit)
-{
-    if (!visit.person)
-        return {};
-    auto const member = partnership::member(visit.db, visit.park->partnership.id, visit.person->id);
-    return member ? member->organisation : accounts::OrganisationId{};
 }
 
 bool may_report(visit::Visit const& visit, Action const& action)
@@ -121,7 +130,7 @@ bool may_report(visit::Visit const& visit, Action const& action)
         return true;
     if (!visit.may(visit::Capability::update_action) || !action.wish.owner.organisation)
         return false;
-    return own_organisation(visit) == action.wish.owner.organisation;
+    return visit.organisation == action.wish.owner.organisation;
 }
 
 html::Html refusal_alert(visit::Visit const& visit, std::optional<Refusal> refusal)

@@ -21,12 +21,14 @@ html::Html state_badge(visit::Visit const& visit, Action const& action);
 std::string period_words(visit::Visit const& visit, Span span);
 std::string owner_words(Organisations const& all, Owner const& owner);
 std::string name_of(Organisations const& all, accounts::OrganisationId id);
+// Separated by commas, without the owner himself.
+std::string partner_words(Organisations const& all, Wish const& wish);
+// Empty when there is none.
+std::string objective_title(visit::Visit const& visit, objectives::ObjectiveId id);
 std::string path_of(visit::Visit const& visit, ActionId id, std::string_view below = {});
 
 std::optional<Action> asked(visit::Visit const& visit, http::Request const& request);
 By by(visit::Visit const& visit);
-// The organisation the visitor stands for in this park; none when he is on his own.
-accounts::OrganisationId own_organisation(visit::Visit const& visit);
 // A partner reports on the actions of his own organisation; whoever makes the plan on all.
 bool may_report(visit::Visit const& visit, Action const& action);
 html::Html refusal_alert(visit::Visit const& visit, std::optional<Refusal> refusal);

@@ -19,6 +19,7 @@ struct TimesOf {
     std::vector<Occurrence> all;
     std::vector<Tick> ticks;
     int current = 0;
+    std::vector<Occurrence> passed = {}; // over without having been done
 
     Tick const* tick_of(Occurrence what) const
     {
@@ -44,9 +45,7 @@ Html time_state(visit::Visit const& visit, TimesOf const& times, Occurrence what
         return fragment(
             badge(Tone::good, words(texts::ticking::done)), " ", words.short_date(tick->done_on), by);
     }
-    auto const is_missed
-        = !missed(times.action, times.ticks, times.current).empty() && what.quarter < times.current;
-    if (is_missed)
+    if (std::ranges::find(times.passed, what) != times.passed.end())
         return badge(Tone::bad, words(texts::ticking::missed));
     return badge(
         Tone::neutral, words(what.quarter == times.current ? texts::ticking::now : texts::ticking::open));
@@ -69,12 +68,16 @@ Html tick_button(visit::Visit const& visit, TimesOf const& times, Occurrence wha
 Html occurrences_view(visit::Visit const& visit, Action const& action)
 {
     auto const& words = visit.words;
-    TimesOf const times{action, occurrences(action.wish), ticks(visit.db, visit.scope(), action.id),
+    TimesOf times{action, occurrences(action.wish), ticks(visit.db, visit.scope(), action.id),
         quarter_number(timeline_of(visit).first, visit.today)};
     if (times.all.empty())
         return {};
+    times.passed = missed(action, times.ticks, times.current);
+    // A tick of a time that is no time any more, after the quarters changed, does not count.
+    auto const done
+        = std::ranges::count_if(times.all, [&](Occurrence what) { return times.tick_of(what) != nullptr; });
     auto const may = may_report(visit, action) && is_open(action.state);
-    DataTable table{words(texts::ticking::caption, std::ssize(times.ticks), std::ssize(times.all)),
+    DataTable table{words(texts::ticking::caption, std::int64_t{done}, std::ssize(times.all)),
         {{words(texts::ticking::when)}, {words(texts::ticking::state)}}, {}};
     if (may)
         table.columns.push_back({words(texts::ticking::tick)});
@@ -104,7 +107,7 @@ visit::Answer act_tick(visit::Visit& visit, http::Request& request)
     auto const path = path_of(visit, found->id);
     if (!result)
         return visit::done(visit, path, message(result.error()));
-    visit.note(i18n::message(texts::journal::ticked, found->wish.title));
+    visit.note(i18n::message(is_done ? texts::journal::ticked : texts::journal::unticked, found->wish.title));
     return visit::done(visit, path, i18n::message(is_done ? texts::said::ticked : texts::said::unticked));
 }
 

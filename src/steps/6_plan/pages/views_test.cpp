@@ -81,6 +81,23 @@ TEST_CASE("hours that are no number come back; a partner pledges for his own org
     });
 }
 
+TEST_CASE("who saves the hours of others as he read them leaves what they changed meanwhile")
+{
+    each_site([](Site& site) {
+        auto const& police = site.world.police;
+        auto const& town = site.world.town;
+        auto const path = "/t/de-grift/plan/uren";
+        site.pages.post(path, {{hours_field(police), "8"}});
+        site.pages.post(path, {{hours_field(police), "12"}}); // meanwhile
+        site.pages.post(path,
+            {{hours_field(police), "8"}, {"was_" + police.text(), "8"}, {hours_field(town), "20"},
+                {"was_" + town.text(), ""}});
+        auto kept = pledges(*site.database.lease(), site.world.scope);
+        std::ranges::sort(kept, {}, &Pledge::hours);
+        CHECK(kept == std::vector<Pledge>{{police, 12}, {town, 20}});
+    });
+}
+
 TEST_CASE("the list is filtered by theme and by the quarter in which an action runs")
 {
     each_site([](Site& site) {
