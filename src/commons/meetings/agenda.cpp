@@ -187,12 +187,13 @@ Items turned(Programme const& programme, std::string_view key, Turn turn)
 Items with_line(Items items, std::string_view text)
 {
     auto added = line(next_line(items), text);
+    added.place = 1; // any: numbered below
     auto const last = std::ranges::find_if(items, [](Item const& item) { return item.place == 0; });
     auto const closing = last != items.begin() && (last - 1)->is_line() ? last - 1 : last;
     items.insert(closing, std::move(added));
     int place = 0;
     for (auto& item : items)
-        if (item.place != 0 || item.key.starts_with(line_prefix))
+        if (item.place != 0)
             item.place = ++place;
     return items;
 }
@@ -287,7 +288,7 @@ Offers offers(db::Connection& db, partnership::Process process, partnership::Ste
     Offers out;
     for (auto& matter : own_matters(db, question, meeting))
         out.push_back({std::move(matter), 0});
-    auto const last_met = last_held_date(db, question.scope);
+    auto const last_met = last_held_date(db, question.scope, meeting.date);
     for (auto const& step : process)
         if (step.agenda.matters)
             for (auto& matter : step.agenda.matters(db, question))

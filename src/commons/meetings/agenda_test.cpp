@@ -88,6 +88,10 @@ TEST_CASE("a line of one's own comes before the closing, under a number that nob
     CHECK(keys(made) == "line:1 line:2 line:4 line:3 ");
     CHECK(made[3].place == 4);
     CHECK(with_line({}, "Alleen dit").size() == 1);
+    auto const off = turned(programme(three_lines(), {}, Offering::none), "line:2", Turn::off);
+    auto const more = programme(with_line(off, "Nog iets"), {}, Offering::none);
+    CHECK(keys(more.items) == "line:1 line:4 line:3 ");
+    CHECK(keys(more.taken_off) == "line:2 "); // what was taken off stays off
 }
 
 TEST_CASE("lines that are typed anew keep what is known of them")

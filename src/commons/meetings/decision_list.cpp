@@ -21,11 +21,12 @@ struct Brought {
     std::optional<Meeting> next;
 };
 
-Brought outcome_of(db::Connection& db, partnership::Scope const& scope, Meeting const& meeting)
+Brought outcome_of(
+    db::Connection& db, partnership::Scope const& scope, Meeting const& meeting, moment::Date today)
 {
     Brought out{decisions(db, scope, meeting.id), action_points(db, scope, meeting.id),
         items_of_meeting(db, scope, meeting.id), {}};
-    auto const coming = upcoming(db, scope, moment::plus_days(meeting.date, 1));
+    auto const coming = upcoming(db, scope, moment::plus_days(std::max(meeting.date, today), 1));
     auto const next = std::ranges::find_if(coming, [&](Meeting const& one) { return one.id != meeting.id; });
     if (next != coming.end())
         out.next = *next;
@@ -101,7 +102,7 @@ mail::Message letter(i18n::Words const& words, partnership::Member const& member
 
 int send_decision_list(db::Connection& db, partnership::Scope const& scope, DecisionList const& list)
 {
-    auto const outcome = outcome_of(db, scope, list.meeting);
+    auto const outcome = outcome_of(db, scope, list.meeting, moment::local_date(list.now));
     int written = 0;
     for (auto const& member : partnership::members(db, scope.partnership)) {
         auto const person = accounts::person(db, member.person);

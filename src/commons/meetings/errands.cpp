@@ -2,9 +2,11 @@
 
 #include "meetings.h"
 #include "polls.h"
+#include "polls_store.h"
 #include "texts.h"
 
 #include "db/db.h"
+#include "visit/rights.h"
 
 #include <algorithm>
 
@@ -21,8 +23,8 @@ void add_polls(db::Connection& db, partnership::Scope const& scope, accounts::Pe
         partnership::Errand errand{i18n::message(texts::errand::which_day, poll.meeting.title)};
         errand.path = "datumprikker/" + poll.id.text();
         errand.path_label = texts::poll::own_answer;
-        if (!poll.days.empty())
-            errand.until = moment::plus_days(poll.days.front().date, -1);
+        if (auto const days = days_of_poll(db, poll.id); !days.empty())
+            errand.until = moment::plus_days(days.front().date, -1);
         out.push_back(std::move(errand));
     }
 }
@@ -34,6 +36,9 @@ std::vector<partnership::Errand> errands(
 {
     std::vector<partnership::Errand> out;
     add_polls(db, question.scope, who.person, out);
+    // A button that he may not press is none.
+    if (!visit::may({true, accounts::Desk::none, who.role}, visit::Capability::update_action))
+        return out;
     for (auto const& point : open_action_points(db, question.scope)) {
         if (!who.organisation || point.organisation != who.organisation)
             continue;

@@ -43,6 +43,7 @@ TEST_CASE("days that were proposed are something to do for who did not answer ye
                 {"date-1", "5-4-2027"}, {"date-2", "6-4-2027"}});
         auto const mine = errands_of_bram(desk);
         REQUIRE(mine.size() == 1);
+        CHECK(mine[0].until == moment::Date{2027, 4, 4}); // the day before the first of them
         CHECK(desk.pages.as(desk.bram).get("/t/de-grift/" + mine[0].path).status == 200);
     });
 }

@@ -26,7 +26,7 @@ std::string answers_address(db::Connection& db);
 // again only after a change.
 base::Result<int, Refusal> invite(db::Connection& db, partnership::Scope const& scope, MeetingId id,
     Setting const& setting, moment::Instant now);
-// The same before there is an agenda: the date alone.
+// The same without closing the agenda: new matters still come on it.
 base::Result<int, Refusal> announce(db::Connection& db, partnership::Scope const& scope, MeetingId id,
     Setting const& setting, moment::Instant now);
 // Tells the members that a cancelled meeting is off.

@@ -29,24 +29,15 @@ Decision const* decision_about(std::vector<Decision> const& taken, Item const& i
     return found == taken.end() ? nullptr : &*found;
 }
 
-void store_decision(
-    db::Connection& db, partnership::Scope const& scope, Written const& written, std::string const& what)
+void store_decision(db::Connection& db, partnership::Scope const& scope, Written const& written,
+    Decision const* known, std::string const& what)
 {
-    auto const taken = decisions_of_meeting(db, scope, written.meeting.id);
-    auto const* known = decision_about(taken, written.item);
     if (!known && !what.empty())
         decide(db, scope, NewDecision{written.meeting.id, what, subject_of(written.item), written.item.key});
     else if (known && what.empty())
         delete_decision(db, scope, known->id);
     else if (known && what != known->what)
         update_decision(db, scope, known->id, what);
-}
-
-std::string stored_decision(db::Connection& db, partnership::Scope const& scope, Written const& written)
-{
-    auto const taken = decisions_of_meeting(db, scope, written.meeting.id);
-    auto const* known = decision_about(taken, written.item);
-    return known ? known->what : std::string();
 }
 
 partnership::MatterState const* state_of_code(partnership::Agenda const& agenda, std::string_view code)
@@ -111,11 +102,13 @@ Clash write(db::Connection& db, partnership::Scope const& scope, Written const& 
         item.note = *note;
         update_item_note(db, scope, written.meeting.id, item);
     }
-    auto const stored = stored_decision(db, scope, written);
+    auto const taken = decisions_of_meeting(db, scope, written.meeting.id);
+    auto const* known = decision_about(taken, written.item);
+    auto const stored = known ? known->what : std::string();
     if (auto const what = merged(typed.decision_was, typed.decision, stored); !what)
         clash.decision = stored;
     else if (*what != stored)
-        store_decision(db, scope, written, *what);
+        store_decision(db, scope, written, known, *what);
     return clash;
 }
 

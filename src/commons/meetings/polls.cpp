@@ -60,6 +60,7 @@ void write_to(db::Connection& db, partnership::Scope const& scope, Asking const&
                 days_text(words, asking), link, asking.setting.sender.name),
             {}, {}, {}, {}};
         letter.key = fmt::format("meetings/poll/{}/{}", id.text(), member.person.text());
+        letter.is_emptied = true; // whoever holds the link answers for this person
         (void)mail::enqueue(db, letter, asking.now);
     }
 }
@@ -97,9 +98,12 @@ i18n::Problems problems(NewMeeting const& wanted, std::vector<moment::Date> cons
     checked.date = today;
     for (auto& problem : problems(checked))
         out.push_back(std::move(problem));
-    if (days.size() < days_needed)
+    auto const chosen = std::ranges::count_if(days, [](moment::Date day) { return bool(day); });
+    if (chosen < std::ptrdiff_t{days_needed})
         out.push_back(i18n::problem("date-1", texts::poll::days_needed, days_needed));
     for (std::size_t i = 0; i < days.size(); ++i) {
+        if (!days[i])
+            continue;
         auto const field = "date-" + std::to_string(i + 1);
         if (days[i] <= today)
             out.push_back(i18n::problem(field, texts::poll::day_past));
@@ -213,7 +217,8 @@ base::Result<MeetingId, PollRefusal> choose(
     auto wanted = found->meeting;
     wanted.date = day->date;
     auto const id = plan(db, scope, wanted);
-    update_poll_state(db, scope, {choosing.poll, PollState::chosen, id});
+    if (update_poll_state(db, scope, {choosing.poll, PollState::chosen, id}) == 0)
+        return base::refuse(PollRefusal::not_open); // somebody else chose meanwhile; the page undoes the plan
     (void)announce(db, scope, id, choosing.setting, choosing.now).has_value();
     return id;
 }

@@ -118,16 +118,17 @@ std::vector<Meeting> meetings_to_adopt(db::Connection& db, partnership::Scope co
         read_meeting, scope.partnership, meetings_max);
 }
 
-moment::Date last_held_date(db::Connection& db, partnership::Scope const& scope)
+moment::Date last_held_date(db::Connection& db, partnership::Scope const& scope, moment::Date before)
 {
     auto const found = db.one<moment::Date>(R"(
         select date
         from meetings_meeting
         where partnership = ?
           and state = 'held'
+          and date < ?
         order by date desc
         limit 1)",
-        [](db::Row const& row) { return row.date(0); }, scope.partnership);
+        [](db::Row const& row) { return row.date(0); }, scope.partnership, before);
     return found.value_or(moment::Date{});
 }
 

@@ -18,7 +18,7 @@ void update_adopted(db::Connection& db, partnership::Scope const& scope, Adoptio
 // Closed, and not adopted, the oldest first.
 std::vector<Meeting> meetings_to_adopt(db::Connection& db, partnership::Scope const& scope, int meetings_max);
 // No day while the group never met.
-moment::Date last_held_date(db::Connection& db, partnership::Scope const& scope);
+moment::Date last_held_date(db::Connection& db, partnership::Scope const& scope, moment::Date before);
 std::optional<Meeting> meeting_of_id(db::Connection& db, partnership::Scope const& scope, MeetingId id);
 std::vector<Meeting> meetings_of_partnership(
     db::Connection& db, partnership::Scope const& scope, int meetings_max);

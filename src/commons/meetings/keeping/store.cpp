@@ -85,6 +85,12 @@ void forget_person(db::Connection& db, accounts::Leaver const& leaver)
         where partnership in (select partnership from partnership_member where person = ?))",
         leaver.name, leaver.shown_as, leaver.name, leaver.shown_as, leaver.name, leaver.shown_as,
         leaver.person);
+    // The same lines as they go out in invitations and feeds.
+    db.run(R"(
+        update meetings_meeting
+        set agenda = replace(agenda, ?, ?)
+        where partnership in (select partnership from partnership_member where person = ?))",
+        leaver.name, leaver.shown_as, leaver.person);
     db.run(R"(
         update meetings_action_point
         set what = replace(what, ?, ?)

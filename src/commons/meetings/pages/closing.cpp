@@ -20,11 +20,13 @@ std::optional<Meeting> next_after(visit::Visit const& visit, Meeting const& meet
     return std::nullopt;
 }
 
-Values suggested_values(Meeting const& meeting)
+// A day only where it is still to come, and nobody was told of another.
+Values suggested_values(visit::Visit const& visit, Meeting const& meeting)
 {
     auto const next = suggested_next(meeting);
-    return {{"next_date", moment::iso(next.date)}, {"next_from", moment::iso(next.from)},
-        {"next_until", moment::iso(next.until)}};
+    bool const offers_day = meeting.closed_at.epoch_ms == 0 && visit.today < next.date;
+    return {{"next_date", offers_day ? moment::iso(next.date) : std::string()},
+        {"next_from", moment::iso(next.from)}, {"next_until", moment::iso(next.until)}};
 }
 
 Html next_fields(visit::Visit const& visit, Meeting const& meeting, Fields const& fields)
@@ -88,7 +90,7 @@ Values typed_closing(http::Request const& request)
 
 Html closing_block(visit::Visit const& visit, Meeting const& meeting)
 {
-    return closing_form(visit, meeting, Fields(visit.words, suggested_values(meeting)));
+    return closing_form(visit, meeting, Fields(visit.words, suggested_values(visit, meeting)));
 }
 
 visit::Answer act_close(visit::Visit& visit, http::Request& request)

@@ -123,8 +123,9 @@ Html minutes_item(visit::Visit const& visit, Meeting const& meeting, ItemView co
     Fields const fields(
         words, values_of(view, note, decision), view.trouble ? view.trouble->problems : i18n::Problems{});
     auto form = post_form(page_path(visit, meeting.id) + "/verslag", visit.form_token,
-        hidden("key", view.item.key), hidden("note_was", view.item.note),
-        hidden("decision_was", view.decision),
+        hidden("key", view.item.key),
+        hidden("note_was", view.trouble ? view.trouble->note_stored : view.item.note),
+        hidden("decision_was", view.trouble ? view.trouble->decision_stored : view.decision),
         field_row({fields.textarea(note, words(texts::minutes::note), {.need = Need::unmarked, .rows = 2}),
             fields.textarea(decision, words(texts::minutes::decision), {.need = Need::unmarked, .rows = 2})}),
         hidden(free_text_field, note), hidden(free_text_field, decision), // the page says it once for all

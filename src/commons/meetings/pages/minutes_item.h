@@ -14,6 +14,7 @@ struct Trouble {
     Clash clash = {};
     i18n::Problems problems = {};
     std::optional<i18n::Message> hindrance = {};
+    std::string note_stored = {}, decision_stored = {}; // before this was written: a refused page undoes it
 };
 
 struct ItemView {

@@ -108,11 +108,11 @@ bool wants_reason(Verdict const& verdict)
 Trouble written_item(
     visit::Visit const& visit, http::Request const& request, Meeting const& meeting, Item item)
 {
-    Trouble out{item.key, typed_item(request, item.key), {}, {}, {}};
+    auto const stored = decision_of(decisions(visit.db, visit.scope(), meeting.id), item.key);
+    Trouble out{item.key, typed_item(request, item.key), {}, {}, {}, item.note, stored};
     out.problems = problems_of(out.typed, item.key);
     if (!out.problems.empty())
         return out;
-    auto const stored = decision_of(decisions(visit.db, visit.scope(), meeting.id), item.key);
     out.clash = write(visit.db, visit.scope(), {meeting, item, out.typed});
     // What did not clash comes back with what the other wrote in it.
     out.typed.note = merged(out.typed.note_was, out.typed.note, item.note).value_or(out.typed.note);
@@ -157,7 +157,9 @@ visit::Answer act_minutes(visit::Visit& visit, http::Request& request)
         return http::not_found();
     if (auto const refusal = hindrance_to_write(*meeting, visit.today))
         return refused_minutes(visit, *meeting, *refusal);
-    auto const items = keep_programme(visit, *meeting, read_programme(visit, *meeting));
+    keep_programme(visit, *meeting, read_programme(visit, *meeting));
+    // Behind the lock of what was kept: what somebody else typed meanwhile is seen.
+    auto const items = kept_items(visit.db, visit.scope(), *meeting);
     auto const item = std::ranges::find(items, request.field("key"), &Item::key);
     if (item == items.end())
         return refused_minutes(visit, *meeting, Refusal::unknown_item);

@@ -140,6 +140,22 @@ TEST_CASE("what a step refuses is shown, and nothing of the point is lost")
     });
 }
 
+TEST_CASE("what was refused is kept when the same form is sent again")
+{
+    each_desk([](Desk& desk) {
+        auto const refused = write(desk, point("action:1", "", "De camera komt er.", {{"state", "stuck"}}));
+        REQUIRE(refused.status == 422);
+        CHECK(holds(refused.html, "name=\"decision_was\" value=\"\""));
+        // As the page that came back would send it, with the note that was missing.
+        CHECK(
+            write(desk, point("action:1", "Het ligt stil", "De camera komt er.", {{"state", "stuck"}})).status
+            == 303);
+        CHECK(note_now(desk, "action:1") == "Het ligt stil");
+        REQUIRE(decisions_now(desk).size() == 1);
+        CHECK(decisions_now(desk)[0].what == "De camera komt er.");
+    });
+}
+
 TEST_CASE("texts that are too long come back, and an unknown point is told")
 {
     each_desk([](Desk& desk) {

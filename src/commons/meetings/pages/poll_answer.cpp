@@ -30,7 +30,7 @@ std::optional<Asked> asked_by_link(visit::Visit const& visit, http::Request cons
         link->partnership, partnership::current_round(visit.db, link->partnership).id};
     auto found = poll(visit.db, scope, link->poll);
     auto const park = partnership::find(visit.db, link->partnership);
-    if (!found || !park)
+    if (!found || !park || park->ended_on)
         return std::nullopt;
     return Asked{*link, scope, std::move(*found), park->name};
 }

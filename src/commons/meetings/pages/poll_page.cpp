@@ -87,9 +87,8 @@ ReadPoll read_poll_form(visit::Visit const& visit, http::Request const& request)
         auto const field = "date-" + std::to_string(number);
         auto const text = request.field(field);
         auto const day = moment::read_typed_date(text);
-        if (day)
-            out.days.push_back(*day);
-        else if (!text.empty())
+        out.days.push_back(day.value_or(moment::Date{})); // a problem of a day stands at its own field
+        if (!day && !text.empty())
             out.problems.push_back(i18n::problem(field, texts::problem::date_needed));
     }
     for (auto& problem : problems(out.meeting, out.days, visit.today))
@@ -208,10 +207,11 @@ visit::Answer show_new_poll(visit::Visit& visit, http::Request&)
 
 visit::Answer act_new_poll(visit::Visit& visit, http::Request& request)
 {
-    auto const read = read_poll_form(visit, request);
+    auto read = read_poll_form(visit, request);
     if (!read.problems.empty())
         return visit::with_problems(
             new_poll_page(visit, Fields(visit.words, typed_poll(request), read.problems)));
+    std::erase(read.days, moment::Date{});
     auto const setting = setting_of(visit);
     auto const id
         = ask(visit.db, visit.scope(), {read.meeting, read.days, setting, visit.house.secret, visit.now});

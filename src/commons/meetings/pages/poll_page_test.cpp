@@ -44,6 +44,19 @@ std::string field_of(PollDay const& day) { return "day-" + day.id.text(); }
 
 } // namespace
 
+TEST_CASE("a day that is past is named at its own field, also behind an empty one")
+{
+    each_desk([](Desk& desk) {
+        auto fields = proposal();
+        fields.back().name = "date-3";
+        fields.push_back({"date-4", "5-4-2020"});
+        auto const wrong = desk.pages.post(picker, fields);
+        CHECK(wrong.status == 422);
+        CHECK(holds(wrong.html, "id=\"date-4-problem\""));
+        CHECK(!holds(wrong.html, "id=\"date-3-problem\""));
+    });
+}
+
 TEST_CASE("days are proposed, answered without signing in, and one is chosen with an invitation for all")
 {
     each_desk([](Desk& desk) {
