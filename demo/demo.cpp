@@ -57,9 +57,9 @@ void awarded(db::Connection& db, visit::House const& house, moment::Instant now)
     stage.pass(30);
     aim(stage, Agreed::adopted);
     stage.pass(40);
-    plan_actions(stage, Agreed::adopted);
-    stage.pass(20);
     fill_calendar(stage, Agreed::adopted);
+    stage.pass(20);
+    plan_actions(stage, Agreed::adopted);
     stage.pass(60);
     award(stage);
     stage.pass(30);

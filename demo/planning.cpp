@@ -99,8 +99,9 @@ void agree(Stage const& stage)
 {
     plan::By const chair{stage.person("Eigenaar De Boer Metaal"), stage.now};
     must(plan::adopt(stage.db, stage.scope,
-        {"Het uitvoeringsplan en de rollen zijn vastgesteld.", {}, moment::plus_days(stage.today(), 35),
-            plan::parts_of(stage.db, stage.scope)},
+        {"Het uitvoeringsplan, de communicatie, de kalender en de rollen zijn vastgesteld.", {},
+            moment::plus_days(stage.today(), 35),
+            partnership::frozen_parts(stage.db, stage.house.process, stage.scope)},
         chair));
     for (auto const& one : participants::participations(stage.db, stage.scope))
         for (auto const& somebody : one.representatives)

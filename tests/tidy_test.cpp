@@ -24,7 +24,9 @@ struct Source {
     {
         auto const parts = std::vector<fs::path>(path.begin(), path.end());
         auto const folder = parts.size() > 2 ? parts[1].string() : parts[0].string();
-        return std::regex_replace(folder, std::regex("^[0-9]+_"), "");
+        auto const name = folder.find_first_not_of("0123456789");
+        return name != std::string::npos && name > 0 && folder[name] == '_' ? folder.substr(name + 1)
+                                                                            : folder;
     }
     bool is_test() const { return path.stem().string().ends_with("_test"); }
     bool is_page() const { return path.parent_path().filename() == "pages" || path.stem() == "routes"; }
@@ -62,6 +64,8 @@ std::vector<Source> const& neighbours()
 std::string included(std::string const& line)
 {
     static std::regex const pattern(R"re(^\s*#\s*include\s+"([^"]+)")re");
+    if (line.find('#') == std::string::npos)
+        return "";
     std::smatch match;
     return std::regex_search(line, match, pattern) ? match[1].str() : "";
 }
@@ -190,7 +194,7 @@ TEST_CASE("law 5: SQL stands in store.cpp alone")
         [](Source const& source, std::string const& line) {
             bool const exempt
                 = source.is_store() || source.is_test() || is_in(source.floor(), {"foundation", "reader"});
-            return !exempt && std::regex_search(line, sql);
+            return !exempt && line.find('"') != std::string::npos && std::regex_search(line, sql);
         },
         "move the statement to store.cpp");
 }

@@ -5,8 +5,10 @@
 #include "area/area.h"
 #include "award/award.h"
 #include "calendar/calendar.h"
+#include "calendar/frozen.h"
 #include "calendar/matters.h"
 #include "continuation/continuation.h"
+#include "continuation/errands.h"
 #include "inventory/inventory.h"
 #include "inventory/links.h"
 #include "inventory/matters.h"
@@ -17,6 +19,7 @@
 #include "papers/errands.h"
 #include "participants/matters.h"
 #include "participants/participants.h"
+#include "participants/roles.h"
 #include "participants/signs.h"
 #include "plan/errands.h"
 #include "plan/linking.h"
@@ -35,7 +38,7 @@ partnership::Process process()
     static partnership::Step const steps[] = {
         {1, "gebied", texts::step::area, area::report, area::begin_round},
         {2, "deelnemers", texts::step::participants, participants::report, participants::begin_round, nullptr,
-            nullptr, participants::agenda()},
+            nullptr, participants::agenda(), participants::frozen},
         {3, "inventarisatie", texts::step::inventory, inventory::report, nullptr, nullptr, nullptr,
             inventory::agenda()},
         {4, "enquete", texts::step::survey, survey::report, survey::begin_round},
@@ -43,7 +46,7 @@ partnership::Process process()
         {6, "plan", texts::step::plan, plan::report, plan::begin_round, plan::open_matters, plan::pass_on,
             plan::agenda()},
         {7, "kalender", texts::step::calendar, calendar::report, nullptr, nullptr, nullptr,
-            calendar::agenda()},
+            calendar::agenda(), calendar::frozen},
         {8, "waardering", texts::step::award, award::report},
         {9, "vervolg", texts::step::continuation, continuation::report},
     };
@@ -59,7 +62,8 @@ std::span<partnership::Teller const> signs()
 
 std::span<partnership::ErrandsOf const> errands()
 {
-    static constexpr partnership::ErrandsOf all[] = {plan::errands, papers::errands, meetings::errands};
+    static constexpr partnership::ErrandsOf all[]
+        = {plan::errands, papers::errands, meetings::errands, continuation::errands};
     return all;
 }
 

@@ -68,11 +68,15 @@ document.addEventListener(
     (event) => {
         const form = event.target as HTMLFormElement;
         dirty.delete(form);
+        for (const other of [...dirty]) if (other.isConnected) save(other);
         if (waiting.size === 0) return;
         event.preventDefault();
         event.stopImmediatePropagation();
         const submitter = event.submitter;
-        void Promise.allSettled([...waiting]).then(() => form.requestSubmit(submitter));
+        // What could not be kept was announced, and keeps the page here.
+        void Promise.allSettled([...waiting]).then(() => {
+            if (![...dirty].some((one) => one.isConnected)) form.requestSubmit(submitter);
+        });
     },
     true,
 );

@@ -20,6 +20,16 @@ std::vector<StepCard> cards(db::Connection& db, Process process, StepQuestion co
     return out;
 }
 
+std::vector<FrozenPart> frozen_parts(db::Connection& db, Process process, Scope const& scope)
+{
+    std::vector<FrozenPart> out;
+    for (auto const& step : process)
+        if (step.frozen)
+            for (auto& part : step.frozen(db, scope))
+                out.push_back(std::move(part));
+    return out;
+}
+
 StepCard const* current(std::vector<StepCard> const& cards)
 {
     auto const waits = [](StepCard const& card) {

@@ -1,6 +1,7 @@
 // What a step of the process tells about itself, so that the path of a park can be drawn without knowing the
 // steps: the app fills one table of these (architecture, law 9).
 #pragma once
+#include "partnership/frozen.h"
 #include "partnership/matters.h"
 #include "partnership/partnership.h"
 
@@ -56,6 +57,8 @@ struct Step {
     std::int64_t (*pass_on)(db::Connection& db, Scope const& scope, Succession const& succession) = nullptr;
     // What it brings to a meeting, and takes back from it.
     Agenda agenda = {};
+    // What of it is fixed with the plan; null where nothing is.
+    std::vector<FrozenPart> (*frozen)(db::Connection& db, Scope const& scope) = nullptr;
 };
 
 // The nine in order.
@@ -69,6 +72,8 @@ struct StepCard {
 
 // All reports, with the skipped ones marked; four or so statements a step.
 std::vector<StepCard> cards(db::Connection& db, Process process, StepQuestion const& question);
+// What of all steps is fixed with the plan, as it is now.
+std::vector<FrozenPart> frozen_parts(db::Connection& db, Process process, Scope const& scope);
 // The first step that is neither done nor skipped; null when all are.
 StepCard const* current(std::vector<StepCard> const& cards);
 

@@ -12,7 +12,7 @@ namespace {
 constexpr std::string_view rd_member
     = R"("crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::28992"}},)";
 
-std::string quoted(std::string_view text)
+std::string in_quotes(std::string_view text)
 {
     std::string out = "\"";
     for (char const c : text) {
@@ -116,7 +116,7 @@ public:
         out += R"({"type":"Feature","properties":{)";
         for (Property const& property : feature.properties) {
             out += &property == feature.properties.data() ? "" : ",";
-            out += quoted(property.name) + ':' + quoted(property.value);
+            out += in_quotes(property.name) + ':' + in_quotes(property.value);
         }
         out += R"(},"geometry":)";
         geometry(feature);

@@ -9,7 +9,7 @@
 namespace html {
 namespace {
 
-std::string quoted(std::string_view text)
+std::string in_quotes(std::string_view text)
 {
     std::string out = "\"";
     for (char const letter : text) {
@@ -51,7 +51,7 @@ std::string shapes_json(StillMap const& map)
     std::string out;
     for (auto const& shape : map.shapes)
         out += fmt::format("{}{{\"role\":\"{}\",\"name\":{},\"rings\":{}}}", out.empty() ? "" : ",",
-            role_name(shape.role), quoted(shape.name), ring_list(shape.rings));
+            role_name(shape.role), in_quotes(shape.name), ring_list(shape.rings));
     return out;
 }
 
@@ -60,7 +60,7 @@ std::string marks_json(StillMap const& map)
     std::string out;
     for (auto const& mark : map.marks)
         out += fmt::format("{}{{\"at\":{},\"name\":{},\"tone\":\"{}\"}}", out.empty() ? "" : ",",
-            point_json(mark.at), quoted(mark.name), css_class(mark.tone).substr(5));
+            point_json(mark.at), in_quotes(mark.name), css_class(mark.tone).substr(5));
     return out;
 }
 
@@ -73,9 +73,9 @@ std::string words_json(i18n::Words const& words)
             {"undone", &texts::map::undone}, {"keyboard", &texts::map::keyboard_help},
             {"split_help", &texts::map::split_help}, {"line_drawn", &texts::map::line_drawn},
             {"snap_on", &texts::map::snap_on}, {"snap_off", &texts::map::snap_off}};
-    std::string out = "\"point_set\":" + quoted(words(texts::map::point_set, "{}"));
+    std::string out = "\"point_set\":" + in_quotes(words(texts::map::point_set, "{}"));
     for (auto const& [key, text] : all)
-        out += fmt::format(",\"{}\":{}", key, quoted(words(*text)));
+        out += fmt::format(",\"{}\":{}", key, in_quotes(words(*text)));
     return out;
 }
 
@@ -83,16 +83,16 @@ std::string island_json(i18n::Words const& words, LiveMap const& map)
 {
     return fmt::format(
         "{{\"shapes\":[{}],\"marks\":[{}],\"field\":{},\"line\":{},\"focus\":{},\"words\":{{{}}}}}",
-        shapes_json(map.still), marks_json(map.still), quoted(map.field), quoted(map.line),
+        shapes_json(map.still), marks_json(map.still), in_quotes(map.field), in_quotes(map.line),
         points_json(map.still.focus), words_json(words));
 }
 
 std::string square_words_json(i18n::Words const& words)
 {
     return fmt::format("\"no_map\":{},\"seen\":{},\"from_to\":{},\"squares\":{},\"wide\":{}",
-        quoted(words(texts::map::no_squares)), quoted(words(texts::map::seen, "{}", "{}", "{}")),
-        quoted(words(texts::map::from_to, "{}", "{}")), quoted(words(texts::map::squares)),
-        quoted(words(texts::map::wide)));
+        in_quotes(words(texts::map::no_squares)), in_quotes(words(texts::map::seen, "{}", "{}", "{}")),
+        in_quotes(words(texts::map::from_to, "{}", "{}")), in_quotes(words(texts::map::squares)),
+        in_quotes(words(texts::map::wide)));
 }
 
 // Hidden until the script shows them: without it they could do nothing.
@@ -151,7 +151,7 @@ Html square_map(i18n::Words const& words, SquareMap const& map)
 {
     static constexpr Element square_map_element{"square-map"};
     auto const data = fmt::format("{{\"shapes\":[{}],\"url\":{},\"words\":{{{}}}}}", shapes_json(map.still),
-        quoted(map.url), square_words_json(words));
+        in_quotes(map.url), square_words_json(words));
     return square_map_element(
         div_({cls("map-view"), role("region"), aria("label", map.still.title)}, still_map(words, map.still)),
         div_({cls("square-legend"), flag("hidden", true)}), p({cls("map-message"), aria("live", "off")}),

@@ -37,7 +37,7 @@ std::string escaped(char sign)
     return code < ' ' || code == 0x7f ? fmt::format("\\x{:02x}", code) : std::string(1, sign);
 }
 
-std::string quoted(std::string_view text)
+std::string in_quotes(std::string_view text)
 {
     std::string written = "\"";
     for (char const sign : text) {
@@ -99,7 +99,7 @@ Value::Value(std::string_view text)
     bool const as_it_is = !kept.empty() && std::all_of(kept.begin(), kept.end(), [](char sign) {
         return is_plain(sign) || static_cast<unsigned char>(sign) >= 0x80;
     });
-    written_ = as_it_is ? std::string(kept) : quoted(kept);
+    written_ = as_it_is ? std::string(kept) : in_quotes(kept);
 }
 
 Value::Value(double number)

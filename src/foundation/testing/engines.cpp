@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <list>
 #include <map>
+#include <memory>
 #include <string>
 
 #include <doctest/doctest.h>
@@ -123,34 +125,88 @@ private:
     pid_t owner_ = getpid();
 };
 
-// Made for one test, and dropped with all that is in it.
+// What a schema is made of; another number after a test says that the test changed it.
+constexpr char const* shape_of_schema = R"(
+    select count(*) + sum(c.relnatts) + (select count(*) from pg_constraint k where k.connamespace = n.oid)
+    from pg_class c
+    join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname = ?
+    group by n.oid)";
+
+// Empties what was written, also what was taken back or deleted, and puts back what the migrations had put
+// there.
+constexpr char const* emptying = R"(
+    do $$
+    declare
+        one record;
+        written text;
+    begin
+        set local lock_timeout = '5s';
+        select string_agg(c.oid::regclass::text, ', ')
+        into written
+        from pg_class c
+        join pg_namespace n on n.oid = c.relnamespace
+        where n.nspname = '{0}' and c.relkind = 'r' and c.relname <> 'db_migration' and pg_relation_size(c.oid) > 0;
+        if written is not null then
+            execute 'truncate ' || written || ' restart identity cascade';
+        end if;
+        for one in select sequencename from pg_sequences where schemaname = '{0}' and last_value is not null loop
+            execute format('alter sequence {0}.%I restart', one.sequencename);
+        end loop;
+        for one in select tablename from pg_tables where schemaname = '{0}_seed' loop
+            execute format('insert into {0}.%I select * from {0}_seed.%I', one.tablename, one.tablename);
+        end loop;
+    end $$)";
+
+constexpr char const* keeping_seeds = R"(
+    create schema {0}_seed;
+    do $$
+    declare
+        one record;
+    begin
+        for one in
+            select c.relname
+            from pg_class c
+            join pg_namespace n on n.oid = c.relnamespace
+            where n.nspname = '{0}' and c.relkind = 'r' and c.relname <> 'db_migration' and pg_relation_size(c.oid) > 0
+        loop
+            execute format('create table {0}_seed.%I as select * from {0}.%I', one.relname, one.relname);
+        end loop;
+    end $$)";
+
+// Tables in a schema of their own. A test that leaves them as they were leaves them to the next one, empty:
+// making them takes longer than most tests. They go with the database of the program.
 class Schema {
 public:
-    explicit Schema(std::string const& server)
-        : Schema(ProgramDatabase::of(server).url(), next_number())
-    {
-    }
-    Schema(std::string const& url, int number)
+    Schema(std::string const& url, TableSets const& tables)
         : admin_(admin(url))
-        , name_(fmt::format("test_{}_{}", getpid(), number))
+        , name_(fmt::format("test_{}_{}", getpid(), next_number()))
     {
-        admin_.lease()->script(fmt::format("drop schema if exists {0} cascade; create schema {0}", name_));
+        admin_.lease()->script(fmt::format("create schema {}", name_));
         char const mark = url.find('?') == std::string::npos ? '?' : '&';
         url_ = fmt::format("{}{}options=-csearch_path%3D{}", url, mark, name_);
-    }
-    Schema(Schema const&) = delete;
-    Schema& operator=(Schema const&) = delete;
-    ~Schema()
-    {
-        try {
-            admin_.lease()->script(fmt::format("drop schema {} cascade", name_));
-        } catch (base::Fault const& fault) {
-            fmt::print(stderr, "test schema {} stays behind: {}\n", name_, fault.what());
-        }
+        make_tables(*std::make_unique<db::Database>(db::Database::open(url_)), tables);
+        admin_.lease()->script(fmt::format(fmt::runtime(keeping_seeds), name_));
+        shape_ = shape();
     }
     std::string const& url() const { return url_; }
 
+    // False: it cannot be used again.
+    bool empty()
+    {
+        try {
+            if (shape() != shape_)
+                return false;
+            admin_.lease()->script(fmt::format(fmt::runtime(emptying), name_));
+            return true;
+        } catch (base::Fault const& fault) {
+            fmt::print(stderr, "test schema {} stays behind: {}\n", name_, fault.what());
+            return false;
+        }
+    }
+
 private:
+    std::int64_t shape() { return admin_.lease()->count(shape_of_schema, name_); }
     static int next_number()
     {
         static int made = 0;
@@ -165,6 +221,37 @@ private:
     db::Database& admin_;
     std::string name_;
     std::string url_;
+    std::int64_t shape_ = 0;
+};
+
+// Lent to one test; another one within it gets another.
+class Lent {
+public:
+    Lent(std::string const& server, TableSets const& tables)
+        : shelf_(shelves()[names_of(tables)])
+    {
+        if (shelf_.empty())
+            shelf_.emplace_back(ProgramDatabase::of(server).url(), tables);
+        schema_.splice(schema_.begin(), shelf_, shelf_.begin());
+    }
+    Lent(Lent const&) = delete;
+    Lent& operator=(Lent const&) = delete;
+    ~Lent()
+    {
+        if (schema_.front().empty())
+            shelf_.splice(shelf_.begin(), schema_);
+    }
+    Schema const& operator*() const { return schema_.front(); }
+
+private:
+    using Shelf = std::list<Schema>;
+    static std::map<std::string, Shelf>& shelves()
+    {
+        static std::map<std::string, Shelf> all;
+        return all;
+    }
+    Shelf& shelf_;
+    Shelf schema_;
 };
 
 struct Stage {
@@ -176,9 +263,8 @@ struct Stage {
 void run_on_postgresql(Stage const& stage, Test test)
 {
     INFO("on PostgreSQL");
-    Schema const schema(stage.url);
-    auto database = db::Database::open(schema.url(), options_with(stage.ids));
-    make_tables(database, stage.tables);
+    Lent const schema(stage.url, stage.tables);
+    auto database = db::Database::open((*schema).url(), options_with(stage.ids));
     test(database);
 }
 

@@ -33,7 +33,7 @@ std::string people_in_words(i18n::Words const& words, Participation const& organ
 
 } // namespace
 
-partnership::FrozenPart frozen_roles(db::Connection& db, partnership::Scope const& scope)
+std::vector<partnership::FrozenPart> frozen(db::Connection& db, partnership::Scope const& scope)
 {
     i18n::Words const dutch(i18n::Language::dutch), english(i18n::Language::english);
     partnership::FrozenPart out{
@@ -41,7 +41,7 @@ partnership::FrozenPart frozen_roles(db::Connection& db, partnership::Scope cons
     for (auto const& one : taking_part(participations(db, scope)))
         out.lines.push_back(
             {one.organisation.text(), people_in_words(dutch, one), people_in_words(english, one)});
-    return out;
+    return {std::move(out)};
 }
 
 } // namespace participants

@@ -5,6 +5,6 @@
 
 namespace participants {
 
-partnership::FrozenPart frozen_roles(db::Connection& db, partnership::Scope const& scope);
+std::vector<partnership::FrozenPart> frozen(db::Connection& db, partnership::Scope const& scope);
 
 }

@@ -199,7 +199,7 @@ struct Reader {
     }
 };
 
-std::string quoted(std::string_view text)
+std::string in_quotes(std::string_view text)
 {
     std::string out;
     for (char const c : text)
@@ -230,7 +230,7 @@ std::string standard_text(std::string_view name, std::vector<std::string> const&
     std::string out;
     if (sub_areas.size() >= 2) {
         for (auto const& area : sub_areas)
-            out += (out.empty() ? "sub_areas = [" : ", ") + quoted(area);
+            out += (out.empty() ? "sub_areas = [" : ", ") + in_quotes(area);
         out += "]\n";
     }
     return out + std::string(embedded("standard/" + std::string(name) + ".toml"));

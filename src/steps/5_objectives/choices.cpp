@@ -29,7 +29,7 @@ std::vector<Choice> choices(db::Connection& db, partnership::Scope const& scope,
 {
     std::vector<Choice> out;
     for (auto const& measure : survey::measures_of(db, scope, group_size_min))
-        out.push_back({{"survey." + measure.key, measure.dutch, measure.english, measure.value, measure.n},
+        out.push_back({{key_of_survey(measure.key), measure.dutch, measure.english, measure.value, measure.n},
             unit_of_survey(measure.unit), measure.n});
     for (auto const& figure : inventory::latest_figures(db, partnership::Reader::of_group(scope)))
         out.push_back(
@@ -63,11 +63,10 @@ Baseline baseline_of(std::vector<Choice> const& choices, std::string_view key, s
 
 void add_spread(Baseline& baseline, db::Connection& db, partnership::Scope const& scope, int group_size_min)
 {
-    constexpr std::string_view of_survey = "survey.";
-    if (baseline.n == 0 || !baseline.key.starts_with(of_survey))
+    if (baseline.n == 0 || survey_key(baseline).empty())
         return;
     for (auto const& spread : survey::spreads_of(db, scope, group_size_min))
-        if (baseline.key == std::string(of_survey) + spread.key) {
+        if (survey_key(baseline) == spread.key) {
             baseline.variance = spread.mean.variance;
             baseline.blur = spread.mean.blur;
         }

@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t title_max = 200;
 constexpr double value_max = 1'000'000;
+constexpr std::string_view of_survey = "survey.";
 
 struct Name {
     std::string_view code;
@@ -79,6 +80,14 @@ std::optional<i18n::Text> name_of_theme(std::string_view code)
 }
 i18n::Text name(State state) { return entry(states, state).name; }
 i18n::Text name(Unit unit) { return entry(units, unit).name; }
+
+std::string_view survey_key(Baseline const& baseline)
+{
+    std::string_view const key = baseline.key;
+    return key.starts_with(of_survey) ? key.substr(of_survey.size()) : std::string_view();
+}
+
+std::string key_of_survey(std::string_view measure) { return std::string(of_survey) + std::string(measure); }
 
 bool may_see_baseline(partnership::Reader const& reader, Baseline const& baseline)
 {

@@ -50,6 +50,10 @@ struct Baseline {
     double variance = 0, blur = 0; // of a mean, as survey/chance.h has it
 };
 
+// Of the measure of the survey that it is, "knows_guide"; empty: it is none.
+std::string_view survey_key(Baseline const& baseline);
+std::string key_of_survey(std::string_view measure); // "survey.knows_guide": a baseline's key
+
 // How the group writes its target down: as a number, as a step from the baseline, as percents of it.
 enum class Aim { value, points, percent };
 inline constexpr Aim all_aims[] = {Aim::value, Aim::points, Aim::percent};

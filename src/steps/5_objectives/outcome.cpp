@@ -13,7 +13,6 @@ namespace objectives {
 namespace {
 
 constexpr std::size_t note_max = 500;
-constexpr std::string_view of_survey = "survey.";
 
 // Where the next measurement is looked for.
 struct Later {
@@ -53,9 +52,9 @@ Choice const* measurement_of(Later const& later, Baseline const& baseline)
 {
     if (baseline.key.empty())
         return nullptr;
-    bool const is_asked = baseline.key.starts_with(of_survey);
+    bool const is_asked = !survey_key(baseline).empty();
     auto const* next = with_key(later.next, baseline.key);
-    if (next && (!is_asked || next->baseline.dutch == baseline.dutch))
+    if (next && is_asked == (next->baseline.dutch == baseline.dutch))
         return next;
     auto const* same = is_asked ? nullptr : with_key(later.same, baseline.key);
     return same && same->baseline.dutch != baseline.dutch ? same : nullptr;
@@ -65,7 +64,7 @@ Measured measured_of(Later const& later, Choice const& choice)
 {
     Measured out{choice.unit, choice.baseline.value.value_or(0), choice.n, 0, 0};
     for (auto const& spread : later.spreads)
-        if (choice.baseline.key == std::string(of_survey) + spread.key) {
+        if (survey_key(choice.baseline) == spread.key) {
             out.variance = spread.mean.variance;
             out.blur = spread.mean.blur;
         }

@@ -93,7 +93,7 @@ void add_survey(PictureLine& line, std::vector<survey::Measure> const& measures)
                 {words_of(one.bound, measure.value), measure.dutch_about, measure.english_about},
                 points_here);
             if (points_here && line.measure.empty())
-                line.measure = "survey." + measure.key;
+                line.measure = key_of_survey(measure.key);
         }
 }
 

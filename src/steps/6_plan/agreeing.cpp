@@ -9,7 +9,6 @@
 #include "base/text.h"
 #include "crypto/crypto.h"
 #include "db/db.h"
-#include "participants/roles.h"
 
 #include <algorithm>
 
@@ -115,11 +114,6 @@ i18n::Problems problems(Agreement const& agreement, moment::Date today)
     if (agreement.first_meeting_on < today)
         out.push_back(i18n::problem("first_meeting_on", texts::adopt::first_meeting_problem));
     return out;
-}
-
-std::vector<partnership::FrozenPart> parts_of(db::Connection& db, partnership::Scope const& scope)
-{
-    return {participants::frozen_roles(db, scope)};
 }
 
 base::Result<Adoption, Refusal> adopt(

@@ -45,12 +45,10 @@ struct Agreement {
     std::string decision; // as it stands in the minutes
     meetings::MeetingId meeting = {};
     moment::Date first_meeting_on = {};
-    std::vector<partnership::FrozenPart> parts = {};
+    std::vector<partnership::FrozenPart> parts = {}; // what is fixed with it, of the other steps
 };
 // Fields "decision", "first_meeting_on".
 i18n::Problems problems(Agreement const& agreement, moment::Date today);
-// What is fixed with the plan as it is now: the roles.
-std::vector<partnership::FrozenPart> parts_of(db::Connection& db, partnership::Scope const& scope);
 // The decision goes into the minutes of its meeting as well.
 base::Result<Adoption, Refusal> adopt(
     db::Connection& db, partnership::Scope const& scope, Agreement const& agreement, By const& by);

@@ -293,8 +293,11 @@ PaperDocument document_of(i18n::Words const& words, Paper const& paper)
     for (std::size_t i = 0; i < chapters.size(); ++i) {
         out.add_heading(1, fmt::format("{}. {}", i + 1, chapters[i].name.in(words.language())));
         add_actions(out, words, chapters[i]);
+        if (chapters[i].id == "communication")
+            add_part(out, words, paper, "channels");
         if (chapters[i].id == "continuity") {
             add_part(out, words, paper, "roles");
+            add_part(out, words, paper, "calendar");
             add_signatures(out, words, paper);
         }
     }

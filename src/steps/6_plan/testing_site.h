@@ -6,6 +6,7 @@
 
 #include "db/database.h"
 #include "files/files.h"
+#include "participants/roles.h"
 #include "visit/testing.h"
 
 namespace plan::site {
@@ -22,6 +23,17 @@ struct Site {
     Action now() { return *find(*database.lease(), world.scope, action); }
 };
 
+// The step whose roles are fixed with the plan.
+inline partnership::Process process()
+{
+    static partnership::Step const steps[] = {{.number = 2,
+        .path = "deelnemers",
+        .name = {"Deelnemers", "Participants"},
+        .report = participants::report,
+        .frozen = participants::frozen}};
+    return steps;
+}
+
 inline void each_site(base::FunctionRef<void(Site&)> test)
 {
     testing::for_each_database(all_tables(), [&](db::Database& database) {
@@ -30,6 +42,7 @@ inline void each_site(base::FunctionRef<void(Site&)> test)
         visit::House house;
         house.reader = READER;
         house.files = &store;
+        house.process = process();
         World made;
         ActionId action;
         {

@@ -3,6 +3,7 @@
 #include "renewal_store.h"
 #include "texts.h"
 
+#include "base/fault.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -24,11 +25,24 @@ bool asks_reason(Choice choice) { return choice == Choice::change || choice == C
 void make_so(db::Connection& db, partnership::Scope const& next, plan::Action const& copy,
     Chosen const& wanted, plan::By const& by)
 {
-    bool const is_dropped = copy.state == plan::State::dropped;
-    if (wanted.choice == Choice::stop && !is_dropped)
-        (void)plan::update(db, next, {copy.id, plan::State::dropped, "", wanted.reason}, by);
-    if (wanted.choice != Choice::stop && is_dropped)
-        (void)plan::update(db, next, {copy.id, plan::State::concept_}, by);
+    bool const is_dropped = copy.state == plan::State::dropped, stops = wanted.choice == Choice::stop;
+    if (copy.state == plan::State::done || stops == is_dropped)
+        return;
+    auto const made = stops ? plan::update(db, next, {copy.id, plan::State::dropped, "", wanted.reason}, by)
+                            : plan::update(db, next, {copy.id, plan::State::concept_}, by);
+    if (!made)
+        throw base::Fault("the next plan refuses what was chosen");
+}
+
+void make_all_so(db::Connection& db, partnership::PartnershipId partnership, Choosing const& choosing,
+    AllChosen const& wanted)
+{
+    if (!choosing.renewal.to || wanted.empty())
+        return;
+    partnership::Scope const next{partnership, choosing.renewal.to};
+    for (auto const& copy : plan::actions(db, next))
+        if (auto const found = wanted.find(copy.origin); copy.origin && found != wanted.end())
+            make_so(db, next, copy, found->second, {choosing.person, choosing.now});
 }
 
 } // namespace
@@ -111,26 +125,19 @@ Merged merged_choice(Chosen const& kept, Typed const& typed)
 }
 
 void choose(db::Connection& db, partnership::PartnershipId partnership, Choosing const& choosing,
-    plan::ActionId action, Chosen const& wanted)
+    std::vector<Typed> const& all)
 {
-    upsert_choice(db, partnership, choosing, {action, {}, wanted});
-    if (!choosing.renewal.to)
-        return;
-    partnership::Scope const next{partnership, choosing.renewal.to};
-    for (auto const& copy : plan::actions(db, next))
-        if (copy.origin == action)
-            make_so(db, next, copy, wanted, {choosing.person, choosing.now});
+    AllChosen wanted;
+    for (auto const& typed : all) {
+        upsert_choice(db, partnership, choosing, {typed.action, {}, typed.wanted});
+        wanted[typed.action] = typed.wanted;
+    }
+    make_all_so(db, partnership, choosing, wanted);
 }
 
 void apply_choices(db::Connection& db, partnership::PartnershipId partnership, Choosing const& choosing)
 {
-    if (!choosing.renewal.to)
-        return;
-    partnership::Scope const next{partnership, choosing.renewal.to};
-    auto const all = choices_of(db, partnership, choosing.renewal.id);
-    for (auto const& copy : plan::actions(db, next))
-        if (auto const found = all.find(copy.origin); copy.origin && found != all.end())
-            make_so(db, next, copy, found->second, {choosing.person, choosing.now});
+    make_all_so(db, partnership, choosing, choices_of(db, partnership, choosing.renewal.id));
 }
 
 } // namespace continuation

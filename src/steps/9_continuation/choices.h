@@ -49,9 +49,9 @@ struct Choosing {
     accounts::PersonId person;
     moment::Instant now;
 };
-// Saves it, and makes it so in the next round when that is there.
+// Saves what is wanted, and makes it so in the next round when that is there. What was finished there stays.
 void choose(db::Connection& db, partnership::PartnershipId partnership, Choosing const& choosing,
-    plan::ActionId action, Chosen const& wanted);
+    std::vector<Typed> const& all);
 // After the next round was opened: what was chosen before becomes so there.
 void apply_choices(db::Connection& db, partnership::PartnershipId partnership, Choosing const& choosing);
 

@@ -10,68 +10,39 @@
 namespace continuation {
 namespace {
 
-// What can be measured again: figures by key, and the survey of a later round.
-struct Later {
-    std::vector<inventory::Figure> figures;
-    std::vector<survey::Measure> measures;
-};
-
-Later later_than(
-    db::Connection& db, partnership::StepQuestion const& question, partnership::Scope const& judged)
+ObjectiveOutcome with_actions(objectives::Outcome outcome, std::vector<plan::Action> const& actions)
 {
-    auto const reader = partnership::Reader::of_group(question.scope);
-    Later out{inventory::latest_figures(db, reader), {}};
-    if (question.scope.round != judged.round)
-        out.measures = survey::measures_of(db, question.scope, question.group_size_min);
-    return out;
-}
-
-std::optional<Measured> measured(objectives::Baseline const& baseline, Later const& later)
-{
-    if (baseline.key.empty())
-        return {};
-    auto const measure = std::ranges::find(later.measures, baseline.key, &survey::Measure::key);
-    if (measure != later.measures.end())
-        return Measured{measure->value, measure->n, measure->dutch};
-    auto const figure = std::ranges::find(later.figures, baseline.key, &inventory::Figure::key);
-    // Of the same year as the baseline: nothing was measured since.
-    if (figure == later.figures.end() || figure->dutch == baseline.dutch)
-        return {};
-    return Measured{static_cast<double>(figure->count), std::nullopt, figure->dutch};
-}
-
-ObjectiveOutcome outcome_of(
-    objectives::Objective const& objective, Later const& later, std::vector<plan::Action> const& actions)
-{
-    ObjectiveOutcome out{objective, measured(objective.wish.baseline, later), {}};
-    out.reached = reached(objective.wish, out.now ? std::optional(out.now->value) : std::nullopt);
+    ObjectiveOutcome out{std::move(outcome)};
     for (auto const& action : actions)
-        if (action.wish.objective == objective.id && action.state != plan::State::dropped) {
+        if (action.wish.objective == out.objective().id && action.state != plan::State::dropped) {
             ++out.actions;
             out.done += action.state == plan::State::done ? 1 : 0;
         }
     return out;
 }
 
-std::string now_in_words(i18n::Words const& words, ObjectiveOutcome const& one)
+// What the group established goes before what is measured now.
+std::string now_in_words(i18n::Words const& words, objectives::Outcome const& one)
 {
-    if (!one.now)
+    auto const unit = one.objective.wish.unit;
+    if (!one.fixed && !one.now)
         return std::string(words(texts::evaluation::not_yet));
-    auto const value = ::objectives::shown(words, one.objective.wish.unit, one.now->value);
-    return one.now->n ? words(texts::evaluation::with_n, value, *one.now->n) : value;
+    auto const value = ::objectives::shown(words, unit, one.fixed ? one.fixed->value : one.now->value);
+    auto const n = one.fixed ? one.fixed->n : one.now->n;
+    return n > 0 ? words(texts::evaluation::with_n, value, n) : value;
 }
 
 SheetPart outcome_part(i18n::Words const& words, ObjectiveOutcome const& one)
 {
-    auto const& wish = one.objective.wish;
+    auto const& wish = one.objective().wish;
     SheetPart out{wish.title};
     auto const baseline = wish.baseline.value ? ::objectives::shown(words, wish.unit, *wish.baseline.value)
                                               : std::string("–");
     out.paragraphs
         = {words(texts::evaluation::line, baseline, ::objectives::shown(words, wish.unit, wish.target),
-               wish.due_on, now_in_words(words, one)),
+               wish.due_on, now_in_words(words, one.outcome)),
             words(texts::evaluation::actions, one.actions, one.done)};
-    out.paragraphs.emplace_back(name(one.reached).in(words.language()));
+    out.paragraphs.emplace_back(::objectives::name(one.outcome.verdict).in(words.language()));
     if (one.needs_explanation() && one.explained.empty())
         out.paragraphs.emplace_back(words(texts::evaluation::explain));
     out.written = one.explained;
@@ -89,11 +60,11 @@ SheetPart overview_part(i18n::Words const& words, std::vector<ObjectiveOutcome> 
             {std::string(words(texts::evaluation::result))}},
         {}};
     for (auto const& one : all) {
-        auto const& wish = one.objective.wish;
+        auto const& wish = one.objective().wish;
         table.rows.push_back({wish.title,
             wish.baseline.value ? ::objectives::shown(words, wish.unit, *wish.baseline.value) : "–",
-            ::objectives::shown(words, wish.unit, wish.target), now_in_words(words, one),
-            std::string(name(one.reached).in(words.language()))});
+            ::objectives::shown(words, wish.unit, wish.target), now_in_words(words, one.outcome),
+            std::string(::objectives::name(one.outcome.verdict).in(words.language()))});
     }
     if (table.rows.empty())
         out.paragraphs.emplace_back(words(texts::objectives::none));
@@ -103,32 +74,15 @@ SheetPart overview_part(i18n::Words const& words, std::vector<ObjectiveOutcome> 
 
 } // namespace
 
-Reached reached(objectives::Wish const& wish, std::optional<double> now)
+bool ObjectiveOutcome::needs_explanation() const
 {
-    if (!now)
-        return Reached::unmeasured;
-    bool const goes_up
-        = wish.baseline.value ? wish.target > *wish.baseline.value : wish.unit != objectives::Unit::count;
-    auto const gained = [&](double value) { return goes_up ? *now >= value : *now <= value; };
-    if (gained(wish.target))
-        return Reached::reached;
-    bool const moved = wish.baseline.value && gained(*wish.baseline.value) && *now != *wish.baseline.value;
-    return moved ? Reached::partly : Reached::missed;
+    return outcome.verdict != objectives::Verdict::not_measured
+        && outcome.verdict != objectives::Verdict::reached;
 }
 
-i18n::Text name(Reached reached)
+bool ObjectiveOutcome::is_settled() const
 {
-    switch (reached) {
-    case Reached::reached:
-        return texts::evaluation::reached;
-    case Reached::partly:
-        return texts::evaluation::partly;
-    case Reached::missed:
-        return texts::evaluation::missed;
-    case Reached::unmeasured:
-        break;
-    }
-    return texts::evaluation::unmeasured;
+    return outcome.verdict == objectives::Verdict::reached || !explained.empty();
 }
 
 std::string place_of_objective(objectives::ObjectiveId id)
@@ -139,13 +93,12 @@ std::string place_of_objective(objectives::ObjectiveId id)
 std::vector<ObjectiveOutcome> evaluation_of(
     db::Connection& db, partnership::StepQuestion const& question, partnership::Scope const& judged)
 {
-    auto const later = later_than(db, question, judged);
     auto const actions = plan::actions(db, judged);
     auto const then = written(db, judged), now = written(db, question.scope);
     std::vector<ObjectiveOutcome> out;
-    for (auto const& objective : objectives::objectives(db, judged)) {
-        auto one = outcome_of(objective, later, actions);
-        auto const place = place_of_objective(objective.id);
+    for (auto& outcome : objectives::outcomes(db, judged, question.group_size_min)) {
+        auto one = with_actions(std::move(outcome), actions);
+        auto const place = place_of_objective(one.objective().id);
         one.explained = words_at(now, place);
         if (one.explained.empty())
             one.explained = words_at(then, place);
@@ -154,10 +107,9 @@ std::vector<ObjectiveOutcome> evaluation_of(
     return out;
 }
 
-std::int64_t unexplained(std::vector<ObjectiveOutcome> const& all)
+std::int64_t unsettled(std::vector<ObjectiveOutcome> const& all)
 {
-    return std::ranges::count_if(
-        all, [](ObjectiveOutcome const& one) { return one.needs_explanation() && one.explained.empty(); });
+    return std::ranges::count_if(all, [](ObjectiveOutcome const& one) { return !one.is_settled(); });
 }
 
 Sheet evaluation_sheet(i18n::Words const& words, Facts const& facts, std::vector<ObjectiveOutcome> const& all)

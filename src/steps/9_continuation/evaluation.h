@@ -5,43 +5,29 @@
 #include "sheet.h"
 #include "written.h"
 
-#include "survey/survey.h"
+#include "objectives/outcome.h"
 
 namespace continuation {
 
-enum class Reached {
-    unmeasured, // nothing was measured since
-    reached,
-    partly, // the right way, not there yet
-    missed,
-};
-struct Measured {
-    double value = 0;
-    std::optional<std::int64_t> n; // answers it rests on; none: a count
-    std::string from; // what was measured, in words
-};
-// Right is the way from the baseline to the target; without a baseline, upward, but for counts downward.
-Reached reached(objectives::Wish const& wish, std::optional<double> now);
-i18n::Text name(Reached reached);
-
 struct ObjectiveOutcome {
-    objectives::Objective objective;
-    std::optional<Measured> now;
-    Reached reached = Reached::unmeasured;
-    std::int64_t actions = 0, done = 0, late = 0;
+    objectives::Outcome outcome; // with the verdict of the objective itself
+    std::int64_t actions = 0, done = 0;
     std::string explained = {}; // in own words
-    bool needs_explanation() const { return reached == Reached::partly || reached == Reached::missed; }
+    objectives::Objective const& objective() const { return outcome.objective; }
+    // What was measured and is not surely reached.
+    bool needs_explanation() const;
+    // Reached, or the group wrote what came of it, also where nothing could be measured.
+    bool is_settled() const;
 };
 // Objectives of the old round against what was measured after it; of the round that runs, against newer
 // figures. Explanations are kept in the round that runs.
 std::vector<ObjectiveOutcome> evaluation_of(
     db::Connection& db, partnership::StepQuestion const& question, partnership::Scope const& judged);
-std::int64_t unexplained(std::vector<ObjectiveOutcome> const& all);
+std::int64_t unsettled(std::vector<ObjectiveOutcome> const& all);
 
 Sheet evaluation_sheet(
     i18n::Words const& words, Facts const& facts, std::vector<ObjectiveOutcome> const& all);
 
 std::string place_of_objective(objectives::ObjectiveId id); // "doel-12"
-inline constexpr std::string_view objective_prefix = "doel-";
 
 } // namespace continuation

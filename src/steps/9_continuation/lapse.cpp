@@ -65,6 +65,26 @@ void tell_of_renewal(db::Connection& db, partnership::Partnership const& park,
             night);
 }
 
+struct Lapsing {
+    std::string const& mark;
+    GraceNight const& night;
+};
+
+bool lapse(db::Connection& db, partnership::Partnership const& park, partnership::Scope const& scope,
+    Lapsing const& lapsing)
+{
+    auto const today = moment::local_date(lapsing.night.now);
+    if (!stop(db, {scope, today}))
+        return false;
+    upsert_lapsed(db, park.id, today);
+    partnership::note(db, scope, {{}, lapsing.night.now, i18n::message(texts::journal::lapsed)});
+    tell(db, park, scope,
+        {"lapsed " + lapsing.mark, texts::grace_mail::lapsed_subject, texts::grace_mail::lapsed, today,
+            "vervolg"},
+        lapsing.night);
+    return true;
+}
+
 bool lapse_or_warn(db::Connection& db, partnership::Partnership const& park, partnership::Scope const& scope,
     GraceNight const& night)
 {
@@ -75,21 +95,15 @@ bool lapse_or_warn(db::Connection& db, partnership::Partnership const& park, par
     auto const kept = grace(db, park.id);
     auto const on = lapses_on(until, kept.revived_on, kept.months);
     auto const mark = moment::iso(on); // another grace, another word
-    if (today >= on) {
-        if (!stop(db, {scope, today}))
-            return false;
-        upsert_lapsed(db, park.id, today);
-        partnership::note(db, scope, {{}, night.now, i18n::message(texts::journal::lapsed)});
-        tell(db, park, scope,
-            {"lapsed " + mark, texts::grace_mail::lapsed_subject, texts::grace_mail::lapsed, today,
-                "vervolg"},
-            night);
-        return true;
-    }
+    auto const warning = "soon " + mark;
+    auto const warned_on = told_on(db, scope, warning);
+    // Nobody lapses unwarned: not after a setting was changed, nor after nights that were missed.
+    auto const last_day = std::max(on, moment::plus_days(warned_on ? warned_on : today, lapse_notice_days));
+    if (warned_on && today >= last_day)
+        return lapse(db, park, scope, {mark, night});
     if (moment::days_between(today, on) <= lapse_notice_days)
         tell(db, park, scope,
-            {"soon " + mark, texts::grace_mail::soon_subject, texts::grace_mail::soon, on,
-                "vervolg/herijken"},
+            {warning, texts::grace_mail::soon_subject, texts::grace_mail::soon, last_day, "vervolg/herijken"},
             night);
     return false;
 }

@@ -11,7 +11,7 @@
 
 namespace continuation {
 
-inline constexpr int lapse_notice_days = 30; // before it lapses the group is told once more
+inline constexpr int lapse_notice_days = 30; // so long before it lapses the group is told, whatever happens
 
 // The day from which it has lapsed: so many months after the award ended, or after it was revived.
 moment::Date lapses_on(moment::Date award_until, moment::Date revived_on, int grace_months);

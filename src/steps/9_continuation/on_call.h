@@ -85,7 +85,7 @@ std::vector<AdviceRequest> requests(db::Connection& db, partnership::Partnership
 std::optional<AdviceRequest> request(db::Connection& db, partnership::PartnershipId id, RequestId request);
 std::vector<RequestLine> lines(db::Connection& db, partnership::PartnershipId id, RequestId request);
 
-// For the desk: open ones in every partnership that this person advises, the oldest first; one statement.
+// Open ones in every partnership that this person advises, the oldest first; one statement.
 struct Waiting {
     partnership::PartnershipId partnership;
     RequestId request;

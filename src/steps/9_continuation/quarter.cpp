@@ -155,9 +155,13 @@ std::vector<std::string> late_titles(Facts const& facts)
 std::vector<std::string> objective_lines(i18n::Words const& words, Facts const& facts)
 {
     std::vector<std::string> out;
-    for (auto const& one : facts.objectives)
-        out.push_back(words(texts::summary::objective, cut(one.wish.title, summary_title_signs),
-            value_or_dash(words, one.wish), ::objectives::shown(words, one.wish.unit, one.wish.target)));
+    for (auto const& one : facts.objectives) {
+        auto const title = cut(one.wish.title, summary_title_signs);
+        auto const target = ::objectives::shown(words, one.wish.unit, one.wish.target);
+        out.push_back(one.wish.baseline.value
+                ? words(texts::summary::objective, title, value_or_dash(words, one.wish), target)
+                : words(texts::summary::objective_to, title, target));
+    }
     return out;
 }
 

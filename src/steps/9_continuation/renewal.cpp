@@ -102,9 +102,8 @@ Evidence before_after_evidence(Ground const&)
 Evidence missed_evidence(Ground const& ground)
 {
     auto const all = evaluation_of(ground.db, ground.question, ground.old_scope());
-    auto const waiting = unexplained(all);
-    bool const is_judged = ground.renewal.to || !all.empty();
-    return {is_judged && waiting == 0, i18n::message(texts::task::missed_where, std::ssize(all), waiting), "",
+    auto const waiting = unsettled(all);
+    return {waiting == 0, i18n::message(texts::task::missed_where, std::ssize(all), waiting), "",
         fmt::format("vervolg/evaluatie?ronde={}", ground.from.number)};
 }
 
@@ -157,6 +156,16 @@ std::optional<Renewal> renewal(db::Connection& db, partnership::Scope const& sco
     if (auto const going = renewal_from(db, scope))
         return going;
     return renewal_to(db, scope);
+}
+
+std::optional<Renewal> renewal_going_on(db::Connection& db, partnership::Partnership const& park,
+    partnership::Round const& round, moment::Date today)
+{
+    auto const found = renewal(db, {park.id, round.id});
+    bool const is_of_before = found && found->to == round.id;
+    if (is_of_before && recalibration(round, park.cycle_months, today).due != Due::later)
+        return {};
+    return found;
 }
 
 Renewal start_renewal(

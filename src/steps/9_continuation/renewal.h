@@ -94,6 +94,9 @@ struct Renewal {
 };
 // The one that this round is in: renewed itself, or made by it.
 std::optional<Renewal> renewal(db::Connection& db, partnership::Scope const& scope);
+// A recalibration that made this round is over when the next one comes near.
+std::optional<Renewal> renewal_going_on(db::Connection& db, partnership::Partnership const& park,
+    partnership::Round const& round, moment::Date today);
 // Starting twice is starting once.
 Renewal start_renewal(
     db::Connection& db, partnership::Scope const& scope, accounts::PersonId person, moment::Date today);

@@ -231,20 +231,23 @@ TEST_CASE(
         auto const goes = an_action(db, world, "Gaat mee", plan::State::recurring);
         auto const done = an_action(db, world, "Klaar", plan::State::done);
         start_renewal(db, world.scope, world.fatma, {2027, 3, 15});
-        choose(db, world.park.id, choosing(db, world, world.scope), early, {Choice::stop, "Te duur"});
+        choose(db, world.park.id, choosing(db, world, world.scope), {{early, {}, {Choice::stop, "Te duur"}}});
         auto const next = open_next(db, world);
         CHECK(copy_of(db, next, early)->state == plan::State::dropped);
         CHECK(copy_of(db, next, early)->reason == "Te duur");
-        choose(db, world.park.id, choosing(db, world, next), late, {Choice::stop, "Hoeft niet"});
+        choose(db, world.park.id, choosing(db, world, next), {{late, {}, {Choice::stop, "Hoeft niet"}}});
         CHECK(copy_of(db, next, late)->state == plan::State::dropped);
-        choose(db, world.park.id, choosing(db, world, next), early, {Choice::carry});
+        choose(db, world.park.id, choosing(db, world, next), {{early, {}, {Choice::carry}}});
         CHECK(copy_of(db, next, early)->state == plan::State::concept_);
         CHECK(copy_of(db, next, goes)->state == plan::State::concept_);
         CHECK(!copy_of(db, next, done));
         CHECK(task(whole(db, world), Task::actions).evidence.is_done == false);
-        choose(db, world.park.id, choosing(db, world, next), goes, {Choice::carry});
+        choose(db, world.park.id, choosing(db, world, next), {{goes, {}, {Choice::carry}}});
         CHECK(task(whole(db, world), Task::actions).evidence.is_done);
         CHECK(plan::find(db, world.scope, late)->state == plan::State::in_progress); // the old round stays
+        REQUIRE(plan::update(db, next, {copy_of(db, next, goes)->id, plan::State::done}, world.by()));
+        choose(db, world.park.id, choosing(db, world, next), {{goes, {}, {Choice::stop, "Toch niet"}}});
+        CHECK(copy_of(db, next, goes)->state == plan::State::done); // what was finished stays finished
     });
 }
 
@@ -261,7 +264,7 @@ TEST_CASE("the difference names every action of both plans once")
         wanted.wish.title = "Nieuwe naam";
         wanted.wish.owner = {world.association, world.fatma};
         REQUIRE(plan::change(db, next, wanted, world.by()));
-        choose(db, world.park.id, choosing(db, world, next), stopped, {Choice::stop, "Te duur"});
+        choose(db, world.park.id, choosing(db, world, next), {{stopped, {}, {Choice::stop, "Te duur"}}});
         REQUIRE(plan::remove(db, next, copy_of(db, next, gone)->id, world.by()));
         plan::add(db, next, {"Nieuw", "crime"}, world.by());
         auto const facts = [&](partnership::Scope const& scope) {
@@ -292,7 +295,7 @@ TEST_CASE("the old round is frozen once, tells the same afterwards, and names no
         auto const frozen = frozen_round(db, world.scope);
         REQUIRE(frozen);
         CHECK(is_intact(*frozen));
-        for (auto const* name : {"Dirk", "Fatma", "Anna", "@voorbeeld.in_dutch"})
+        for (auto const* name : {"Dirk", "Fatma", "Anna", "@voorbeeld.nl"})
             CHECK_MESSAGE(frozen->content.find(name) == std::string::npos, name);
         auto const picture = read_picture(frozen->content);
         CHECK(written_picture(picture) == frozen->content);

@@ -49,14 +49,26 @@ bool update_text(
 {
     return db.run(R"(
         update continuation_text
-        set words = ?, is_public = ?, version = version + 1, changed_on = ?
+        set words = ?, version = version + 1, changed_on = ?
         where partnership = ?
           and round = ?
           and place = ?
           and version = ?)",
-               writing.text.words, writing.text.is_public, today, scope.partnership, scope.round,
-               writing.place, writing.text.version)
+               writing.text.words, today, scope.partnership, scope.round, writing.place, writing.text.version)
         > 0;
+}
+
+moment::Date told_on(db::Connection& db, partnership::Scope const& scope, std::string_view what)
+{
+    return db
+        .one<moment::Date>(R"(
+        select told_on
+        from continuation_told
+        where partnership = ?
+          and round = ?
+          and what = ?)",
+            [](db::Row const& row) { return row.date(0); }, scope.partnership, scope.round, what)
+        .value_or(moment::Date{});
 }
 
 bool insert_told(

@@ -19,6 +19,8 @@ void set_text_public(
 bool update_text(
     db::Connection& db, partnership::Scope const& scope, Writing const& writing, moment::Date today);
 
+// No day: it was never told.
+moment::Date told_on(db::Connection& db, partnership::Scope const& scope, std::string_view what);
 // False when the group was told so already.
 bool insert_told(
     db::Connection& db, partnership::Scope const& scope, std::string_view what, moment::Date today);

@@ -43,20 +43,22 @@ std::string value_of_measure(i18n::Words const& words, survey::Measure const& me
 }
 
 // From the survey with its number of answers; else the baseline, where this edition may show it.
-std::string said_of(
-    i18n::Words const& words, objectives::Wish const& wish, std::vector<survey::Measure> const& measures)
+void add_found(i18n::Words const& words, objectives::Wish const& wish,
+    std::vector<survey::Measure> const& measures, StoryLine& line)
 {
-    auto const found = std::ranges::find(measures, wish.baseline.key, &survey::Measure::key);
-    if (!wish.baseline.key.empty() && found != measures.end())
-        return value_of_measure(words, *found);
-    if (!wish.baseline.value)
-        return {};
-    return words(texts::story::counted, ::objectives::shown(words, wish.unit, *wish.baseline.value));
+    auto const found
+        = std::ranges::find(measures, ::objectives::survey_key(wish.baseline), &survey::Measure::key);
+    if (found != measures.end())
+        line.said = value_of_measure(words, *found);
+    else if (wish.baseline.value) {
+        line.said = words(texts::story::counted, ::objectives::shown(words, wish.unit, *wish.baseline.value));
+        line.is_counted = true;
+    }
 }
 
 StoryLine bare_line(std::string place, std::string about, AllWritten const& written)
 {
-    StoryLine out{std::move(place), std::move(about), {}, {}, {}, {}};
+    StoryLine out{std::move(place), std::move(about), {}, false, {}, {}, {}};
     if (auto const found = written.find(out.place); found != written.end()) {
         out.written = found->second.words;
         out.is_public = found->second.is_public;
@@ -69,7 +71,7 @@ void add_objectives(i18n::Words const& words, Facts const& facts,
 {
     for (auto const& one : facts.objectives) {
         auto line = bare_line(fmt::format("{}doel-{}", story_prefix, one.id.text()), one.wish.title, written);
-        line.said = said_of(words, one.wish, measures);
+        add_found(words, one.wish, measures, line);
         for (auto const& action : facts.actions)
             if (action.wish.objective == one.id)
                 add_action(facts, action, line);
@@ -95,7 +97,7 @@ SheetPart part_of(i18n::Words const& words, StoryLine const& line)
 {
     SheetPart out{line.about};
     if (!line.said.empty())
-        out.paragraphs.push_back(words(texts::story::you_said, line.said));
+        out.paragraphs.push_back(line.is_counted ? line.said : words(texts::story::you_said, line.said));
     if (line.done.empty() && line.busy.empty())
         out.paragraphs.emplace_back(words(texts::story::nothing_yet));
     else

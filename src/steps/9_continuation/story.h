@@ -15,6 +15,7 @@ struct StoryLine {
     std::string place; // of its own words: "uzei-doel-12"
     std::string about; // what it is about: the objective, or the chapter of the plan
     std::string said; // what was found: "41% … (61 antwoorden)"; empty: nothing that may be shown
+    bool is_counted = false; // it was not said but counted: a baseline
     std::vector<std::string> done, busy; // actions with their organisation
     std::string written; // in the group's own words
     bool is_public = false;
@@ -42,7 +43,6 @@ std::optional<Story> published_story(db::Connection& db, i18n::Words const& word
 
 inline constexpr std::string_view story_opening = "uzei-inleiding";
 inline constexpr std::string_view story_closing = "uzei-slot";
-inline constexpr std::string_view story_prefix = "uzei-";
 inline constexpr std::string_view story_letter_kind = "you_said";
 
 // Which lines everybody may read, and whether there is a page for everyone at all; what was written stays.

@@ -10,10 +10,10 @@
 namespace continuation {
 namespace {
 
-constexpr std::string_view quarter_prefix = "kwartaal-", told_prefix = "uzei-", goal_prefix = "doel-";
+constexpr std::string_view quarter_prefix = "kwartaal-";
 constexpr std::size_t place_max = 60;
 
-// Small letters, digits and dashes: ids and codes.
+// Letters, digits and dashes: ids and codes.
 bool is_plain(std::string_view text)
 {
     return !text.empty() && text.size() <= place_max
@@ -64,9 +64,9 @@ std::optional<WritingPlace> place_of(std::string_view place)
 {
     if (place == summary_place)
         return WritingPlace{i18n::message(texts::summary::name), "vervolg/samenvatting", summary_written_max};
-    if (place.starts_with(told_prefix) && is_plain(place.substr(told_prefix.size())))
+    if (place.starts_with(story_prefix) && is_plain(place.substr(story_prefix.size())))
         return WritingPlace{i18n::message(texts::story::name), "vervolg/u-zei-wij-deden"};
-    if (place.starts_with(goal_prefix) && is_plain(place.substr(goal_prefix.size())))
+    if (place.starts_with(objective_prefix) && is_plain(place.substr(objective_prefix.size())))
         return WritingPlace{i18n::message(texts::evaluation::name), "vervolg/evaluatie"};
     if (!place.starts_with(quarter_prefix))
         return {};

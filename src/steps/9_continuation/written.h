@@ -47,5 +47,6 @@ std::optional<moment::Quarter> quarter_of_code(std::string_view code); // "2027-
 std::string code_of_quarter(moment::Quarter quarter);
 
 inline constexpr std::string_view summary_place = "samenvatting";
+inline constexpr std::string_view story_prefix = "uzei-", objective_prefix = "doel-";
 
 } // namespace continuation

@@ -68,16 +68,16 @@ Html step_cell(visit::Visit const& visit, ParkLine const& line)
     return fragment(steps_line(words, steps), small(words(texts::desk::round, pulse.round)));
 }
 
-Tone tone_of(Need const& need)
+Tone tone_of(ParkLine const& line)
 {
-    switch (need.reason) {
+    switch (line.need.reason) {
     case Reason::mine:
     case Reason::closing:
         return Tone::warning;
     case Reason::overdue:
         return Tone::bad;
     case Reason::still:
-        return need.points >= slow_days ? Tone::warning : Tone::neutral;
+        return stillness(line.days_still) == Stillness::moving ? Tone::neutral : Tone::warning;
     case Reason::no_date:
     case Reason::vacancies:
         return Tone::info;
@@ -92,7 +92,7 @@ Html why_cell(visit::Visit const& visit, ParkLine const& line)
 {
     auto const& words = visit.words;
     auto const text = why(words, line, visit.today);
-    auto const tone = tone_of(line.need);
+    auto const tone = tone_of(line);
     auto cell = tone == Tone::neutral ? Html(text) : badge(tone, text);
     bool const says_next = line.need.reason == Reason::mine || line.one.park.ended_on;
     if (says_next || !line.has_pulse() || line.one.pulse->step == 0)
@@ -280,7 +280,8 @@ Html desk_view(visit::Visit const& visit, ShownDesk const& desk)
     return fragment(page_head({words(texts::desk::title), words(texts::desk::lead, visit.person->name), {},
                         ways(words, desk, start)}),
         when(is_many, [&] { return tiles_of(words, desk.all); }),
-        when(desk.all.size() >= parks_for_filter, [&] { return filter_form(visit, desk); }),
+        when(desk.all.size() >= parks_for_filter || !desk.filter.is_empty(),
+            [&] { return filter_form(visit, desk); }),
         table_of(visit, desk), pages_of(words, desk),
         when(is_many, [&] { return fragment(downloads(words, desk.filter), formula(words)); }));
 }

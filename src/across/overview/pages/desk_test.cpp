@@ -75,11 +75,10 @@ void add_parks(Site& site, int count)
 
 std::int64_t statements_of(Site& site, std::string_view path)
 {
-    auto const count = [&] { return site.database.lease()->statements(); };
     site.pages.get(path);
-    auto const before = count();
+    auto const before = site.database.statements();
     site.pages.get(path);
-    return count() - before;
+    return site.database.statements() - before;
 }
 
 } // namespace
@@ -133,7 +132,7 @@ TEST_CASE("a park whose cooperation ended stands below the others, and counts as
     });
 }
 
-TEST_CASE("many parks are filtered and paged, and cost one statement more than a page without them")
+TEST_CASE("many parks are filtered and paged")
 {
     each_site([](Site& site) {
         add_parks(site, 120);
@@ -167,6 +166,7 @@ TEST_CASE("a desk of parks whose pulse is fresh asks one statement for all of th
             return statements_of(site, "/");
         };
         auto const few = with(1);
+        CHECK(few > 0);
         CHECK(with(60) == few);
     });
 }

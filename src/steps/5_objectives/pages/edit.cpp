@@ -152,24 +152,33 @@ struct Read {
     i18n::Problems problems;
 };
 
-// Somebody who chooses another measure leaves the number of the earlier one standing in the field.
-bool is_left_over(visit::Visit const& visit, http::Request const& request, Wish const& before)
+// The field still says what the page put there, rounded.
+bool says_the_same(visit::Visit const& visit, http::Request const& request, Wish const& before)
 {
-    return before.baseline.value && before.baseline.key != request.field("baseline_key")
-        && !request.field("baseline_key").empty()
+    return before.baseline.value
         && base::trimmed(request.field("baseline"))
         == plain(visit.words, before.unit, *before.baseline.value);
+}
+
+// Somebody who chooses another measure leaves the number of the earlier one standing in the field. Who leaves
+// both as they were keeps the measurement, with how many answered.
+Baseline read_baseline(visit::Visit const& visit, http::Request const& request,
+    std::vector<Choice> const& all, Wish const& before)
+{
+    auto const key = request.field("baseline_key");
+    bool const is_same = says_the_same(visit, request, before);
+    if (is_same && key == before.baseline.key)
+        return before.baseline;
+    auto const typed = is_same && !key.empty() ? std::nullopt : base::read_decimal(request.field("baseline"));
+    return baseline_of(all, key, typed);
 }
 
 Read read_wish(visit::Visit const& visit, http::Request const& request, Wish const& before = {})
 {
     auto const all = choices(visit.db, visit.scope(), visit.house.group_size_min);
-    auto const typed
-        = is_left_over(visit, request, before) ? std::nullopt : base::read_decimal(request.field("baseline"));
     auto const target = base::read_decimal(request.field("target"));
     Wish wish{theme_of(request.field("theme")).value_or(Theme::crime),
-        std::string(base::trimmed(request.field("title"))),
-        baseline_of(all, request.field("baseline_key"), typed),
+        std::string(base::trimmed(request.field("title"))), read_baseline(visit, request, all, before),
         unit_of(request.field("unit")).value_or(Unit::percent), target.value_or(-1),
         moment::read_typed_date(request.field("due_on")).value_or(moment::Date{})};
     wish.measured_by = base::trimmed(request.field("measured_by"));
@@ -227,7 +236,7 @@ Wish meant(visit::Visit const& visit, std::optional<Problem> const& problem)
     auto const all = choices(visit.db, visit.scope(), visit.house.group_size_min);
     for (auto const& cause : problem->causes)
         if (wish.baseline.key.empty() && cause.starts_with(question))
-            wish.baseline.key = "survey." + cause.substr(question.size());
+            wish.baseline.key = key_of_survey(cause.substr(question.size()));
     if (auto const unit = other_unit(all, wish.baseline.key, wish.unit))
         wish.unit = *unit;
     return wish;

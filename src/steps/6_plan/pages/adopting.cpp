@@ -138,7 +138,7 @@ visit::Answer act_adopt(visit::Visit& visit, http::Request& request)
         problems(agreement, visit.today)};
     if (!deciding.problems.empty())
         return visit::with_problems(adopt_page(visit, {{}, deciding}));
-    agreement.parts = parts_of(visit.db, visit.scope());
+    agreement.parts = partnership::frozen_parts(visit.db, visit.house.process, visit.scope());
     auto const result = adopt(visit.db, visit.scope(), agreement, by(visit));
     if (!result)
         return visit::with_problems(adopt_page(visit, {{}, deciding, result.error()}));

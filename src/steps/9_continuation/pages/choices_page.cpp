@@ -28,7 +28,7 @@ struct ChoicesForm {
 
 std::optional<ChoicesForm> asked_choices(visit::Visit const& visit)
 {
-    auto const going = renewal(visit.db, visit.scope());
+    auto const going = renewal_going_on(visit.db, visit.park->partnership, visit.park->round, visit.today);
     if (!going)
         return {};
     partnership::Scope const old{visit.scope().partnership, going->from};
@@ -162,7 +162,8 @@ ReadChoices read_choices(i18n::Words const& words, ChoicesForm const& form, http
         if (merged == Merged::changed_meanwhile)
             out.problems.push_back({field_of("choice", action),
                 i18n::Message{texts::problem::choice_meanwhile,
-                    {one.chosen.by, std::string(name(one.chosen.choice).in(words.language()))}}});
+                    {one.chosen.by.empty() ? std::string(words(texts::task::somebody)) : one.chosen.by,
+                        std::string(name(one.chosen.choice).in(words.language()))}}});
         out.saved.push_back(typed);
     }
     return out;
@@ -187,9 +188,7 @@ visit::Answer act_choices(visit::Visit& visit, http::Request& request)
     if (!read.problems.empty())
         return visit::with_problems(
             choices_page(visit, *form, std::move(read.values), std::move(read.problems)));
-    for (auto const& typed : read.saved)
-        choose(visit.db, visit.scope().partnership, {form->renewal, visit.person->id, visit.now},
-            typed.action, typed.wanted);
+    choose(visit.db, visit.scope().partnership, {form->renewal, visit.person->id, visit.now}, read.saved);
     if (!read.saved.empty())
         visit.note(i18n::message(texts::journal::chosen, std::ssize(read.saved)));
     return visit::done(

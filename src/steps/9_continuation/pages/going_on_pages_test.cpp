@@ -208,8 +208,12 @@ TEST_CASE(
         CHECK(site.pages.post("/t/de-grift/vervolg/uitstel", {{"months", "3"}}).location
             == "/t/de-grift/vervolg");
         auto const on = lapses_on(award_until(*site.database.lease(), site.world.park.id), {}, 3);
-        CHECK(work_of_night(*site.database.lease(), {"http://localhost:8080", moment::instant_of(on, {3, 0})})
-            == 1);
+        auto const night_of = [&](moment::Date day) {
+            return work_of_night(
+                *site.database.lease(), {"http://localhost:8080", moment::instant_of(day, {3, 0})});
+        };
+        CHECK(night_of(moment::plus_days(on, -lapse_notice_days)) == 0);
+        CHECK(night_of(on) == 1);
         site.pages.as(site.world.fatma);
         testing::golden("lapsed.html", site.pages.get("/t/de-grift/vervolg").html);
         CHECK(site.pages.post(plan_path, {{"first", "12-4-2027"}}).status == 409);

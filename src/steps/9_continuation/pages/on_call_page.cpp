@@ -53,10 +53,9 @@ std::string presence_line(visit::Visit const& visit, moment::Date until)
         is_present(until, visit.today) ? texts::call::present_until : texts::call::on_call_since, until);
 }
 
-Html presence_block(visit::Visit const& visit, Fields const& fields)
+Html presence_block(visit::Visit const& visit, Fields const& fields, moment::Date until)
 {
     auto const& words = visit.words;
-    auto const until = present_until(visit.db, visit.park->partnership.id);
     Html form = when(visit.may(visit::Capability::run_survey), [&] {
         return disclosure(words(texts::call::change_presence),
             post_form(visit.path(std::string(call_path) + "/aanwezig"), visit.form_token,
@@ -102,7 +101,7 @@ visit::Page on_call_page(visit::Visit const& visit, Values values, i18n::Problem
     Fields const fields(words, std::move(values), std::move(problems));
     return step_page(visit, std::string(words(texts::call::title)),
         fragment(page_head({words(texts::call::title), words(texts::call::lead)}), fields.summary(),
-            presence_block(visit, fields), list_of_requests(visit), ask_form(visit, fields)));
+            presence_block(visit, fields, until), list_of_requests(visit), ask_form(visit, fields)));
 }
 
 i18n::Text said_as(LineKind kind)
@@ -189,8 +188,9 @@ visit::Answer act_presence(visit::Visit& visit, http::Request& request)
         return visit::with_problems(
             on_call_page(visit, {{"until", typed}}, {i18n::problem("until", texts::problem::date)}));
     set_present_until(visit.db, visit.park->partnership.id, until.value_or(moment::Date{}));
-    visit.note(until ? i18n::message(texts::journal::presence_until, visit.words.date(*until))
-                     : i18n::message(texts::journal::presence_open));
+    visit.note(until
+            ? i18n::message(texts::journal::presence_until, i18n::Words(i18n::Language::dutch).date(*until))
+            : i18n::message(texts::journal::presence_open));
     return visit::done(visit, visit.path(call_path), i18n::message(texts::said::presence));
 }
 

@@ -167,16 +167,9 @@ visit::Page first_page(visit::Visit const& visit)
             data_table(std::move(table))));
 }
 
-// A recalibration that made this round is over when the next one comes near.
 std::optional<Renewal> going_on(visit::Visit const& visit)
 {
-    auto const found = renewal(visit.db, visit.scope());
-    bool const is_of_before = found && found->to == visit.scope().round;
-    auto const& park = *visit.park;
-    if (is_of_before
-        && recalibration(park.round, park.partnership.cycle_months, visit.today).due != Due::later)
-        return {};
-    return found;
+    return renewal_going_on(visit.db, visit.park->partnership, visit.park->round, visit.today);
 }
 
 visit::Page page_of_now(visit::Visit const& visit)

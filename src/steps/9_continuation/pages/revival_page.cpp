@@ -66,10 +66,11 @@ visit::Answer act_grace(visit::Visit& visit, http::Request& request)
 
 visit::Answer act_revive(visit::Visit& visit, http::Request&)
 {
-    if (grace(visit.db, visit.park->partnership.id).lapsed_on) {
-        revive(visit.db, visit.park->partnership.id, visit.today);
-        visit.note(i18n::message(texts::journal::revived));
-    }
+    // What stopped by choice goes on through another page.
+    if (!grace(visit.db, visit.park->partnership.id).lapsed_on)
+        return http::redirect(visit.path("vervolg"));
+    revive(visit.db, visit.park->partnership.id, visit.today);
+    visit.note(i18n::message(texts::journal::revived));
     return visit::done(visit, visit.path("vervolg"), i18n::message(texts::said::revived));
 }
 

@@ -64,6 +64,13 @@ Html map_of_round(visit::Visit const& visit, ShownRound const& shown)
             {area::drawn(shown.picture.boundary, MapRole::boundary)}});
 }
 
+// What was frozen is handed out as it is only while it is whole and hides no less than the house does now.
+bool is_shown_as_frozen(visit::Visit const& visit, ShownRound const& shown)
+{
+    return shown.frozen && is_intact(*shown.frozen)
+        && shown.picture.group_size_min >= visit.house.group_size_min;
+}
+
 Html frozen_line(visit::Visit const& visit, ShownRound const& shown)
 {
     auto const& words = visit.words;
@@ -75,7 +82,9 @@ Html frozen_line(visit::Visit const& visit, ShownRound const& shown)
     return fragment(p(words(texts::round::frozen, moment::local_date(shown.frozen->at),
                         shown.frozen->sha256.substr(0, 16))),
         actions({icon_link(visit.path(path + "/pdf"), Icon::download, words(texts::sheet::pdf)),
-            icon_link(visit.path(path + "/json"), Icon::download, words(texts::round::json))}));
+            when(is_shown_as_frozen(visit, shown), [&] {
+                return icon_link(visit.path(path + "/json"), Icon::download, words(texts::round::json));
+            })}));
 }
 
 Html award_link(visit::Visit const& visit, ShownRound const& shown)
@@ -130,7 +139,9 @@ visit::Answer show_round_pdf(visit::Visit& visit, http::Request& request)
     auto sheet = round_sheet(visit.words, shown->picture);
     for (auto& part : outcome_parts(shown->picture))
         sheet.parts.push_back(std::move(part));
-    if (shown->frozen)
+    if (shown->frozen && !is_intact(*shown->frozen))
+        sheet.note = visit.words(texts::round::altered);
+    else if (shown->frozen)
         sheet.note = visit.words(
             texts::round::frozen, moment::local_date(shown->frozen->at), shown->frozen->sha256.substr(0, 16));
     return pdf_file(visit, {sheet, fmt::format("ronde-{}", shown->round.number)});
@@ -139,7 +150,7 @@ visit::Answer show_round_pdf(visit::Visit& visit, http::Request& request)
 visit::Answer show_round_json(visit::Visit& visit, http::Request& request)
 {
     auto const shown = asked_round(visit, request);
-    if (!shown || !shown->frozen)
+    if (!shown || !is_shown_as_frozen(visit, *shown))
         return http::not_found();
     return http::download(shown->frozen->content,
         fmt::format("{}-ronde-{}.json", visit.park->partnership.slug, shown->round.number),

@@ -72,8 +72,8 @@ Html explain_links(visit::Visit const& visit, Evaluation const& one)
         return {};
     return disclosure(
         visit.words(texts::evaluation::write), ul(each(one.all, [&](ObjectiveOutcome const& outcome) {
-            auto const place = place_of_objective(outcome.objective.id);
-            return li(a(href(visit.path("vervolg/tekst/" + place)), outcome.objective.wish.title));
+            auto const place = place_of_objective(outcome.objective().id);
+            return li(a(href(visit.path("vervolg/tekst/" + place)), outcome.objective().wish.title));
         })));
 }
 

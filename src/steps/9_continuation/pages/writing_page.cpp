@@ -7,6 +7,9 @@
 #include "base/text.h"
 #include "html/fields.h"
 #include "html/parts.h"
+#include "objectives/outcome.h"
+
+#include <fmt/format.h>
 
 namespace continuation {
 namespace {
@@ -19,12 +22,26 @@ struct WritingForm {
     Written kept;
 };
 
+// An objective may be of a round that is over: its evaluation is another page.
+void add_round(visit::Visit const& visit, std::string_view place, WritingPlace& what)
+{
+    if (!place.starts_with(objective_prefix))
+        return;
+    auto const id = objectives::ObjectiveId::read(place.substr(objective_prefix.size()));
+    auto const scope = id ? objectives::round_of(visit.db, visit.scope(), *id) : std::nullopt;
+    if (!scope || scope->round == visit.scope().round)
+        return;
+    if (auto const round = partnership::round(visit.db, *scope))
+        what.path += fmt::format("?ronde={}", round->number);
+}
+
 std::optional<WritingForm> asked_place(visit::Visit const& visit, http::Request const& request)
 {
     std::string place(request.param("place"));
-    auto const what = place_of(place);
+    auto what = place_of(place);
     if (!what)
         return {};
+    add_round(visit, place, *what);
     auto const all = written(visit.db, visit.scope());
     auto const found = all.find(place);
     return WritingForm{place, *what, found == all.end() ? Written{} : found->second};
