@@ -124,4 +124,8 @@ partnership::Links links();
 
 partnership::StepReport report(db::Connection& db, partnership::StepQuestion const& question);
 
+// Of all parks: what their groups established as reached, in the order of the ids. For counting over parks;
+// it tells nothing else of them.
+std::vector<ObjectiveId> reached_anywhere(db::Connection& db);
+
 } // namespace objectives

@@ -165,4 +165,9 @@ std::vector<Established> established(db::Connection& db, partnership::Scope cons
     return results_of_round(db, scope);
 }
 
+std::vector<ObjectiveId> reached_anywhere(db::Connection& db)
+{
+    return objectives_with(db, Verdict::reached);
+}
+
 } // namespace objectives

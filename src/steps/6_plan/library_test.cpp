@@ -3,6 +3,8 @@
 #include "samples.h"
 #include "testing_world.h"
 
+#include "objectives/outcome.h"
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -11,20 +13,62 @@ using namespace plan;
 
 namespace {
 
+partnership::Scope another_park(db::Connection& db, World const& world)
+{
+    auto const park = partnership::start(
+        db, {"Ander terrein", "Grifthoek"}, *accounts::person(db, world.adviser), testing::now());
+    return {park.id, partnership::current_round(db, park.id).id};
+}
+
 // Another park with a measure in its plan.
 void choose_elsewhere(db::Connection& db, World const& world, int parks, State state)
 {
     for (int i = 0; i < parks; ++i) {
-        auto const park = partnership::start(
-            db, {"Ander terrein", "Grifthoek"}, *accounts::person(db, world.adviser), testing::now());
-        partnership::Scope const there{park.id, partnership::current_round(db, park.id).id};
+        auto const there = another_park(db, world);
         auto const made = choose(db, there, {"C12"}, world.by());
         if (state != State::concept_)
             CHECK(update(db, there, {made.at(0), state, "", "Te duur"}, world.by()));
     }
 }
 
+// Another park that finished it for an objective, of which the group established what it became.
+void serve_elsewhere(db::Connection& db, World const& world, double became)
+{
+    auto const there = another_park(db, world);
+    objectives::Wish wish;
+    wish.title = "Minder inbraak";
+    wish.baseline.value = 40;
+    wish.target = 20;
+    wish.unit = objectives::Unit::count;
+    wish.due_on = {2028, 1, 1};
+    auto const goal = objectives::add(db, there, wish);
+    REQUIRE(objectives::discuss(db, there, goal));
+    REQUIRE(objectives::adopt(db, there, goal));
+    auto const outcome = objectives::outcome_of(objectives::outcomes(db, there, 5), goal);
+    REQUIRE(objectives::establish(db, there, *outcome, {goal, became, "", {2027, 4, 1}}));
+    auto action = *find(db, there, choose(db, there, {"C12"}, world.by()).at(0));
+    action.wish.objective = goal;
+    REQUIRE(change(db, there, action, world.by()));
+    REQUIRE(update(db, there, {action.id, State::done}, world.by()));
+}
+
 } // namespace
+
+TEST_CASE("from five parks on it is told where the objective was reached")
+{
+    testing::for_each_engine(all_tables(), [](db::Connection& db) {
+        auto const made = world(db);
+        for (int i = 0; i < 4; ++i)
+            serve_elsewhere(db, made, 20);
+        serve_elsewhere(db, made, 30); // on its way, not reached
+        auto const four = elsewhere(db, made.scope);
+        REQUIRE(elsewhere_of(four, "C12"));
+        CHECK(elsewhere_of(four, "C12")->done == 5);
+        CHECK(elsewhere_of(four, "C12")->reached == 0);
+        serve_elsewhere(db, made, 15);
+        CHECK(elsewhere_of(elsewhere(db, made.scope), "C12")->reached == 5);
+    });
+}
 
 TEST_CASE("other parks are counted from five on, and those that finished too")
 {

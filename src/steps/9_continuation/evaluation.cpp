@@ -32,16 +32,22 @@ std::string now_in_words(i18n::Words const& words, objectives::Outcome const& on
     return n > 0 ? words(texts::evaluation::with_n, value, n) : value;
 }
 
+std::string way_in_words(i18n::Words const& words, objectives::Outcome const& one)
+{
+    auto const& wish = one.objective.wish;
+    auto const target = ::objectives::shown(words, wish.unit, wish.target), now = now_in_words(words, one);
+    if (!wish.baseline.value)
+        return words(texts::evaluation::line_to, target, wish.due_on, now);
+    return words(texts::evaluation::line, ::objectives::shown(words, wish.unit, *wish.baseline.value), target,
+        wish.due_on, now);
+}
+
 SheetPart outcome_part(i18n::Words const& words, ObjectiveOutcome const& one)
 {
     auto const& wish = one.objective().wish;
     SheetPart out{wish.title};
-    auto const baseline = wish.baseline.value ? ::objectives::shown(words, wish.unit, *wish.baseline.value)
-                                              : std::string("–");
     out.paragraphs
-        = {words(texts::evaluation::line, baseline, ::objectives::shown(words, wish.unit, wish.target),
-               wish.due_on, now_in_words(words, one.outcome)),
-            words(texts::evaluation::actions, one.actions, one.done)};
+        = {way_in_words(words, one.outcome), words(texts::evaluation::actions, one.actions, one.done)};
     out.paragraphs.emplace_back(::objectives::name(one.outcome.verdict).in(words.language()));
     if (one.needs_explanation() && one.explained.empty())
         out.paragraphs.emplace_back(words(texts::evaluation::explain));

@@ -31,4 +31,11 @@ std::vector<Established> results_of_round(db::Connection& db, partnership::Scope
         scope.partnership, scope.round);
 }
 
+std::vector<ObjectiveId> objectives_with(db::Connection& db, Verdict verdict)
+{
+    return db.all<ObjectiveId>(
+        "select objective from objectives_result where verdict = ? order by objective",
+        [](db::Row const& row) { return row.id<ObjectiveId>(0); }, code(verdict));
+}
+
 } // namespace objectives

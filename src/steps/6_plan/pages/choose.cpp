@@ -52,7 +52,9 @@ std::string elsewhere_words(i18n::Words const& words, Elsewhere const* one)
         return {};
     if (one->done == 0)
         return " " + words(texts::choose::elsewhere, one->parks);
-    return " " + words(texts::choose::elsewhere_done, one->parks, one->done);
+    if (one->reached == 0)
+        return " " + words(texts::choose::elsewhere_done, one->parks, one->done);
+    return " " + words(texts::choose::elsewhere_reached, one->parks, one->done, one->reached);
 }
 
 Option option_of(visit::Visit const& visit, Shelf const& shelf, measures::Measure const& measure)
