@@ -6,6 +6,13 @@
 namespace participants {
 namespace {
 
+// A place need not have a function.
+i18n::Message words_of(Vacancy const& vacancy)
+{
+    return vacancy.function.empty() ? i18n::message(texts::matter::vacancy_bare)
+                                    : i18n::message(texts::matter::vacancy, vacancy.function);
+}
+
 // One for each organisation: its empty places are one question.
 std::vector<partnership::Matter> vacant_places(db::Connection& db, partnership::StepQuestion const& question)
 {
@@ -16,7 +23,7 @@ std::vector<partnership::Matter> vacant_places(db::Connection& db, partnership::
         partnership::Matter matter;
         matter.kind = partnership::MatterKind::vacancy;
         matter.key = "vacancy:" + one.organisation.text();
-        matter.text = i18n::message(texts::matter::vacancy, one.vacancies.front().function);
+        matter.text = words_of(one.vacancies.front());
         matter.path = "deelnemers";
         matter.organisation = one.name;
         matter.date = one.vacancies.front().since;

@@ -1,4 +1,6 @@
+#include "matters.h"
 #include "participants.h"
+#include "roles.h"
 #include "samples_of_places.h"
 #include "signs.h"
 
@@ -81,6 +83,23 @@ TEST_CASE("who leaves without a successor leaves a place that is vacant since th
         CHECK(taken->passed_on == 3); // of who held it last
         CHECK(police(world).vacancies.empty());
         CHECK(former_holders(world.db, world.scope, seat.place).size() == 1);
+    });
+}
+
+TEST_CASE("a vacant place without a function is called a vacant place")
+{
+    each_places_world([](PlacesWorld const& world) {
+        REQUIRE(leave(world.db, world.scope, world.carla, {2027, 4, 1}));
+        REQUIRE(leave(world.db, world.scope, world.dirk, {2027, 4, 1}));
+        i18n::Words const words(i18n::Language::dutch);
+        std::vector<std::string> said;
+        for (auto const& matter : agenda().matters(world.db, {world.scope, {2027, 4, 1}}))
+            said.push_back(words(matter.text));
+        CHECK(said == std::vector<std::string>{"Lege plek", "Lege plek: wijkagent"});
+        auto const lines = frozen(world.db, world.scope).at(0).lines;
+        REQUIRE(lines.size() == 2);
+        CHECK(lines[0].dutch == "Gemeente Grifthoek: plek vrij");
+        CHECK(lines[1].dutch == "Politie Grifthoek: plek vrij: wijkagent");
     });
 }
 

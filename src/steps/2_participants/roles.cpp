@@ -26,7 +26,8 @@ std::string people_in_words(i18n::Words const& words, Participation const& organ
     for (auto const& one : organisation.representatives)
         out.push_back(one_in_words(words, one));
     for (auto const& vacancy : organisation.vacancies)
-        out.push_back(words(texts::roles::vacant, vacancy.function));
+        out.push_back(vacancy.function.empty() ? std::string(words(texts::roles::vacant_bare))
+                                               : words(texts::roles::vacant, vacancy.function));
     return organisation.name + ": "
         + (out.empty() ? std::string(words(texts::roles::nobody)) : base::joined(out, "; "));
 }

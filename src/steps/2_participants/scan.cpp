@@ -54,8 +54,20 @@ std::vector<TraitState> states_of(std::vector<Said> const& said, std::int64_t ho
     for (auto const& trait : traits()) {
         auto const found = std::ranges::find(said, trait.id, &Said::trait);
         bool const follows = trait.is_of_homes && homes > 0;
-        out.push_back(
-            {&trait, found != said.end() ? found->is_there : follows, found == said.end() && follows});
+        bool const is_said = found != said.end();
+        out.push_back({&trait, is_said ? found->is_there : follows, !is_said && follows, is_said});
+    }
+    return out;
+}
+
+std::vector<Said> said_by(std::vector<TraitState> const& states, std::span<std::string const> chosen)
+{
+    std::vector<Said> out;
+    for (auto const& state : states) {
+        bool const is_there = std::ranges::find(chosen, state.trait->id) != chosen.end();
+        bool const is_left_to_area = state.trait->is_of_homes && !state.is_said;
+        if (!is_left_to_area || is_there != state.is_there)
+            out.push_back({state.trait->id, is_there});
     }
     return out;
 }

@@ -23,12 +23,16 @@ struct TraitState {
     Trait const* trait = nullptr;
     bool is_there = false;
     bool is_from_area = false;
+    bool is_said = false; // by somebody, and no longer of the area
 };
 struct Said {
     std::string trait;
     bool is_there = false;
 };
 std::vector<TraitState> states_of(std::vector<Said> const& said, std::int64_t homes);
+// What a form with these traits chosen says. Who leaves what follows from the area as it is, says nothing
+// about it: it goes on following.
+std::vector<Said> said_by(std::vector<TraitState> const& states, std::span<std::string const> chosen);
 
 enum class Way { phone, mail, visit, meeting };
 inline constexpr Way all_ways[] = {Way::phone, Way::mail, Way::visit, Way::meeting};

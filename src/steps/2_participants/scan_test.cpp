@@ -1,5 +1,6 @@
 #include "samples.h"
 #include "scan.h"
+#include "scan/store.h"
 
 #include "accounts/tables.h"
 #include "db/db.h"
@@ -63,6 +64,24 @@ TEST_CASE("homes follow from the area until somebody says otherwise")
     CHECK_FALSE(state({{"homes", true}}, 0).is_from_area);
 }
 
+TEST_CASE("a form that leaves the homes as they follow from the area lets them go on following")
+{
+    auto const words_of
+        = [](std::vector<Said> const& said, std::int64_t homes, std::vector<std::string> const& chosen) {
+              for (auto const& one : said_by(states_of(said, homes), chosen))
+                  if (one.trait == "homes")
+                      return one.is_there ? "there" : "not there";
+              return "nothing";
+          };
+    using namespace std::string_literals;
+    CHECK(words_of({}, 3, {"homes", "water"}) == "nothing"s);
+    CHECK(words_of({}, 0, {"water"}) == "nothing"s);
+    CHECK(words_of({}, 3, {"water"}) == "not there"s);
+    CHECK(words_of({}, 0, {"homes"}) == "there"s);
+    CHECK(words_of({{"homes", false}}, 3, {"homes"}) == "there"s);
+    CHECK(said_by(states_of({}, 0), std::vector<std::string>{"water"}).size() == traits().size() - 1);
+}
+
 TEST_CASE("every trait names kinds that exist, and ways and answers read back")
 {
     for (auto const& trait : traits())
@@ -105,6 +124,10 @@ TEST_CASE("traits and approaches are kept for a partnership, and for no other")
             CHECK(all[0].answer == Heard::yes);
             CHECK(all[0].by == police);
             CHECK_FALSE(all[1].by);
+            insert_approach(db, scope, {{999'999'999}, police, {2027, 3, 9}, {}, Way::mail, Heard::no});
+            add_approach(db, scope, {{}, police, {2027, 3, 9}, {}, Way::phone, Heard::thinks});
+            CHECK(approaches(db, scope).at(0).answer == Heard::thinks);
+            CHECK(approaches(db, scope).at(1).answer == Heard::no);
             CHECK(approaches(db, {{999}, scope.round}).empty());
         });
 }

@@ -203,10 +203,14 @@ std::optional<std::int64_t> latest_sum(Series const& series)
     return is_shown ? series.totals.back().value : std::nullopt;
 }
 
+double p_of_counts(std::int64_t one, std::int64_t other)
+{
+    return std::min(1.0, 2 * chance_of(std::max(one, other), one + other));
+}
+
 Difference difference(std::int64_t now, std::int64_t before)
 {
-    auto const larger = std::max(now, before), all = now + before;
-    if (all <= 0 || now == before || chance_of(larger, all) * 2 >= significance)
+    if (now + before <= 0 || now == before || p_of_counts(now, before) >= significance)
         return Difference::chance;
     return now > before ? Difference::more : Difference::fewer;
 }
@@ -223,7 +227,8 @@ std::vector<Figure> latest_of(std::vector<Series> const& series)
             auto const key = std::string(code(one.source)) + "." + one.lines[i].category;
             by_key.try_emplace(key,
                 Figure{key, label(one, i, i18n::Language::dutch), label(one, i, i18n::Language::english),
-                    *cell.value});
+                    *cell.value, first_day(one.span == Span::year ? one.periods.back() : one.periods.front()),
+                    last_day(one.periods.back())});
         }
     std::vector<Figure> out;
     for (auto& [key, figure] : by_key)

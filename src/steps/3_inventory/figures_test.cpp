@@ -64,12 +64,16 @@ TEST_CASE("the newest year of a category can be a baseline, when it may be shown
     CHECK(figures[0].key == "municipality.boom");
     CHECK(figures[0].count == 40);
     CHECK(figures[0].dutch == "boom (Gemeente, 2026)");
+    CHECK(figures[0].from == moment::Date{2026, 1, 1});
+    CHECK(figures[0].until == moment::Date{2026, 12, 31});
 }
 
 TEST_CASE("months add up to a baseline of a year")
 {
     auto const figures = latest_of(series_of(months(2026, 12, 8)));
     REQUIRE(figures.size() == 1);
+    CHECK(figures[0].from == moment::Date{2026, 1, 1});
+    CHECK(figures[0].until == moment::Date{2026, 12, 31});
     CHECK(figures[0].count == 96);
     CHECK(figures[0].english == "dumping (Municipality, Jan 2026 up to Dec 2026)");
 }

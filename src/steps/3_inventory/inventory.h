@@ -46,12 +46,15 @@ inline constexpr std::int64_t addresses_min = 10;
 // Whether two counts differ more than chance would make them: a two-sided exact test at 5 %, for equal spans.
 enum class Difference { chance, more, fewer };
 Difference difference(std::int64_t now, std::int64_t before);
+// How often chance alone would part so many at least so unevenly over two equal spans: 0 to 1.
+double p_of_counts(std::int64_t one, std::int64_t other);
 
 // The newest figure of a category over a year, where it may be shown.
 struct Figure {
     std::string key; // the same in every round: "police.2.5.1"
     std::string dutch, english; // "Diefstal/inbraak bedrijven (politie, 2026)"
     std::int64_t count = 0;
+    moment::Date from = {}, until = {}; // the first and the last day of its year
 };
 std::vector<Figure> latest_figures(db::Connection& db, partnership::Reader const& reader);
 

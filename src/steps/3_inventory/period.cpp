@@ -160,4 +160,15 @@ Period next(Period period)
     return {period.span, period.year + 1, parts == 0 ? 0 : 1};
 }
 
+moment::Date first_day(Period period)
+{
+    if (period.span == Span::year)
+        return {period.year, 1, 1};
+    constexpr int months_of_quarter = 3;
+    bool const is_quarter = period.span == Span::quarter;
+    return {period.year, is_quarter ? (period.part - 1) * months_of_quarter + 1 : period.part, 1};
+}
+
+moment::Date last_day(Period period) { return moment::plus_days(first_day(next(period)), -1); }
+
 } // namespace inventory

@@ -2,6 +2,7 @@
 // partners write them.
 #pragma once
 #include "i18n/i18n.h"
+#include "moment/moment.h"
 
 #include <compare>
 #include <optional>
@@ -27,5 +28,7 @@ std::optional<Period> read_period(std::string_view text);
 std::string shown(i18n::Words const& words, Period period);
 Period a_year_before(Period period);
 Period next(Period period);
+moment::Date first_day(Period period);
+moment::Date last_day(Period period);
 
 } // namespace inventory

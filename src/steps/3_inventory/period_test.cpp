@@ -40,6 +40,16 @@ TEST_CASE("a period is kept as a code that reads back")
         CHECK(code(*period_of(written)) == written);
 }
 
+TEST_CASE("a period knows its first and its last day")
+{
+    CHECK(moment::iso(first_day({Span::year, 2026, 0})) == "2026-01-01");
+    CHECK(moment::iso(last_day({Span::year, 2026, 0})) == "2026-12-31");
+    CHECK(moment::iso(first_day({Span::quarter, 2026, 4})) == "2026-10-01");
+    CHECK(moment::iso(last_day({Span::quarter, 2026, 4})) == "2026-12-31");
+    CHECK(moment::iso(first_day({Span::month, 2028, 2})) == "2028-02-01");
+    CHECK(moment::iso(last_day({Span::month, 2028, 2})) == "2028-02-29");
+}
+
 TEST_CASE("after december comes january")
 {
     CHECK(code(next({Span::month, 2026, 12})) == "2027-01");

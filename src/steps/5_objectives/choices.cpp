@@ -32,9 +32,9 @@ std::vector<Choice> choices(db::Connection& db, partnership::Scope const& scope,
         out.push_back({{key_of_survey(measure.key), measure.dutch, measure.english, measure.value, measure.n},
             unit_of_survey(measure.unit), measure.n});
     for (auto const& figure : inventory::latest_figures(db, partnership::Reader::of_group(scope)))
-        out.push_back(
-            {{"figure." + figure.key, figure.dutch, figure.english, static_cast<double>(figure.count)},
-                Unit::count, 0});
+        out.push_back({{"figure." + figure.key, figure.dutch, figure.english,
+                           static_cast<double>(figure.count), 0, 0, 0, figure.until},
+            Unit::count, 0, figure.from});
     return out;
 }
 
@@ -63,7 +63,8 @@ Baseline baseline_of(std::vector<Choice> const& choices, std::string_view key, s
 
 void add_spread(Baseline& baseline, db::Connection& db, partnership::Scope const& scope, int group_size_min)
 {
-    if (baseline.n == 0 || survey_key(baseline).empty())
+    bool const is_known = baseline.variance > 0; // kept as it was when the objective was first saved
+    if (baseline.n == 0 || is_known || survey_key(baseline).empty())
         return;
     for (auto const& spread : survey::spreads_of(db, scope, group_size_min))
         if (survey_key(baseline) == spread.key) {

@@ -8,6 +8,7 @@ struct Choice {
     Baseline baseline;
     Unit unit = Unit::percent;
     std::int64_t n = 0; // how many answered; 0 where that has no meaning
+    moment::Date from = {}; // of a figure, the first day it was counted over
 };
 
 std::vector<Choice> choices(db::Connection& db, partnership::Scope const& scope, int group_size_min);

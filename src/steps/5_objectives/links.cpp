@@ -63,8 +63,11 @@ Link link_of(Objective const& objective, Established const& fixed, Reader const&
     auto const said = may_see_baseline(reader, objective.wish.baseline)
         ? i18n::message(texts::link::measured, shown(dutch, objective.wish.unit, fixed.value))
         : i18n::Message{};
+    Outcome outcome{objective};
+    outcome.verdict = fixed.verdict;
+    outcome.fixed = fixed;
     return {std::string(result_prefix) + objective.id.text(), Stage::result,
-        i18n::Message{name(fixed.verdict), {}}, page_of(objective.id), said};
+        i18n::Message{said_of(outcome), {}}, page_of(objective.id), said};
 }
 
 std::optional<Link> result_of(db::Connection& db, Reader const& reader, ObjectiveId id)

@@ -2,6 +2,7 @@
 
 #include "texts.h"
 
+#include "inventory/inventory.h"
 #include "survey/spread.h"
 
 #include <algorithm>
@@ -42,27 +43,10 @@ survey::MeanOf mean_of(Measured const& measured)
     return {measured.value, measured.variance, measured.n, measured.blur};
 }
 
-// That of so many, in two equal halves, at least so many fall into one of them.
-double p_of_counts(std::int64_t one, std::int64_t other)
-{
-    auto const all = one + other, larger = std::max(one, other);
-    auto const n = static_cast<double>(all);
-    double sum = 0;
-    for (auto k = larger; k <= all; ++k) {
-        auto const x = static_cast<double>(k);
-        auto const term
-            = std::exp(std::lgamma(n + 1) - std::lgamma(x + 1) - std::lgamma(n - x + 1) - n * std::log(2.0));
-        sum += term;
-        if (term < sum * 1e-12)
-            break;
-    }
-    return std::min(1.0, 2 * sum);
-}
-
 survey::Tested test_of_counts(double before, double after)
 {
     auto const one = std::llround(std::max(0.0, before)), other = std::llround(std::max(0.0, after));
-    return {p_of_counts(one, other), p_of_counts(one + other, 0)};
+    return {inventory::p_of_counts(one, other), inventory::p_of_counts(one + other, 0)};
 }
 
 bool is_mean(Unit unit) { return unit == Unit::mark || unit == Unit::mean; }

@@ -48,6 +48,7 @@ struct Baseline {
     std::optional<double> value;
     std::int64_t n = 0; // how many answered; 0: it says nothing, or nobody knows
     double variance = 0, blur = 0; // of a mean, as survey/chance.h has it
+    moment::Date until = {}; // of a figure, the last day it was counted over; none: not known, or no figure
 };
 
 // Of the measure of the survey that it is, "knows_guide"; empty: it is none.

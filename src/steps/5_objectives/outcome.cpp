@@ -14,10 +14,19 @@ namespace {
 
 constexpr std::size_t note_max = 500;
 
-// Where the next measurement is looked for.
+// What was measured in a round.
+struct Found {
+    std::vector<Choice> choices;
+    std::vector<survey::Spread> spreads;
+};
+Found found_in(db::Connection& db, partnership::Scope const& scope, int group_size_min)
+{
+    return {choices(db, scope, group_size_min), survey::spreads_of(db, scope, group_size_min)};
+}
+
+// Where the next measurement of an objective is looked for: in the round after it, and in its own.
 struct Later {
-    std::vector<Choice> next, same; // of the round after it, and of its own
-    std::vector<survey::Spread> spreads; // of the round after it
+    Found next, same;
 };
 
 std::optional<partnership::Scope> round_after(db::Connection& db, partnership::Scope const& scope)
@@ -32,13 +41,8 @@ std::optional<partnership::Scope> round_after(db::Connection& db, partnership::S
 
 Later later_of(db::Connection& db, partnership::Scope const& scope, int group_size_min)
 {
-    Later out;
-    out.same = choices(db, scope, group_size_min);
-    if (auto const next = round_after(db, scope)) {
-        out.next = choices(db, *next, group_size_min);
-        out.spreads = survey::spreads_of(db, *next, group_size_min);
-    }
-    return out;
+    auto const next = round_after(db, scope);
+    return {next ? found_in(db, *next, group_size_min) : Found{}, {choices(db, scope, group_size_min), {}}};
 }
 
 Choice const* with_key(std::vector<Choice> const& all, std::string_view key)
@@ -47,23 +51,30 @@ Choice const* with_key(std::vector<Choice> const& all, std::string_view key)
     return found == all.end() ? nullptr : &*found;
 }
 
-// The same question in the same words; of a figure the year stands in its words, and a later one is meant.
+// A later figure of the same: two years that overlap share what they count, and cannot be tested against each
+// other. Of a baseline of before its year stands in its words only.
+bool is_later(Choice const& choice, Baseline const& baseline)
+{
+    return baseline.until ? choice.from > baseline.until : choice.baseline.dutch != baseline.dutch;
+}
+
+// The same question in the same words, or a later figure.
 Choice const* measurement_of(Later const& later, Baseline const& baseline)
 {
     if (baseline.key.empty())
         return nullptr;
     bool const is_asked = !survey_key(baseline).empty();
-    auto const* next = with_key(later.next, baseline.key);
-    if (next && is_asked == (next->baseline.dutch == baseline.dutch))
+    auto const* next = with_key(later.next.choices, baseline.key);
+    if (next && (is_asked ? next->baseline.dutch == baseline.dutch : is_later(*next, baseline)))
         return next;
-    auto const* same = is_asked ? nullptr : with_key(later.same, baseline.key);
-    return same && same->baseline.dutch != baseline.dutch ? same : nullptr;
+    auto const* same = is_asked ? nullptr : with_key(later.same.choices, baseline.key);
+    return same && is_later(*same, baseline) ? same : nullptr;
 }
 
 Measured measured_of(Later const& later, Choice const& choice)
 {
     Measured out{choice.unit, choice.baseline.value.value_or(0), choice.n, 0, 0};
-    for (auto const& spread : later.spreads)
+    for (auto const& spread : later.next.spreads)
         if (survey_key(choice.baseline) == spread.key) {
             out.variance = spread.mean.variance;
             out.blur = spread.mean.blur;
@@ -90,12 +101,9 @@ void judge(std::vector<Outcome>& all)
             one.verdict = judged(one.objective.wish, one.now->value, one.proof);
 }
 
-} // namespace
-
-std::vector<Outcome> outcomes(db::Connection& db, partnership::Scope const& scope, int group_size_min)
+std::vector<Outcome> outcomes_against(db::Connection& db, partnership::Scope const& scope, Later const& later)
 {
     std::vector<Outcome> out;
-    auto const later = later_of(db, scope, group_size_min);
     for (auto& objective : objectives(db, scope)) {
         auto& one = out.emplace_back();
         one.objective = std::move(objective);
@@ -112,6 +120,44 @@ std::vector<Outcome> outcomes(db::Connection& db, partnership::Scope const& scop
                 one.verdict = fixed.verdict;
                 one.fixed = fixed;
             }
+    return out;
+}
+
+} // namespace
+
+std::optional<double> Outcome::value() const
+{
+    if (fixed)
+        return fixed->value;
+    return now ? std::optional(now->value) : std::nullopt;
+}
+
+bool Outcome::is_tested() const { return fixed ? fixed->is_tested : proof != Proof::none; }
+
+i18n::Text said_of(Outcome const& outcome)
+{
+    bool const lacks_baseline = outcome.verdict == Verdict::not_measured && outcome.value();
+    return lacks_baseline ? i18n::Text(texts::verdict::no_baseline) : name(outcome.verdict);
+}
+
+std::vector<Outcome> outcomes(db::Connection& db, partnership::Scope const& scope, int group_size_min)
+{
+    return outcomes_against(db, scope, later_of(db, scope, group_size_min));
+}
+
+std::vector<OfRound> outcomes_of_rounds(
+    db::Connection& db, partnership::PartnershipId partnership, int group_size_min)
+{
+    std::vector<OfRound> out;
+    auto rounds = partnership::rounds(db, partnership);
+    std::ranges::sort(rounds, std::ranges::greater(), &partnership::Round::number);
+    Later later;
+    for (auto const& round : rounds) { // what one round measured, the round before it is measured by
+        partnership::Scope const scope{partnership, round.id};
+        later.same = found_in(db, scope, group_size_min);
+        out.push_back({round.number, outcomes_against(db, scope, later)});
+        later.next = std::move(later.same);
+    }
     return out;
 }
 

@@ -23,10 +23,22 @@ struct Outcome {
     Proof proof = Proof::none;
     Verdict verdict = Verdict::not_measured;
     std::optional<Established> fixed = {}; // goes before what is measured now
+
+    std::optional<double> value() const; // none: not measured
+    bool is_tested() const;
 };
+// The verdict by name. Without a baseline there can be a measurement and no verdict; that has its own words.
+i18n::Text said_of(Outcome const& outcome);
 // Of all objectives of a round, against the survey and figures of the round after it, or a newer figure of
 // the same round. Tested together, so that at most one in twenty such pages marks what chance did.
 std::vector<Outcome> outcomes(db::Connection& db, partnership::Scope const& scope, int group_size_min);
+// Of every round, the newest first.
+struct OfRound {
+    int number = 0;
+    std::vector<Outcome> outcomes;
+};
+std::vector<OfRound> outcomes_of_rounds(
+    db::Connection& db, partnership::PartnershipId partnership, int group_size_min);
 std::optional<Outcome> outcome_of(std::vector<Outcome> const& all, ObjectiveId id);
 
 // The round in which it was set, which may be over; none: not of this partnership.

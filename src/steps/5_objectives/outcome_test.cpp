@@ -2,6 +2,7 @@
 
 #include "choices.h"
 #include "samples.h"
+#include "store.h"
 #include "test_site.h"
 
 using namespace objectives;
@@ -15,6 +16,18 @@ void store_year(Site& site, int year, std::int64_t count)
     inventory::store_figures(*site.database.lease(), site.scope,
         {inventory::Source::police, "Uitdraai", inventory::Area::park, "",
             {{"2.5.1", "Inbraak", "burglary", {inventory::Span::year, year, 0}, count}}},
+        ::testing::now());
+}
+
+// Burglaries of the twelve months up to and with this one, twenty a month.
+void store_months(Site& site, int year, int last)
+{
+    std::vector<inventory::Count> counts;
+    for (int at = last - 11; at <= last; ++at)
+        counts.push_back({"2.5.1", "Inbraak", "burglary",
+            {inventory::Span::month, at < 1 ? year - 1 : year, at < 1 ? at + 12 : at}, 20});
+    inventory::store_figures(*site.database.lease(), site.scope,
+        {inventory::Source::police, "Uitdraai", inventory::Area::park, "", std::move(counts)},
         ::testing::now());
 }
 
@@ -50,6 +63,36 @@ TEST_CASE("an objective is measured by the newer figure of the same source, and 
         CHECK(found.now->value == 30);
         CHECK(found.proof == Proof::different);
         CHECK(found.verdict == Verdict::reached);
+    });
+}
+
+TEST_CASE("a figure over months that the baseline counted too is no new measurement")
+{
+    each_site([](Site& site) {
+        store_months(site, 2027, 3);
+        auto const id = fewer_burglaries(site, 40);
+        auto const baseline = outcome_now(site, id).objective.wish.baseline;
+        CHECK(moment::iso(baseline.until) == "2027-03-31");
+        store_months(site, 2027, 4);
+        CHECK_FALSE(outcome_now(site, id).now);
+        store_months(site, 2028, 2);
+        CHECK_FALSE(outcome_now(site, id).now);
+        store_months(site, 2028, 3);
+        CHECK(outcome_now(site, id).now);
+    });
+}
+
+TEST_CASE("of a baseline of before, without its last day, a figure with another year in its words is later")
+{
+    each_site([](Site& site) {
+        store_year(site, 2026, 60);
+        auto const id = fewer_burglaries(site, 40);
+        auto objective = outcome_now(site, id).objective;
+        objective.wish.baseline.until = {};
+        CHECK(update_objective(*site.database.lease(), site.scope, objective));
+        CHECK_FALSE(outcome_now(site, id).now);
+        store_year(site, 2027, 30);
+        CHECK(outcome_now(site, id).now);
     });
 }
 
@@ -144,12 +187,60 @@ TEST_CASE(
         CHECK(holds(page, "Nu: 62%"));
         CHECK(holds(page, "Gehaald"));
         CHECK(holds(page, "niet getoetst"));
+        CHECK(holds(page, "Of het verschil toeval is, weten wij niet."));
+        CHECK_FALSE(holds(page, "groter dan toeval"));
         auto const all = site.pages.get("/t/de-grift/doelen/uitkomsten").html;
         CHECK(holds(all, "De doelen van ronde 1"));
         testing::golden("outcomes.html", all);
         site.pages.as(site.partner);
         CHECK(site.pages.post(path, {{"value", "62"}}).status == 403);
         CHECK(site.pages.get(path).status == 200);
+    });
+}
+
+TEST_CASE("what was measured without a baseline is said to be so, and not that nothing was measured")
+{
+    each_site([](Site& site) {
+        site.pages.as(site.adviser);
+        auto wish = a_wish({2029, 3, 1});
+        wish.baseline = {};
+        std::string path;
+        {
+            auto lease = site.database.lease();
+            auto const id = add(*lease, site.scope, wish);
+            CHECK(discuss(*lease, site.scope, id));
+            CHECK(adopt(*lease, site.scope, id));
+            path = "/t/de-grift/doelen/" + id.text() + "/uitkomst";
+        }
+        CHECK(holds(site.pages.get(path).html, "Er is nog geen nieuwe meting"));
+        CHECK(site.pages.post(path, {{"value", "62"}, {"note", ""}}).status == 303);
+        auto const page = site.pages.get(path).html;
+        CHECK(holds(page, "Nu: 62%"));
+        CHECK(holds(page, "Geen beginstand"));
+        CHECK(holds(page, "Er is een meting, maar er is geen beginstand."));
+        CHECK_FALSE(holds(page, "Nog niet gemeten"));
+        CHECK_FALSE(holds(page, "Er is nog geen nieuwe meting"));
+        CHECK(holds(site.pages.get("/t/de-grift/doelen/uitkomsten").html, "Geen beginstand"));
+    });
+}
+
+TEST_CASE("all rounds together say what each says by itself, the newest first")
+{
+    each_site([](Site& site) {
+        store_year(site, 2026, 60);
+        auto const id = fewer_burglaries(site, 40);
+        auto lease = site.database.lease();
+        auto const next = partnership::open_next_round(*lease, site.park.id, ::testing::now());
+        site.scope.round = next.id;
+        store_year(site, 2027, 30);
+        auto const all = outcomes_of_rounds(*lease, site.park.id, 5);
+        REQUIRE(all.size() == 2);
+        CHECK(all[0].number == 2);
+        CHECK(all[0].outcomes.empty());
+        REQUIRE(all[1].outcomes.size() == 1);
+        CHECK(all[1].outcomes[0].objective.id == id);
+        CHECK(all[1].outcomes[0].now->value == 30);
+        CHECK(all[1].outcomes[0].verdict == Verdict::reached);
     });
 }
 

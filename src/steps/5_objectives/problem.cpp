@@ -7,6 +7,7 @@
 #include "db/db.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace objectives {
 namespace {
@@ -103,7 +104,8 @@ std::vector<Problem> problems_of(db::Connection& db, partnership::Scope const& s
         if (found != all.end())
             found->causes.push_back(std::move(stored.cause));
     }
-    std::ranges::stable_sort(all, {}, &Problem::theme);
+    std::ranges::sort(
+        all, {}, [](Problem const& one) { return std::tuple(one.theme, base::folded(one.title), one.id); });
     return all;
 }
 

@@ -40,7 +40,7 @@ base::Result<void, Refusal> remove_problem(db::Connection& db, partnership::Scop
 FindingId add_finding(
     db::Connection& db, partnership::Scope const& scope, ProblemId problem, Finding const& finding);
 
-// By theme, in the order they were made; two statements.
+// By theme, and there by title; two statements.
 std::vector<Problem> problems_of(db::Connection& db, partnership::Scope const& scope);
 std::optional<Problem> find_problem(db::Connection& db, partnership::Scope const& scope, ProblemId id);
 std::vector<Finding> findings_of(db::Connection& db, partnership::Scope const& scope);

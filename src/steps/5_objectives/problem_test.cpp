@@ -51,6 +51,19 @@ std::string keys(std::vector<partnership::Link> const& links)
 
 } // namespace
 
+TEST_CASE("problems stand by theme, and there by title")
+{
+    each_problem_world([](ProblemWorld world) {
+        for (auto const* title : {"zwerfvuil", "Afval", "Graffiti"})
+            add_problem(world.db, world.scope, {{}, Theme::clean_in_repair, title, "", {}, 1});
+        add_problem(world.db, world.scope, {{}, Theme::crime, "Zakkenrollers", "", {}, 1});
+        std::string titles;
+        for (auto const& one : problems_of(world.db, world.scope))
+            titles += one.title + " ";
+        CHECK(titles == "Zakkenrollers Afval Graffiti zwerfvuil ");
+    });
+}
+
 TEST_CASE("a problem keeps its causes, and of two who change it the second is told")
 {
     each_problem_world([](ProblemWorld world) {

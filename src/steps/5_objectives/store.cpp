@@ -10,7 +10,7 @@ namespace {
 Objective read_objective(db::Row const& row)
 {
     Baseline baseline{row.text(3), row.text(4), row.text(5), row.maybe_real(6), row.integer(12), row.real(13),
-        row.real(14)};
+        row.real(14), row.date(18)};
     Wish wish{theme_of(row.text(1)).value_or(Theme::crime), row.text(2), std::move(baseline),
         unit_of(row.text(7)).value_or(Unit::count), row.real(8), row.date(9),
         aim_of(row.view(15)).value_or(Aim::value), row.real(16), row.text(17)};
@@ -26,12 +26,12 @@ void insert_objective(db::Connection& db, partnership::Scope const& scope, Objec
     db.run(R"(
         insert into objectives_objective (id, partnership, round, theme, title, baseline_key, baseline_nl, baseline_en,
             baseline_value, unit, target_value, due_on, state, baseline_n, baseline_variance, baseline_blur, aim,
-            aim_change, measured_by, version)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1))",
+            aim_change, measured_by, baseline_until, version)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1))",
         objective.id, scope.partnership, scope.round, code(wish.theme), wish.title, wish.baseline.key,
         wish.baseline.dutch, wish.baseline.english, wish.baseline.value, code(wish.unit), wish.target,
         wish.due_on, code(objective.state), wish.baseline.n, wish.baseline.variance, wish.baseline.blur,
-        code(wish.aim), wish.change, wish.measured_by);
+        code(wish.aim), wish.change, wish.measured_by, wish.baseline.until);
 }
 
 bool update_objective(db::Connection& db, partnership::Scope const& scope, Objective const& objective)
@@ -41,7 +41,7 @@ bool update_objective(db::Connection& db, partnership::Scope const& scope, Objec
         update objectives_objective
         set theme = ?, title = ?, baseline_key = ?, baseline_nl = ?, baseline_en = ?, baseline_value = ?, unit = ?,
             target_value = ?, due_on = ?, baseline_n = ?, baseline_variance = ?, baseline_blur = ?, aim = ?,
-            aim_change = ?, measured_by = ?, version = version + 1
+            aim_change = ?, measured_by = ?, baseline_until = ?, version = version + 1
         where partnership = ?
           and round = ?
           and id = ?
@@ -49,7 +49,7 @@ bool update_objective(db::Connection& db, partnership::Scope const& scope, Objec
                code(wish.theme), wish.title, wish.baseline.key, wish.baseline.dutch, wish.baseline.english,
                wish.baseline.value, code(wish.unit), wish.target, wish.due_on, wish.baseline.n,
                wish.baseline.variance, wish.baseline.blur, code(wish.aim), wish.change, wish.measured_by,
-               scope.partnership, scope.round, objective.id, objective.version)
+               wish.baseline.until, scope.partnership, scope.round, objective.id, objective.version)
         == 1;
 }
 
@@ -78,7 +78,8 @@ std::vector<Objective> objectives_of_round(db::Connection& db, partnership::Scop
 {
     return db.all<Objective>(R"(
         select id, theme, title, baseline_key, baseline_nl, baseline_en, baseline_value, unit, target_value, due_on,
-            state, version, baseline_n, baseline_variance, baseline_blur, aim, aim_change, measured_by
+            state, version, baseline_n, baseline_variance, baseline_blur, aim, aim_change, measured_by,
+            baseline_until
         from objectives_objective
         where partnership = ?
           and round = ?
@@ -90,7 +91,8 @@ std::optional<Objective> objective_of_id(db::Connection& db, partnership::Scope 
 {
     return db.one<Objective>(R"(
         select id, theme, title, baseline_key, baseline_nl, baseline_en, baseline_value, unit, target_value, due_on,
-            state, version, baseline_n, baseline_variance, baseline_blur, aim, aim_change, measured_by
+            state, version, baseline_n, baseline_variance, baseline_blur, aim, aim_change, measured_by,
+            baseline_until
         from objectives_objective
         where partnership = ?
           and round = ?

@@ -9,9 +9,11 @@
 #include "inventory/inventory.h"
 #include "inventory/links.h"
 #include "inventory/tables.h"
+#include "jobs/tables.h"
 #include "objectives/tables.h"
 #include "participants/tables.h"
 #include "partnership/tables.h"
+#include "survey/survey.h"
 #include "survey/tables.h"
 #include "testing/testing.h"
 #include "visit/testing.h"
@@ -31,7 +33,7 @@ struct Site {
 inline void each_site(base::FunctionRef<void(Site&)> test)
 {
     ::testing::for_each_database(
-        {accounts::tables(), partnership::tables(), area::tables(), participants::tables(),
+        {accounts::tables(), partnership::tables(), jobs::tables(), area::tables(), participants::tables(),
             inventory::tables(), survey::tables(), objectives::tables()},
         [&](db::Database& database) {
             auto lease = database.lease();
@@ -59,6 +61,25 @@ inline void store_counts(Site& site)
         {inventory::Source::police, "Uitdraai", inventory::Area::park, "",
             {{"2.5.1", "Inbraak", "burglary", year, 31}, {"2.2.1", "Vernieling", "vandalism", year, 12}}},
         ::testing::now());
+}
+
+// A survey of entrepreneurs with this many answers, shared; the same every time.
+inline void hold_survey(Site& site, int answers)
+{
+    constexpr moment::Date today{2027, 3, 15};
+    auto lease = site.database.lease();
+    auto const id = *survey::prepare(
+        *lease, site.scope, {survey::Audience::entrepreneurs, moment::plus_days(today, 31), {}});
+    auto const now = [&] { return *survey::find(*lease, site.scope, id); };
+    std::vector<survey::Recipient> recipients;
+    for (int number = 1; number <= answers; ++number)
+        recipients.push_back({{"De ondernemer", "Griftweg " + std::to_string(number), "7461 AB  Grifthoek"},
+            "Griftweg", number, "", "7461AB", ""});
+    REQUIRE(survey::invite(*lease, now(), recipients, {"a secret of the tests"}));
+    REQUIRE(survey::open(*lease, now(), today));
+    REQUIRE(survey::answer_for_demo(*lease, now(), answers, today) == answers);
+    REQUIRE(survey::close(*lease, now(), today));
+    REQUIRE(survey::share_results(*lease, now()));
 }
 
 inline bool holds(std::string const& page, std::string_view words)

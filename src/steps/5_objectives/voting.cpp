@@ -44,7 +44,7 @@ i18n::Problems problems(Poll const& poll, moment::Date today)
     if (poll.dots < dots_min || poll.dots > dots_max)
         out.push_back(i18n::problem("dots", texts::problem::dots, dots_min, dots_max));
     if (!poll.closes_on || poll.closes_on < today)
-        out.push_back(i18n::problem("closes_on", texts::problem::due));
+        out.push_back(i18n::problem("closes_on", texts::problem::closes_on));
     return out;
 }
 
@@ -71,6 +71,15 @@ i18n::Text name(Support support)
         break;
     }
     return texts::vote::little;
+}
+
+std::vector<Ballot> ballots_of_those(
+    std::vector<Ballot> ballots, std::vector<accounts::OrganisationId> const& taking_part)
+{
+    std::erase_if(ballots, [&](Ballot const& ballot) {
+        return std::ranges::find(taking_part, ballot.organisation) == taking_part.end();
+    });
+    return ballots;
 }
 
 std::vector<Count> counted(std::vector<Problem> const& problems, std::vector<Ballot> const& ballots)

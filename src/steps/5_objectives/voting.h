@@ -48,6 +48,9 @@ struct Count {
     std::vector<accounts::OrganisationId> givers = {}, helpers = {};
     Support support = Support::little;
 };
+// Of who takes part: an organisation that declined afterwards has no say.
+std::vector<Ballot> ballots_of_those(
+    std::vector<Ballot> ballots, std::vector<accounts::OrganisationId> const& taking_part);
 // The most dots first; of as many, what more organisations gave dots to.
 std::vector<Count> counted(std::vector<Problem> const& problems, std::vector<Ballot> const& ballots);
 

@@ -2,6 +2,7 @@
 
 #include "participants/participants.h"
 #include "test_site.h"
+#include "voting/store.h"
 
 using namespace objectives;
 using namespace objectives::pages_test;
@@ -88,6 +89,31 @@ TEST_CASE("each organisation has one ballot, and a closed poll takes none")
     });
 }
 
+TEST_CASE("of two polls that close on one day the second is the last")
+{
+    each_site([](Site& site) {
+        fill(site);
+        auto lease = site.database.lease();
+        PollId const first{999'999'999}; // above every number that is made here
+        insert_poll(*lease, site.scope, {first, 5, {2027, 3, 20}, {}});
+        CHECK(close_poll(*lease, site.scope, today));
+        CHECK(poll_of(*lease, site.scope)->id == first);
+        auto const second = open_poll(*lease, site.scope, {{}, 3, {2027, 3, 20}, {}});
+        REQUIRE(second);
+        CHECK(poll_of(*lease, site.scope)->id == *second);
+        CHECK(close_poll(*lease, site.scope, today));
+        CHECK(poll_of(*lease, site.scope)->id == *second);
+    });
+}
+
+TEST_CASE("dots of an organisation that declined do not count")
+{
+    std::vector<Ballot> const ballots{{{11}, today, {{{1}, 3, true}}}, {{12}, today, {{{1}, 5, false}}}};
+    auto const kept = ballots_of_those(ballots, {{12}, {13}});
+    REQUIRE(kept.size() == 1);
+    CHECK(kept[0].organisation == accounts::OrganisationId{12});
+}
+
 TEST_CASE("a poll needs something to choose from")
 {
     each_site([](Site& site) {
@@ -112,10 +138,14 @@ TEST_CASE("an organisation votes at home on a page without script, and the meeti
         CHECK(site.pages.post(path, {{"dots", "5"}, {"closes_on", "2027-03-29"}}).status == 303);
         site.pages.as(site.partner);
         testing::golden("voting.html", site.pages.get(path).html);
+        CHECK(holds(site.pages.get(path).html, "Er heeft nog geen organisatie gestemd."));
         auto const wrong = site.pages.post(path + "/stem", {{dots, "6"}, {helps, "1"}});
         CHECK(wrong.status == 422);
         CHECK(holds(wrong.html, "U verdeelde 6 stippen. U heeft er 5."));
-        CHECK(site.pages.post(path + "/stem", {{dots, "x"}}).status == 422);
+        auto const letter = site.pages.post(path + "/stem", {{dots, "x"}});
+        CHECK(letter.status == 422);
+        CHECK(holds(letter.html, "Vul bij Inbraak een heel getal in, van 0 tot en met 5."));
+        CHECK(holds(letter.html, "href=\"#" + dots + "\""));
         CHECK(site.pages.post(path + "/stem", {{dots, "3"}, {helps, "1"}}).status == 303);
         CHECK(holds(site.pages.get(path).html, "value=\"3\""));
         CHECK(site.pages.post(path + "/sluiten").status == 403);

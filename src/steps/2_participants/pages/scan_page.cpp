@@ -30,11 +30,15 @@ std::int64_t homes_of(visit::Visit const& visit)
     return std::ranges::count(all, area::AddressKind::home, &area::Address::kind);
 }
 
+std::vector<TraitState> trait_states(visit::Visit const& visit)
+{
+    return states_of(said_traits(visit.db, visit.scope()), homes_of(visit));
+}
+
 Scanned scanned(visit::Visit const& visit)
 {
     auto const scope = visit.scope();
-    return {participations(visit.db, scope), states_of(said_traits(visit.db, scope), homes_of(visit)),
-        approaches(visit.db, scope)};
+    return {participations(visit.db, scope), trait_states(visit), approaches(visit.db, scope)};
 }
 
 std::string named(Scanned const& scanned, accounts::OrganisationId id)
@@ -187,11 +191,10 @@ visit::Answer show_stakeholders(visit::Visit& visit, http::Request&)
 
 visit::Answer act_traits(visit::Visit& visit, http::Request& request)
 {
-    auto const chosen = request.fields("traits");
-    std::vector<Said> said;
-    for (auto const& trait : traits())
-        said.push_back({trait.id, std::ranges::find(chosen, trait.id) != chosen.end()});
-    say_traits(visit.db, visit.scope(), said);
+    std::vector<std::string> chosen;
+    for (auto const trait : request.fields("traits"))
+        chosen.emplace_back(trait);
+    say_traits(visit.db, visit.scope(), said_by(trait_states(visit), chosen));
     visit.note(i18n::message(texts::journal::traits));
     return visit::done(visit, visit.path("deelnemers/scan"), i18n::message(texts::said::traits));
 }

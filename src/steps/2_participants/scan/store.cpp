@@ -29,10 +29,15 @@ std::vector<Said> traits_of_partnership(db::Connection& db, partnership::Scope c
 void insert_approach(db::Connection& db, partnership::Scope const& scope, Approach const& approach)
 {
     db.run(R"(
-        insert into participants_approach (id, partnership, organisation, approached_on, approached_by, way, answer)
-        values (?, ?, ?, ?, ?, ?, ?))",
+        insert into participants_approach
+            (id, partnership, organisation, approached_on, approached_by, way, answer, number)
+        values (?, ?, ?, ?, ?, ?, ?, (
+            select coalesce(max(number), 0) + 1
+            from participants_approach
+            where partnership = ?)))",
         approach.id, scope.partnership, approach.organisation, approach.on,
-        approach.by ? std::optional(approach.by) : std::nullopt, code(approach.way), code(approach.answer));
+        approach.by ? std::optional(approach.by) : std::nullopt, code(approach.way), code(approach.answer),
+        scope.partnership);
 }
 
 std::vector<Approach> approaches_of_partnership(db::Connection& db, partnership::Scope const& scope)
@@ -41,7 +46,7 @@ std::vector<Approach> approaches_of_partnership(db::Connection& db, partnership:
         select id, organisation, approached_on, approached_by, way, answer
         from participants_approach
         where partnership = ?
-        order by approached_on desc, id desc)",
+        order by approached_on desc, number desc, id desc)",
         [](db::Row const& row) {
             return Approach{row.id<ApproachId>(0), row.id<accounts::OrganisationId>(1), row.date(2),
                 row.id<accounts::OrganisationId>(3), way_of(row.view(4)).value_or(Way::phone),

@@ -2,6 +2,7 @@
 
 #include "outcome.h"
 #include "texts.h"
+#include "verdicts.h"
 
 #include "base/text.h"
 #include "chain/shown.h"
@@ -77,57 +78,25 @@ Html hint_view(visit::Visit const& visit, Objective const& objective)
     return found ? alert(Tone::info, visit.words(texts::hint::title), visit.words(*found)) : Html();
 }
 
-Tone tone_of(Verdict verdict)
-{
-    switch (verdict) {
-    case Verdict::reached:
-        return Tone::good;
-    case Verdict::partly:
-        return Tone::info;
-    case Verdict::could_be_chance:
-    case Verdict::not_reached:
-        return Tone::warning;
-    case Verdict::not_measured:
-        break;
-    }
-    return Tone::neutral;
-}
-
-i18n::TextOf<0> const& meaning(Verdict verdict)
-{
-    switch (verdict) {
-    case Verdict::reached:
-        return texts::meaning::reached;
-    case Verdict::partly:
-        return texts::meaning::partly;
-    case Verdict::could_be_chance:
-        return texts::meaning::could_be_chance;
-    case Verdict::not_reached:
-        return texts::meaning::not_reached;
-    case Verdict::not_measured:
-        break;
-    }
-    return texts::meaning::not_measured;
-}
-
 Html measured_view(visit::Visit const& visit, Outcome const& outcome)
 {
     auto const& words = visit.words;
     auto const unit = outcome.objective.wish.unit;
-    auto const value = outcome.fixed ? std::optional(outcome.fixed->value)
-        : outcome.now                ? std::optional(outcome.now->value)
-                                     : std::nullopt;
+    auto const value = outcome.value();
     if (!value)
-        return p(words(texts::meaning::not_measured));
+        return p(words(meaning(outcome)));
     if (!sees_numbers(visit, outcome.objective))
-        return badge(tone_of(outcome.verdict), name(outcome.verdict).in(words.language()));
+        return verdict_badge(words, outcome);
     auto const n = outcome.fixed ? outcome.fixed->n : outcome.now->n;
-    bool const is_tested = outcome.fixed ? outcome.fixed->is_tested : outcome.proof != Proof::none;
+    bool const is_judged = outcome.verdict != Verdict::not_measured;
     auto const& label = words.language() == i18n::Language::dutch ? outcome.dutch : outcome.english;
     return fragment(p(cls("lead"), words(texts::outcome::now, with_n(words, unit, *value, n)), " ",
-                        badge(tone_of(outcome.verdict), name(outcome.verdict).in(words.language()))),
-        p(words(meaning(outcome.verdict))),
-        p(words(is_tested ? texts::outcome::tested : texts::outcome::untested)),
+                        verdict_badge(words, outcome)),
+        p(words(meaning(outcome))),
+        when(is_judged,
+            [&] {
+                return p(words(outcome.is_tested() ? texts::outcome::tested : texts::outcome::untested));
+            }),
         when(!label.empty(), [&] { return p(words(texts::list::measured_by, label)); }));
 }
 

@@ -2,10 +2,11 @@
 
 #include "outcome.h"
 #include "texts.h"
+#include "verdicts.h"
 
 #include "html/parts.h"
 
-#include <algorithm>
+#include <vector>
 
 namespace objectives {
 namespace {
@@ -20,13 +21,6 @@ Html number_cell(visit::Visit const& visit, Outcome const& one, std::optional<do
     return shown(visit.words, wish.unit, *value);
 }
 
-Tone verdict_tone(Verdict verdict)
-{
-    if (verdict == Verdict::reached)
-        return Tone::good;
-    return verdict == Verdict::not_measured || verdict == Verdict::partly ? Tone::neutral : Tone::warning;
-}
-
 Html outcomes_table(visit::Visit const& visit, std::string_view caption, std::vector<Outcome> const& all)
 {
     auto const& words = visit.words;
@@ -36,22 +30,22 @@ Html outcomes_table(visit::Visit const& visit, std::string_view caption, std::ve
             {words(texts::outcome::verdict)}},
         {}, {}};
     for (auto const& one : all) {
-        auto const now = one.fixed ? std::optional(one.fixed->value)
-            : one.now              ? std::optional(one.now->value)
-                                   : std::nullopt;
-        table.rows.push_back({a(href(visit.path("doelen/" + one.objective.id.text() + "/uitkomst")),
-                                  one.objective.wish.title),
-            number_cell(visit, one, one.objective.wish.baseline.value),
-            shown(words, one.objective.wish.unit, one.objective.wish.target), number_cell(visit, one, now),
-            badge(verdict_tone(one.verdict), name(one.verdict).in(words.language()))});
+        table.rows.push_back(
+            {a(href(visit.path("doelen/" + one.objective.id.text() + "/uitkomst")), one.objective.wish.title),
+                number_cell(visit, one, one.objective.wish.baseline.value),
+                shown(words, one.objective.wish.unit, one.objective.wish.target),
+                number_cell(visit, one, one.value()), verdict_badge(words, one)});
     }
     return data_table(std::move(table));
 }
 
-std::vector<Outcome> adopted_of(visit::Visit const& visit, partnership::Scope const& scope)
+std::vector<OfRound> adopted_of(visit::Visit const& visit)
 {
-    auto all = outcomes(visit.db, scope, visit.house.group_size_min);
-    std::erase_if(all, [](Outcome const& one) { return one.objective.state != State::adopted; });
+    auto all = outcomes_of_rounds(visit.db, visit.scope().partnership, visit.house.group_size_min);
+    for (auto& round : all)
+        std::erase_if(
+            round.outcomes, [](Outcome const& one) { return one.objective.state != State::adopted; });
+    std::erase_if(all, [](OfRound const& round) { return round.outcomes.empty(); });
     return all;
 }
 
@@ -61,11 +55,8 @@ visit::Answer show_outcomes(visit::Visit& visit, http::Request&)
 {
     auto const& words = visit.words;
     Html tables;
-    auto rounds = partnership::rounds(visit.db, visit.scope().partnership);
-    std::ranges::sort(rounds, std::ranges::greater(), &partnership::Round::number);
-    for (auto const& round : rounds)
-        if (auto const all = adopted_of(visit, {visit.scope().partnership, round.id}); !all.empty())
-            tables.add(outcomes_table(visit, words(texts::outcome::of_round, round.number), all));
+    for (auto const& round : adopted_of(visit))
+        tables.add(outcomes_table(visit, words(texts::outcome::of_round, round.number), round.outcomes));
     if (tables.is_empty())
         tables = empty_state(
             {words(texts::outcome::none), words(texts::outcome::none_advice), {}, Icon::target});
@@ -74,7 +65,8 @@ visit::Answer show_outcomes(visit::Visit& visit, http::Request&)
             std::move(tables),
             disclosure(words(texts::outcome::how),
                 ul(li(words(texts::meaning::reached)), li(words(texts::meaning::partly)),
-                    li(words(texts::meaning::could_be_chance)), li(words(texts::meaning::not_reached)))))};
+                    li(words(texts::meaning::could_be_chance)), li(words(texts::meaning::not_reached)),
+                    li(words(texts::meaning::untested)))))};
     page.crumbs = {{std::string(words(texts::list::title)), visit.path("doelen")}};
     page.step = "doelen";
     return page;

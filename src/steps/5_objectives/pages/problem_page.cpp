@@ -35,15 +35,21 @@ Options theme_options(i18n::Words const& words)
     return out;
 }
 
-std::string label_of(visit::Visit const& visit, std::vector<Cause> const& all, std::string const& key)
+// What a cause can be: of other rooms, or seen on the spot.
+struct Known {
+    std::vector<Cause> causes;
+    std::vector<Finding> findings;
+};
+
+std::string label_of(i18n::Words const& words, Known const& known, std::string const& key)
 {
-    auto const found = std::ranges::find(all, key, &Cause::key);
-    if (found != all.end())
-        return shown(visit.words, *found);
-    for (auto const& finding : findings_of(visit.db, visit.scope()))
+    auto const found = std::ranges::find(known.causes, key, &Cause::key);
+    if (found != known.causes.end())
+        return shown(words, *found);
+    for (auto const& finding : known.findings)
         if (key == "finding:" + finding.id.text())
-            return visit.words(texts::link::finding, finding.words);
-    return std::string(visit.words(texts::cause::gone));
+            return words(texts::link::finding, finding.words);
+    return std::string(words(texts::cause::gone));
 }
 
 // What is a cause now, to keep or to leave out.
@@ -52,9 +58,10 @@ Html chosen_causes(
 {
     if (problem.causes.empty())
         return {};
+    Known const known{all, findings_of(visit.db, visit.scope())};
     Options options;
     for (auto const& key : problem.causes)
-        options.push_back({key, label_of(visit, all, key)});
+        options.push_back({key, label_of(visit.words, known, key)});
     return f.checkboxes("causes", visit.words(texts::problems::chosen), options, {.need = Need::optional});
 }
 

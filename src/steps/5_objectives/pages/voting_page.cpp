@@ -32,9 +32,12 @@ struct VoteForm {
 Voting voting_of(visit::Visit const& visit)
 {
     Voting out{problems_of(visit.db, visit.scope()), poll_of(visit.db, visit.scope())};
-    if (out.poll)
-        out.ballots = ballots_of(visit.db, visit.scope(), out.poll->id);
     out.organisations = participants::taking_part(participants::participations(visit.db, visit.scope()));
+    std::vector<accounts::OrganisationId> known;
+    for (auto const& one : out.organisations)
+        known.push_back(one.organisation);
+    if (out.poll)
+        out.ballots = ballots_of_those(ballots_of(visit.db, visit.scope(), out.poll->id), known);
     return out;
 }
 
@@ -53,10 +56,11 @@ Html ballot_row(visit::Visit const& visit, Fields const& f, Problem const& probl
 {
     auto const& words = visit.words;
     return panel(fragment(h2(problem.title),
-        field_row({f.number(field_of("dots", problem.id), words(texts::vote::dots),
-                       {.need = Need::optional, .width = Width::narrow}),
-            f.checkbox(
-                field_of("helps", problem.id), words(texts::vote::helps), {.need = Need::optional})})));
+        field_row(
+            {f.number(field_of("dots", problem.id), words(texts::vote::dots),
+                 {.hint = words(texts::vote::dots_hint), .need = Need::optional, .width = Width::narrow}),
+                f.checkbox(
+                    field_of("helps", problem.id), words(texts::vote::helps), {.need = Need::optional})})));
 }
 
 // What the own organisation gave before.
@@ -88,20 +92,27 @@ Html ballot_form(visit::Visit const& visit, Voting const& voting, VoteForm const
         p({cls("lead"), id("dots")}, words(texts::vote::divide, std::int64_t{voting.poll->dots})), sent);
 }
 
-Html open_view(visit::Visit const& visit, Voting const& voting, VoteForm const& form)
+Html voters_view(visit::Visit const& visit, Voting const& voting)
 {
     auto const& words = visit.words;
+    if (voting.ballots.empty())
+        return p(words(texts::vote::voted_nobody));
     std::vector<accounts::OrganisationId> voters;
     for (auto const& ballot : voting.ballots)
         voters.push_back(ballot.organisation);
+    return p(words(texts::vote::voted, std::ssize(voters), voting.organisations.size()), " ",
+        names_of(voting, voters));
+}
+
+Html open_view(visit::Visit const& visit, Voting const& voting, VoteForm const& form)
+{
+    auto const& words = visit.words;
     bool const takes = voting.poll->takes_dots(visit.today);
     Html close;
     if (visit.may(visit::Capability::adopt))
         close = post_form(visit.path("doelen/stemmen/sluiten"), visit.form_token,
             actions({submit(words(texts::vote::close), takes ? Rank::secondary : Rank::primary)}));
-    return fragment(p(words(texts::vote::until, voting.poll->closes_on)),
-        p(words(texts::vote::voted, std::ssize(voters), voting.organisations.size()), " ",
-            names_of(voting, voters)),
+    return fragment(p(words(texts::vote::until, voting.poll->closes_on)), voters_view(visit, voting),
         takes ? ballot_form(visit, voting, form) : alert(Tone::info, words(texts::vote::over)),
         std::move(close));
 }
@@ -183,14 +194,43 @@ visit::Answer voting_done(visit::Visit const& visit, i18n::TextOf<0> const& said
     return visit::done(visit, visit.path("doelen/stemmen"), i18n::message(said));
 }
 
-// A box that is not a number counts as wrong, not as none.
-int read_dots(std::string_view typed)
+// An empty box is none; none at all: it holds no number of dots.
+std::optional<int> read_dots(std::string_view typed)
 {
+    constexpr std::int64_t readable_max = 1000;
     auto const text = base::trimmed(typed);
     if (text.empty())
         return 0;
     auto const number = base::read_integer(text);
-    return number && *number >= 0 && *number <= dots_max ? static_cast<int>(*number) : dots_max + 1;
+    if (!number || *number < 0 || *number > readable_max)
+        return std::nullopt;
+    return static_cast<int>(*number);
+}
+
+struct ReadBallot {
+    Ballot ballot;
+    VoteForm form = {};
+};
+
+ReadBallot read_ballot(visit::Visit const& visit, http::Request const& request, Poll const& poll)
+{
+    ReadBallot out{{visit.organisation, visit.today, {}}};
+    for (auto const& problem : problems_of(visit.db, visit.scope())) {
+        auto const field = field_of("dots", problem.id), help = field_of("helps", problem.id);
+        bool const helps = request.field(help) == "1";
+        out.form.values.add(field, request.field(field));
+        if (helps)
+            out.form.values.add(help, "1");
+        auto const number = read_dots(request.field(field));
+        if (!number)
+            out.form.problems.push_back(
+                i18n::problem(field, texts::problem::dots_typed, problem.title, poll.dots));
+        else if (*number > 0 || helps)
+            out.ballot.dots.push_back({problem.id, *number, helps});
+    }
+    if (out.form.problems.empty())
+        out.form.problems = problems(out.ballot, poll);
+    return out;
 }
 
 } // namespace
@@ -199,7 +239,7 @@ visit::Answer show_voting(visit::Visit& visit, http::Request&) { return voting_p
 
 visit::Answer act_open_poll(visit::Visit& visit, http::Request& request)
 {
-    Poll const wanted{{}, read_dots(request.field("dots")),
+    Poll const wanted{{}, read_dots(request.field("dots")).value_or(0),
         moment::read_typed_date(request.field("closes_on")).value_or(moment::Date{}), {}};
     if (auto found = problems(wanted, visit.today); !found.empty())
         return visit::with_problems(voting_page(visit,
@@ -218,18 +258,7 @@ visit::Answer act_vote(visit::Visit& visit, http::Request& request)
     auto const poll = poll_of(visit.db, visit.scope());
     if (!poll)
         return refused_with(visit, VoteRefusal::none_open);
-    Ballot ballot{visit.organisation, visit.today, {}};
-    VoteForm form;
-    for (auto const& problem : problems_of(visit.db, visit.scope())) {
-        auto const dots = request.field(field_of("dots", problem.id));
-        bool const helps = request.field(field_of("helps", problem.id)) == "1";
-        form.values.add(field_of("dots", problem.id), dots);
-        if (helps)
-            form.values.add(field_of("helps", problem.id), "1");
-        if (auto const number = read_dots(dots); number > 0 || helps)
-            ballot.dots.push_back({problem.id, number, helps});
-    }
-    form.problems = problems(ballot, *poll);
+    auto const [ballot, form] = read_ballot(visit, request, *poll);
     if (!form.problems.empty())
         return visit::with_problems(voting_page(visit, form));
     auto const result = vote(visit.db, visit.scope(), ballot, visit.today);

@@ -9,9 +9,14 @@ namespace objectives {
 void insert_poll(db::Connection& db, partnership::Scope const& scope, Poll const& poll)
 {
     db.run(R"(
-        insert into objectives_poll (id, partnership, round, dots, closes_on, closed_on)
-        values (?, ?, ?, ?, ?, null))",
-        poll.id, scope.partnership, scope.round, std::int64_t{poll.dots}, poll.closes_on);
+        insert into objectives_poll (id, partnership, round, dots, closes_on, closed_on, number)
+        values (?, ?, ?, ?, ?, null, (
+            select coalesce(max(number), 0) + 1
+            from objectives_poll
+            where partnership = ?
+              and round = ?)))",
+        poll.id, scope.partnership, scope.round, std::int64_t{poll.dots}, poll.closes_on, scope.partnership,
+        scope.round);
 }
 
 void update_closed(db::Connection& db, partnership::Scope const& scope, PollId id, moment::Date on)
@@ -33,7 +38,7 @@ std::optional<Poll> last_poll_of_round(db::Connection& db, partnership::Scope co
         from objectives_poll
         where partnership = ?
           and round = ?
-        order by case when closed_on is null then 0 else 1 end, closed_on desc, id desc)",
+        order by case when closed_on is null then 0 else 1 end, number desc, closed_on desc, id desc)",
         [](db::Row const& row) {
             return Poll{row.id<PollId>(0), static_cast<int>(row.integer(1)), row.date(2), row.date(3)};
         },
