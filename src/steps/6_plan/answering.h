@@ -48,12 +48,15 @@ enum class AnswerRefusal {
     changed_meanwhile,
 };
 i18n::Message message(AnswerRefusal refusal);
-// The same answer twice is one answer. Another answer takes the place of the first.
+// The same answer twice is one answer. Another answer takes the place of the first. Done, of what happens
+// again, ticks one time off; another answer after it takes that tick away.
 base::Result<void, AnswerRefusal> answer(
     db::Connection& db, Answering const& who, Answer const& answer, moment::Instant now);
 
 // Whether it can be answered now; also after it was, as long as nobody else ended it.
 bool can_be_answered(AskedAction const& asked);
+// "Klaar", or "Deze keer gedaan" for what happens again.
+i18n::TextOf<0> const& label_of_done(Action const& action);
 // What happens again goes on after this quarter was done.
 State state_after(Action const& action, Reply reply, int current_quarter);
 // What the owner said, for the agenda; no text: nothing.

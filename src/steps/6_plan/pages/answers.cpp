@@ -67,17 +67,11 @@ std::string until_of(visit::Visit const& visit, Opened const& opened, Action con
         texts::answer::until, visit.words.quarter(quarter(opened.who.timeline, action.wish.quarters.last)));
 }
 
-std::string_view done_label(i18n::Words const& words, Action const& action)
-{
-    return action.wish.repeat == measures::Repeat::once ? words(texts::answer::done)
-                                                        : words(texts::answer::done_this_time);
-}
-
 Html quick_form(visit::Visit const& visit, Opened const& opened, Action const& action, Html more = {})
 {
     auto const& words = visit.words;
     return post_form(opened.path(action.id), visit.form_token,
-        html::actions({submit_as("answer", code(Reply::done), done_label(words, action), Rank::primary),
+        html::actions({submit_as("answer", code(Reply::done), words(label_of_done(action)), Rank::primary),
             submit_as("answer", code(Reply::on_track), words(texts::answer::on_track)), std::move(more)}));
 }
 
@@ -100,6 +94,13 @@ Html action_card(visit::Visit const& visit, Opened const& opened, AskedAction co
     else
         shown.badge = badge(Tone::neutral, name(asked.action.state).in(words.language()));
     return card(std::move(shown));
+}
+
+// Who signed in has no link to pass on.
+Html who_sees(visit::Visit const& visit, Opened const& opened)
+{
+    return p(small(visit.words(
+        opened.who.way == Way::by_mail ? texts::answer::who_sees : texts::answer::who_sees_signed_in)));
 }
 
 bool waits(AskedAction const& asked) { return asked.question.reply == Reply::none && can_be_answered(asked); }
@@ -128,8 +129,7 @@ visit::Page answers_page(visit::Visit const& visit, Opened const& opened)
     auto const title = words(texts::answer::title, opened.who.park);
     return for_owner(title,
         fragment(page_head({title, words(texts::answer::lead, opened.who.person.name)}),
-            where_it_stands(visit, opened), stack(std::move(shown)),
-            p(small(words(texts::answer::who_sees)))));
+            where_it_stands(visit, opened), stack(std::move(shown)), who_sees(visit, opened)));
 }
 
 Options wanted_quarters(visit::Visit const& visit, Opened const& opened, Action const& action)
@@ -170,7 +170,7 @@ visit::Page answer_page(visit::Visit const& visit, Opened const& opened, AskedAc
             fields.summary(), said_already(visit, asked.question),
             panel(fragment(h2(words(texts::answer::how)), quick_form(visit, opened, asked.action))),
             stuck_form(visit, opened, asked, fields), p(a(href(opened.path()), words(texts::answer::all))),
-            p(small(words(texts::answer::who_sees)))));
+            who_sees(visit, opened)));
 }
 
 AskedAction const* asked_action(Opened const& opened, http::Request const& request)

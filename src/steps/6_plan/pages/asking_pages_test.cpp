@@ -265,6 +265,8 @@ TEST_CASE("who signed in has the same questions as errands, answered with one bu
         auto const mine = errands_of(site.world.dirk);
         REQUIRE(mine.size() == 2);
         CHECK(mine[0].until == moment::Date{2027, 6, 30}); // the one that is due first
+        CHECK(mine[0].buttons.at(0).label.dutch == "Klaar");
+        CHECK(mine[1].buttons.at(0).label.dutch == "Deze keer gedaan");
         CHECK(errands_of(site.world.fatma).empty());
         site.pages.as(site.world.dirk);
         auto const& button = mine[0].buttons.at(1);
