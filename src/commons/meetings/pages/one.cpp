@@ -2,6 +2,7 @@
 
 #include "action_table.h"
 #include "answers_page.h"
+#include "counter_page.h"
 #include "meeting.h"
 #include "minutes.h"
 #include "minutes_reading.h"
@@ -93,18 +94,6 @@ Html decisions_view(i18n::Words const& words, std::vector<Decision> const& decis
     if (decisions.empty())
         return p(words(texts::decision::none));
     return panel(ol(each(decisions, [](Decision const& decision) { return li(decision.what); })));
-}
-
-Options organisation_options(std::vector<partnership::Member> const& members)
-{
-    Options out;
-    for (auto const& member : members) {
-        auto const value = member.organisation.text();
-        if (member.organisation && std::ranges::find(out, value, &Option::value) == out.end())
-            out.push_back({value, member.organisation_name});
-    }
-    std::ranges::sort(out, {}, &Option::label);
-    return out;
 }
 
 Html action_form(
@@ -203,7 +192,7 @@ Html one_view(visit::Visit const& visit, Meeting const& meeting, Fields const& f
                     block(words(texts::action::title),
                         fragment(action_list(visit, outcome.actions),
                             when(writes, [&] { return action_form(visit, meeting, outcome, fields); })))}),
-            stack({answers_block(visit, meeting),
+            stack({proposals_block(visit, meeting), answers_block(visit, meeting),
                 block(words(texts::one::attendance), attendance_view(visit, meeting, outcome)),
                 when(writes && meeting.state == State::planned,
                     [&] { return cancel_form(visit, meeting); })})));
