@@ -15,7 +15,7 @@ constexpr std::string_view decision_prefix = "decision:";
 Link link_of(Decision const& decision)
 {
     Link out;
-    out.key = std::string(decision_prefix) + decision.id.text();
+    out.key = key_of(decision.id);
     out.stage = Stage::decision;
     out.text = i18n::message(texts::link::decision, decision.what);
     out.path = path_of(decision.meeting);
@@ -57,6 +57,8 @@ std::vector<Link> links_next_to(db::Connection& db, Reader const& reader, std::s
 }
 
 } // namespace
+
+std::string key_of(DecisionId id) { return std::string(decision_prefix) + id.text(); }
 
 partnership::Links links() { return {find_link, links_next_to}; }
 

@@ -23,6 +23,8 @@ std::optional<Refusal> hindrance_to_change(Meeting const& meeting);
 std::optional<Refusal> hindrance_to_agree(Meeting const& meeting);
 std::optional<Refusal> hindrance_to_hold(Meeting const& meeting, Minutes const& minutes, moment::Date today);
 
+// "decision:k3J...": what the chain of evidence knows it by.
+std::string key_of(DecisionId id);
 // "15-03-2027": one text for both languages.
 std::string numeric_day(moment::Date date);
 

@@ -321,3 +321,56 @@ TEST_CASE("a decision stands next to its subject in the chain of evidence")
         CHECK(decisions_about(*lease, desk.scope, "action:1").size() == 1);
     });
 }
+
+namespace {
+
+std::optional<partnership::Link> find_action(
+    db::Connection&, partnership::Reader const&, std::string_view key)
+{
+    if (key != "action:1")
+        return std::nullopt;
+    return partnership::Link{
+        "action:1", partnership::Stage::action, {{"{}", "{}"}, {"Lampen vervangen"}}, "plan/1"};
+}
+
+} // namespace
+
+TEST_CASE("behind each decision stands what led to it, closed until asked for")
+{
+    each_desk([](Desk& desk) {
+        {
+            auto lease = desk.database.lease();
+            decide(*lease, desk.scope, NewDecision{desk.meeting, "De gemeente betaalt.", "action:1", {}});
+            decide(*lease, desk.scope, desk.meeting, "Wij beginnen voortaan om drie uur.");
+        }
+        CHECK(!holds(desk.page(), "Van aanleiding naar resultaat"));
+        partnership::Links const rooms[] = {links(), {find_action, nullptr}};
+        visit::House house;
+        house.process = meetings::testing::fake_process();
+        house.chain = rooms;
+        visit::testing::Site pages(desk.database, {meetings::routes()}, house);
+        pages.as(desk.bram);
+        auto const page = pages.get(desk.path()).html;
+        auto const at = page.find("Van aanleiding naar resultaat");
+        REQUIRE(at != std::string::npos);
+        // The second decision is about nothing that has a chain.
+        CHECK(page.find("Van aanleiding naar resultaat", at + 1) == std::string::npos);
+        CHECK(holds(page, "Lampen vervangen"));
+        CHECK(holds(page, "Nog geen aanleiding"));
+        CHECK(!holds(page, "<details class=\"disclosure\" open"));
+    });
+}
+
+TEST_CASE("saving behind each letter writes only what changed")
+{
+    each_desk([](Desk& desk) {
+        auto lease = desk.database.lease();
+        auto const meeting = desk.read();
+        auto const items = kept_items(*lease, desk.scope, meeting);
+        REQUIRE(items.size() > 3);
+        keep(*lease, desk.scope, meeting, items);
+        auto const before = lease->statements();
+        keep(*lease, desk.scope, meeting, items);
+        CHECK(lease->statements() - before == 1); // it only looks
+    });
+}

@@ -9,6 +9,7 @@
 #include "texts.h"
 
 #include "base/text.h"
+#include "chain/shown.h"
 
 #include <algorithm>
 
@@ -89,11 +90,15 @@ Html decision_form(visit::Visit const& visit, Meeting const& meeting, Fields con
             actions({submit(words(texts::decision::submit))})));
 }
 
-Html decisions_view(i18n::Words const& words, std::vector<Decision> const& decisions)
+// Behind each decision: what led to it, and what came of it.
+Html decisions_view(visit::Visit const& visit, std::vector<Decision> const& decisions)
 {
     if (decisions.empty())
-        return p(words(texts::decision::none));
-    return panel(ol(each(decisions, [](Decision const& decision) { return li(decision.what); })));
+        return p(visit.words(texts::decision::none));
+    chain::Walk walk(visit.db, visit.reader(), visit.house.chain);
+    return panel(ol(each(decisions, [&](Decision const& decision) {
+        return li(decision.what, chain::shown_closed(visit, walk, key_of(decision.id)));
+    })));
 }
 
 Html action_form(
@@ -187,7 +192,7 @@ Html one_view(visit::Visit const& visit, Meeting const& meeting, Fields const& f
         alarm, fields.summary(), invited_line(visit, meeting), to_do(visit, meeting),
         columns(stack({block(words(texts::one::agenda), agenda_view(visit, meeting, outcome.decisions)),
                     block(words(texts::decision::title),
-                        fragment(decisions_view(words, outcome.decisions),
+                        fragment(decisions_view(visit, outcome.decisions),
                             when(writes, [&] { return decision_form(visit, meeting, fields); }))),
                     block(words(texts::action::title),
                         fragment(action_list(visit, outcome.actions),
