@@ -159,6 +159,10 @@ i18n::Message message(AnswerRefusal refusal)
         return i18n::message(texts::answer::is_over);
     case AnswerRefusal::changed_meanwhile:
         return i18n::message(texts::answer::changed);
+    case AnswerRefusal::has_photo:
+        return i18n::message(texts::photo::there);
+    case AnswerRefusal::full:
+        return message(EvidenceRefusal::full);
     case AnswerRefusal::unknown:
         break;
     }
@@ -220,6 +224,44 @@ base::Result<void, AnswerRefusal> answer(
             found->question.organisation});
     partnership::note(db, scope, {by.person, now, journal_line(answer.reply, action.wish.title)});
     return {};
+}
+
+std::optional<Evidence> photo_of_answer(db::Connection& db, Answering const& who, AskedAction const& asked)
+{
+    for (auto const& one : evidence_of(db, partnership::Reader::of_group(who.link.scope), asked.action.id))
+        if (one.kind == EvidenceKind::photo && one.person == who.person.id
+            && moment::local_date(one.at) >= asked.question.asked_on)
+            return one;
+    return {};
+}
+
+std::optional<AnswerRefusal> hindrance_to_photo(
+    db::Connection& db, Answering const& who, AskedAction const& asked)
+{
+    if (!can_be_answered(asked))
+        return AnswerRefusal::is_over;
+    return photo_of_answer(db, who, asked) ? std::optional(AnswerRefusal::has_photo) : std::nullopt;
+}
+
+base::Result<EvidenceId, AnswerRefusal> give_photo(
+    db::Connection& db, Answering const& who, Evidence photo, moment::Instant now)
+{
+    auto const found = std::ranges::find(
+        who.asked, photo.action, [](AskedAction const& asked) { return asked.action.id; });
+    if (found == who.asked.end())
+        return base::refuse(AnswerRefusal::unknown);
+    if (auto const refusal = hindrance_to_photo(db, who, *found))
+        return base::refuse(*refusal);
+    photo.sharing = partnership::Sharing::working_group;
+    photo.organisation = found->question.organisation;
+    auto const& scope = who.link.scope;
+    auto const made = add_evidence(db, scope, std::move(photo), {who.person.id, now});
+    if (!made)
+        return base::refuse(
+            made.error() == EvidenceRefusal::full ? AnswerRefusal::full : AnswerRefusal::unknown);
+    partnership::note(
+        db, scope, {who.person.id, now, i18n::message(texts::journal::evidence, found->action.wish.title)});
+    return *made;
 }
 
 i18n::Message words_of_answer(Question const& question, Timeline const& timeline)

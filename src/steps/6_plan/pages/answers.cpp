@@ -1,5 +1,6 @@
 #include "answers.h"
 
+#include "answer_photo.h"
 #include "answering.h"
 #include "asking_mails.h"
 #include "asking_shown.h"
@@ -90,7 +91,9 @@ Html action_card(visit::Visit const& visit, Opened const& opened, AskedAction co
         fragment(p(until_of(visit, opened, asked.action)), said_already(visit, asked.question))};
     if (can_be_answered(asked))
         shown.footer = quick_form(visit, opened, asked.action,
-            button_link(opened.path(asked.action.id) + "#vast", words(texts::answer::stuck)));
+            fragment(button_link(opened.path(asked.action.id) + "#vast", words(texts::answer::stuck)),
+                button_link(
+                    opened.path(asked.action.id) + "#foto", words(texts::photo::title), Rank::quiet)));
     else
         shown.badge = badge(Tone::neutral, name(asked.action.state).in(words.language()));
     return card(std::move(shown));
@@ -160,6 +163,16 @@ Html stuck_form(
             html::actions({submit(words(texts::answer::send_stuck), Rank::secondary)}))));
 }
 
+// Who signed in has the page of the action for it.
+Html photo_part(
+    visit::Visit const& visit, Opened const& opened, AskedAction const& asked, Fields const& fields)
+{
+    if (opened.who.way != Way::by_mail)
+        return {};
+    return photo_view(
+        visit, opened.who, asked, photo_form(visit, opened.path(asked.action.id) + "/foto", fields));
+}
+
 visit::Page answer_page(visit::Visit const& visit, Opened const& opened, AskedAction const& asked,
     Fields const& fields, Html above = {})
 {
@@ -169,8 +182,8 @@ visit::Page answer_page(visit::Visit const& visit, Opened const& opened, AskedAc
         fragment(page_head({title, until_of(visit, opened, asked.action), opened.who.park}), std::move(above),
             fields.summary(), said_already(visit, asked.question),
             panel(fragment(h2(words(texts::answer::how)), quick_form(visit, opened, asked.action))),
-            stuck_form(visit, opened, asked, fields), p(a(href(opened.path()), words(texts::answer::all))),
-            who_sees(visit, opened)));
+            stuck_form(visit, opened, asked, fields), photo_part(visit, opened, asked, fields),
+            p(a(href(opened.path()), words(texts::answer::all))), who_sees(visit, opened)));
 }
 
 AskedAction const* asked_action(Opened const& opened, http::Request const& request)
@@ -255,6 +268,23 @@ visit::Answer act_answer(visit::Visit& visit, http::Request& request)
         return visit::with_problems(answers_page(visit, *found));
     auto refused = refused_answer(visit, *found, *asked, request);
     return refused ? visit::Answer(std::move(*refused)) : http::redirect(found->path());
+}
+
+visit::Answer act_answer_photo(visit::Visit& visit, http::Request& request)
+{
+    auto const found = opened(visit, request);
+    if (!found)
+        return link_over(visit);
+    auto const* asked = asked_action(*found, request);
+    if (!asked)
+        return visit::with_problems(answers_page(visit, *found));
+    auto wrong = take_photo(visit, found->who, *asked, request);
+    if (wrong.empty())
+        return http::redirect(found->path(asked->action.id) + "#foto");
+    auto values = values_of_answer(asked->question);
+    values.add("words", request.field("words"));
+    return visit::with_problems(
+        answer_page(visit, *found, *asked, Fields(visit.words, std::move(values), std::move(wrong))));
 }
 
 visit::Answer show_own_answer(visit::Visit& visit, http::Request& request)
