@@ -36,6 +36,8 @@ constexpr audit::Name all_of_meetings[] = {
     {"get /t/{park}/bijeenkomsten/reeks", texts::thing::meetings, look},
     {"post /t/{park}/bijeenkomsten/reeks", texts::thing::meetings, plan},
     {"post /t/{park}/bijeenkomsten/{meeting}/antwoorden", texts::thing::meeting_answers, read_in},
+    {"post /t/{park}/bijeenkomsten/{meeting}/voorstel/{person}/overnemen", texts::thing::meeting, move},
+    {"post /t/{park}/bijeenkomsten/{meeting}/voorstel/{person}/afwijzen", texts::thing::meeting_proposal, remove},
     {"get /t/{park}/datumprikker", texts::thing::date_poll, look},
     {"post /t/{park}/datumprikker", texts::thing::date_poll, draw_up},
     {"get /t/{park}/datumprikker/{poll}", texts::thing::date_poll, look},

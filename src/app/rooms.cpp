@@ -25,6 +25,7 @@
 #include "jobs/tables.h"
 #include "keeping/tables.h"
 #include "mail/tables.h"
+#include "meetings/following.h"
 #include "meetings/routes.h"
 #include "meetings/tables.h"
 #include "messages/routes.h"
@@ -91,7 +92,10 @@ std::map<std::string, jobs::Chore, std::less<>> all_chores(visit::House const& h
     auto const take_pulses = [&house](db::Connection& db, moment::Instant now) {
         partnership::take_pulses(db, {house.process, house.signs}, house.group_size_min, now);
     };
-    return {{"pulses", take_pulses}, {"sent_answers", survey::tidy}};
+    auto const follow_members = [&house](db::Connection& db, moment::Instant now) {
+        meetings::follow_members(db, house.public_url, now);
+    };
+    return {{"pulses", take_pulses}, {"sent_answers", survey::tidy}, {"followed_members", follow_members}};
 }
 
 } // namespace app

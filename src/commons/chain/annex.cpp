@@ -41,6 +41,45 @@ std::vector<Line> lines(Walk& walk)
     return out;
 }
 
+namespace {
+
+constexpr Stage beside_action[]
+    = {Stage::source, Stage::problem, Stage::objective, Stage::decision, Stage::result};
+
+std::string gaps_of(i18n::Words const& words, Line const& line)
+{
+    std::string out;
+    for (auto const stage : beside_action)
+        if (!line.has(stage))
+            out += (out.empty() ? "" : "; ") + std::string(missing(stage).in(words.language()));
+    return out.empty() ? std::string(words(texts::annex::whole)) : out;
+}
+
+std::vector<std::string> row_of(i18n::Words const& words, Line const& line)
+{
+    std::vector<std::string> out{words(line.of.text)};
+    for (auto const stage : beside_action)
+        out.push_back(line.has(stage) ? joined(words, line.at(stage)) : "-");
+    out.push_back(gaps_of(words, line));
+    return out;
+}
+
+} // namespace
+
+AnnexTable annex_table(i18n::Words const& words, std::vector<Line> const& lines)
+{
+    AnnexTable out{std::string(words(texts::annex::title)), std::string(words(texts::annex::lead)),
+        std::string(words(texts::annex::caption)), {}, {}};
+    out.heads.emplace_back(name(Stage::action).in(words.language()));
+    for (auto const stage : beside_action)
+        out.heads.emplace_back(name(stage).in(words.language()));
+    out.heads.emplace_back(words(texts::annex::gaps));
+    for (auto const& line : lines)
+        if (line.of.stage == Stage::action)
+            out.rows.push_back(row_of(words, line));
+    return out;
+}
+
 void add_annex(pdf::Document& document, i18n::Words const& words, std::vector<Line> const& lines)
 {
     document.heading(1, words(texts::annex::title));

@@ -78,3 +78,21 @@ TEST_CASE("on paper stands each action once, and what no action serves")
         CHECK(keys == "action:1 action:2 ");
     });
 }
+
+TEST_CASE("the annex as a table has a row for each action, a cell for each stage, and names the gaps")
+{
+    with_walk([](Walk& walk) {
+        i18n::Words const words(i18n::Language::dutch);
+        auto const table = annex_table(words, lines(walk));
+        using Cells = std::vector<std::string>;
+        CHECK(table.heads
+            == Cells{"Actie", "Aanleiding", "Probleem", "Doel", "Besluit", "Resultaat", "Wat nog mist"});
+        REQUIRE(table.rows.size() == 2);
+        CHECK(table.rows[0]
+            == Cells{"Iets van action:1", "Iets van figure:burglary", "Iets van problem:1",
+                "Iets van objective:1", "Iets van decision:1", "Iets van result:1", "Niets"});
+        CHECK(table.rows[1]
+            == Cells{"Iets van action:2", "-", "-", "-", "-", "-",
+                "Nog geen aanleiding; Nog geen probleem; Nog geen doel; Nog geen besluit; Nog niet gemeten"});
+    });
+}

@@ -325,8 +325,12 @@ Items kept_items(db::Connection& db, partnership::Scope const& scope, Meeting co
 
 void keep(db::Connection& db, partnership::Scope const& scope, Meeting const& meeting, Items const& items)
 {
+    // Behind each letter that is typed: what stands where it stood is not written again.
+    auto const kept = items_of_meeting(db, scope, meeting.id);
     for (auto const& item : items)
-        upsert_item_place(db, scope, meeting.id, item);
+        if (auto const known = std::ranges::find(kept, item.key, &Item::key);
+            known == kept.end() || known->place != item.place)
+            upsert_item_place(db, scope, meeting.id, item);
     auto const lines = lines_of(items);
     if (lines != meeting.agenda)
         update_agenda(db, scope, meeting.id, lines);

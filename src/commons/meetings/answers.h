@@ -25,6 +25,7 @@ enum class AnswerRefusal {
     other_sender, // the mail is of another address than the answer speaks for
     over, // held or cancelled
     outdated, // to an invitation from before the last change, or older than what is known
+    no_time, // a proposal without another time that is still to come
 };
 i18n::Message message(AnswerRefusal refusal);
 
@@ -32,9 +33,10 @@ struct Taken {
     partnership::PartnershipId partnership;
     MeetingId meeting;
     std::string name;
-    ical::Attending answer = ical::Attending::unanswered;
+    ical::Attending answer = ical::Attending::unanswered; // unanswered: he proposes another time
 };
-// A mail or a file with one answer. `only`: of this meeting alone; none: of any.
+// A mail or a file with one answer, or with another time that is proposed. `only`: of this meeting alone;
+// none: of any.
 struct Post {
     std::string_view text;
     MeetingId only = {};

@@ -32,7 +32,8 @@ std::string mail_of(Desk const& desk, Said const& said)
 base::Result<Taken, AnswerRefusal> take(Desk const& desk, Said const& said)
 {
     auto lease = desk.database.lease();
-    return take_answer(*lease, {mail_of(desk, said), {}, ::testing::now()});
+    constexpr std::int64_t hours_ms = 4 * 3'600'000; // after the stamps below
+    return take_answer(*lease, {mail_of(desk, said), {}, ::testing::now().plus_ms(hours_ms)});
 }
 
 ical::Attending answer_of_bram(Desk const& desk)
@@ -56,6 +57,17 @@ TEST_CASE("an answer is kept with the meeting, and a later one takes its place")
         CHECK(answer_of_bram(desk) == ical::Attending::declined);
         CHECK(take(desk, {.stamp = "20270315T093000Z"}).error() == AnswerRefusal::outdated);
         CHECK(answer_of_bram(desk) == ical::Attending::declined);
+    });
+}
+
+TEST_CASE("a clock that runs ahead does not win from what is said later")
+{
+    each_desk([](Desk& desk) {
+        REQUIRE(take(desk, {.stamp = "20990101T000000Z"}).has_value());
+        auto lease = desk.database.lease();
+        auto const later = ::testing::now().plus_days(1);
+        Said const said{.status = "DECLINED", .stamp = "20270316T070000Z"};
+        CHECK(take_answer(*lease, {mail_of(desk, said), {}, later}).has_value());
     });
 }
 

@@ -49,20 +49,6 @@ std::string decisions_text(i18n::Words const& words, Brought const& outcome)
     return list_of(words, out);
 }
 
-std::string actions_text(i18n::Words const& words, Brought const& outcome)
-{
-    std::vector<std::string> out;
-    for (auto const& action : outcome.actions) {
-        auto line = action.what;
-        if (!action.organisation_name.empty())
-            line += " (" + action.organisation_name + ")";
-        if (action.due)
-            line += ", " + words(texts::action::due, action.due);
-        out.push_back(line);
-    }
-    return list_of(words, out);
-}
-
 std::string changes_text(i18n::Words const& words, Brought const& outcome)
 {
     std::vector<std::string> out;
@@ -90,8 +76,8 @@ mail::Message letter(i18n::Words const& words, partnership::Member const& member
     mail::Message out{{member.name, member.email},
         words(texts::decision_mail::subject, meeting.title, list.setting.park, words.date(meeting.date)),
         words(texts::decision_mail::body, member.name, meeting.title, words.date(meeting.date),
-            decisions_text(words, outcome), actions_text(words, outcome), changes_text(words, outcome),
-            next_text(words, outcome), link, list.setting.sender.name),
+            decisions_text(words, outcome), list_of(words, action_lines(words, outcome.actions)),
+            changes_text(words, outcome), next_text(words, outcome), link, list.setting.sender.name),
         {}, {}, {}, {}};
     out.key = fmt::format(
         "meetings/{}/decisions/{}/{}", meeting.id.text(), meeting.lists_sent, member.person.text());
@@ -110,6 +96,20 @@ int send_decision_list(db::Connection& db, partnership::Scope const& scope, Deci
         written += mail::enqueue(db, letter(words, member, list, outcome), list.now) ? 1 : 0;
     }
     return written;
+}
+
+std::vector<std::string> action_lines(i18n::Words const& words, std::vector<ActionPoint> const& actions)
+{
+    std::vector<std::string> out;
+    for (auto const& action : actions) {
+        auto line = action.what;
+        if (!action.organisation_name.empty())
+            line += " (" + action.organisation_name + ")";
+        if (action.due)
+            line += ", " + words(texts::action::due, action.due);
+        out.push_back(line);
+    }
+    return out;
 }
 
 std::string change_text(i18n::Words const& words, Item const& item)

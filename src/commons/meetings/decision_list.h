@@ -13,6 +13,8 @@ struct DecisionList {
 // Answers how many were written to.
 int send_decision_list(db::Connection& db, partnership::Scope const& scope, DecisionList const& list);
 
+// "Camera ophangen (Politie), voor 1 mei 2027": what was agreed, for mail and paper.
+std::vector<std::string> action_lines(i18n::Words const& words, std::vector<ActionPoint> const& actions);
 // "In uitvoering, tot en met Q2 2027": what the meeting made of a matter; empty when nothing.
 std::string change_text(i18n::Words const& words, Item const& item);
 

@@ -1,94 +1,37 @@
 #include "invitation.h"
 
 #include "answers_store.h"
+#include "following_store.h"
+#include "letters.h"
 #include "meeting.h"
 #include "store.h"
-#include "texts.h"
 
-#include "mail/mail.h"
-
-#include <fmt/format.h>
+#include <algorithm>
 
 namespace meetings {
 namespace {
 
 constexpr std::string_view uid_begin = "meeting-", uid_end = "@terreinwijzer";
 
-struct Letter {
-    Meeting const& meeting;
-    Setting const& setting;
-    ical::Method method;
-    moment::Instant now;
-};
-
-std::string link_to(Meeting const& meeting, Setting const& setting)
+std::optional<Invited> known_of(std::vector<Invited> const& all, accounts::PersonId person)
 {
-    return setting.url + "/" + path_of(meeting.id);
+    auto const found = std::ranges::find(all, person, &Invited::person);
+    return found == all.end() ? std::nullopt : std::optional(*found);
 }
 
-std::string numbered(std::vector<std::string> const& agenda)
-{
-    std::string out;
-    for (std::size_t i = 0; i < agenda.size(); ++i)
-        out += fmt::format("{}. {}\n", i + 1, agenda[i]);
-    return out;
-}
-
-std::string when_of(i18n::Words const& words, Meeting const& meeting)
-{
-    return words(texts::mail::when, words.long_date(meeting.date), moment::iso(meeting.from),
-        moment::iso(meeting.until));
-}
-
-std::string place_of(i18n::Words const& words, Meeting const& meeting)
-{
-    return meeting.place.empty() ? std::string(words(texts::mail::no_place)) : meeting.place;
-}
-
-std::string subject_of(i18n::Words const& words, Letter const& letter)
-{
-    auto const day = words.date(letter.meeting.date);
-    return letter.method == ical::Method::cancel
-        ? words(texts::mail::subject_cancelled, letter.meeting.title, letter.setting.park, day)
-        : words(texts::mail::subject, letter.meeting.title, letter.setting.park, day);
-}
-
-std::string body_of(i18n::Words const& words, Letter const& letter, std::string const& name)
-{
-    auto const& meeting = letter.meeting;
-    auto const when = when_of(words, meeting), place = place_of(words, meeting);
-    auto const& sender = letter.setting.sender.name;
-    if (letter.method == ical::Method::cancel)
-        return words(texts::mail::body_cancelled, name, meeting.title, letter.setting.park, when, sender);
-    return words(texts::mail::body, name, meeting.title, letter.setting.park, when, place,
-        numbered(meeting.agenda), link_to(meeting, letter.setting), sender);
-}
-
-i18n::Words words_of(db::Connection& db, partnership::Member const& member)
-{
-    auto const person = accounts::person(db, member.person);
-    return i18n::Words(person ? person->language : i18n::Language::dutch);
-}
-
-mail::Message mail_to(db::Connection& db, partnership::Member const& member, Letter const& letter)
-{
-    auto const words = words_of(db, member);
-    auto event = calendar_event(letter.meeting, letter.setting, letter.now);
-    event.attendees = {{member.name, member.email}};
-    mail::Message out{{member.name, member.email}, subject_of(words, letter),
-        body_of(words, letter, member.name), {}, {}, {}, {}};
-    out.invitation
-        = mail::Invitation{std::string(ical::name(letter.method)), ical::invitation(event, letter.method)};
-    out.key = fmt::format("meetings/{}/{}/{}/{}/{}", letter.meeting.id.text(), letter.meeting.sequence,
-        letter.meeting.agenda_version, code(letter.meeting.state), member.person.text());
-    return out;
-}
-
+// Whose calendar lost it and gets it back is told with a higher number than it knows.
 int write_to_members(db::Connection& db, partnership::Scope const& scope, Letter const& letter)
 {
+    auto const known = invited_to(db, letter.meeting.id);
     int written = 0;
-    for (auto const& member : partnership::members(db, scope.partnership))
-        written += mail::enqueue(db, mail_to(db, member, letter), letter.now) ? 1 : 0;
+    for (auto const& member : partnership::members(db, scope.partnership)) {
+        auto const before = known_of(known, member.person).value_or(Invited{member.person});
+        Invited const now_in{
+            member.person, before.ahead + (before.is_in ? 0 : 1), true, letter.setting.sender.id};
+        upsert_invited(db, scope, letter.meeting.id, now_in);
+        if (auto const person = accounts::person(db, member.person))
+            written += send(db, letter, {*person, now_in.ahead}) ? 1 : 0;
+    }
     return written;
 }
 
@@ -118,7 +61,7 @@ ical::Event calendar_event(Meeting const& meeting, Setting const& setting, momen
     event.summary = meeting.title + " " + setting.park;
     event.description = numbered(meeting.agenda);
     event.location = meeting.place;
-    event.url = link_to(meeting, setting);
+    event.url = setting.url + "/" + path_of(meeting.id);
     event.status = meeting.state == State::cancelled ? ical::Status::cancelled : ical::Status::confirmed;
     if (!setting.answers_to.empty())
         event.organizer = ical::Person{setting.park, setting.answers_to};
@@ -136,7 +79,7 @@ base::Result<int, Refusal> announce(db::Connection& db, partnership::Scope const
     if (auto const refusal = hindrance_to_change(*found))
         return base::refuse(*refusal);
     update_invited(db, scope, id, now);
-    return write_to_members(db, scope, {*found, setting, ical::Method::request, now});
+    return write_to_members(db, scope, {*found, setting, Word::invitation, now});
 }
 
 base::Result<int, Refusal> invite(db::Connection& db, partnership::Scope const& scope, MeetingId id,
@@ -159,7 +102,22 @@ std::string answers_address(db::Connection& db) { return answers_to_of_house(db)
 int tell_cancelled(db::Connection& db, partnership::Scope const& scope, Meeting const& meeting,
     Setting const& setting, moment::Instant now)
 {
-    return write_to_members(db, scope, {meeting, setting, ical::Method::cancel, now});
+    auto const known = invited_to(db, meeting.id);
+    std::vector<accounts::PersonId> to;
+    for (auto const& member : partnership::members(db, scope.partnership))
+        to.push_back(member.person);
+    // Who left a moment ago has it in his calendar still.
+    for (auto const& one : known)
+        if (one.is_in && std::ranges::find(to, one.person) == to.end())
+            to.push_back(one.person);
+    int written = 0;
+    for (auto const id : to)
+        if (auto const person = accounts::person(db, id); person && !person->email.empty())
+            written += send(db, {meeting, setting, Word::cancelled, now},
+                           {*person, known_of(known, id).value_or(Invited{}).ahead})
+                ? 1
+                : 0;
+    return written;
 }
 
 } // namespace meetings

@@ -65,6 +65,8 @@ TEST_CASE("a dossier that goes takes agendas, minutes, answers and polls along")
         CHECK_FALSE(poll(*lease, desk.scope, id));
         CHECK(lease->count("select count(*) from meetings_item") == 0);
         CHECK(lease->count("select count(*) from meetings_answer") == 0);
+        CHECK(lease->count("select count(*) from meetings_invited") == 0);
+        CHECK(lease->count("select count(*) from meetings_counter") == 0);
         CHECK(lease->count("select count(*) from meetings_poll_answer") == 0);
     });
 }

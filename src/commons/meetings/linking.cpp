@@ -1,9 +1,7 @@
 // What the chain of evidence may ask of meetings: decisions, each next to what it is about.
-#include "meetings.h"
+#include "meeting.h"
 #include "store.h"
 #include "texts.h"
-
-#include <fmt/format.h>
 
 namespace meetings {
 namespace {
@@ -16,14 +14,12 @@ constexpr std::string_view decision_prefix = "decision:";
 
 Link link_of(Decision const& decision)
 {
-    auto const day
-        = fmt::format("{:02}-{:02}-{}", decision.date.day, decision.date.month, decision.date.year);
     Link out;
-    out.key = std::string(decision_prefix) + decision.id.text();
+    out.key = key_of(decision.id);
     out.stage = Stage::decision;
     out.text = i18n::message(texts::link::decision, decision.what);
     out.path = path_of(decision.meeting);
-    out.state = i18n::message(texts::link::taken, day);
+    out.state = i18n::message(texts::link::taken, numeric_day(decision.date));
     return out;
 }
 
@@ -61,6 +57,8 @@ std::vector<Link> links_next_to(db::Connection& db, Reader const& reader, std::s
 }
 
 } // namespace
+
+std::string key_of(DecisionId id) { return std::string(decision_prefix) + id.text(); }
 
 partnership::Links links() { return {find_link, links_next_to}; }
 

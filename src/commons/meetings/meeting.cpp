@@ -5,6 +5,8 @@
 
 #include "base/text.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace meetings {
@@ -101,6 +103,12 @@ NewMeeting completed(NewMeeting wanted)
     return wanted;
 }
 
+NewMeeting as_new(Meeting const& meeting)
+{
+    return {meeting.kind, meeting.title, meeting.date, meeting.from, meeting.until, meeting.place,
+        meeting.agenda};
+}
+
 i18n::Problems problems(NewMeeting const& wanted)
 {
     i18n::Problems out;
@@ -162,10 +170,19 @@ i18n::Message message(Refusal refusal)
         return i18n::message(texts::refusal::minutes_adopted);
     case Refusal::unknown_item:
         return i18n::message(texts::refusal::unknown_item);
+    case Refusal::unknown_person:
+        return i18n::message(texts::refusal::unknown_person);
+    case Refusal::unknown_organisation:
+        return i18n::message(texts::refusal::unknown_organisation);
     case Refusal::nobody_present:
         break;
     }
     return i18n::message(texts::refusal::nobody_present);
+}
+
+std::string numeric_day(moment::Date date)
+{
+    return fmt::format("{:02}-{:02}-{}", date.day, date.month, date.year);
 }
 
 std::string path_of(MeetingId id) { return "bijeenkomsten/" + id.text(); }

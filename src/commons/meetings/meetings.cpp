@@ -1,6 +1,7 @@
 #include "meetings.h"
 
 #include "agenda.h"
+#include "counters_store.h"
 #include "items.h"
 #include "meeting.h"
 #include "store.h"
@@ -80,6 +81,9 @@ base::Result<void, Refusal> change(
         return base::refuse(*refusal);
     auto const made = completed(wanted);
     update_meeting(db, scope, id, made);
+    // What was proposed instead of the old time is answered by the new one.
+    if (made.date != found->date || made.from != found->from || made.until != found->until)
+        delete_proposals(db, scope, id);
     if (auto const kept = items_of_meeting(db, scope, id); !kept.empty())
         for (auto const& item : retyped(kept, made.agenda))
             upsert_item_place(db, scope, id, item);

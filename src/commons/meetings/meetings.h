@@ -96,6 +96,8 @@ enum class Refusal {
     nobody_present,
     minutes_adopted, // what is adopted does not change
     unknown_item,
+    unknown_person, // nobody of the group
+    unknown_organisation, // none of the group
 };
 i18n::Message message(Refusal refusal);
 

@@ -23,12 +23,6 @@ constexpr int weeks_between = 6, months_between = 3;
 // What the chain of evidence knows a decision by; what somebody wrote is about nothing but itself.
 std::string subject_of(Item const& item) { return item.step == 0 ? std::string() : item.key; }
 
-Decision const* decision_about(std::vector<Decision> const& taken, Item const& item)
-{
-    auto const found = std::ranges::find(taken, item.key, &Decision::item);
-    return found == taken.end() ? nullptr : &*found;
-}
-
 void store_decision(db::Connection& db, partnership::Scope const& scope, Written const& written,
     Decision const* known, std::string const& what)
 {
@@ -91,6 +85,18 @@ std::optional<Refusal> hindrance_to_write(Meeting const& meeting, moment::Date t
     return today < meeting.date ? std::optional(Refusal::not_yet) : std::nullopt;
 }
 
+Decision const* decision_about(std::vector<Decision> const& taken, std::string_view item)
+{
+    auto const found = std::ranges::find(taken, item, &Decision::item);
+    return found == taken.end() ? nullptr : &*found;
+}
+
+std::string decision_of(std::vector<Decision> const& taken, std::string_view item)
+{
+    auto const* found = decision_about(taken, item);
+    return found ? found->what : std::string();
+}
+
 Clash write(db::Connection& db, partnership::Scope const& scope, Written const& written)
 {
     Clash clash;
@@ -103,7 +109,7 @@ Clash write(db::Connection& db, partnership::Scope const& scope, Written const& 
         update_item_note(db, scope, written.meeting.id, item);
     }
     auto const taken = decisions_of_meeting(db, scope, written.meeting.id);
-    auto const* known = decision_about(taken, written.item);
+    auto const* known = decision_about(taken, written.item.key);
     auto const stored = known ? known->what : std::string();
     if (auto const what = merged(typed.decision_was, typed.decision, stored); !what)
         clash.decision = stored;
@@ -150,12 +156,10 @@ std::string written_quarter(moment::Quarter quarter)
 void mark_presence(
     db::Connection& db, partnership::Scope const& scope, MeetingId id, Attendance const& attendance)
 {
-    auto const lines = attendance_of_meeting(db, scope, id);
-    auto const known = std::ranges::find(lines, attendance.person, &Attendance::person);
-    bool const is_same = known != lines.end() && known->presence == attendance.presence
-        && known->organisation == attendance.organisation;
+    if (!meeting_of_id(db, scope, id))
+        return;
     delete_attendance_of(db, id, attendance.person);
-    if (!is_same && attendance.presence != Presence::unknown)
+    if (attendance.presence != Presence::unknown)
         insert_attendance(db, id, attendance);
 }
 

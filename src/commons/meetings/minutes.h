@@ -27,6 +27,10 @@ struct Written {
 // this field is saved and the other's text comes back.
 Clash write(db::Connection& db, partnership::Scope const& scope, Written const& written);
 
+// What was decided about this line of the agenda; none: nothing.
+Decision const* decision_about(std::vector<Decision> const& taken, std::string_view item);
+std::string decision_of(std::vector<Decision> const& taken, std::string_view item);
+
 struct Verdict {
     Meeting const& meeting;
     Item const& item;
@@ -43,7 +47,7 @@ std::optional<i18n::Message> settle(
 std::optional<moment::Quarter> quarter_read(std::string_view text); // "2027-3"
 std::string written_quarter(moment::Quarter quarter);
 
-// Of one member; again the same takes it back.
+// Of one member; unknown takes back what was said. Twice the same is once: two people may both click.
 void mark_presence(
     db::Connection& db, partnership::Scope const& scope, MeetingId id, Attendance const& attendance);
 // Everybody who is not marked yet; whose calendar declined, sent word.

@@ -65,12 +65,6 @@ struct OdtBlocks {
     void list(std::vector<std::string> const& items) { document.list(items); }
 };
 
-std::string decision_about(MinutesPaper const& paper, Item const& item)
-{
-    auto const found = std::ranges::find(paper.decisions, item.key, &Decision::item);
-    return found == paper.decisions.end() ? std::string() : found->what;
-}
-
 template <class Blocks>
 void write_item(Blocks blocks, i18n::Words const& words, MinutesPaper const& paper, Item const& item)
 {
@@ -81,24 +75,11 @@ void write_item(Blocks blocks, i18n::Words const& words, MinutesPaper const& pap
             blocks.paragraph(std::string(text));
     if (auto const change = change_text(words, item); !change.empty())
         blocks.paragraph(words(texts::paper::change, change));
-    if (auto const decision = decision_about(paper, item); !decision.empty())
+    auto const decision = decision_of(paper.decisions, item.key);
+    if (!decision.empty())
         blocks.paragraph(words(texts::paper::decision, decision));
-    if (item.note.empty() && item.state.empty() && decision_about(paper, item).empty())
+    if (item.note.empty() && item.state.empty() && decision.empty())
         blocks.paragraph(std::string(words(texts::paper::nothing)));
-}
-
-std::vector<std::string> action_lines(i18n::Words const& words, MinutesPaper const& paper)
-{
-    std::vector<std::string> out;
-    for (auto const& action : paper.actions) {
-        auto line = action.what;
-        if (!action.organisation_name.empty())
-            line += " (" + action.organisation_name + ")";
-        if (action.due)
-            line += ", " + words(texts::action::due, action.due);
-        out.push_back(line);
-    }
-    return out;
 }
 
 template <class Blocks>
@@ -122,7 +103,7 @@ template <class Blocks> void write_all(Blocks blocks, i18n::Words const& words, 
         taken.push_back(decision.what);
     write_list(
         blocks, std::string(words(texts::decision::title)), taken, std::string(words(texts::decision::none)));
-    write_list(blocks, std::string(words(texts::action::title)), action_lines(words, paper),
+    write_list(blocks, std::string(words(texts::action::title)), action_lines(words, paper.actions),
         std::string(words(texts::action::none)));
 }
 

@@ -4,8 +4,6 @@
 #include "store.h"
 #include "texts.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace meetings {
@@ -22,12 +20,6 @@ constexpr int minutes_max = 6;
 
 constexpr MatterState point_states[] = {{done_code, texts::matter::done}, {open_code, texts::matter::open}},
                       minutes_states[] = {{adopted_code, texts::matter::adopted}};
-
-// One text for both languages.
-std::string numeric_day(moment::Date date)
-{
-    return fmt::format("{:02}-{:02}-{}", date.day, date.month, date.year);
-}
 
 Matter matter_of(ActionPoint const& point, moment::Date today)
 {

@@ -5,6 +5,7 @@
 #include "pages/attendance.h"
 #include "pages/closing.h"
 #include "pages/compose.h"
+#include "pages/counter_page.h"
 #include "pages/list.h"
 #include "pages/minutes_page.h"
 #include "pages/minutes_reading.h"
@@ -39,6 +40,10 @@ constexpr visit::Route every[] = {
     {post, "/prikker/{token}", Capability::everyone, act_poll_answer},
     {post, "/t/{park}/bijeenkomsten/{meeting}/antwoorden", Capability::hold_meetings, act_answers,
         answers_bytes_max},
+    {post, "/t/{park}/bijeenkomsten/{meeting}/voorstel/{person}/overnemen", Capability::hold_meetings,
+        act_take_proposal},
+    {post, "/t/{park}/bijeenkomsten/{meeting}/voorstel/{person}/afwijzen", Capability::hold_meetings,
+        act_decline_proposal},
     {get, "/t/{park}/bijeenkomsten/{meeting}", Capability::see_park, show_one},
     {get, "/t/{park}/bijeenkomsten/{meeting}/afspraak", Capability::see_park, show_appointment},
     {get, "/t/{park}/bijeenkomsten/{meeting}/wijzigen", Capability::hold_meetings, show_change},

@@ -84,6 +84,12 @@ struct Desk {
     std::string path() const { return "/t/de-grift/bijeenkomsten/" + meeting.text(); }
     Meeting read() const { return *meetings::meeting(*database.lease(), scope, meeting); }
     std::vector<mail::Outgoing> mails() const { return mail::outbox(*database.lease(), 30); }
+    // In the newest mail to this address.
+    mail::Invitation calendar_to(std::string_view address) const
+    {
+        auto const lease = database.lease();
+        return *mail::message(*lease, mail::outbox_to(*lease, address, 1).at(0).id)->invitation;
+    }
     MeetingId planned(Kind kind, moment::Date date) const
     {
         return plan(*database.lease(), scope, {kind, {}, date});

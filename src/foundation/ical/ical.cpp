@@ -54,6 +54,8 @@ std::string_view name(Status status)
         return "TENTATIVE";
     case Status::cancelled:
         return "CANCELLED";
+    case Status::unsaid:
+        return "";
     }
     return "CONFIRMED";
 }
@@ -132,7 +134,9 @@ void write(Lines& lines, Event const& event)
     if (!event.url.empty()) {
         lines.plain("URL", parameter(event.url));
     }
-    lines.plain("STATUS", name(event.status));
+    if (event.status != Status::unsaid) {
+        lines.plain("STATUS", name(event.status));
+    }
     write_people(lines, event);
     lines.plain("END", "VEVENT");
 }
@@ -157,6 +161,8 @@ std::string_view name(Method method)
         return "REQUEST";
     case Method::cancel:
         return "CANCEL";
+    case Method::decline_counter:
+        return "DECLINECOUNTER";
     }
     return "PUBLISH";
 }

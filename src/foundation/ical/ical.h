@@ -41,7 +41,8 @@ struct Recurrence {
 // As the RRULE of an event at that time: "FREQ=MONTHLY;COUNT=8;INTERVAL=3".
 std::string rule(Recurrence const& recurrence, When const& when);
 
-enum class Status { confirmed, tentative, cancelled };
+// Unsaid: who is taken off an appointment gets a cancellation that does not cancel it for others.
+enum class Status { confirmed, tentative, cancelled, unsaid };
 
 struct Event {
     std::string uid; // the same for the same event in every feed and mail, for ever
@@ -58,7 +59,7 @@ struct Event {
     std::vector<Person> attendees;
 };
 
-enum class Method { publish, request, cancel };
+enum class Method { publish, request, cancel, decline_counter };
 std::string_view name(Method method); // "PUBLISH"
 
 // A feed to subscribe to; readers come back every hour.

@@ -1,12 +1,17 @@
 #include "reply.h"
 
+#include "base/text.h"
+
 #include <algorithm>
+#include <array>
 #include <cctype>
+#include <optional>
 
 namespace ical {
 namespace {
 
-constexpr std::size_t reply_bytes_max = 200'000, reply_lines_max = 5'000, uid_length_max = 255;
+constexpr std::size_t reply_bytes_max = 200'000, reply_lines_max = 5'000, uid_length_max = 255,
+                      words_length_max = 1'000;
 
 // One line of a calendar: NAME;PARAM=value;PARAM="value":value
 struct Property {
@@ -130,10 +135,65 @@ moment::Instant stamp_of(std::string_view text)
     return {((moment::days_since_epoch(date) * 24 + hour) * 60 + minute) * 60'000 + second * 1000};
 }
 
+// Zones with the time of the Netherlands, as Google, Apple and Outlook call them.
+constexpr std::array<std::string_view, 12> dutch_zones{"EUROPE/AMSTERDAM", "EUROPE/BRUSSELS", "EUROPE/BERLIN",
+    "EUROPE/PARIS", "EUROPE/MADRID", "EUROPE/ROME", "EUROPE/LUXEMBOURG", "EUROPE/COPENHAGEN",
+    "W. EUROPE STANDARD TIME", "ROMANCE STANDARD TIME", "CENTRAL EUROPE STANDARD TIME",
+    "CENTRAL EUROPEAN STANDARD TIME"};
+
+// In UTC, in a zone with Dutch time, or without one, which is Dutch too.
+std::optional<moment::Instant> time_of(Property const& property)
+{
+    auto const utc = stamp_of(property.value);
+    if (utc.epoch_ms <= 0)
+        return {};
+    if (property.value.size() == 16 && property.value.back() == 'Z')
+        return utc;
+    auto const zone = upper(parameter_of(property, "TZID"));
+    bool const is_dutch = zone.empty() || std::ranges::find(dutch_zones, zone) != dutch_zones.end();
+    if (!is_dutch || property.value.size() != 15)
+        return {};
+    constexpr std::int64_t minutes_a_day = 24 * 60;
+    auto const minutes = utc.epoch_ms / 60'000;
+    auto const of_day = static_cast<int>(minutes % minutes_a_day);
+    return moment::instant_of(moment::date_of_days(minutes / minutes_a_day), {of_day / 60, of_day % 60});
+}
+
+// RFC 5545, 3.3.11; signs that steer a screen are left out.
+std::string unescaped(std::string_view text)
+{
+    std::string out;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        char sign = text[at];
+        if (sign == '\\' && at + 1 < text.size()) {
+            sign = text[++at];
+            if (sign == 'n' || sign == 'N')
+                sign = '\n';
+        }
+        if (static_cast<unsigned char>(sign) >= ' ' || sign == '\n')
+            out += sign;
+    }
+    return out;
+}
+
+// No more than anybody reads, and no half sign at its end.
+std::string shortened(std::string text)
+{
+    text.resize(std::min(text.size(), words_length_max));
+    constexpr int sign_bytes_max = 4;
+    for (int cut = 0; cut < sign_bytes_max && !text.empty() && !base::is_utf8(text); ++cut)
+        text.pop_back();
+    return base::is_utf8(text) ? text : std::string();
+}
+
 struct Found {
-    bool is_calendar = false, is_reply = false, is_inside = false;
+    bool is_calendar = false, is_inside = false;
     int events = 0, people = 0, depth = 0;
+    std::string method = {};
     Reply reply;
+    std::optional<moment::Instant> begin = {}, end = {};
+    bool has_end = false;
+    std::string words = {};
 };
 
 void take(Found& found, Property const& property)
@@ -148,7 +208,7 @@ void take(Found& found, Property const& property)
         --found.depth;
         found.is_inside = found.depth == 2 && value != "VEVENT";
     } else if (property.name == "METHOD" && !found.is_inside)
-        found.is_reply = value == "REPLY";
+        found.method = value;
     if (!found.is_inside)
         return;
     if (property.name == "UID")
@@ -157,6 +217,14 @@ void take(Found& found, Property const& property)
         found.reply.sequence = number_of(property.value);
     if (property.name == "DTSTAMP")
         found.reply.stamp = stamp_of(property.value);
+    if (property.name == "DTSTART")
+        found.begin = time_of(property);
+    if (property.name == "DTEND") {
+        found.has_end = true;
+        found.end = time_of(property);
+    }
+    if (property.name == "COMMENT")
+        found.words = shortened(unescaped(property.value));
     if (property.name == "ATTENDEE") {
         ++found.people;
         found.reply.address = address_of(property.value);
@@ -164,9 +232,7 @@ void take(Found& found, Property const& property)
     }
 }
 
-} // namespace
-
-base::Result<Reply, ReplyRefusal> read_reply(std::string_view text)
+base::Result<Found, ReplyRefusal> found_in(std::string_view text, std::string_view method)
 {
     if (text.size() > reply_bytes_max)
         return base::refuse(ReplyRefusal::too_large);
@@ -178,15 +244,37 @@ base::Result<Reply, ReplyRefusal> read_reply(std::string_view text)
         take(found, property_of(line));
     if (!found.is_calendar)
         return base::refuse(ReplyRefusal::not_a_calendar);
-    if (!found.is_reply)
+    if (found.method != method)
         return base::refuse(ReplyRefusal::not_a_reply);
     if (found.events != 1 || found.reply.uid.empty() || found.reply.uid.size() > uid_length_max)
         return base::refuse(ReplyRefusal::not_one_event);
-    if (found.people != 1 || found.reply.address.empty())
+    return found;
+}
+
+} // namespace
+
+base::Result<Reply, ReplyRefusal> read_reply(std::string_view text)
+{
+    auto const found = found_in(text, "REPLY");
+    if (!found)
+        return base::refuse(found.error());
+    if (found->people != 1 || found->reply.address.empty())
         return base::refuse(ReplyRefusal::not_one_person);
-    if (found.reply.answer == Attending::unanswered)
+    if (found->reply.answer == Attending::unanswered)
         return base::refuse(ReplyRefusal::no_answer);
-    return found.reply;
+    return found->reply;
+}
+
+base::Result<Counter, ReplyRefusal> read_counter(std::string_view text)
+{
+    auto const found = found_in(text, "COUNTER");
+    if (!found)
+        return base::refuse(found.error());
+    if (!found->begin || (found->has_end && (!found->end || *found->end <= *found->begin)))
+        return base::refuse(ReplyRefusal::no_time);
+    auto const& reply = found->reply;
+    return Counter{reply.uid, reply.sequence, reply.stamp, found->people == 1 ? reply.address : std::string(),
+        *found->begin, found->end.value_or(moment::Instant{}), found->words};
 }
 
 } // namespace ical

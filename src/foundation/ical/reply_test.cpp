@@ -99,3 +99,57 @@ TEST_CASE("odd numbers and stamps are taken for none")
         CHECK(read->stamp.epoch_ms == 0);
     }
 }
+
+TEST_CASE("another time is read in UTC, in Dutch time, and in the zone as Outlook calls it")
+{
+    struct Case {
+        char const *start, *end;
+        char const *begin, *until;
+    };
+    for (auto const& one : {Case{"DTSTART:20270316T133000Z", "DTEND:20270316T150000Z", "2027-03-16T13:30:00Z",
+                                "2027-03-16T15:00:00Z"},
+             Case{"DTSTART;TZID=Europe/Amsterdam:20270416T143000",
+                 "DTEND;TZID=Europe/Amsterdam:20270416T160000", "2027-04-16T12:30:00Z",
+                 "2027-04-16T14:00:00Z"},
+             Case{"DTSTART;TZID=\"W. Europe Standard Time\":20270316T143000",
+                 "DTEND;TZID=W. Europe Standard Time:20270316T160000", "2027-03-16T13:30:00Z",
+                 "2027-03-16T15:00:00Z"}}) {
+        auto const read = read_counter(event(usual("ATTENDEE;PARTSTAT=TENTATIVE:mailto:bram@voorbeeld.nl")
+                + one.start + "\r\n" + one.end + "\r\nCOMMENT:Later\\, want\\nik ben op reis\r\n",
+            "COUNTER"));
+        REQUIRE(read.has_value());
+        CHECK(moment::iso(read->begin) == one.begin);
+        CHECK(moment::iso(read->end) == one.until);
+        CHECK(read->address == "bram@voorbeeld.nl");
+        CHECK(read->sequence == 2);
+        CHECK(read->words == "Later, want\nik ben op reis");
+    }
+}
+
+TEST_CASE("a proposal that says no time that we know is refused, and so is what is none")
+{
+    auto const said = [](std::string const& lines, std::string const& method = "COUNTER") {
+        auto const read = read_counter(event(usual("ATTENDEE:mailto:bram@voorbeeld.nl") + lines, method));
+        REQUIRE(!read.has_value());
+        return read.error();
+    };
+    std::string const good = "DTSTART:20270316T133000Z\r\n";
+    CHECK(said("") == ReplyRefusal::no_time);
+    CHECK(said("DTSTART;VALUE=DATE:20270316\r\n") == ReplyRefusal::no_time);
+    CHECK(said("DTSTART:20271316T133000Z\r\n") == ReplyRefusal::no_time);
+    CHECK(said("DTSTART;TZID=Asia/Tokyo:20270316T133000\r\n") == ReplyRefusal::no_time);
+    CHECK(said(good + "DTEND:20270316T123000Z\r\n") == ReplyRefusal::no_time);
+    CHECK(said(good + "DTEND:gisteren\r\n") == ReplyRefusal::no_time);
+    CHECK(said(good, "REPLY") == ReplyRefusal::not_a_reply);
+    CHECK(read_counter("").error() == ReplyRefusal::not_a_calendar);
+    // Without an end it lasts as long as it did; words that are no text are left out.
+    auto const bare = read_counter(
+        event(usual("ATTENDEE:mailto:a@b.nl") + good + "COMMENT:\xff\xfe\xfd\xfc\xfb\r\n", "COUNTER"));
+    REQUIRE(bare.has_value());
+    CHECK(bare->end.epoch_ms == 0);
+    CHECK(bare->words.empty());
+    // Several people: the mail says who proposes.
+    auto const two = read_counter(
+        event(usual("ATTENDEE:mailto:a@b.nl") + "ATTENDEE:mailto:c@d.nl\r\n" + good, "COUNTER"));
+    CHECK(two->address.empty());
+}

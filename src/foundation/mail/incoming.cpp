@@ -1,5 +1,7 @@
 #include "incoming.h"
 
+#include "base/text.h"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -10,22 +12,6 @@ namespace {
 constexpr std::size_t mail_bytes_max = 10'000'000, header_bytes_max = 100'000, calendars_max = 5,
                       parts_max = 50;
 constexpr int depth_max = 5;
-
-std::string lower(std::string_view text)
-{
-    std::string out(text);
-    std::ranges::transform(
-        out, out.begin(), [](unsigned char sign) { return static_cast<char>(std::tolower(sign)); });
-    return out;
-}
-
-std::string_view stripped(std::string_view text)
-{
-    auto const first = text.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos)
-        return {};
-    return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
 
 struct Entity {
     std::string_view head, body;
@@ -51,15 +37,16 @@ std::string header_of(std::string_view head, std::string_view name)
         head.remove_prefix(end == std::string_view::npos ? head.size() : end + 1);
         if (line.starts_with(' ') || line.starts_with('\t')) {
             if (is_ours)
-                out += " " + std::string(stripped(line));
+                out += " " + std::string(base::trimmed(line));
             continue;
         }
         if (is_ours)
             return out;
         auto const colon = line.find(':');
-        is_ours = colon != std::string_view::npos && lower(stripped(line.substr(0, colon))) == name;
+        is_ours = colon != std::string_view::npos
+            && base::lower_ascii(base::trimmed(line.substr(0, colon))) == name;
         if (is_ours)
-            out = stripped(line.substr(colon + 1));
+            out = base::trimmed(line.substr(colon + 1));
     }
     return out;
 }
@@ -67,7 +54,7 @@ std::string header_of(std::string_view head, std::string_view name)
 // boundary="..." of a content type.
 std::string parameter_of(std::string_view header, std::string_view name)
 {
-    auto const small = lower(header);
+    auto const small = base::lower_ascii(header);
     auto const at = small.find(std::string(name) + "=");
     if (at == std::string::npos)
         return {};
@@ -140,7 +127,7 @@ std::string from_quoted_printable(std::string_view text)
 
 std::string decoded(Entity const& entity)
 {
-    auto const way = lower(header_of(entity.head, "content-transfer-encoding"));
+    auto const way = base::lower_ascii(header_of(entity.head, "content-transfer-encoding"));
     if (way == "base64")
         return from_base64_lines(entity.body);
     return way == "quoted-printable" ? from_quoted_printable(entity.body) : std::string(entity.body);
@@ -168,7 +155,7 @@ void collect(std::string_view text, int depth, Incoming& into)
 {
     auto const entity = entity_of(text);
     auto const type = header_of(entity.head, "content-type");
-    auto const kind = lower(type);
+    auto const kind = base::lower_ascii(type);
     if (kind.starts_with("multipart/")) {
         auto const boundary = parameter_of(type, "boundary");
         if (depth < depth_max && !boundary.empty())
@@ -177,7 +164,7 @@ void collect(std::string_view text, int depth, Incoming& into)
         return;
     }
     bool const is_calendar = kind.starts_with("text/calendar") || kind.starts_with("application/ics")
-        || lower(parameter_of(type, "name")).ends_with(".ics");
+        || base::lower_ascii(parameter_of(type, "name")).ends_with(".ics");
     if (is_calendar && into.calendars.size() < calendars_max)
         into.calendars.push_back(decoded(entity));
     if (kind.starts_with("message/rfc822") && depth < depth_max)
@@ -188,8 +175,8 @@ std::string address_in(std::string_view header)
 {
     auto const open = header.rfind('<');
     if (open == std::string_view::npos)
-        return std::string(stripped(header));
-    return std::string(stripped(header.substr(open + 1, header.find('>', open) - open - 1)));
+        return std::string(base::trimmed(header));
+    return std::string(base::trimmed(header.substr(open + 1, header.find('>', open) - open - 1)));
 }
 
 } // namespace
@@ -202,7 +189,7 @@ Incoming read_incoming(std::string_view text)
         return out;
     if (text.starts_with(byte_order_mark))
         text.remove_prefix(byte_order_mark.size());
-    if (lower(stripped(text).substr(0, 15)) == "begin:vcalendar") {
+    if (base::lower_ascii(base::trimmed(text).substr(0, 15)) == "begin:vcalendar") {
         out.calendars.emplace_back(text);
         return out;
     }

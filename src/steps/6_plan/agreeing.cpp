@@ -17,14 +17,6 @@ namespace {
 
 constexpr std::size_t decision_max = 500;
 
-participants::Participation const* taking_part_of(
-    Organisations const& all, accounts::OrganisationId organisation)
-{
-    auto const found = std::ranges::find(all, organisation, &participants::Participation::organisation);
-    bool const is_here = found != all.end() && found->state == participants::State::takes_part;
-    return is_here ? &*found : nullptr;
-}
-
 void freeze_parts(db::Connection& db, partnership::Scope const& scope, Adoption const& made,
     std::vector<partnership::FrozenPart> const& parts)
 {
@@ -92,7 +84,7 @@ Outcome give_remark(db::Connection& db, partnership::Scope const& scope, Remark 
     auto const open = open_proposal(db, scope);
     if (!open)
         return base::refuse(Refusal::nothing_proposed);
-    if (!taking_part_of(participants::participations(db, scope), remark.organisation))
+    if (!taking_part(participants::participations(db, scope), remark.organisation))
         return base::refuse(Refusal::not_for_organisation);
     auto given = remark;
     given.given_on = moment::local_date(by.at);
@@ -146,7 +138,7 @@ std::vector<PartVersion> part_versions(db::Connection& db, partnership::Scope co
 
 bool may_sign(Organisations const& all, accounts::OrganisationId organisation, accounts::PersonId person)
 {
-    auto const* found = taking_part_of(all, organisation);
+    auto const* found = taking_part(all, organisation);
     if (!found)
         return false;
     auto const& people = found->representatives;
@@ -167,7 +159,7 @@ Outcome sign(
         return base::refuse(Refusal::not_for_organisation);
     auto const person = accounts::person(db, by.person);
     insert_signature(db, scope, adopted->id,
-        {organisation, taking_part_of(all, organisation)->name, person ? person->name : "",
+        {organisation, taking_part(all, organisation)->name, person ? person->name : "",
             moment::local_date(by.at), by.person});
     return {};
 }

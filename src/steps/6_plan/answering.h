@@ -2,6 +2,7 @@
 // that were asked about, and nothing else of the park.
 #pragma once
 #include "asking.h"
+#include "evidence.h"
 
 namespace plan {
 
@@ -45,15 +46,28 @@ i18n::Problems problems(Answer const& answer, Timeline const& timeline, moment::
 enum class AnswerRefusal {
     unknown, // not one of the actions of this link
     is_over, // the group finished or dropped the action meanwhile
+    has_photo, // one photo goes with an answer
+    full, // the action has as much evidence as it can hold
     changed_meanwhile,
 };
 i18n::Message message(AnswerRefusal refusal);
-// The same answer twice is one answer. Another answer takes the place of the first.
+// The same answer twice is one answer. Another answer takes the place of the first. Done, of what happens
+// again, ticks one time off; another answer after it takes that tick away.
 base::Result<void, AnswerRefusal> answer(
     db::Connection& db, Answering const& who, Answer const& answer, moment::Instant now);
 
+// The photo that he sent with his answer to this question; none: not yet.
+std::optional<Evidence> photo_of_answer(db::Connection& db, Answering const& who, AskedAction const& asked);
+// None: it can be given.
+std::optional<AnswerRefusal> hindrance_to_photo(
+    db::Connection& db, Answering const& who, AskedAction const& asked);
+base::Result<EvidenceId, AnswerRefusal> give_photo(
+    db::Connection& db, Answering const& who, Evidence photo, moment::Instant now);
+
 // Whether it can be answered now; also after it was, as long as nobody else ended it.
 bool can_be_answered(AskedAction const& asked);
+// "Klaar", or "Deze keer gedaan" for what happens again.
+i18n::TextOf<0> const& label_of_done(Action const& action);
 // What happens again goes on after this quarter was done.
 State state_after(Action const& action, Reply reply, int current_quarter);
 // What the owner said, for the agenda; no text: nothing.

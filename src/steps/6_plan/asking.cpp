@@ -96,6 +96,11 @@ std::int64_t ask_group(db::Connection& db, AskedGroup const& group, std::string 
     return mail_all(db, group, mail, lines);
 }
 
+bool is_over(Question const& question, Action const* action)
+{
+    return !action || !is_open(action->state) || question.settled_at;
+}
+
 // Who left since, or handed over, is asked no more; the one who came in his place is.
 std::int64_t ask_successors(
     db::Connection& db, AskedGroup const& group, std::vector<Question>& questions, AskMail const& mail)
@@ -103,7 +108,7 @@ std::int64_t ask_successors(
     ByPerson lines;
     for (auto& question : questions) {
         auto const* action = action_in(group, question.action);
-        if (question.reply != Reply::none || !action || !is_open(action->state))
+        if (question.reply != Reply::none || is_over(question, action))
             continue;
         auto const person = whom_to_ask(action->wish.owner, group.organisations, group.members);
         if (!person || person == question.person)
@@ -115,11 +120,6 @@ std::int64_t ask_successors(
         lines[person].push_back(asked_line(group, *action));
     }
     return mail_all(db, group, mail, lines);
-}
-
-bool is_over(Question const& question, Action const* action)
-{
-    return !action || !is_open(action->state) || question.settled_at;
 }
 
 Course course_of(AskedGroup const& group, Question const& question, std::vector<Nudge> const& sent)
@@ -139,25 +139,35 @@ Course course_of(AskedGroup const& group, Question const& question, std::vector<
     return out;
 }
 
+// The mails of one night, by the rung on which they are sent.
 struct Climbing {
     Climb climb;
     ByPerson lines;
 };
-
-void take_rung(db::Connection& db, AskedGroup const& group, Question const& question, Climb const& taken,
-    moment::Date today, std::vector<Climbing>& out)
+ByPerson& lines_on(std::vector<Climbing>& all, Climb const& climb)
 {
-    auto const* action = action_in(group, question.action);
-    auto found = std::ranges::find(out, taken, &Climbing::climb);
-    if (found == out.end())
-        found = out.insert(out.end(), {taken, {}});
-    auto line = asked_line(group, *action);
+    auto found = std::ranges::find(all, climb, &Climbing::climb);
+    if (found == all.end())
+        found = all.insert(all.end(), {climb, {}});
+    return found->lines;
+}
+
+// A question that goes up a rung today.
+struct RungTaken {
+    Question const& question;
+    Climb climb;
+    moment::Date today;
+};
+void take_rung(db::Connection& db, AskedGroup const& group, RungTaken const& taken, ByPerson& out)
+{
+    auto const& [question, climb, today] = taken;
+    auto line = asked_line(group, *action_in(group, question.action));
     line.asked = question.person_name;
     line.reason = question.reason;
-    for (auto const person : heard_on(taken.rung, question, group.organisations, group.members))
+    for (auto const person : heard_on(climb.rung, question, group.organisations, group.members))
         if (insert_nudge(db, group.scope,
-                {question.asking, question.action, taken.cause, taken.rung, person, {}, today}))
-            found->lines[person].push_back(line);
+                {question.asking, question.action, climb.cause, climb.rung, person, {}, today}))
+            out[person].push_back(line);
 }
 
 std::int64_t send_nudges(
@@ -168,7 +178,7 @@ std::int64_t send_nudges(
     std::vector<Climbing> climbing;
     for (auto const& question : questions)
         if (auto const taken = climb_due(course_of(group, question, sent), group.rule, today))
-            take_rung(db, group, question, *taken, today, climbing);
+            take_rung(db, group, {question, *taken, today}, lines_on(climbing, *taken));
     std::int64_t mails = 0;
     for (auto const& one : climbing) {
         mail.climb = one.climb;
@@ -196,6 +206,12 @@ AskMail ask_mail(std::string_view public_url, moment::Instant now)
 bool has_period(std::vector<Asking> const& askings, std::string const& period)
 {
     return std::ranges::find(askings, period, &Asking::period) != askings.end();
+}
+
+// None when nothing is asked today.
+std::optional<Period> period_to_ask(Rhythm rhythm, moment::Date adopted_on, moment::Date today)
+{
+    return is_time_to_ask(rhythm, adopted_on, today) ? std::optional(period_of(rhythm, today)) : std::nullopt;
 }
 
 // The period for a question that somebody sends by hand: without a rhythm it is the quarter.
@@ -243,17 +259,15 @@ std::int64_t ask_due(db::Connection& db, std::string_view public_url, moment::In
     auto const mail = ask_mail(public_url, now);
     std::int64_t mails = 0;
     for (auto const& adopted : adopted_rounds(db)) {
-        auto const rule = asking_rule(db, adopted.scope);
-        if (rule.rhythm == Rhythm::off)
-            continue;
         auto const group = group_of(db, adopted.scope, now);
         if (!group)
             continue;
         auto const askings = askings_of_round(db, adopted.scope);
-        auto const period = period_of(rule.rhythm, today);
-        if (is_time_to_ask(rule.rhythm, adopted.adopted_on, today) && !has_period(askings, period.code))
-            mails += ask_group(db, *group, period.code, mail);
-        else if (!askings.empty())
+        auto const period = period_to_ask(group->rule.rhythm, adopted.adopted_on, today);
+        if (period && !has_period(askings, period->code))
+            mails += ask_group(db, *group, period->code, mail);
+        // Also of a park that asks nothing new: who was asked, perhaps by hand, is not left half way.
+        else if (!askings.empty() && is_running(askings.front().asked_on, today))
             mails += follow_up(db, *group, askings.front(), mail);
     }
     return mails;

@@ -12,9 +12,6 @@
 namespace plan {
 namespace {
 
-// A quarter has 92 days at most; the next question ends it sooner.
-constexpr int link_days = 100;
-
 // What the mail is about, ready to be written.
 struct Letter {
     AskedPark const& park;
@@ -81,7 +78,7 @@ std::string body_of(Letter const& letter)
     auto const& climb = letter.mail.climb;
     auto const& name = letter.person.name;
     auto const& park = letter.park.name;
-    auto const last_day = moment::local_date(letter.mail.now.plus_days(link_days));
+    auto const last_day = moment::local_date(letter.mail.now.plus_days(answer_days_max));
     if (!climb)
         return words(
             texts::ask_mail::body, name, park, ask_lines(letter), letter.answers, words.date(last_day));
@@ -99,7 +96,7 @@ std::string made_link(db::Connection& db, AskedPark const& park, AskMail const& 
 {
     auto const token = crypto::token();
     insert_link(db, {park.scope, mail.asking, mail.person},
-        {crypto::sha256_hex(token), mail.now.plus_days(link_days)});
+        {crypto::sha256_hex(token), mail.now.plus_days(answer_days_max)});
     return mail.public_url + answer_path(token);
 }
 

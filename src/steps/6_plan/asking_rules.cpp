@@ -29,13 +29,6 @@ Period made_period(Rhythm rhythm, moment::Date first)
         code, first, asks_on, moment::plus_days(asks_on, is_quarter(rhythm) ? quarter_window : month_window)};
 }
 
-participants::Participation const* there(Organisations const& all, accounts::OrganisationId id)
-{
-    auto const found = std::ranges::find(all, id, &participants::Participation::organisation);
-    bool const takes_part = found != all.end() && found->state == participants::State::takes_part;
-    return takes_part ? &*found : nullptr;
-}
-
 std::vector<accounts::PersonId> of_roles(std::vector<Member> const& members, std::vector<Role> const& roles)
 {
     std::vector<accounts::PersonId> out;
@@ -115,10 +108,15 @@ bool is_time_to_ask(Rhythm rhythm, moment::Date adopted_on, moment::Date today)
     return adopted_on < period.first && today >= period.asks_on && today <= period.asks_until;
 }
 
+bool is_running(moment::Date asked_on, moment::Date today)
+{
+    return moment::days_between(asked_on, today) <= answer_days_max;
+}
+
 accounts::PersonId whom_to_ask(
     Owner const& owner, Organisations const& all, std::vector<Member> const& members)
 {
-    if (auto const* organisation = there(all, owner.organisation)) {
+    if (auto const* organisation = taking_part(all, owner.organisation)) {
         auto const& people = organisation->representatives;
         if (std::ranges::find(people, owner.person, &participants::Representative::person) != people.end())
             return owner.person;
@@ -168,7 +166,7 @@ std::vector<accounts::PersonId> heard_on(
             return {question.person};
         return {};
     case Rung::deputy:
-        out = in_place_of(there(all, question.organisation), question.person);
+        out = in_place_of(taking_part(all, question.organisation), question.person);
         break;
     case Rung::lead:
         out = of_roles(members, {Role::chair, Role::secretary});

@@ -16,6 +16,11 @@ Period period_of(Rhythm rhythm, moment::Date today);
 Period period_after(Rhythm rhythm, Period const& period);
 bool is_time_to_ask(Rhythm rhythm, moment::Date adopted_on, moment::Date today);
 
+// A quarter has 92 days at most; the next question ends it sooner.
+inline constexpr int answer_days_max = 100;
+// Whether a question of that day can still be answered, and is still followed.
+bool is_running(moment::Date asked_on, moment::Date today);
+
 // Who can be asked about an action: its owner while he represents the organisation, then its deputy, then
 // anybody else there, then who leads the group. None: there is nobody at all.
 accounts::PersonId whom_to_ask(

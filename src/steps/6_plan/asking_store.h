@@ -31,6 +31,7 @@ void insert_question(db::Connection& db, partnership::Scope const& scope, Questi
 // Another is asked from this day on.
 void update_question_person(db::Connection& db, partnership::Scope const& scope, Question const& question);
 void update_question_reply(db::Connection& db, partnership::Scope const& scope, Question const& question);
+// Also those that nobody answered: who was there need not answer by mail what was said aloud.
 void settle_questions(
     db::Connection& db, partnership::Scope const& scope, ActionId action, moment::Instant at);
 std::vector<Question> questions_of_round(db::Connection& db, partnership::Scope const& scope);

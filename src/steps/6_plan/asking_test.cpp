@@ -3,6 +3,7 @@
 #include "keeping.h"
 #include "matters.h"
 #include "testing_office.h"
+#include "ticks.h"
 
 #include "crypto/crypto.h"
 
@@ -282,5 +283,81 @@ TEST_CASE("nobody is asked by hand about a plan that was not adopted")
         auto const id = add(db, made.scope, samples::a_wish({made.police, made.dirk}), made.by());
         REQUIRE(update(db, made.scope, {id, State::in_progress}, made.by()));
         CHECK(ask_now(db, made.scope, url, night(question_day)) == 0);
+    });
+}
+
+TEST_CASE("done this time ticks the time off, as on the page of the action, and another answer takes it back")
+{
+    in_office([](Office const& office) {
+        auto const& scope = office.world.scope;
+        auto wish = samples::a_wish({office.world.police, office.world.dirk});
+        wish.repeat = measures::Repeat::monthly;
+        wish.quarters = {1, 2};
+        auto const id = add(office.db, scope, wish, office.world.by());
+        REQUIRE(adopt(office.db, scope, office.world.by()));
+        auto const ticked = [&] {
+            std::vector<Occurrence> out;
+            for (auto const& one : ticks(office.db, scope, id))
+                out.push_back(one.what);
+            return out;
+        };
+        using Times = std::vector<Occurrence>;
+        office.night_of(question_day); // the second quarter of the plan
+        office.answered("dirk@voorbeeld.nl", {id, Reply::done}, {2027, 4, 3});
+        CHECK(ticked() == Times{{2, 1}});
+        // Two times of its last quarter are left.
+        CHECK(find(office.db, scope, id)->state == State::recurring);
+        office.answered("dirk@voorbeeld.nl", {id, Reply::done}, {2027, 4, 3});
+        CHECK(ticked() == Times{{2, 1}});
+        office.answered("dirk@voorbeeld.nl", {id, Reply::on_track}, {2027, 4, 4});
+        CHECK(ticked().empty());
+        for (int number : {1, 2})
+            REQUIRE(tick(office.db, scope, {id, {2, number}}, office.world.by()));
+        office.answered("dirk@voorbeeld.nl", {id, Reply::done}, {2027, 4, 5});
+        CHECK(ticked().size() == 3);
+        CHECK(find(office.db, scope, id)->state == State::done);
+    });
+}
+
+TEST_CASE("what a meeting talked about is asked no more, also when nobody answered")
+{
+    in_office([](Office const& office) {
+        office.night_of(question_day);
+        partnership::Settling settling{"action:" + office.of_police.text(), "in_progress"};
+        settling.by = office.world.adviser;
+        settling.at = night({2027, 4, 3});
+        CHECK(!agenda().settle(office.db, office.world.scope, settling));
+        CHECK(office.night_of({2027, 4, 8}) == 1);
+        CHECK(office.mailed().back() == "carla@voorbeeld.nl");
+        // Nor is who comes in his place.
+        a_deputy(office);
+        REQUIRE(participants::leave(office.db, office.world.scope, office.world.dirk, {2027, 4, 9}));
+        CHECK(office.night_of({2027, 4, 10}) == 0);
+    });
+}
+
+TEST_CASE("a park that asks nothing new still follows up what was asked, until it can be answered no more")
+{
+    in_office([](Office const& office) {
+        auto const& scope = office.world.scope;
+        REQUIRE(set_asking_rule(office.db, scope, {Rhythm::off}));
+        CHECK(ask_now(office.db, scope, url, night({2027, 3, 16})) == 2);
+        CHECK(office.night_of({2027, 3, 22}) == 0);
+        CHECK(office.night_of({2027, 3, 23}) == 2); // the reminders
+        CHECK(office.night_of(question_day) > 0); // further up
+        a_deputy(office);
+        REQUIRE(participants::leave(office.db, scope, office.world.dirk, {2027, 8, 1}));
+        CHECK(office.night_of({2027, 8, 2}) == 0);
+    });
+}
+
+TEST_CASE("the journal tells an answer in both languages")
+{
+    in_office([](Office const& office) {
+        office.night_of(question_day);
+        office.answered("dirk@voorbeeld.nl", {office.of_police, Reply::on_track}, {2027, 4, 3});
+        auto const line = partnership::journal(office.db, office.world.park.id, 1).at(0);
+        CHECK(line.dutch == "Antwoord over Twee keer per jaar samen het terrein rondlopen: op schema");
+        CHECK(line.english == "Answer about Twee keer per jaar samen het terrein rondlopen: on track");
     });
 }

@@ -17,8 +17,9 @@ partnership::Errand errand_of(AskedAction const& asked, Timeline const& timeline
     partnership::Errand out{i18n::message(texts::errand::how, asked.action.wish.title)};
     if (asked.action.wish.quarters.last > 0)
         out.until = moment::last_day(quarter(timeline, asked.action.wish.quarters.last));
-    out.buttons = {{texts::answer::done, path + "/antwoord", "answer", std::string(code(Reply::done))},
-        {texts::answer::on_track, path + "/antwoord", "answer", std::string(code(Reply::on_track))}};
+    out.buttons
+        = {{label_of_done(asked.action), path + "/antwoord", "answer", std::string(code(Reply::done))},
+            {texts::answer::on_track, path + "/antwoord", "answer", std::string(code(Reply::on_track))}};
     out.path = path + "/antwoord#vast";
     out.path_label = texts::answer::stuck;
     return out;

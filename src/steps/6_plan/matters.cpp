@@ -105,12 +105,6 @@ std::optional<MatterKind> kind_with_news(std::optional<MatterKind> kind, Questio
     return news && !kind ? MatterKind::answer : kind;
 }
 
-std::string owner_name(Organisations const& all, accounts::OrganisationId id)
-{
-    auto const found = std::ranges::find(all, id, &participants::Participation::organisation);
-    return found == all.end() ? "" : found->name;
-}
-
 std::vector<Matter> matters(db::Connection& db, partnership::StepQuestion const& question)
 {
     MatterQuestion const asked{question, timeline_of_round(db, question.scope, question.today)};
@@ -125,7 +119,7 @@ std::vector<Matter> matters(db::Connection& db, partnership::StepQuestion const&
         if (organisations.empty())
             organisations = participants::participations(db, question.scope);
         out.push_back(matter_of(action, *kind, asked));
-        out.back().organisation = owner_name(organisations, action.wish.owner.organisation);
+        out.back().organisation = name_of(organisations, action.wish.owner.organisation);
         if (told)
             out.back().said = words_of_answer(*told, asked.timeline);
         if (*kind == MatterKind::answer)

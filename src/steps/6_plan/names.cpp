@@ -1,4 +1,4 @@
-#include "plan.h"
+#include "asking.h"
 
 #include "texts.h"
 
@@ -22,6 +22,13 @@ constexpr std::array<Name, 7> repeats{{{"once", texts::repeat::once}, {"monthly"
     {"after_incident", texts::repeat::after_incident}}};
 constexpr std::array<i18n::Text, 4> lacks{
     texts::lack::organisation, texts::lack::person, texts::lack::quarter, texts::lack::done_when};
+constexpr std::array<Name, 3> rhythms{{{"off", texts::rhythm::off}, {"monthly", texts::rhythm::monthly},
+    {"quarterly", texts::rhythm::quarterly}}};
+constexpr std::array<Name, 4> rungs{{{"reminder", texts::rung::reminder}, {"deputy", texts::rung::deputy},
+    {"lead", texts::rung::lead}, {"coordinator", texts::rung::coordinator}}};
+constexpr std::array<Name, 4> replies{{{"none", texts::reply::none}, {"done", texts::reply::done},
+    {"on_track", texts::reply::on_track}, {"stuck", texts::reply::stuck}}};
+constexpr std::array<std::string_view, 2> causes{"silent", "stuck"};
 
 template <class E, std::size_t N>
 std::optional<E> read(std::array<Name, N> const& names, std::string_view code)
@@ -47,6 +54,26 @@ std::optional<measures::Repeat> repeat_of(std::string_view code)
     return read<measures::Repeat>(repeats, code);
 }
 i18n::Text name(measures::Repeat repeat) { return entry(repeats, repeat).name; }
+
+std::string_view code(Rhythm rhythm) { return entry(rhythms, rhythm).code; }
+std::string_view code(Rung rung) { return entry(rungs, rung).code; }
+std::string_view code(Reply reply) { return entry(replies, reply).code; }
+std::string_view code(Cause cause) { return entry(causes, cause); }
+
+std::optional<Rhythm> rhythm_of(std::string_view code) { return read<Rhythm>(rhythms, code); }
+std::optional<Rung> rung_of(std::string_view code) { return read<Rung>(rungs, code); }
+std::optional<Reply> reply_of(std::string_view code) { return read<Reply>(replies, code); }
+std::optional<Cause> cause_of(std::string_view code)
+{
+    for (auto const cause : {Cause::silent, Cause::stuck})
+        if (entry(causes, cause) == code)
+            return cause;
+    return {};
+}
+
+i18n::Text name(Rhythm rhythm) { return entry(rhythms, rhythm).name; }
+i18n::Text name(Rung rung) { return entry(rungs, rung).name; }
+i18n::Text name(Reply reply) { return entry(replies, reply).name; }
 
 i18n::Text name(Lack lack) { return entry(lacks, lack); }
 

@@ -237,6 +237,21 @@ void add_changes(PaperDocument& out, i18n::Words const& words, Paper const& pape
     add_titles(out, words, texts::difference::dropped, found.dropped);
 }
 
+// Why each action is there, and what came of it: a row for each, and what is still missing in words.
+void add_chain(PaperDocument& out, i18n::Words const& words, Paper const& paper)
+{
+    if (paper.chain.rows.empty())
+        return;
+    out.add_page_break();
+    out.add_heading(1, paper.chain.title);
+    out.add_paragraph(paper.chain.lead);
+    out.add_paragraph(words(texts::paper::chain_day, moment::local_date(paper.made_at)));
+    PaperTable table{paper.chain.caption, {}, paper.chain.rows};
+    for (auto const& head : paper.chain.heads)
+        table.columns.push_back({head, 1});
+    out.add_table(std::move(table));
+}
+
 std::vector<std::pair<std::string, std::string>> facts_of(i18n::Words const& words, Paper const& paper)
 {
     auto const& timeline = paper.plan.timeline;
@@ -303,6 +318,7 @@ PaperDocument document_of(i18n::Words const& words, Paper const& paper)
     }
     add_overview(out, words, paper.plan.timeline, chapters);
     add_changes(out, words, paper);
+    add_chain(out, words, paper);
     return out;
 }
 

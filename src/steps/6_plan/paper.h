@@ -5,6 +5,8 @@
 #include "paper_blocks.h"
 #include "snapshot.h"
 
+#include "chain/annex.h"
+
 namespace plan {
 
 struct Paper {
@@ -15,6 +17,7 @@ struct Paper {
     std::vector<Signature> signatures = {};
     std::vector<PartVersion> parts = {}; // what was fixed with it
     std::optional<Snapshot> now = {}; // the plan of today, when it is another one
+    chain::AnnexTable chain = {}; // as it stands today; no rows: no annex
 };
 PaperDocument document_of(i18n::Words const& words, Paper const& paper);
 // What one organisation does, and what it does along with others.

@@ -54,15 +54,9 @@ Action moved_action(Action action, Move const& move, Organisations const& all)
     return action;
 }
 
-std::string name_of_organisation(Organisations const& all, accounts::OrganisationId id)
-{
-    auto const found = std::ranges::find(all, id, &participants::Participation::organisation);
-    return found == all.end() ? "" : found->name;
-}
-
 Said said_of_move(Action const& action, Organisations const& all)
 {
-    auto const name = name_of_organisation(all, action.wish.owner.organisation);
+    auto const name = name_of(all, action.wish.owner.organisation);
     auto const first = action.wish.quarters.first;
     return said([&](i18n::Words const& words) {
         auto const to = name.empty() ? std::string(words(texts::log::nobody)) : name;

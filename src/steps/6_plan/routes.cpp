@@ -77,6 +77,8 @@ constexpr visit::Route all[] = {
     {get, "/antwoord/{token}", Capability::everyone, show_answers},
     {get, "/antwoord/{token}/{action}", Capability::everyone, show_answer},
     {post, "/antwoord/{token}/{action}", Capability::everyone, act_answer},
+    {post, "/antwoord/{token}/{action}/foto", Capability::everyone, act_answer_photo,
+        evidence_bytes_max + 100'000},
 };
 
 } // namespace

@@ -10,7 +10,6 @@ namespace plan {
 namespace {
 
 constexpr std::size_t title_max = 200, done_when_max = 500, source_max = 200;
-constexpr int hours_max = 10'000;
 constexpr std::int64_t budget_cents_max = 10'000'000'000; // a hundred million euros
 constexpr int months_in_quarter = 3;
 
@@ -86,6 +85,27 @@ moment::Quarter quarter(Timeline const& timeline, int number)
 int quarter_number(moment::Quarter started_in, moment::Date today)
 {
     return moment::quarters_between(started_in, moment::quarter_of(today)) + 1;
+}
+
+participants::Participation const* taking_part(Organisations const& all, accounts::OrganisationId id)
+{
+    auto const* found = organisation_of(all, id);
+    return found && found->state == participants::State::takes_part ? found : nullptr;
+}
+
+std::string name_of(Organisations const& all, accounts::OrganisationId id)
+{
+    auto const* found = organisation_of(all, id);
+    return found ? found->name : "";
+}
+
+std::optional<int> read_hours(std::string_view typed)
+{
+    auto const trimmed = base::trimmed(typed);
+    if (trimmed.empty())
+        return 0;
+    auto const read = base::read_integer(trimmed);
+    return read && *read >= 0 && *read <= hours_max ? std::optional(static_cast<int>(*read)) : std::nullopt;
 }
 
 bool is_open(State state) { return state != State::done && state != State::dropped; }

@@ -6,8 +6,14 @@
 
 namespace plan {
 
+inline constexpr int hours_max = 10'000;
+
 using Organisations = std::vector<participants::Participation>;
 
+// None when it does not take part, or not any more.
+participants::Participation const* taking_part(Organisations const& all, accounts::OrganisationId id);
+// Also of who left; empty when it was never here.
+std::string name_of(Organisations const& all, accounts::OrganisationId id);
 // The only representative of an organisation that is not a deputy; none when there are more, for then the
 // group has to choose.
 accounts::PersonId only_representative(Organisations const& all, accounts::OrganisationId organisation);
@@ -17,6 +23,8 @@ std::vector<participants::Representative> deputies(Organisations const& all, Own
 // Euros as people type them: "1250", "1.250", "1.250,50", "12.50"; other points and spaces only
 // divide. Nothing is 0.
 std::optional<std::int64_t> read_cents(std::string_view typed);
+// Whole hours as people type them; nothing is 0, none: that is no number.
+std::optional<int> read_hours(std::string_view typed);
 // A measure as this group could carry it out.
 Wish wish_of(measures::Measure const& measure, Organisations const& taking_part, int quarters);
 // The same length from another quarter on; it does not run past the end of the plan.

@@ -12,11 +12,6 @@ Partner read_partner(db::Row const& row)
     return {row.id<ActionId>(0), row.id<accounts::OrganisationId>(1)};
 }
 
-template <class Id> std::optional<std::int64_t> maybe(Id id)
-{
-    return id ? std::optional(id.value) : std::nullopt;
-}
-
 } // namespace
 
 void insert_action(db::Connection& db, partnership::Scope const& scope, Action const& action)
@@ -28,9 +23,9 @@ void insert_action(db::Connection& db, partnership::Scope const& scope, Action c
             budget_source, version)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1))",
         action.id, scope.partnership, scope.round, wish.title, wish.chapter, objectives::code(wish.theme),
-        maybe(wish.objective), maybe(wish.owner.organisation), maybe(wish.owner.person), wish.quarters.first,
-        wish.quarters.last, code(wish.repeat), wish.done_when, wish.measure, maybe(action.origin),
-        code(action.state), action.reason, wish.hours, wish.budget_cents, wish.budget_source);
+        wish.objective, wish.owner.organisation, wish.owner.person, wish.quarters.first, wish.quarters.last,
+        code(wish.repeat), wish.done_when, wish.measure, action.origin, code(action.state), action.reason,
+        wish.hours, wish.budget_cents, wish.budget_source);
 }
 
 bool update_wish(db::Connection& db, partnership::Scope const& scope, Action const& action)
@@ -45,10 +40,10 @@ bool update_wish(db::Connection& db, partnership::Scope const& scope, Action con
           and round = ?
           and id = ?
           and version = ?)",
-               wish.title, wish.chapter, objectives::code(wish.theme), maybe(wish.objective),
-               maybe(wish.owner.organisation), maybe(wish.owner.person), wish.quarters.first,
-               wish.quarters.last, code(wish.repeat), wish.done_when, wish.hours, wish.budget_cents,
-               wish.budget_source, scope.partnership, scope.round, action.id, action.version)
+               wish.title, wish.chapter, objectives::code(wish.theme), wish.objective,
+               wish.owner.organisation, wish.owner.person, wish.quarters.first, wish.quarters.last,
+               code(wish.repeat), wish.done_when, wish.hours, wish.budget_cents, wish.budget_source,
+               scope.partnership, scope.round, action.id, action.version)
         == 1;
 }
 
@@ -157,8 +152,8 @@ void insert_line(db::Connection& db, partnership::Scope const& scope, ActionId a
         insert into plan_log (id, partnership, round, action, at, person, text_nl, text_en, note, is_after_adoption,
             sharing, organisation)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))",
-        db.ids().next(), scope.partnership, scope.round, action, line.at, maybe(line.person), line.dutch,
-        line.english, line.note, line.is_after_adoption, code(line.sharing), maybe(line.organisation));
+        db.ids().next(), scope.partnership, scope.round, action, line.at, line.person, line.dutch,
+        line.english, line.note, line.is_after_adoption, code(line.sharing), line.organisation);
 }
 
 std::vector<LogLine> lines_of_action(db::Connection& db, partnership::Reader const& reader, ActionId id)
@@ -192,8 +187,8 @@ void insert_version(db::Connection& db, partnership::Scope const& scope, Version
         insert into plan_version (id, partnership, round, number, adopted_on, person, adopted_by, content, sha256,
             decision, meeting, first_meeting_on)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))",
-        adoption.id, scope.partnership, scope.round, adoption.number, adoption.on, maybe(version.person),
-        adoption.by, version.content, adoption.sha256, adoption.decision, maybe(adoption.meeting),
+        adoption.id, scope.partnership, scope.round, adoption.number, adoption.on, version.person,
+        adoption.by, version.content, adoption.sha256, adoption.decision, adoption.meeting,
         adoption.first_meeting_on ? moment::iso(adoption.first_meeting_on) : "");
 }
 

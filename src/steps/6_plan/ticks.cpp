@@ -85,6 +85,20 @@ std::vector<Occurrence> missed(Action const& action, std::vector<Tick> const& ti
     return out;
 }
 
+std::optional<Occurrence> time_that_was_done(
+    Action const& action, std::vector<Tick> const& ticks, int current_quarter)
+{
+    std::optional<Occurrence> passed;
+    for (auto const what : occurrences(action.wish)) {
+        if (what.quarter > current_quarter || is_ticked(ticks, action.id, what))
+            continue;
+        if (what.quarter == current_quarter)
+            return what;
+        passed = what;
+    }
+    return passed;
+}
+
 Outcome tick(db::Connection& db, partnership::Scope const& scope, Ticking const& wanted, By const& by)
 {
     auto const action = find(db, scope, wanted.action);

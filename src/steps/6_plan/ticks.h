@@ -23,6 +23,11 @@ std::vector<Occurrence> occurrences(Wish const& wish);
 // In quarters that are over, and not ticked.
 std::vector<Occurrence> missed(Action const& action, std::vector<Tick> const& ticks, int current_quarter);
 
+// What "done this time" means: the first open time of this quarter, or else the last one that passed.
+// None: every time until now was ticked, or there are no fixed times.
+std::optional<Occurrence> time_that_was_done(
+    Action const& action, std::vector<Tick> const& ticks, int current_quarter);
+
 struct Ticking {
     ActionId action;
     Occurrence what;

@@ -68,6 +68,15 @@ Html shown(visit::Visit const& visit, std::string_view key)
     return line ? block(visit.words(texts::line::title), line_view(visit, *line)) : Html();
 }
 
+Html shown_closed(visit::Visit const& visit, Walk& walk, std::string_view key)
+{
+    if (visit.house.chain.empty())
+        return {};
+    auto const line = walk.line(key);
+    return line && !line->is_loose() ? disclosure(visit.words(texts::line::title), line_view(visit, *line))
+                                     : Html();
+}
+
 Html shown_of(visit::Visit const& visit, std::string_view beginning)
 {
     Html lines;

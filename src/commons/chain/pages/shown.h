@@ -13,6 +13,9 @@ html::Html shown(visit::Visit const& visit, std::string_view key);
 // The same of all that begins so ("question:entrepreneurs.") and that somebody named, each closed until asked
 // for.
 html::Html shown_of(visit::Visit const& visit, std::string_view beginning);
+// The same of one of several things on a page, closed until asked for; with one walk each is looked up once.
+// Nothing where nothing stands next to it.
+html::Html shown_closed(visit::Visit const& visit, Walk& walk, std::string_view key);
 // The same of what was looked up already.
 html::Html line_view(visit::Visit const& visit, Line const& line);
 // "keten/figure:burglary": the page of the chain alone, below the park.

@@ -58,12 +58,45 @@ accounts::Facts poll_facts(db::Connection& db, accounts::PersonId person)
         person);
 }
 
+accounts::Facts invited_facts(db::Connection& db, accounts::PersonId person)
+{
+    return db.all<accounts::Fact>(R"(
+        select m.title, m.date, p.name
+        from meetings_invited i
+        join meetings_meeting m on m.id = i.meeting
+        join partnership_partnership p on p.id = m.partnership
+        where i.person = ?
+        order by m.date)",
+        [](db::Row const& row) {
+            return accounts::Fact{
+                i18n::message(texts::about::invited, row.text(0)), row.date(1), row.text(2)};
+        },
+        person);
+}
+
+accounts::Facts proposed_facts(db::Connection& db, accounts::PersonId person)
+{
+    return db.all<accounts::Fact>(R"(
+        select m.title, c.date, p.name
+        from meetings_counter c
+        join meetings_meeting m on m.id = c.meeting
+        join partnership_partnership p on p.id = m.partnership
+        where c.person = ?
+        order by c.date)",
+        [](db::Row const& row) {
+            return accounts::Fact{
+                i18n::message(texts::about::proposed, row.text(0)), row.date(1), row.text(2)};
+        },
+        person);
+}
+
 } // namespace
 
 accounts::Facts facts_about(db::Connection& db, accounts::PersonId person)
 {
     auto out = attendance_facts(db, person);
-    for (auto const& more : {answer_facts(db, person), poll_facts(db, person)})
+    for (auto const& more : {answer_facts(db, person), poll_facts(db, person), invited_facts(db, person),
+             proposed_facts(db, person)})
         out.insert(out.end(), more.begin(), more.end());
     return out;
 }
@@ -72,6 +105,9 @@ void forget_person(db::Connection& db, accounts::Leaver const& leaver)
 {
     db.run("delete from meetings_answer where person = ?", leaver.person);
     db.run("delete from meetings_poll_answer where person = ?", leaver.person);
+    db.run("delete from meetings_counter where person = ?", leaver.person);
+    db.run("delete from meetings_invited where person = ?", leaver.person);
+    db.run("update meetings_invited set invited_by = null where invited_by = ?", leaver.person);
     if (!leaver.also_in_minutes || !accounts::is_found_in_texts(leaver))
         return;
     db.run(R"(
@@ -104,6 +140,8 @@ void destroy_dossier(db::Connection& db, partnership::PartnershipId id)
            "partnership = ?)",
         id);
     db.run("delete from meetings_answer where partnership = ?", id);
+    db.run("delete from meetings_counter where partnership = ?", id);
+    db.run("delete from meetings_invited where partnership = ?", id);
     db.run("delete from meetings_poll_answer where day in (select d.id from meetings_poll_day d join "
            "meetings_poll q on q.id = d.poll where q.partnership = ?)",
         id);

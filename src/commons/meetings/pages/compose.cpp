@@ -7,8 +7,6 @@
 #include "base/text.h"
 #include "html/fields.h"
 
-#include <fmt/format.h>
-
 namespace meetings {
 namespace {
 
@@ -58,12 +56,6 @@ Values values_of(NewMeeting const& meeting)
         {"agenda", joined_agenda(meeting.agenda)}};
 }
 
-NewMeeting as_new(Meeting const& meeting)
-{
-    return {meeting.kind, meeting.title, meeting.date, meeting.from, meeting.until, meeting.place,
-        meeting.agenda};
-}
-
 Values typed(http::Request const& request)
 {
     Values out;
@@ -104,12 +96,6 @@ Read read_form(visit::Visit const& visit, http::Request const& request)
         if (from && until ? true : problem.field != "until")
             out.problems.push_back(std::move(problem));
     return out;
-}
-
-// The journal keeps one text for both languages.
-std::string numeric_date(moment::Date date)
-{
-    return fmt::format("{:02}-{:02}-{}", date.day, date.month, date.year);
 }
 
 visit::Page new_page(visit::Visit const& visit, Fields const& fields)
@@ -156,7 +142,7 @@ visit::Answer act_new(visit::Visit& visit, http::Request& request)
         return visit::with_problems(new_page(visit, Fields(visit.words, typed(request), read.problems)));
     auto const id = plan(visit.db, visit.scope(), read.meeting);
     auto const made = *meeting(visit.db, visit.scope(), id);
-    visit.note(i18n::message(texts::journal::planned, made.title, numeric_date(made.date)));
+    visit.note(i18n::message(texts::journal::planned, made.title, numeric_day(made.date)));
     return visit::done(visit, page_path(visit, id), i18n::message(texts::compose::planned));
 }
 

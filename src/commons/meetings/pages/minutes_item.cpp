@@ -149,10 +149,4 @@ Html minutes_item(visit::Visit const& visit, Meeting const& meeting, ItemView co
 
 std::string item_id(std::string_view key) { return "punt-" + field_key(key); }
 
-std::string decision_of(std::vector<Decision> const& decisions, std::string_view key)
-{
-    auto const found = std::ranges::find(decisions, key, &Decision::item);
-    return found == decisions.end() ? std::string() : found->what;
-}
-
 } // namespace meetings

@@ -28,6 +28,5 @@ struct ItemView {
 html::Html minutes_item(visit::Visit const& visit, Meeting const& meeting, ItemView const& view);
 // The id of its element on the page.
 std::string item_id(std::string_view key);
-std::string decision_of(std::vector<Decision> const& decisions, std::string_view key);
 
 } // namespace meetings

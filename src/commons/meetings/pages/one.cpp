@@ -2,12 +2,14 @@
 
 #include "action_table.h"
 #include "answers_page.h"
+#include "counter_page.h"
 #include "meeting.h"
 #include "minutes.h"
 #include "minutes_reading.h"
 #include "texts.h"
 
 #include "base/text.h"
+#include "chain/shown.h"
 
 #include <algorithm>
 
@@ -88,23 +90,15 @@ Html decision_form(visit::Visit const& visit, Meeting const& meeting, Fields con
             actions({submit(words(texts::decision::submit))})));
 }
 
-Html decisions_view(i18n::Words const& words, std::vector<Decision> const& decisions)
+// Behind each decision: what led to it, and what came of it.
+Html decisions_view(visit::Visit const& visit, std::vector<Decision> const& decisions)
 {
     if (decisions.empty())
-        return p(words(texts::decision::none));
-    return panel(ol(each(decisions, [](Decision const& decision) { return li(decision.what); })));
-}
-
-Options organisation_options(std::vector<partnership::Member> const& members)
-{
-    Options out;
-    for (auto const& member : members) {
-        auto const value = member.organisation.text();
-        if (member.organisation && std::ranges::find(out, value, &Option::value) == out.end())
-            out.push_back({value, member.organisation_name});
-    }
-    std::ranges::sort(out, {}, &Option::label);
-    return out;
+        return p(visit.words(texts::decision::none));
+    chain::Walk walk(visit.db, visit.reader(), visit.house.chain);
+    return panel(ol(each(decisions, [&](Decision const& decision) {
+        return li(decision.what, chain::shown_closed(visit, walk, key_of(decision.id)));
+    })));
 }
 
 Html action_form(
@@ -198,12 +192,12 @@ Html one_view(visit::Visit const& visit, Meeting const& meeting, Fields const& f
         alarm, fields.summary(), invited_line(visit, meeting), to_do(visit, meeting),
         columns(stack({block(words(texts::one::agenda), agenda_view(visit, meeting, outcome.decisions)),
                     block(words(texts::decision::title),
-                        fragment(decisions_view(words, outcome.decisions),
+                        fragment(decisions_view(visit, outcome.decisions),
                             when(writes, [&] { return decision_form(visit, meeting, fields); }))),
                     block(words(texts::action::title),
                         fragment(action_list(visit, outcome.actions),
                             when(writes, [&] { return action_form(visit, meeting, outcome, fields); })))}),
-            stack({answers_block(visit, meeting),
+            stack({proposals_block(visit, meeting), answers_block(visit, meeting),
                 block(words(texts::one::attendance), attendance_view(visit, meeting, outcome)),
                 when(writes && meeting.state == State::planned,
                     [&] { return cancel_form(visit, meeting); })})));

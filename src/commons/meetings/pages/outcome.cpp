@@ -15,13 +15,6 @@ using html::Fields;
 
 bool fits(std::string_view text) { return !text.empty() && base::length_utf8(text) <= text_max; }
 
-// Only an organisation of the members can be asked to do something.
-bool is_of_the_group(visit::Visit const& visit, accounts::OrganisationId organisation)
-{
-    auto const members = partnership::members(visit.db, visit.scope().partnership);
-    return std::ranges::find(members, organisation, &partnership::Member::organisation) != members.end();
-}
-
 struct ReadAction {
     NewActionPoint action;
     i18n::Problems problems;
@@ -38,7 +31,8 @@ ReadAction read_action(visit::Visit const& visit, http::Request const& request, 
         out.problems.push_back(i18n::problem("action", texts::action::what_needed, text_max));
     if (!due && !request.field("due").empty())
         out.problems.push_back(i18n::problem("due", texts::action::due_odd));
-    if (organisation && !is_of_the_group(visit, *organisation))
+    if (organisation
+        && !is_of_the_group(partnership::members(visit.db, visit.scope().partnership), *organisation))
         out.problems.push_back(i18n::problem("organisation", texts::action::who_odd));
     return out;
 }

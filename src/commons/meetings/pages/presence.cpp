@@ -26,7 +26,8 @@ Html presence_button(
     visit::Visit const& visit, Presence presence, partnership::Member const& member, bool is_so)
 {
     auto const& words = visit.words;
-    auto button = submit_as(code(presence), member.person.text(),
+    // The button says what it makes of it, so that pressing twice does no more than once.
+    auto button = submit_as(code(is_so ? Presence::unknown : presence), member.person.text(),
         fragment(words(presence == Presence::present ? texts::presence::present : texts::presence::apology),
             span_(cls("hidden-text"), ": ", member.name)),
         is_so ? Rank::primary : Rank::secondary);
@@ -53,17 +54,6 @@ Options people_options(People const& members)
     return out;
 }
 
-Options organisation_options_of(People const& members)
-{
-    Options out;
-    for (auto const& member : members)
-        if (member.organisation
-            && std::ranges::find(out, member.organisation.text(), &Option::value) == out.end())
-            out.push_back({member.organisation.text(), member.organisation_name});
-    std::ranges::sort(out, {}, &Option::label);
-    return out;
-}
-
 Html swapped_in(Html form)
 {
     form.add(data("swap", "wie"));
@@ -78,7 +68,7 @@ Html standing_in(visit::Visit const& visit, std::string const& path, People cons
         swapped_in(post_form(path, visit.form_token,
             fields.select("stand_in", words(texts::presence::who), people_options(members),
                 {.placeholder = words(texts::presence::choose_person)}),
-            fields.select("organisation", words(texts::presence::for_whom), organisation_options_of(members),
+            fields.select("organisation", words(texts::presence::for_whom), organisation_options(members),
                 {.placeholder = words(texts::action::choose)}),
             actions({submit(words(texts::presence::save), Rank::secondary)}))));
 }
@@ -89,8 +79,8 @@ std::optional<Attendance> asked_presence(http::Request const& request, People co
     struct {
         std::string_view field;
         Presence presence;
-    } const fields[]
-        = {{"present", Presence::present}, {"apology", Presence::apology}, {"stand_in", Presence::present}};
+    } const fields[] = {{"present", Presence::present}, {"apology", Presence::apology},
+        {"unknown", Presence::unknown}, {"stand_in", Presence::present}};
     for (auto const& one : fields) {
         auto const id = accounts::PersonId::read(request.field(one.field));
         auto const member = std::ranges::find_if(
@@ -99,11 +89,6 @@ std::optional<Attendance> asked_presence(http::Request const& request, People co
             return Attendance{member->person, one.presence, member->organisation, {}, {}};
     }
     return std::nullopt;
-}
-
-bool is_in_group(People const& members, accounts::OrganisationId organisation)
-{
-    return std::ranges::find(members, organisation, &partnership::Member::organisation) != members.end();
 }
 
 } // namespace
@@ -144,8 +129,10 @@ visit::Answer act_presence(visit::Visit& visit, http::Request& request)
     auto asked = asked_presence(request, members);
     auto const organisation = accounts::OrganisationId::read(request.field("organisation"));
     bool const stands_in = request.has_field("stand_in");
-    if (!asked || (stands_in && (!organisation || !is_in_group(members, *organisation))))
-        return refused_minutes(visit, *meeting, Refusal::nobody_present);
+    if (!asked)
+        return refused_minutes(visit, *meeting, Refusal::unknown_person);
+    if (stands_in && (!organisation || !is_of_the_group(members, *organisation)))
+        return refused_minutes(visit, *meeting, Refusal::unknown_organisation);
     if (stands_in)
         asked->organisation = *organisation;
     mark_presence(visit.db, visit.scope(), meeting->id, *asked);

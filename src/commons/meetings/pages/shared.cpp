@@ -2,6 +2,8 @@
 
 #include "texts.h"
 
+#include <algorithm>
+
 namespace meetings {
 
 using html::Tone;
@@ -43,6 +45,23 @@ html::Html state_badge(i18n::Words const& words, Meeting const& meeting, moment:
 html::Html refusal_alert(i18n::Words const& words, Refusal refusal)
 {
     return html::alert(Tone::warning, words(texts::refusal::title), words(message(refusal)));
+}
+
+html::Options organisation_options(std::vector<partnership::Member> const& members)
+{
+    html::Options out;
+    for (auto const& member : members) {
+        auto const value = member.organisation.text();
+        if (member.organisation && std::ranges::find(out, value, &html::Option::value) == out.end())
+            out.push_back({value, member.organisation_name});
+    }
+    std::ranges::sort(out, {}, &html::Option::label);
+    return out;
+}
+
+bool is_of_the_group(std::vector<partnership::Member> const& members, accounts::OrganisationId organisation)
+{
+    return std::ranges::find(members, organisation, &partnership::Member::organisation) != members.end();
 }
 
 visit::Page below(visit::Visit const& visit, Meeting const& meeting, visit::Page page)

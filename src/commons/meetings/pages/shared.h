@@ -3,6 +3,7 @@
 #include "invitation.h"
 #include "meetings.h"
 
+#include "html/fields.h"
 #include "html/parts.h"
 #include "http/message.h"
 #include "visit/page.h"
@@ -18,6 +19,9 @@ Setting setting_of(visit::Visit const& visit);
 std::string when_text(i18n::Words const& words, Meeting const& meeting);
 html::Html state_badge(i18n::Words const& words, Meeting const& meeting, moment::Date today);
 html::Html refusal_alert(i18n::Words const& words, Refusal refusal);
+// The organisations of the group, to choose from; only of these can somebody be there, or be asked.
+html::Options organisation_options(std::vector<partnership::Member> const& members);
+bool is_of_the_group(std::vector<partnership::Member> const& members, accounts::OrganisationId organisation);
 // A page below the meeting, with the way back to it.
 visit::Page below(visit::Visit const& visit, Meeting const& meeting, visit::Page page);
 

@@ -28,10 +28,11 @@ std::set<partnership::PartnershipId> chosen_in(http::Fields const& fields)
     return out;
 }
 
-// Where the step that waits may have changed a moment ago it is asked again: nobody is reminded of what is
-// done.
+// Where something changed since its pulse was taken it is asked again: nobody is reminded of what is done.
 void freshen(visit::Visit const& visit, partnership::ParkOfPerson& one)
 {
+    if (one.is_fresh && one.pulse)
+        return;
     partnership::Scope const scope{one.park.id, partnership::current_round(visit.db, one.park.id).id};
     one.pulse = partnership::pulse_now(visit.db, {visit.house.process, visit.house.signs},
         {scope, visit.today, visit.house.group_size_min}, visit.now);

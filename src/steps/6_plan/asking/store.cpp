@@ -181,7 +181,6 @@ void settle_questions(
         where partnership = ?
           and round = ?
           and action = ?
-          and reply <> 'none'
           and settled_at is null)",
         at, scope.partnership, scope.round, action);
 }

@@ -17,11 +17,6 @@ EvidenceKind evidence_kind(std::string_view written)
     return EvidenceKind::link;
 }
 
-template <class Id> std::optional<std::int64_t> id_or_null(Id id)
-{
-    return id ? std::optional(id.value) : std::nullopt;
-}
-
 } // namespace
 
 void insert_evidence(db::Connection& db, partnership::Scope const& scope, Evidence const& evidence)
@@ -30,10 +25,10 @@ void insert_evidence(db::Connection& db, partnership::Scope const& scope, Eviden
         insert into plan_evidence (id, partnership, round, action, at, person, kind, words, file, file_name, bytes,
             width, height, link, sharing, organisation)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))",
-        evidence.id, scope.partnership, scope.round, evidence.action, evidence.at,
-        id_or_null(evidence.person), code(evidence.kind), evidence.words, evidence.file, evidence.file_name,
-        evidence.bytes, evidence.width, evidence.height, evidence.link, partnership::code(evidence.sharing),
-        id_or_null(evidence.organisation));
+        evidence.id, scope.partnership, scope.round, evidence.action, evidence.at, evidence.person,
+        code(evidence.kind), evidence.words, evidence.file, evidence.file_name, evidence.bytes,
+        evidence.width, evidence.height, evidence.link, partnership::code(evidence.sharing),
+        evidence.organisation);
 }
 
 bool delete_evidence(db::Connection& db, partnership::Scope const& scope, EvidenceId id)

@@ -21,6 +21,9 @@ TEST_CASE("the plan is laid before the partners and each answers for his own org
         CHECK(holds(wrong.html, "Kies een dag vanaf vandaag."));
         CHECK(site.pages.post("/t/de-grift/plan/voorstel", {{"respond_by", "2027-04-01"}}).location
             == adopt_path);
+        CHECK(!holds(site.pages.get(adopt_path).html, "<details class=\"disclosure\" open"));
+        auto const late = site.pages.post("/t/de-grift/plan/voorstel", {{"respond_by", "gisteren"}});
+        CHECK(holds(late.html, "<details class=\"disclosure\" open")); // the mistake is seen
         site.pages.as(site.world.dirk);
         auto const reaction = "/t/de-grift/plan/voorstel/reactie";
         CHECK(site.pages.post("/t/de-grift/plan/voorstel", {{"respond_by", "2027-04-01"}}).status == 403);

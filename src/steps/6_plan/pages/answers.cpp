@@ -1,5 +1,6 @@
 #include "answers.h"
 
+#include "answer_photo.h"
 #include "answering.h"
 #include "asking_mails.h"
 #include "asking_shown.h"
@@ -67,17 +68,11 @@ std::string until_of(visit::Visit const& visit, Opened const& opened, Action con
         texts::answer::until, visit.words.quarter(quarter(opened.who.timeline, action.wish.quarters.last)));
 }
 
-std::string_view done_label(i18n::Words const& words, Action const& action)
-{
-    return action.wish.repeat == measures::Repeat::once ? words(texts::answer::done)
-                                                        : words(texts::answer::done_this_time);
-}
-
 Html quick_form(visit::Visit const& visit, Opened const& opened, Action const& action, Html more = {})
 {
     auto const& words = visit.words;
     return post_form(opened.path(action.id), visit.form_token,
-        html::actions({submit_as("answer", code(Reply::done), done_label(words, action), Rank::primary),
+        html::actions({submit_as("answer", code(Reply::done), words(label_of_done(action)), Rank::primary),
             submit_as("answer", code(Reply::on_track), words(texts::answer::on_track)), std::move(more)}));
 }
 
@@ -96,10 +91,19 @@ Html action_card(visit::Visit const& visit, Opened const& opened, AskedAction co
         fragment(p(until_of(visit, opened, asked.action)), said_already(visit, asked.question))};
     if (can_be_answered(asked))
         shown.footer = quick_form(visit, opened, asked.action,
-            button_link(opened.path(asked.action.id) + "#vast", words(texts::answer::stuck)));
+            fragment(button_link(opened.path(asked.action.id) + "#vast", words(texts::answer::stuck)),
+                button_link(
+                    opened.path(asked.action.id) + "#foto", words(texts::photo::title), Rank::quiet)));
     else
         shown.badge = badge(Tone::neutral, name(asked.action.state).in(words.language()));
     return card(std::move(shown));
+}
+
+// Who signed in has no link to pass on.
+Html who_sees(visit::Visit const& visit, Opened const& opened)
+{
+    return p(small(visit.words(
+        opened.who.way == Way::by_mail ? texts::answer::who_sees : texts::answer::who_sees_signed_in)));
 }
 
 bool waits(AskedAction const& asked) { return asked.question.reply == Reply::none && can_be_answered(asked); }
@@ -128,8 +132,7 @@ visit::Page answers_page(visit::Visit const& visit, Opened const& opened)
     auto const title = words(texts::answer::title, opened.who.park);
     return for_owner(title,
         fragment(page_head({title, words(texts::answer::lead, opened.who.person.name)}),
-            where_it_stands(visit, opened), stack(std::move(shown)),
-            p(small(words(texts::answer::who_sees)))));
+            where_it_stands(visit, opened), stack(std::move(shown)), who_sees(visit, opened)));
 }
 
 Options wanted_quarters(visit::Visit const& visit, Opened const& opened, Action const& action)
@@ -160,6 +163,16 @@ Html stuck_form(
             html::actions({submit(words(texts::answer::send_stuck), Rank::secondary)}))));
 }
 
+// Who signed in has the page of the action for it.
+Html photo_part(
+    visit::Visit const& visit, Opened const& opened, AskedAction const& asked, Fields const& fields)
+{
+    if (opened.who.way != Way::by_mail)
+        return {};
+    return photo_view(
+        visit, opened.who, asked, photo_form(visit, opened.path(asked.action.id) + "/foto", fields));
+}
+
 visit::Page answer_page(visit::Visit const& visit, Opened const& opened, AskedAction const& asked,
     Fields const& fields, Html above = {})
 {
@@ -169,8 +182,8 @@ visit::Page answer_page(visit::Visit const& visit, Opened const& opened, AskedAc
         fragment(page_head({title, until_of(visit, opened, asked.action), opened.who.park}), std::move(above),
             fields.summary(), said_already(visit, asked.question),
             panel(fragment(h2(words(texts::answer::how)), quick_form(visit, opened, asked.action))),
-            stuck_form(visit, opened, asked, fields), p(a(href(opened.path()), words(texts::answer::all))),
-            p(small(words(texts::answer::who_sees)))));
+            stuck_form(visit, opened, asked, fields), photo_part(visit, opened, asked, fields),
+            p(a(href(opened.path()), words(texts::answer::all))), who_sees(visit, opened)));
 }
 
 AskedAction const* asked_action(Opened const& opened, http::Request const& request)
@@ -255,6 +268,23 @@ visit::Answer act_answer(visit::Visit& visit, http::Request& request)
         return visit::with_problems(answers_page(visit, *found));
     auto refused = refused_answer(visit, *found, *asked, request);
     return refused ? visit::Answer(std::move(*refused)) : http::redirect(found->path());
+}
+
+visit::Answer act_answer_photo(visit::Visit& visit, http::Request& request)
+{
+    auto const found = opened(visit, request);
+    if (!found)
+        return link_over(visit);
+    auto const* asked = asked_action(*found, request);
+    if (!asked)
+        return visit::with_problems(answers_page(visit, *found));
+    auto wrong = take_photo(visit, found->who, *asked, request);
+    if (wrong.empty())
+        return http::redirect(found->path(asked->action.id) + "#foto");
+    auto values = values_of_answer(asked->question);
+    values.add("words", request.field("words"));
+    return visit::with_problems(
+        answer_page(visit, *found, *asked, Fields(visit.words, std::move(values), std::move(wrong))));
 }
 
 visit::Answer show_own_answer(visit::Visit& visit, http::Request& request)

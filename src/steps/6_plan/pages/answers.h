@@ -7,6 +7,7 @@ namespace plan {
 visit::Answer show_answers(visit::Visit& visit, http::Request& request);
 visit::Answer show_answer(visit::Visit& visit, http::Request& request);
 visit::Answer act_answer(visit::Visit& visit, http::Request& request);
+visit::Answer act_answer_photo(visit::Visit& visit, http::Request& request);
 // The same answer of somebody who did sign in.
 visit::Answer show_own_answer(visit::Visit& visit, http::Request& request);
 visit::Answer act_own_answer(visit::Visit& visit, http::Request& request);

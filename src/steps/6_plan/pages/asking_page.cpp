@@ -223,6 +223,19 @@ AskingRule read_rule(http::Request const& request)
         number("version")};
 }
 
+i18n::Message journal_line(Rhythm rhythm)
+{
+    switch (rhythm) {
+    case Rhythm::monthly:
+        return i18n::message(texts::journal::asking_monthly);
+    case Rhythm::quarterly:
+        return i18n::message(texts::journal::asking_quarterly);
+    case Rhythm::off:
+        break;
+    }
+    return i18n::message(texts::journal::asking_off);
+}
+
 } // namespace
 
 visit::Answer show_asking(visit::Visit& visit, http::Request&)
@@ -243,7 +256,7 @@ visit::Answer act_asking(visit::Visit& visit, http::Request& request)
         return visit::with_problems(asking_page(visit, Fields(visit.words, typed_rule(request, now)),
             alert(Tone::warning, visit.words(texts::action::not_done), visit.words(texts::asking::changed))));
     }
-    visit.note(i18n::message(texts::journal::asking_rule, name(wanted.rhythm).dutch));
+    visit.note(journal_line(wanted.rhythm));
     return visit::done(visit, visit.path("plan/antwoorden"), i18n::message(texts::said::asking_rule));
 }
 

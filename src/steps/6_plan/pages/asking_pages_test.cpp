@@ -1,14 +1,19 @@
 #include "asking.h"
 #include "errands.h"
+#include "evidence.h"
 #include "routes.h"
 #include "samples.h"
 #include "testing_world.h"
 
 #include "db/database.h"
+#include "files/files.h"
+#include "images/samples.h"
 #include "mail/mail.h"
 #include "visit/testing.h"
 
 #include <doctest/doctest.h>
+
+#include <fstream>
 
 using namespace plan;
 
@@ -41,6 +46,11 @@ std::string link_to(db::Connection& db, std::string_view address)
 void each_asked_site(base::FunctionRef<void(AskedSite&)> test)
 {
     testing::for_each_database(all_tables(), [&](db::Database& database) {
+        testing::TempDir folder;
+        files::Store store(folder.path() / "files");
+        visit::House house;
+        house.reader = READER;
+        house.files = &store;
         World made;
         ActionId action;
         std::string link;
@@ -60,7 +70,7 @@ void each_asked_site(base::FunctionRef<void(AskedSite&)> test)
             ask_due(*lease, "", morning(asked_in));
             link = link_to(*lease, "dirk@voorbeeld.nl");
         }
-        AskedSite site{database, made, {database, {routes()}}, action, link};
+        AskedSite site{database, made, {database, {routes()}, house}, action, link};
         site.pages.set_now(morning({2027, 4, 2}));
         site.nobody();
         test(site);
@@ -265,6 +275,8 @@ TEST_CASE("who signed in has the same questions as errands, answered with one bu
         auto const mine = errands_of(site.world.dirk);
         REQUIRE(mine.size() == 2);
         CHECK(mine[0].until == moment::Date{2027, 6, 30}); // the one that is due first
+        CHECK(mine[0].buttons.at(0).label.dutch == "Klaar");
+        CHECK(mine[1].buttons.at(0).label.dutch == "Deze keer gedaan");
         CHECK(errands_of(site.world.fatma).empty());
         site.pages.as(site.world.dirk);
         auto const& button = mine[0].buttons.at(1);
@@ -282,5 +294,48 @@ TEST_CASE("who signed in has the same questions as errands, answered with one bu
         CHECK(site.pages.get(path).status == 404); // not hers to answer
         CHECK(site.pages.post(path, {{"answer", "done"}}).status == 404);
         CHECK(site.now().state == State::in_progress);
+    });
+}
+
+TEST_CASE("one photo goes with an answer, drawn anew, and is seen by the group with the action")
+{
+    each_asked_site([](AskedSite& site) {
+        testing::TempDir folder;
+        auto const path = site.link_of(site.action) + "/foto";
+        auto const kept = [&] {
+            return evidence_of(
+                *site.database.lease(), partnership::Reader::of_group(site.world.scope), site.action);
+        };
+        auto const send = [&](std::string_view content, std::string words = "De nieuwe lampen") {
+            auto const file = folder.path() / "foto.jpg";
+            std::ofstream(file, std::ios::binary) << content;
+            return site.pages.post_file(path, file, {{"words", std::move(words)}});
+        };
+        for (auto const* bad : {"<html>hallo</html>", "MZ", "%PDF-1.7", ""})
+            CHECK(send(bad).status == 422);
+        CHECK(shows(send("%PDF-1.7").html, "Dit bestand is geen jpeg of png."));
+        CHECK(shows(send(images::samples::png.substr(0, 50)).html, "beschadigd"));
+        CHECK(shows(send(images::samples::png, "").html, "wat er te zien is"));
+        CHECK(shows(site.pages.post(path, {{"words", "Niets"}}).html, "Kies een foto."));
+        CHECK(site.pages.post_without_token(path, {{"words", "x"}}).status == 403);
+        CHECK(site.pages.get(path).status != 200); // looking changes nothing
+        CHECK(kept().empty());
+        auto const sent = send(images::samples::png);
+        CHECK(sent.status == 303);
+        CHECK(sent.location == site.link_of(site.action) + "#foto");
+        REQUIRE(kept().size() == 1);
+        CHECK(kept()[0].kind == EvidenceKind::photo);
+        CHECK(kept()[0].person == site.world.dirk);
+        CHECK(kept()[0].organisation == site.world.police);
+        CHECK(shows(site.pages.get(site.link_of(site.action)).html, "Uw foto is binnen."));
+        CHECK(send(images::samples::png).status == 422); // one is enough
+        CHECK(kept().size() == 1);
+        CHECK(site.pages
+                  .post_file("/antwoord/guessed/" + site.action.text() + "/foto", folder.path() / "foto.jpg")
+                  .status
+            == 410);
+        site.pages.as(site.world.fatma);
+        CHECK(
+            shows(site.pages.get("/t/de-grift/plan/" + site.action.text()).html, "alt=\"De nieuwe lampen\""));
     });
 }

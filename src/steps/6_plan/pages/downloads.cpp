@@ -17,12 +17,23 @@ std::string file_name(visit::Visit const& visit, i18n::TextOf<0> const& what, st
     return std::string(visit.words(what)) + "-" + visit.park->partnership.slug + "." + std::string(ending);
 }
 
+// A paper goes from hand to hand: it holds only what the whole group may see, and figures only for who sees
+// them on the pages.
+chain::AnnexTable chain_of(visit::Visit const& visit)
+{
+    if (visit.house.chain.empty() || !visit.may(visit::Capability::see_figures))
+        return {};
+    chain::Walk walk(visit.db, partnership::Reader::of_group(visit.scope()), visit.house.chain);
+    return chain::annex_table(visit.words, chain::lines(walk));
+}
+
 // As it was adopted, with what changed since; before that, as it stands now.
 Paper paper_of(visit::Visit const& visit)
 {
     Paper out{snapshot(visit.db, visit.scope()), adoption(visit.db, visit.scope()), visit.now};
     if (!out.adoption)
         return out;
+    out.chain = chain_of(visit);
     out.now = std::exchange(out.plan, read_snapshot(frozen(visit.db, visit.scope())));
     out.signatures = signatures(visit.db, visit.scope(), out.adoption->id);
     out.parts = part_versions(visit.db, visit.scope(), out.adoption->id);

@@ -131,14 +131,11 @@ objectives::ObjectiveId read_objective(visit::Visit const& visit, http::Request 
 
 void read_costs(http::Request const& request, Wish& wish, i18n::Problems& problems)
 {
-    constexpr int hours_max = 10'000;
-    auto const hours = base::trimmed(request.field("hours"));
-    auto const read = hours.empty() ? std::optional<std::int64_t>(0) : base::read_integer(hours);
+    auto const hours = read_hours(request.field("hours"));
     auto const cents = read_cents(request.field("budget"));
-    if (!read || *read < 0 || *read > hours_max)
+    if (!hours)
         problems.push_back(i18n::problem("hours", texts::problem::hours, hours_max));
-    else
-        wish.hours = static_cast<int>(*read);
+    wish.hours = hours.value_or(0);
     if (!cents)
         problems.push_back(i18n::problem("budget", texts::problem::budget));
     wish.budget_cents = cents.value_or(0);

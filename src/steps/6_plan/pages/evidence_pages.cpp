@@ -2,31 +2,17 @@
 
 #include "choices.h"
 #include "evidence.h"
+#include "given_file.h"
 #include "head.h"
 #include "shown.h"
 #include "texts.h"
 
-#include "base/fault.h"
 #include "base/text.h"
-#include "files/files.h"
-#include "images/images.h"
-
-#include <array>
-#include <fstream>
 
 namespace plan {
 namespace {
 
 using namespace html;
-
-constexpr std::array<std::string_view, 1> paper_types{"application/pdf"};
-
-files::Store& files_of(visit::Visit const& visit)
-{
-    if (!visit.house.files)
-        throw base::Fault("the house has no store of files");
-    return *visit.house.files;
-}
 
 std::string evidence_path(visit::Visit const& visit, Evidence const& one)
 {
@@ -98,46 +84,6 @@ visit::Page giving_page(visit::Visit const& visit, Action const& action, Giving 
     return page;
 }
 
-// What came of the form: the evidence, and the bytes of a file that is not kept yet.
-struct Given {
-    Evidence evidence;
-    std::string bytes;
-    i18n::Problems problems = {};
-};
-
-void read_paper(http::Upload const& file, Given& out)
-{
-    files::Inspector inspector;
-    if (!files::is_allowed(inspector.type_of(file.path), paper_types)) {
-        out.problems.push_back(i18n::problem("file", texts::evidence::unknown_kind));
-        return;
-    }
-    std::ifstream in(file.path, std::ios::binary);
-    out.bytes.assign(std::istreambuf_iterator<char>(in), {});
-    out.evidence.kind = EvidenceKind::paper;
-    out.evidence.file_name = file.filename;
-}
-
-// A photo is drawn anew; what is no photo may be a paper.
-void read_file(visit::Visit const& visit, http::Upload const& file, Given& out)
-{
-    if (file.size > static_cast<std::uint64_t>(evidence_bytes_max)) {
-        out.problems.push_back(i18n::problem("file", texts::evidence::too_many_bytes));
-        return;
-    }
-    auto made = images::cleaned(file.path, visit.house.reader.string());
-    if (made) {
-        out.evidence.kind = EvidenceKind::photo;
-        out.evidence.width = made->width;
-        out.evidence.height = made->height;
-        out.bytes = std::move((*made).bytes);
-    } else if (made.error() == images::Refusal::unknown_kind) {
-        read_paper(file, out);
-    } else {
-        out.problems.push_back(i18n::problem("file", texts::evidence::broken));
-    }
-}
-
 Given read_given(visit::Visit const& visit, Action const& action, http::Request const& request)
 {
     Given out;
@@ -146,7 +92,7 @@ Given read_given(visit::Visit const& visit, Action const& action, http::Request 
     out.evidence.sharing = chosen_sharing(visit, request);
     out.evidence.organisation = visit.organisation;
     if (auto const* file = request.file("file"))
-        read_file(visit, *file, out);
+        read_file(visit, *file, FileKinds::photo_or_paper, out);
     else
         out.evidence.link = base::trimmed(request.field("link"));
     if (out.problems.empty())
@@ -204,7 +150,7 @@ visit::Answer act_add_evidence(visit::Visit& visit, http::Request& request)
     if (!giving.problems.empty())
         return visit::with_problems(giving_page(visit, *found, giving));
     if (!given.bytes.empty())
-        given.evidence.file = files_of(visit).put(given.bytes).name;
+        given.evidence.file = evidence_files(visit).put(given.bytes).name;
     auto const result = add_evidence(visit.db, visit.scope(), given.evidence, by(visit));
     if (!result) {
         giving.refused = message(result.error());
@@ -218,7 +164,7 @@ visit::Answer download_evidence(visit::Visit& visit, http::Request& request)
 {
     auto const found = asked(visit, request);
     auto const one = found ? asked_evidence(visit, request, found->id) : std::nullopt;
-    auto const path = one && !one->file.empty() ? files_of(visit).path(one->file) : std::nullopt;
+    auto const path = one && !one->file.empty() ? evidence_files(visit).path(one->file) : std::nullopt;
     if (!path)
         return http::not_found();
     auto response = one->kind == EvidenceKind::photo

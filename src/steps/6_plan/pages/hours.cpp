@@ -129,11 +129,11 @@ std::vector<ReadPledge> read_pledges(
         out.values.add(was_field(one.organisation), was);
         if (request.has_field(was_field(one.organisation)) && typed == was)
             continue;
-        auto const hours = base::read_integer(typed);
+        auto const hours = read_hours(typed);
         if (typed.empty())
             read.push_back({one.organisation, {}});
-        else if (hours && *hours >= 0 && *hours <= pledge_hours_max)
-            read.push_back({one.organisation, static_cast<int>(*hours)});
+        else if (hours && *hours <= pledge_hours_max)
+            read.push_back({one.organisation, *hours});
         else
             out.problems.push_back(i18n::problem(field, texts::problem::hours, pledge_hours_max));
     }

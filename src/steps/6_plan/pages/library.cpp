@@ -76,10 +76,8 @@ ReadOwn read_own(visit::Visit const& visit, http::Request const& request, OwnMea
     measure.evidence = base::trimmed(request.field("evidence"));
     measure.is_withdrawn = request.field("withdrawn") == "1";
     measure.version = static_cast<int>(base::read_integer(request.field("version")).value_or(0));
-    auto const hours = base::trimmed(request.field("hours"));
     // What cannot be read is no number of hours at all, and so a problem of its field.
-    measure.hours = static_cast<int>(
-        hours.empty() ? 0 : std::min<std::int64_t>(base::read_integer(hours).value_or(-1), 1'000'000));
+    measure.hours = read_hours(request.field("hours")).value_or(-1);
     out.problems = problems(measure);
     return out;
 }

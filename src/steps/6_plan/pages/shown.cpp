@@ -76,12 +76,6 @@ std::string period_words(visit::Visit const& visit, Span span)
     return shown_period(visit.words, quarter(timeline, span.first), quarter(timeline, span.last));
 }
 
-std::string name_of(Organisations const& all, accounts::OrganisationId id)
-{
-    auto const found = std::ranges::find(all, id, &participants::Participation::organisation);
-    return found == all.end() ? "" : found->name;
-}
-
 std::string owner_words(Organisations const& all, Owner const& owner)
 {
     auto const found = std::ranges::find(all, owner.organisation, &participants::Participation::organisation);

@@ -20,7 +20,6 @@ html::Html state_badge(visit::Visit const& visit, Action const& action);
 // "Q1 2027 - Q3 2027"; empty when no quarter is chosen.
 std::string period_words(visit::Visit const& visit, Span span);
 std::string owner_words(Organisations const& all, Owner const& owner);
-std::string name_of(Organisations const& all, accounts::OrganisationId id);
 // Separated by commas, without the owner himself.
 std::string partner_words(Organisations const& all, Wish const& wish);
 // Empty when there is none.

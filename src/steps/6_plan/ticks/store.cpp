@@ -11,7 +11,7 @@ bool insert_tick(db::Connection& db, partnership::Scope const& scope, Tick const
         values (?, ?, ?, ?, ?, ?, ?)
         on conflict (action, quarter, number) do nothing)",
                scope.partnership, scope.round, tick.action, tick.what.quarter, tick.what.number, tick.done_on,
-               tick.person ? std::optional(tick.person.value) : std::nullopt)
+               tick.person)
         == 1;
 }
 
