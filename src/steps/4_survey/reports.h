@@ -21,6 +21,8 @@ void save_chapter_text(db::Connection& db, SurveyId survey, Topic topic, Chapter
 void save_public_chapters(db::Connection& db, SurveyId survey, std::vector<Topic> const& topics);
 
 // The address of the edition for everybody: an unguessable end, another one each time it is given out again.
+// The address is kept as it is: it leads to nothing but what the group published for everybody, and the page
+// of the report shows it again and again.
 std::optional<std::string> token_of_public_report(db::Connection& db, SurveyId survey);
 std::optional<Survey> survey_of_public_report(db::Connection& db, std::string_view token);
 // Not when it has one.

@@ -21,14 +21,19 @@ i18n::Message fact_of(std::int64_t kind)
     return i18n::message(kind == 1 ? texts::about::version : texts::about::library);
 }
 
-// What waits to be sent leads to a survey that is over, and what was sent holds an address.
+// What waits to be sent leads to a survey that is over, and what was sent holds an address. Where the codes
+// went on an earlier night, the mails went with them.
 void forget_mails_of_closed(db::Connection& db, PartnershipId id, moment::Date closed_before)
 {
     auto const surveys = db.all<SurveyId>(R"(
-        select id
-        from survey_survey
-        where partnership = ?
-          and closed_on < ?)",
+        select s.id
+        from survey_survey s
+        where s.partnership = ?
+          and s.closed_on < ?
+          and exists (
+              select 1
+              from survey_invitation i
+              where i.survey = s.id))",
         [](db::Row const& row) { return row.id<SurveyId>(0); }, id, closed_before);
     for (auto const survey : surveys)
         mail::forget_keys(db, keys_of_mails(survey));
