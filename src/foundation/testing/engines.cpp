@@ -30,6 +30,7 @@ std::string setting(char const* name)
 void make_tables(db::Database& database, TableSets const& tables)
 {
     auto const lease = database.lease();
+    db::migrate(*lease, {}, now()); // the register is there, also without tables
     for (auto const& set : tables)
         db::migrate(*lease, set, now());
 }

@@ -44,8 +44,9 @@ void serve_elsewhere(db::Connection& db, World const& world, double became)
     auto const goal = objectives::add(db, there, wish);
     REQUIRE(objectives::discuss(db, there, goal));
     REQUIRE(objectives::adopt(db, there, goal));
-    auto const outcome = objectives::outcome_of(objectives::outcomes(db, there, 5), goal);
-    REQUIRE(objectives::establish(db, there, *outcome, {goal, became, "", {2027, 4, 1}}));
+    objectives::Outcome outcome;
+    outcome.objective = *objectives::find(db, there, goal);
+    REQUIRE(objectives::establish(db, there, outcome, {goal, became, "", {2027, 4, 1}}));
     auto action = *find(db, there, choose(db, there, {"C12"}, world.by()).at(0));
     action.wish.objective = goal;
     REQUIRE(change(db, there, action, world.by()));
