@@ -50,7 +50,7 @@ Html outcomes_table(visit::Visit const& visit, std::string_view caption, std::ve
 
 std::vector<Outcome> adopted_of(visit::Visit const& visit, partnership::Scope const& scope)
 {
-    auto all = outcomes(visit.db, scope, visit.house.group_size_min);
+    auto all = outcomes(visit.db, scope, visit.group_size_min());
     std::erase_if(all, [](Outcome const& one) { return one.objective.state != State::adopted; });
     return all;
 }
