@@ -111,10 +111,10 @@ void add_park(html::Shell& shell, visit::Visit const& visit, visit::Page const& 
             std::move(shell.content));
 }
 
-html::Shell shell_of(Look const& look, visit::Visit const& visit, visit::Page const& page)
+html::Shell shell_of(Look const& look, visit::Visit const& visit, visit::Page& page)
 {
-    html::Shell shell{
-        visit.words, page.title, {look.organisation, std::string(product)}, assets_of(look), page.content};
+    html::Shell shell{visit.words, page.title, {look.organisation, std::string(product)}, assets_of(look),
+        std::move(page.content)};
     shell.token = visit.form_token;
     shell.scheme = scheme_of(visit.scheme);
     shell.here = visit.here;
@@ -171,8 +171,7 @@ html::Html numbers(i18n::Words const& words, http::ErrorInfo const& info)
 
 visit::FrameMaker frame_maker(Look look)
 {
-    return [look = std::move(look)](
-               visit::Visit const& visit, visit::Page const& page, std::string const& said) {
+    return [look = std::move(look)](visit::Visit const& visit, visit::Page& page, std::string const& said) {
         auto shell = shell_of(look, visit, page);
         if (!said.empty())
             shell.flash = html::Flash{html::Tone::good, said};

@@ -18,6 +18,7 @@ struct Park {
     std::string organisation_kind;
     bool has_accepted_terms = false;
     int boundary = 0; // the version that holds now; 0 while there is none
+    int group_size_min = 0; // agreed on beyond what the house asks
 };
 
 struct SeenPark {

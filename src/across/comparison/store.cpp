@@ -42,7 +42,7 @@ Park read_park(db::Row const& row)
             row.date(8)},
         partnership::role_of(row.view(9)).value_or(partnership::Role::entrepreneur),
         row.id<accounts::OrganisationId>(10), row.text(11), row.integer(12) > 0,
-        static_cast<int>(row.integer(13))};
+        static_cast<int>(row.integer(13)), static_cast<int>(row.integer(14))};
 }
 
 Delivered read_delivered(db::Row const& row)
@@ -70,7 +70,7 @@ std::vector<Park> parks_of_person(db::Connection& db, accounts::PersonId person)
     static auto const sql = of_person(fmt::format(R"(p.id, p.slug, p.name, p.municipality, r.id, r.number,
             r.started_on, r.closed_on, r.planned_from, m.role, m.organisation,
             coalesce((select o.kind from accounts_organisation o where o.id = m.organisation), ''), {},
-            (select coalesce(max(b.version), 0) from area_boundary b where b.round = r.id))",
+            (select coalesce(max(b.version), 0) from area_boundary b where b.round = r.id), p.group_size_min)",
                                           acceptances),
         "", "\n        order by p.name, p.id");
     return db.all<Park>(sql, read_park, person);

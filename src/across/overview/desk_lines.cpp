@@ -24,8 +24,10 @@ void freshen(visit::Visit const& visit, std::vector<partnership::ParkOfPerson>& 
         if (!is_needed || asked++ >= asked_at_once_max)
             continue;
         partnership::Scope const scope{one.park.id, partnership::current_round(visit.db, one.park.id).id};
-        one.pulse = partnership::pulse_now(
-            visit.db, tellers_of(visit), {scope, visit.today, visit.house.group_size_min}, visit.now);
+        one.pulse = partnership::pulse_now(visit.db, tellers_of(visit),
+            {scope, visit.today,
+                partnership::group_size_min(visit.db, one.park.id, visit.house.group_size_min)},
+            visit.now);
     }
 }
 

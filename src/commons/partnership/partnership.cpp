@@ -125,6 +125,28 @@ void end(db::Connection& db, PartnershipId id, moment::Date today) { update_ende
 
 void take_up_again(db::Connection& db, PartnershipId id) { update_going_on(db, id); }
 
+int group_size_min(int of_house, int agreed) { return std::max(of_house, agreed); }
+
+int group_size_min(db::Connection& db, PartnershipId id, int of_house)
+{
+    auto const found = partnership_of_id(db, id);
+    return found ? group_size_min(of_house, found->group_size_min) : of_house;
+}
+
+i18n::Problems problems_of_group(std::optional<std::int64_t> wanted, int of_house)
+{
+    if (wanted && *wanted < of_house)
+        return {i18n::problem("group", texts::group::too_small, of_house)};
+    if (!wanted || *wanted > group_size_most)
+        return {i18n::problem("group", texts::group::odd, of_house, group_size_most)};
+    return {};
+}
+
+void agree_on_group(db::Connection& db, PartnershipId id, int group_size_min)
+{
+    update_group_size_min(db, id, group_size_min);
+}
+
 Round open_next_round(db::Connection& db, PartnershipId id, moment::Instant now)
 {
     auto const today = moment::local_date(now);

@@ -39,6 +39,7 @@ struct Partnership {
     std::string municipality;
     int cycle_months = 24;
     moment::Date ended_on = {}; // no day while the cooperation goes on
+    int group_size_min = 0; // agreed on beyond what the house asks; 0: nothing
 };
 
 struct Round {
@@ -95,6 +96,14 @@ void begin_plan(db::Connection& db, Scope const& scope, moment::Date from);
 // first day stays.
 void end(db::Connection& db, PartnershipId id, moment::Date today);
 void take_up_again(db::Connection& db, PartnershipId id);
+// Groups smaller than this are shown to nobody: what the house asks, or more where a partnership agreed on
+// it.
+int group_size_min(int of_house, int agreed);
+int group_size_min(db::Connection& db, PartnershipId id, int of_house);
+inline constexpr int group_size_most = 100;
+// Less than the house asks is refused; the same as the house takes back what was agreed.
+i18n::Problems problems_of_group(std::optional<std::int64_t> wanted, int of_house);
+void agree_on_group(db::Connection& db, PartnershipId id, int group_size_min);
 // Closes the running round and opens the next.
 Round open_next_round(db::Connection& db, PartnershipId id, moment::Instant now);
 

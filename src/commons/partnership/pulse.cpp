@@ -58,7 +58,8 @@ std::int64_t take_pulses(db::Connection& db, Tellers const& tellers, int group_s
     for (auto const id : stale) {
         db::Transaction transaction(db);
         auto const changes = changes_of_pulse(db, id);
-        StepQuestion const question{{id, current_round(db, id).id}, today, group_size_min};
+        StepQuestion const question{
+            {id, current_round(db, id).id}, today, partnership::group_size_min(db, id, group_size_min)};
         upsert_pulse(db, pulse_now(db, tellers, question, now), changes);
         transaction.commit();
     }

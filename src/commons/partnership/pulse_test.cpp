@@ -124,3 +124,24 @@ TEST_CASE("a park that ended is asked no more, and somebody who left sees it no 
         CHECK(parks_of(desk.db, desk.anna, moment::local_date(desk.now)).empty());
     });
 }
+
+TEST_CASE(
+    "a pulse is taken with the smallest group of its own partnership, or of the house when that is larger")
+{
+    each_desk([](Desk const& desk) {
+        Teller const tell_group[] = {[](db::Connection&, StepQuestion const& question, Signs& signs) {
+            signs.overdue = question.group_size_min;
+        }};
+        Tellers const telling{two_steps, tell_group};
+        auto const group = [&](int agreed, int of_house) {
+            agree_on_group(desk.db, desk.park.id, agreed);
+            touch(desk.db, desk.park.id);
+            take_pulses(desk.db, telling, of_house, desk.now);
+            return desk.seen(desk.now).pulse->signs.overdue;
+        };
+        CHECK(group(0, 5) == 5);
+        CHECK(group(8, 5) == 8);
+        CHECK(group(8, 12) == 12);
+        CHECK(group(2, 5) == 5);
+    });
+}

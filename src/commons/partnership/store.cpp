@@ -10,7 +10,7 @@ namespace {
 Partnership read_partnership(db::Row const& row)
 {
     return {row.id<PartnershipId>(0), row.text(1), row.text(2), row.text(3), static_cast<int>(row.integer(4)),
-        row.date(5)};
+        row.date(5), static_cast<int>(row.integer(6))};
 }
 
 Round read_round(db::Row const& row)
@@ -48,7 +48,7 @@ bool slug_exists(db::Connection& db, std::string_view slug)
 std::optional<Partnership> partnership_of_slug(db::Connection& db, std::string_view slug)
 {
     return db.one<Partnership>(R"(
-        select id, slug, name, municipality, cycle_months, ended_on
+        select id, slug, name, municipality, cycle_months, ended_on, group_size_min
         from partnership_partnership
         where slug = ?)",
         read_partnership, slug);
@@ -57,7 +57,7 @@ std::optional<Partnership> partnership_of_slug(db::Connection& db, std::string_v
 std::optional<Partnership> partnership_of_id(db::Connection& db, PartnershipId id)
 {
     return db.one<Partnership>(R"(
-        select id, slug, name, municipality, cycle_months, ended_on
+        select id, slug, name, municipality, cycle_months, ended_on, group_size_min
         from partnership_partnership
         where id = ?)",
         read_partnership, id);
@@ -66,7 +66,7 @@ std::optional<Partnership> partnership_of_id(db::Connection& db, PartnershipId i
 std::vector<Partnership> partnerships_of_person(db::Connection& db, accounts::PersonId person)
 {
     return db.all<Partnership>(R"(
-        select p.id, p.slug, p.name, p.municipality, p.cycle_months, p.ended_on
+        select p.id, p.slug, p.name, p.municipality, p.cycle_months, p.ended_on, p.group_size_min
         from partnership_partnership p
         join partnership_member m on m.partnership = p.id
         where m.person = ?
@@ -87,6 +87,15 @@ void update_ended(db::Connection& db, PartnershipId id, moment::Date on)
 void update_going_on(db::Connection& db, PartnershipId id)
 {
     db.run("update partnership_partnership set ended_on = null where id = ?", id);
+}
+
+void update_group_size_min(db::Connection& db, PartnershipId id, int group_size_min)
+{
+    db.run(R"(
+        update partnership_partnership
+        set group_size_min = ?
+        where id = ?)",
+        group_size_min, id);
 }
 
 void insert_round(db::Connection& db, PartnershipId partnership, Round const& round)

@@ -14,6 +14,7 @@ std::vector<Partnership> partnerships_of_person(db::Connection& db, accounts::Pe
 
 void update_ended(db::Connection& db, PartnershipId id, moment::Date on);
 void update_going_on(db::Connection& db, PartnershipId id);
+void update_group_size_min(db::Connection& db, PartnershipId id, int group_size_min);
 
 void insert_round(db::Connection& db, PartnershipId partnership, Round const& round);
 void update_round_planned(db::Connection& db, Scope const& scope, moment::Date from);

@@ -20,7 +20,8 @@ enum class Outcome;
 namespace visit {
 
 // The whole document round a page. `said` is the message after a redirect; empty when there is none.
-using FrameMaker = std::function<std::string(Visit const& visit, Page const& page, std::string const& said)>;
+// Takes the content out of the page: it is the whole tree of it.
+using FrameMaker = std::function<std::string(Visit const& visit, Page& page, std::string const& said)>;
 
 struct Needs {
     House const* house = nullptr;

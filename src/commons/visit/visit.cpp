@@ -21,6 +21,11 @@ partnership::Scope Visit::scope() const
     return {park->partnership.id, park->round.id};
 }
 
+int Visit::group_size_min() const
+{
+    return partnership::group_size_min(house.group_size_min, park ? park->partnership.group_size_min : 0);
+}
+
 partnership::Reader Visit::reader() const { return visit::reader(scope(), standing, organisation); }
 
 std::string Visit::path(std::string_view below) const

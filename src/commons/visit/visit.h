@@ -109,7 +109,9 @@ struct Visit {
     partnership::Reader reader() const;
     // "/t/de-grift/enquete" for "enquete".
     std::string path(std::string_view below) const;
-    partnership::StepQuestion question() const { return {scope(), today, house.group_size_min}; }
+    partnership::StepQuestion question() const { return {scope(), today, group_size_min()}; }
+    // Of this partnership, or of the house outside one.
+    int group_size_min() const;
     // A line in the journal of this partnership, in the name of the visitor.
     void note(i18n::Message const& text) const;
 };

@@ -137,16 +137,6 @@ std::string sha256(std::string_view bytes)
 
 std::string sha256_hex(std::string_view bytes) { return hex(sha256(bytes)); }
 
-std::string hmac_sha256(std::string_view key, std::string_view bytes)
-{
-    crypto_auth_hmacsha256_state state;
-    crypto_auth_hmacsha256_init(&state, bytes_of(key), key.size());
-    crypto_auth_hmacsha256_update(&state, bytes_of(bytes), bytes.size());
-    std::string digest(crypto_auth_hmacsha256_BYTES, '\0');
-    crypto_auth_hmacsha256_final(&state, bytes_of(digest));
-    return digest;
-}
-
 bool equal(std::string_view one, std::string_view other)
 {
     return one.size() == other.size() && sodium_memcmp(one.data(), other.data(), one.size()) == 0;

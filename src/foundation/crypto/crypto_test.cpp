@@ -1,4 +1,5 @@
 #include "crypto.h"
+#include "hmac.h"
 
 #include <doctest/doctest.h>
 
@@ -37,6 +38,21 @@ std::string sample_code()
 }
 
 } // namespace
+
+TEST_CASE("a key that is worked in once gives the same digests, however long it is")
+{
+    for (std::size_t const length : {0U, 1U, 43U, 64U, 65U, 200U}) {
+        std::string const key(length, 'k');
+        crypto::HmacKey const prepared(key);
+        for (auto const* text : {"", "survey code 1/0/0", "another"}) {
+            CHECK(prepared.digest(text) == crypto::hmac_sha256(key, text));
+            CHECK(prepared.digest(text) == prepared.digest(text));
+        }
+    }
+    // RFC 4231, case 2.
+    CHECK(crypto::hex(crypto::HmacKey("Jefe").digest("what do ya want for nothing?"))
+        == "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
+}
 
 TEST_CASE("a password is known again and another is not")
 {

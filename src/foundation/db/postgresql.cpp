@@ -1,11 +1,12 @@
 // PostgreSQL: any number of servers on one database; statements prepared once per connection.
 #include "base/disk_full.h"
 #include "engines.h"
+#include "postgresql_values.h"
 #include "sql_text.h"
 
 #include <algorithm>
-#include <charconv>
 #include <chrono>
+#include <utility>
 
 #include <fmt/format.h>
 #include <libpq-fe.h>
@@ -22,107 +23,6 @@ struct Close {
 };
 using Handle = std::unique_ptr<PGconn, Close>;
 using Reply = std::unique_ptr<PGresult, Close>;
-
-std::string hex_bytes(std::string_view bytes)
-{
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string out = "\\x";
-    for (char const c : bytes) {
-        auto const byte = static_cast<unsigned char>(c);
-        out += digits[byte >> 4U];
-        out += digits[byte & 15U];
-    }
-    return out;
-}
-
-std::string bytes_of_hex(std::string_view hex)
-{
-    std::string out;
-    for (std::size_t i = 2; i + 1 < hex.size(); i += 2) {
-        unsigned byte = 0;
-        std::from_chars(hex.data() + i, hex.data() + i + 2, byte, 16);
-        out += static_cast<char>(byte);
-    }
-    return out;
-}
-
-template <class T> T number_of(std::string_view text)
-{
-    T value{};
-    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || end != text.data() + text.size())
-        throw base::Fault("db: a column read as a number holds something else");
-    return value;
-}
-
-class PostgresqlRow final : public Row {
-public:
-    PostgresqlRow(PGresult const* result, int row)
-        : result_(result)
-        , row_(row)
-    {
-    }
-    bool is_null(int column) const override { return PQgetisnull(result_, row_, column) != 0; }
-    std::int64_t integer(int column) const override
-    {
-        auto const text = view(column);
-        if (text.empty() || text == "f")
-            return 0;
-        return text == "t" ? 1 : number_of<std::int64_t>(text);
-    }
-    double real(int column) const override
-    {
-        auto const text = view(column);
-        return text.empty() ? 0 : number_of<double>(text);
-    }
-    std::string_view view(int column) const override
-    {
-        auto const size = static_cast<std::size_t>(PQgetlength(result_, row_, column));
-        return {PQgetvalue(result_, row_, column), size};
-    }
-    std::string blob(int column) const override { return bytes_of_hex(view(column)); }
-
-private:
-    PGresult const* result_;
-    int row_;
-};
-
-// The text PostgreSQL reads a value from; not for null.
-std::string text_of(Argument const& argument)
-{
-    return std::visit(Overloaded{
-                          [](std::nullptr_t) { return std::string(); },
-                          [](std::int64_t value) { return std::to_string(value); },
-                          [](double value) { return fmt::format("{}", value); },
-                          [](bool value) { return std::string(value ? "t" : "f"); },
-                          [](std::string_view text) { return std::string(text); },
-                          [](std::string const& text) { return text; },
-                          [](Blob blob) { return hex_bytes(blob.bytes); },
-                      },
-        argument.value());
-}
-
-bool is_null(Argument const& argument) { return std::holds_alternative<std::nullptr_t>(argument.value()); }
-
-// The arguments of one run, as libpq wants them.
-class Parameters {
-public:
-    Parameters(std::string_view sql, std::span<Argument const> args)
-    {
-        texts_.reserve(args.size());
-        for (auto const& argument : args) {
-            texts_.push_back(text_of(argument));
-            check_text(texts_.back(), sql);
-            values_.push_back(is_null(argument) ? nullptr : texts_.back().c_str());
-        }
-    }
-    int size() const { return static_cast<int>(values_.size()); }
-    char const* const* values() const { return values_.data(); }
-
-private:
-    std::vector<std::string> texts_;
-    std::vector<char const*> values_;
-};
 
 void append_copy_text(std::string& out, std::string_view text)
 {
@@ -221,10 +121,15 @@ private:
     Reply checked(PGresult* raw, std::string_view sql)
     {
         Reply reply(raw);
+        checked_in_place(raw, sql);
+        return reply;
+    }
+
+    void checked_in_place(PGresult const* raw, std::string_view sql)
+    {
         auto const status = PQresultStatus(raw);
         if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK && status != PGRES_COPY_IN)
             fail(raw, sql);
-        return reply;
     }
 
     std::string const& prepared(std::string_view sql)
@@ -244,14 +149,71 @@ private:
     {
         ++shared_.statements;
         Parameters const parameters(sql, args);
-        auto const* const name = prepared(sql).c_str();
-        auto const reply = checked(
-            PQexecPrepared(handle_.get(), name, parameters.size(), parameters.values(), nullptr, nullptr, 0),
-            sql);
+        auto const reply = is_begun_with(sql) ? begun_and_run(sql, parameters) : run_alone(sql, parameters);
         for (int row = 0; row < PQntuples(reply.get()); ++row)
             if (!visit(PostgresqlRow(reply.get(), row)))
                 break;
         return changed(reply.get());
+    }
+
+    Reply run_alone(std::string_view sql, Parameters const& parameters)
+    {
+        begin_at_last();
+        auto const* const name = prepared(sql).c_str();
+        return checked(
+            PQexecPrepared(handle_.get(), name, parameters.size(), parameters.values(), nullptr, nullptr, 0),
+            sql);
+    }
+
+    // A transaction is begun with its first statement, in one go to the server and back. The snapshot of a
+    // transaction that reads is that of its first statement anyhow.
+    bool is_begun_with(std::string_view sql) const
+    {
+        return !to_begin_.empty() && cache_.find(sql) != cache_.end();
+    }
+
+    void begin_at_last()
+    {
+        if (!to_begin_.empty())
+            checked(PQexec(handle_.get(), std::exchange(to_begin_, {}).data()), "begin");
+    }
+
+    Reply begun_and_run(std::string_view sql, Parameters const& parameters)
+    {
+        auto const* const name = prepared(sql).c_str();
+        auto const* const begin = std::exchange(to_begin_, {}).data();
+        auto* const server = handle_.get();
+        bool const is_sent = PQenterPipelineMode(server) == 1
+            && PQsendQueryParams(server, begin, 0, nullptr, nullptr, nullptr, nullptr, 0) == 1
+            && PQsendQueryPrepared(server, name, parameters.size(), parameters.values(), nullptr, nullptr, 0)
+                == 1
+            && PQpipelineSync(server) == 1;
+        if (!is_sent)
+            lose(sql);
+        auto const begun = reply_in_line();
+        auto reply = reply_in_line();
+        Reply const end(PQgetResult(server));
+        if (PQresultStatus(end.get()) != PGRES_PIPELINE_SYNC || PQexitPipelineMode(server) != 1)
+            lose(sql);
+        checked_in_place(begun.get(), "begin");
+        checked_in_place(reply.get(), sql);
+        return reply;
+    }
+
+    // The answer to one statement of several that were sent; after each comes an empty one.
+    Reply reply_in_line()
+    {
+        Reply reply(PQgetResult(handle_.get()));
+        if (reply)
+            Reply const none(PQgetResult(handle_.get()));
+        return reply;
+    }
+
+    [[noreturn]] void lose(std::string_view sql)
+    {
+        note_failure();
+        discard();
+        throw base::Fault("db: the connection with PostgreSQL was lost in: " + first_line(sql));
     }
 
     static std::int64_t changed(PGresult* result)
@@ -265,6 +227,7 @@ private:
 
     void perform_script(std::string_view sql) override
     {
+        begin_at_last();
         checked(PQexec(handle_.get(), std::string(sql).c_str()), sql);
     }
 
@@ -299,16 +262,24 @@ private:
 
     void begin(Access access) override
     {
-        perform_script(access == Access::read ? "begin isolation level repeatable read read only" : "begin");
+        to_begin_ = access == Access::read ? "begin isolation level repeatable read read only" : "begin";
     }
 
-    void commit() override { perform_script("commit"); }
-    void rollback() override { perform_script("rollback"); }
+    void commit() override { end_with("commit"); }
+    void rollback() override { end_with("rollback"); }
+
+    // What never began needs no end.
+    void end_with(std::string_view sql)
+    {
+        if (std::exchange(to_begin_, {}).empty())
+            perform_script(sql);
+    }
 
     Shared& shared_;
     Handle handle_;
     StatementCache<std::string> cache_;
     std::int64_t prepared_count_ = 0;
+    std::string_view to_begin_; // a literal; empty when nothing waits to be begun
 };
 
 class PostgresqlConnection::Sink final : public BulkSink {
@@ -317,6 +288,7 @@ public:
         : connection_(connection)
         , sql_(sql)
     {
+        connection_.begin_at_last();
         connection_.checked(PQexec(handle(), sql.c_str()), sql);
     }
     Sink(Sink const&) = delete;
@@ -363,7 +335,13 @@ private:
             buffer_ += "\\N";
             return;
         }
-        auto const text = text_of(argument);
+        if (auto const* const text = std::get_if<std::string_view>(&argument.value()))
+            return append(*text);
+        append(text_of(argument));
+    }
+
+    void append(std::string_view text)
+    {
         check_text(text, sql_);
         append_copy_text(buffer_, text);
     }

@@ -247,16 +247,16 @@ private:
     void begin(Access access) override
     {
         if (access == Access::read)
-            return command("begin");
+            return mark("begin");
         WriterGuard guard(*this);
         guard.take();
-        command("begin immediate");
+        mark("begin immediate");
         guard.keep();
     }
 
     void commit() override
     {
-        command("commit");
+        mark("commit");
         release();
         make_durable();
     }
@@ -293,6 +293,14 @@ private:
     {
         if (lock_.owns_lock())
             lock_.unlock();
+    }
+
+    // Every page begins and commits, so these are prepared once too.
+    void mark(std::string_view sql)
+    {
+        Use const use(cached(sql));
+        if (sqlite3_step(use.get()) != SQLITE_DONE)
+            fail(sql);
     }
 
     void command(char const* sql)

@@ -127,12 +127,13 @@ bool set_response_wanted(db::Connection& db, Survey const& survey, int percent)
     return true;
 }
 
-std::int64_t take_stands(db::Connection& db, moment::Date today, std::int64_t group_size_min)
+std::int64_t take_stands(db::Connection& db, moment::Date today, int group_size_min)
 {
     std::int64_t taken = 0;
     for (auto const& survey : surveys_in_field(db, today)) {
         auto const before = stand_of(db, survey.id);
-        auto const now = stand_now(db, survey, today, group_size_min);
+        auto const now = stand_now(
+            db, survey, today, partnership::group_size_min(db, survey.scope.partnership, group_size_min));
         if (now.answered - (before ? before->answered : 0) < new_answers_min)
             continue;
         upsert_stand(db, survey.id, now);

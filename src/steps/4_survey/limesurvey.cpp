@@ -77,7 +77,15 @@ private:
         if (whole.intro.dutch.empty())
             whole.intro = {"Uw antwoorden zijn anoniem. U mag een vraag overslaan en later verdergaan.",
                 "Your answers are anonymous. You may skip a question and go on later."};
+        if (&intro != &file_.description)
+            say_text(file_.description, texts::limesurvey::description);
+        say_text(file_.policy, texts::limesurvey::policy);
         say_text(file_.end, texts::limesurvey::end_text);
+        say_text(file_.end_url, texts::limesurvey::end_url);
+        if (file_.has_random_groups)
+            leave_out(i18n::message(texts::limesurvey::random_groups));
+        if (!file_.strays.empty())
+            leave_out(i18n::message(texts::limesurvey::stray, base::joined(file_.strays, ", ")));
         if (!file_.is_anonymous)
             leave_out(i18n::message(texts::limesurvey::not_anonymous));
         if (!file_.quotas.empty())
@@ -101,6 +109,8 @@ private:
         bool const is_new = sections.size() < sections_most;
         if (is_new)
             sections.push_back({"S" + std::to_string(sections.size() + 1), std::move(title)});
+        else
+            leave_out(i18n::message(texts::limesurvey::section, start_of(title.dutch, quoted_most)));
         auto const before = out_.questionnaire.questions.size();
         for (auto const& question : group.questions)
             take_question(group, question);
@@ -111,30 +121,56 @@ private:
     void take_question(lime::Group const& group, lime::Question const& question)
     {
         auto const& type = lime::type_of(question.type);
-        if (question.is_set("hidden"))
-            return leave_out(i18n::message(texts::limesurvey::hidden, question.code));
+        auto const place = place_of(group, question);
+        if (question.is_set("hidden") && question.type != '*')
+            return leave_out(i18n::message(texts::limesurvey::hidden, place));
         if (type.shape == Shape::words) {
             auto const text = wording(question.text, question.code).dutch;
             return leave_out(i18n::message(
                 texts::taking::words_alone, text.empty() ? question.code : start_of(text, quoted_most)));
         }
-        bool const is_grid_of_numbers
-            = type.shape == Shape::grid && !question.is_set("multiflexible_checkbox");
         bool const has_time_only = question.type == 'D' && !question.attribute("date_format").empty()
             && question.attribute("date_format").find_first_of("dDyYjn") == std::string_view::npos;
-        if (type.shape == Shape::none || is_grid_of_numbers || has_time_only)
-            return leave_out(i18n::message(texts::taking::type, question.code, type.name));
+        if (type.shape == Shape::none || lime::is_grid_to_fill(question) || has_time_only)
+            return leave_out(lime::why_not(question, place, wording(question.text, place).dutch));
         auto const first = out_.questionnaire.questions.size();
         add_all(question, type);
         auto const& all = out_.questionnaire.questions;
         if (all.size() == first)
-            return;
+            return say_none(question, type, place);
         for (auto at = first; at < all.size(); ++at)
             asked_.emplace_back(all[at].id, Asked{&group, &question});
         if (all.size() - first > 1 || is_split(type.shape))
             leave_out(i18n::message(texts::limesurvey::split, static_cast<std::int64_t>(all.size() - first),
                 question.code, all[first].id));
         say_attributes(question, all[first].id);
+        say_rows(question, all[first].id);
+    }
+
+    // "Uw bedrijf – q": where somebody finds it in LimeSurvey.
+    std::string place_of(lime::Group const& group, lime::Question const& question)
+    {
+        auto const title = start_of(lime::first_words(group.title, file_.languages), quoted_most);
+        return title.empty() ? question.code : title + " – " + question.code;
+    }
+
+    // Who has no rows at all added nothing, and nothing was said of it yet.
+    void say_none(lime::Question const& question, lime::Type const& type, std::string const& place)
+    {
+        bool const has_rows
+            = std::ranges::any_of(question.parts, [](auto const& part) { return part.scale == 0; });
+        if ((type.shape == Shape::fields || type.shape == Shape::grid) && !has_rows)
+            leave_out(i18n::message(texts::limesurvey::too_few, place));
+    }
+
+    void say_rows(lime::Question const& question, std::string const& id)
+    {
+        if (question.is_soft)
+            leave_out(i18n::message(texts::limesurvey::soft, id));
+        for (auto const& part : question.parts)
+            if (!part.relevance.empty() && part.relevance != "1")
+                leave_out(i18n::message(texts::limesurvey::row_condition, id,
+                    start_of(part.relevance, condition_most), part.code));
     }
 
     static bool is_split(Shape shape)
@@ -200,15 +236,7 @@ private:
     void add_field(lime::Question const& whole, lime::Question const& part, lime::Type const& type)
     {
         auto question = made(whole, type);
-        auto const below = wording(part.text, question.id);
-        auto const join = [](std::string& text, std::string const& more) {
-            text = more.empty() ? text : text.empty() ? more : text + " – " + more;
-        };
-        join(question.text.dutch, below.dutch);
-        if (!question.text.english.empty())
-            join(question.text.english, below.english);
-        for (auto& [language, text] : question.text.others)
-            join(text, std::string(below.in(language)));
+        lime::join(question.text, wording(part.text, question.id));
         if (type.shape == Shape::grid)
             for (auto const& column : whole.parts)
                 if (column.scale == 1)
@@ -221,8 +249,7 @@ private:
         auto question = made(whole, lime::type_of(whole.type));
         options_.add_parts(question, question.items, whole);
         options_.add_answers(question, question.options, whole, scale);
-        if (auto const title = lime::plain_text(whole.attribute(heading)).text; !title.empty())
-            question.text.dutch = question.text.dutch + " – " + title;
+        lime::join(question.text, wordings_.of_attribute(whole, heading, question.id));
         add(whole, std::move(question), "");
     }
 
@@ -313,7 +340,28 @@ private:
                     set(question.text.at(language), &question);
                 if (question.hint.is_in(language))
                     set(question.hint.at(language), nullptr);
+                for (auto* const all : {&question.options, &question.items})
+                    for (auto& option : *all)
+                        if (option.text.is_in(language))
+                            set(option.text.at(language), nullptr);
             }
+        }
+        unpipe(out_.questionnaire.title);
+        unpipe(out_.questionnaire.intro);
+        for (auto& section : out_.questionnaire.sections)
+            unpipe(section.title);
+    }
+
+    // Above the questions there are no answers yet.
+    void unpipe(Wording& words)
+    {
+        for (auto const& language : out_.questionnaire.languages) {
+            if (!words.is_in(language))
+                continue;
+            auto piped = lime::with_pipes(words.at(language), names_, nullptr);
+            for (auto const& lost : piped.lost)
+                leave_out(i18n::message(texts::limesurvey::expression_above, start_of(lost, quoted_most)));
+            words.at(language) = std::move(piped.text);
         }
     }
 

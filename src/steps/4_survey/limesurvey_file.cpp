@@ -110,6 +110,8 @@ private:
             out_.description[language] = texts.cell(row, "surveyls_description");
             out_.welcome[language] = texts.cell(row, "surveyls_welcometext");
             out_.end[language] = texts.cell(row, "surveyls_endtext");
+            out_.policy[language] = texts.cell(row, "surveyls_policy_notice");
+            out_.end_url[language] = texts.cell(row, "surveyls_url");
         });
         auto const quotas = rows("quota");
         quotas.each([&](Row const& row) { out_.quotas.emplace_back(quotas.cell(row, "name")); });
@@ -135,6 +137,8 @@ private:
             if (!is_known && out_.groups.size() < groups_most)
                 out_.groups.push_back({std::string(id), std::string(groups.cell(row, "grelevance")),
                     groups.number(row, "group_order"), {}, {}, {}});
+            out_.has_random_groups
+                = out_.has_random_groups || !groups.cell(row, "randomization_group").empty();
             add_texts(groups, row);
         });
         auto const texts = rows("group_l10ns");
@@ -155,7 +159,8 @@ private:
         out.scale = from.number(row, "scale_id");
         out.has_other = from.cell(row, "other") == "Y";
         auto const mandatory = from.cell(row, "mandatory");
-        out.is_mandatory = mandatory == "Y" || mandatory == "S";
+        out.is_mandatory = mandatory == "Y";
+        out.is_soft = mandatory == "S";
         out.relevance = from.cell(row, "relevance");
         out.pattern = from.cell(row, "preg");
         return out;
@@ -246,6 +251,8 @@ private:
         for (auto& [id, part] : parts_)
             if (auto const whole = questions_.find(part.parent); whole != questions_.end())
                 whole->second.parts.push_back(std::move(part));
+            else
+                out_.strays.push_back(part.code);
         for (auto& [id, question] : questions_) {
             std::ranges::stable_sort(question.parts, {}, &Question::order);
             std::ranges::stable_sort(question.answers, {}, &Answer::order);

@@ -28,6 +28,7 @@ struct Question {
     char type = ' ';
     int order = 0, scale = 0;
     bool has_other = false, is_mandatory = false;
+    bool is_soft = false; // who skips it is only asked whether that was meant
     std::string relevance, pattern;
     Texts text, help;
     std::vector<Question> parts; // subquestions
@@ -51,10 +52,11 @@ struct File {
     std::string kind, version; // "Survey", "366"
     std::vector<std::string> languages; // the first is the language it was written in
     std::vector<Group> groups;
-    Texts title, description, welcome, end;
+    Texts title, description, welcome, end, policy, end_url;
     std::vector<std::string> quotas, members; // names; members of an archive that were not opened
+    std::vector<std::string> strays; // codes of rows whose question is not in the file
     std::size_t defaults = 0; // answers that are filled in beforehand
-    bool has_assessment = false, is_anonymous = true;
+    bool has_assessment = false, is_anonymous = true, has_random_groups = false;
 };
 
 // Nothing: these are not the tables of a survey, a group or a question of LimeSurvey.

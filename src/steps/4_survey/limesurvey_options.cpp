@@ -69,8 +69,10 @@ std::string Options::add_to(
     auto id = xlsform::as_id(code, number);
     if (has(all, id))
         id = number;
-    if (has(all, id))
+    if (has(all, id)) {
+        left_out_.push_back(i18n::message(texts::limesurvey::twice, question.id, code));
         return {};
+    }
     Option option{id, wordings_.made(texts, question.id)};
     if (option.text.dutch.empty())
         option.text.dutch = code.empty() ? id : code;
@@ -102,8 +104,12 @@ void Options::add_parts(survey::Question const& question, std::vector<Option>& i
 
 void Options::add_other(survey::Question& out, Question const& from)
 {
-    if (!from.has_other || out.kind == Kind::ranking || out.options.size() >= options_most)
+    if (!from.has_other || out.kind == Kind::ranking)
         return;
+    if (out.options.size() >= options_most) {
+        left_out_.push_back(i18n::message(texts::limesurvey::option, out.id, "other"));
+        return;
+    }
     auto text = wordings_.of_attribute(from, "other_replace_text", out.id);
     if (text.dutch.empty())
         text = {"anders, namelijk", "other, namely"};

@@ -110,4 +110,49 @@ Wording Wordings::of_attribute(Question const& question, std::string_view attrib
     return made(texts, about);
 }
 
+void join(Wording& text, Wording const& more)
+{
+    auto const join_one = [](std::string& one, std::string_view below) {
+        if (!below.empty())
+            one += (one.empty() ? "" : " – ") + std::string(below);
+    };
+    join_one(text.dutch, more.dutch);
+    if (!text.english.empty())
+        join_one(text.english, more.english);
+    for (auto& [language, other] : text.others)
+        join_one(other, more.in(language));
+}
+
+std::string first_words(Texts const& texts, std::vector<std::string> const& languages)
+{
+    for (auto const& language : languages)
+        if (auto const found = texts.find(language); found != texts.end() && !found->second.empty())
+            return plain_text(found->second).text;
+    return "";
+}
+
+bool is_grid_to_fill(Question const& question)
+{
+    return question.type == ';' || (question.type == ':' && !question.is_set("multiflexible_checkbox"));
+}
+
+i18n::Message why_not(Question const& question, std::string const& place, std::string const& text)
+{
+    constexpr std::size_t quoted_most = 80;
+    auto const parts_on = [&](int scale) {
+        return static_cast<std::int64_t>(std::ranges::count(question.parts, scale, &Question::scale));
+    };
+    auto const name = type_of(question.type).name;
+    if (is_grid_to_fill(question))
+        return i18n::message(texts::limesurvey::grid, place, parts_on(0), parts_on(1), name);
+    if (question.type == '|')
+        return i18n::message(texts::limesurvey::file, place);
+    if (question.type == '*') {
+        auto const sum = question.attribute("equation");
+        return i18n::message(
+            texts::limesurvey::equation, place, start_of(sum.empty() ? text : std::string(sum), quoted_most));
+    }
+    return i18n::message(texts::limesurvey::unknown, place, name);
+}
+
 } // namespace survey::limesurvey

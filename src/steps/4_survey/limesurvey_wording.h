@@ -31,4 +31,15 @@ private:
 // That a question goes without an attribute that changes what can be answered.
 i18n::Message lost_attribute(std::string const& question, std::string_view name, std::string const& value);
 
+// "Welke?" and "Eerste" as "Welke? – Eerste", in each language that has the first.
+void join(Wording& text, Wording const& more);
+
+// The words of a text in the first language that has any.
+std::string first_words(Texts const& texts, std::vector<std::string> const& languages);
+
+// Rows and columns of fields to type in: we have no such question.
+bool is_grid_to_fill(Question const& question);
+// Why a question of such a kind cannot be taken over, and where it stands.
+i18n::Message why_not(Question const& question, std::string const& place, std::string const& text);
+
 } // namespace survey::limesurvey

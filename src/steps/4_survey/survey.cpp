@@ -171,7 +171,8 @@ base::Result<void, Refusal> invite(
     sort_for_walking(sorted);
     db::Transaction transaction(db);
     delete_invitations(db, survey.id);
-    auto const hash = [&](InvitationId id, int salt) { return hash_of(secret, code_of(secret, id, salt)); };
+    Codes const codes(secret);
+    auto const hash = [&](InvitationId id, int salt) { return codes.hash(codes.code(id, salt)); };
     insert_with_codes(db, survey.id, sorted, hash);
     update_invited(db, survey.id, static_cast<std::int64_t>(sorted.size()));
     transaction.commit();

@@ -117,7 +117,7 @@ std::int64_t close_due(db::Connection& db, moment::Date today);
 // Lets the group see the open answers in which nothing is marked and nobody decided about; answers how many.
 std::int64_t release_unmarked(db::Connection& db, Survey const& survey, int group_size_min);
 // Counts at night what is told of who answers, of every survey that takes answers. Answers of how many.
-std::int64_t take_stands(db::Connection& db, moment::Date today, std::int64_t group_size_min);
+std::int64_t take_stands(db::Connection& db, moment::Date today, int group_size_min);
 // Shows the results to the whole working group.
 base::Result<void, Refusal> share_results(db::Connection& db, Survey const& survey);
 

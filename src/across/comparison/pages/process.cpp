@@ -50,7 +50,8 @@ void fill(visit::Visit const& visit, Lines const& lines)
             line->participants = one.count;
     for (auto const& one : responses_of_person(visit.db, me))
         if (auto* line = lines.of(one.park))
-            line->response = Response{one.response.invited, one.response.sent, visit.house.group_size_min};
+            line->response = Response{one.response.invited, one.response.sent,
+                partnership::group_size_min(visit.house.group_size_min, line->park->group_size_min)};
     for (auto const& one : objectives_of_person(visit.db, me))
         if (auto* line = lines.of(one.park))
             line->objectives = one.objectives;

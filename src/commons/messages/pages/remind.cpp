@@ -35,7 +35,8 @@ void freshen(visit::Visit const& visit, partnership::ParkOfPerson& one)
         return;
     partnership::Scope const scope{one.park.id, partnership::current_round(visit.db, one.park.id).id};
     one.pulse = partnership::pulse_now(visit.db, {visit.house.process, visit.house.signs},
-        {scope, visit.today, visit.house.group_size_min}, visit.now);
+        {scope, visit.today, partnership::group_size_min(visit.db, one.park.id, visit.house.group_size_min)},
+        visit.now);
 }
 
 // Only parks of the visitor in which he may hold meetings: of the others he learns nothing.

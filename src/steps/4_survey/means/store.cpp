@@ -162,7 +162,7 @@ std::int64_t renew_means(db::Connection& db, int group_size_min)
     auto const found = not_yet_seen(db);
     db::Transaction transaction(db);
     for (auto const& survey : found)
-        put_in(db, survey, group_size_min);
+        put_in(db, survey, partnership::group_size_min(db, survey.scope.partnership, group_size_min));
     for (auto const audience : {Audience::entrepreneurs, Audience::residents})
         if (parks_waiting(db, audience) >= parks_min) {
             take_in_waiting(db, audience);

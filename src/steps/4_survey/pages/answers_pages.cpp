@@ -29,7 +29,7 @@ visit::Page answers_page(
             fields.checkbox(confirm_field, words(texts::answers_page::understood)),
             actions({submit(words(texts::answers_page::make))})));
     };
-    std::int64_t const minimum = visit.house.group_size_min;
+    std::int64_t const minimum = visit.group_size_min();
     visit::Page page{std::string(words(texts::answers_page::title)),
         fragment(page_head({words(texts::answers_page::title), words(texts::answers_page::lead)}),
             fields.summary(),
@@ -51,7 +51,7 @@ visit::Page answers_page(
 std::string zipped_answers(visit::Visit const& visit, Survey const& survey)
 {
     auto const& words = visit.words;
-    auto const minimum = visit.house.group_size_min;
+    auto const minimum = visit.group_size_min();
     auto const file = answers_file(words, results_of(visit.db, survey, minimum),
         answers_of_survey(visit.db, survey.id, answers_most), minimum);
     CodebookHead const head{visit.park->partnership.name, std::string(name_of(words, survey.audience)),

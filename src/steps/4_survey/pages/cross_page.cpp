@@ -30,7 +30,7 @@ struct Crossing {
 
     Questionnaire const& questionnaire() const { return *results.questionnaire; }
     i18n::Words const& words() const { return visit.words; }
-    std::int64_t minimum() const { return cross_minimum(visit.house.group_size_min); }
+    std::int64_t minimum() const { return cross_minimum(visit.group_size_min()); }
     std::string path(std::string_view query = "") const
     {
         return survey_path(visit, survey, cross_path) + std::string(query);
@@ -244,7 +244,7 @@ Seen crossing_of(visit::Visit& visit, http::Request const& request)
     if (auto* response = std::get_if<http::Response>(&seen))
         return std::move(*response);
     auto const& survey = std::get<Survey>(seen);
-    return Crossing{visit, survey, results_of(visit.db, survey, visit.house.group_size_min),
+    return Crossing{visit, survey, results_of(visit.db, survey, visit.group_size_min()),
         splits_of(visit.db, survey.id), counted_questions(visit.db, survey.id)};
 }
 

@@ -92,14 +92,14 @@ Html count_tiles(visit::Visit const& visit, Survey const& survey)
 {
     auto const& words = visit.words;
     auto const field = field_of(visit, survey);
-    Children all{tile({counted(words, field.answered(), visit.house.group_size_min),
+    Children all{tile({counted(words, field.answered(), visit.group_size_min()),
                      words(texts::follow::answers, reached(survey))}),
         response_tile(words, field)};
     if (survey.state == State::open)
         all.push_back(tile({std::max(0, moment::days_between(visit.today, survey.closes_on)),
             words(texts::follow::days_left, survey.closes_on)}));
     if (survey.undeliverable > 0)
-        all.push_back(tile({counted(words, survey.undeliverable, visit.house.group_size_min),
+        all.push_back(tile({counted(words, survey.undeliverable, visit.group_size_min()),
             words(texts::reach::undeliverable)}));
     return tiles(std::move(all));
 }

@@ -194,7 +194,7 @@ std::string channel_line(
 Field field_of(visit::Visit const& visit, Survey const& survey)
 {
     auto const found = channels(visit.db, survey);
-    auto const least = visit.house.group_size_min;
+    auto const least = visit.group_size_min();
     return {survey, found, response(survey, found, least),
         response_wanted(visit.db, survey, visit.house.response_percent_wanted), least};
 }

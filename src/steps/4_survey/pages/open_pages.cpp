@@ -56,7 +56,7 @@ Html state_view(visit::Visit const& visit, Linked const& linked)
     auto const& link = *linked.link;
     if (!link.is_on)
         return alert(Tone::info, words(texts::open_link::is_off));
-    auto const sent = counted(words, link.sent, visit.house.group_size_min);
+    auto const sent = counted(words, link.sent, visit.group_size_min());
     return fragment(alert(link.is_full() ? Tone::warning : Tone::good,
                         words(link.is_full() ? texts::open_link::is_full : texts::open_link::is_on),
                         words(texts::open_link::used, sent, link.answers_max)),

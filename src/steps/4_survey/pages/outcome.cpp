@@ -34,7 +34,7 @@ Seen outcome_of(visit::Visit& visit, http::Request const& request)
     if (auto* response = std::get_if<http::Response>(&readable))
         return std::move(*response);
     auto const& survey = std::get<Survey>(readable);
-    auto const minimum = visit.house.group_size_min;
+    auto const minimum = visit.group_size_min();
     Outcome out{survey, visit.park->partnership.name, results_of(visit.db, survey, minimum), {}, {}, {},
         minimum, {}, {}, channels(visit.db, survey)};
     if (auto const earlier = previous(visit.db, survey))

@@ -108,7 +108,7 @@ visit::Answer show_outcome_sheet(visit::Visit& visit, http::Request& request)
     auto const& survey = std::get<Survey>(seen);
     if (!visit.house.files)
         throw base::Fault("the house has no store of files");
-    auto const minimum = visit.house.group_size_min;
+    auto const minimum = visit.group_size_min();
     auto file = visit.house.files->temporary();
     tabular::XlsxWriter writer(file.path().string());
     auto const results = results_of(visit.db, survey, minimum);

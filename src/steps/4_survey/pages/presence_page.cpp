@@ -113,11 +113,10 @@ Html presence_view(AskedPresence const& asked, Presence const& presence, Typed c
 {
     auto const& words = asked.visit.words;
     return block(plain_text(words, presence.question->text),
-        panel(stack(
-            {presence.lines.empty() ? p(words(texts::outcome::withheld, asked.visit.house.group_size_min))
-                                    : presence_table(words, presence),
-                when(asked.visit.may(visit::Capability::run_survey),
-                    [&] { return population_form(asked, *presence.question, typed); })})));
+        panel(stack({presence.lines.empty() ? p(words(texts::outcome::withheld, asked.visit.group_size_min()))
+                                            : presence_table(words, presence),
+            when(asked.visit.may(visit::Capability::run_survey),
+                [&] { return population_form(asked, *presence.question, typed); })})));
 }
 
 visit::Page presence_page(AskedPresence const& asked, Typed const& typed)
@@ -145,7 +144,7 @@ std::variant<AskedPresence, http::Response> asked_of(visit::Visit& visit, http::
     if (auto* response = std::get_if<http::Response>(&readable))
         return std::move(*response);
     auto const& survey = std::get<Survey>(readable);
-    return AskedPresence{visit, survey, results_of(visit.db, survey, visit.house.group_size_min),
+    return AskedPresence{visit, survey, results_of(visit.db, survey, visit.group_size_min()),
         populations_of(visit.db, survey.id)};
 }
 

@@ -34,9 +34,10 @@ std::optional<PublicReport> report_of_address(visit::Visit& visit, http::Request
     auto const park = partnership::find(visit.db, survey->scope.partnership);
     if (!park)
         return std::nullopt;
-    PublicReport out{
-        report_of(visit.db, *survey, {park->name, Edition::everyone, visit.house.group_size_min}), {},
-        fmt::format("/enqueterapport/{}", token)};
+    PublicReport out{report_of(visit.db, *survey,
+                         {park->name, Edition::everyone,
+                             partnership::group_size_min(visit.house.group_size_min, park->group_size_min)}),
+        {}, fmt::format("/enqueterapport/{}", token)};
     if (out.report.chapters.empty())
         return std::nullopt;
     out.parts = report_parts(visit.words, out.report);

@@ -76,10 +76,9 @@ std::variant<Made, http::Response> made_report(
     auto const& survey = std::get<Survey>(seen);
     Made out{report_of(visit, survey, asked_edition(survey, request)), {}};
     if (out.report.edition == Edition::partners)
-        out.report.released
-            = for_the_group(released_answers(visit.db, survey.id), visit.house.group_size_min);
+        out.report.released = for_the_group(released_answers(visit.db, survey.id), visit.group_size_min());
     if (out.report.edition == Edition::partners && use == MadeFor::file)
-        out.report.crossed = crossed_outcome(visit.db, survey, out.report.now, visit.house.group_size_min);
+        out.report.crossed = crossed_outcome(visit.db, survey, out.report.now, visit.group_size_min());
     out.parts = report_parts(visit.words, out.report);
     return out;
 }
@@ -126,7 +125,7 @@ Reported reported_survey(visit::Visit& visit, http::Request const& request)
 
 Report report_of(visit::Visit& visit, Survey const& survey, Edition edition)
 {
-    return report_of(visit.db, survey, {visit.park->partnership.name, edition, visit.house.group_size_min});
+    return report_of(visit.db, survey, {visit.park->partnership.name, edition, visit.group_size_min()});
 }
 
 Report report_of(db::Connection& db, Survey const& survey, ReportFor const& whom)

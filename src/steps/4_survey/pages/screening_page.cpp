@@ -82,7 +82,7 @@ std::optional<Screen> screen_of(visit::Visit& visit, http::Request const& reques
     if (!survey || !is_over(*survey))
         return std::nullopt;
     auto const found = open_answers(visit.db, survey->id);
-    Screen screen{*survey, questionnaire_for(visit.db, *survey), of_groups(found, visit.house.group_size_min),
+    Screen screen{*survey, questionnaire_for(visit.db, *survey), of_groups(found, visit.group_size_min()),
         false, Screened::fresh, 1, {}, {}};
     screen.has_more = screen.all.size() < found.size();
     return screen;
@@ -244,9 +244,7 @@ visit::Page screening_page(visit::Visit const& visit, Screen const& screen)
         fragment(page_head({title, words(texts::screening::lead)}),
             Fields(words, {}, problems_of(screen)).summary(),
             when(screen.has_more,
-                [&] {
-                    return alert(Tone::info, words(texts::screening::too_few, visit.house.group_size_min));
-                }),
+                [&] { return alert(Tone::info, words(texts::screening::too_few, visit.group_size_min())); }),
             tab_links(visit, screen), release_button(visit, screen), answers_of_page(visit, screen))};
     page.crumbs = {{std::string(words(texts::follow::title)), visit.path("enquete")}};
     page.step = "enquete";
@@ -320,7 +318,7 @@ visit::Answer act_release_unmarked(visit::Visit& visit, http::Request& request)
     auto const screen = screen_of(visit, request);
     if (!screen)
         return http::not_found();
-    auto const released = release_unmarked(visit.db, screen->survey, visit.house.group_size_min);
+    auto const released = release_unmarked(visit.db, screen->survey, visit.group_size_min());
     auto const said = i18n::message(texts::screening::were_released, released);
     if (released > 0)
         visit.note(said);
@@ -331,7 +329,7 @@ html::Html screening_view(visit::Visit const& visit, Survey const& survey)
 {
     if (!is_over(survey) || !visit.may(visit::Capability::run_survey))
         return {};
-    auto const waiting = to_look_at(open_answer_counts(visit.db, survey.id), visit.house.group_size_min);
+    auto const waiting = to_look_at(open_answer_counts(visit.db, survey.id), visit.group_size_min());
     if (!waiting)
         return {};
     auto const& words = visit.words;

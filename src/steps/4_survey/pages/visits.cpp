@@ -100,7 +100,7 @@ visit::Answer show_visits(visit::Visit& visit, http::Request& request)
                      actions({icon_link(path + ".pdf", Icon::download, words(texts::visits::paper))})}),
             when(static_cast<bool>(round->taken_on),
                 [&] { return p(words(texts::visits::on_day, round->taken_on)); }),
-            streets_view(words, *round), p(words(texts::visits::rule, 2 * visit.house.group_size_min - 1)))};
+            streets_view(words, *round), p(words(texts::visits::rule, 2 * visit.group_size_min() - 1)))};
     page.crumbs = {{std::string(words(texts::follow::title)), visit.path("enquete")},
         {words(texts::monitor::title, name_of(words, round->survey.audience)),
             survey_path(visit, round->survey, "respons")}};

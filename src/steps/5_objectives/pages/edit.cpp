@@ -66,7 +66,7 @@ Html form_of(visit::Visit const& visit, Editing const& editing, Fields const& fi
         fields.radios("theme", words(texts::edit::theme), options_of(words, all_themes)),
         fields.text("title", words(texts::edit::objective), {.hint = words(texts::edit::objective_hint)}),
         fields.select("baseline_key", words(texts::edit::baseline_key),
-            baseline_options(words, choices(visit.db, visit.scope(), visit.house.group_size_min)),
+            baseline_options(words, choices(visit.db, visit.scope(), visit.group_size_min())),
             {.hint = words(texts::edit::baseline_key_hint), .need = Need::optional}),
         field_row(
             {fields.text("baseline", words(texts::edit::baseline),
@@ -175,7 +175,7 @@ Baseline read_baseline(visit::Visit const& visit, http::Request const& request,
 
 Read read_wish(visit::Visit const& visit, http::Request const& request, Wish const& before = {})
 {
-    auto const all = choices(visit.db, visit.scope(), visit.house.group_size_min);
+    auto const all = choices(visit.db, visit.scope(), visit.group_size_min());
     auto const target = base::read_decimal(request.field("target"));
     Wish wish{theme_of(request.field("theme")).value_or(Theme::crime),
         std::string(base::trimmed(request.field("title"))), read_baseline(visit, request, all, before),
@@ -183,7 +183,7 @@ Read read_wish(visit::Visit const& visit, http::Request const& request, Wish con
         moment::read_typed_date(request.field("due_on")).value_or(moment::Date{})};
     wish.measured_by = base::trimmed(request.field("measured_by"));
     if (wish.unit == Unit::mark || wish.unit == Unit::mean)
-        add_spread(wish.baseline, visit.db, visit.scope(), visit.house.group_size_min);
+        add_spread(wish.baseline, visit.db, visit.scope(), visit.group_size_min());
     auto const aim = aim_of(request.field("aim")).value_or(Aim::value);
     if (aim != Aim::value && target && wish.baseline.value) {
         wish.aim = aim;
@@ -208,7 +208,7 @@ std::optional<Objective> asked(visit::Visit const& visit, http::Request const& r
 
 visit::Page example_page(visit::Visit const& visit, Template const& example)
 {
-    auto const all = choices(visit.db, visit.scope(), visit.house.group_size_min);
+    auto const all = choices(visit.db, visit.scope(), visit.group_size_min());
     bool const is_measured = std::ranges::any_of(
         all, [&](Choice const& choice) { return choice.baseline.key == example.measure; });
     Values values{{"theme", std::string(code(example.theme))}, {"unit", std::string(code(example.unit))},
@@ -233,7 +233,7 @@ Wish meant(visit::Visit const& visit, std::optional<Problem> const& problem)
     if (!problem)
         return wish;
     wish.theme = problem->theme;
-    auto const all = choices(visit.db, visit.scope(), visit.house.group_size_min);
+    auto const all = choices(visit.db, visit.scope(), visit.group_size_min());
     for (auto const& cause : problem->causes)
         if (wish.baseline.key.empty() && cause.starts_with(question))
             wish.baseline.key = key_of_survey(cause.substr(question.size()));

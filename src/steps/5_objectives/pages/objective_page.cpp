@@ -30,7 +30,7 @@ std::optional<Asked> asked_objective(visit::Visit const& visit, http::Request co
     auto const scope = id ? round_of(visit.db, visit.scope(), *id) : std::nullopt;
     if (!scope)
         return std::nullopt;
-    auto const all = outcomes(visit.db, *scope, visit.house.group_size_min);
+    auto const all = outcomes(visit.db, *scope, visit.group_size_min());
     auto const found = outcome_of(all, *id);
     return found ? std::optional(Asked{*scope, *found}) : std::nullopt;
 }

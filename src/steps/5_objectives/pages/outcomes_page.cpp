@@ -41,7 +41,7 @@ Html outcomes_table(visit::Visit const& visit, std::string_view caption, std::ve
 
 std::vector<OfRound> adopted_of(visit::Visit const& visit)
 {
-    auto all = outcomes_of_rounds(visit.db, visit.scope().partnership, visit.house.group_size_min);
+    auto all = outcomes_of_rounds(visit.db, visit.scope().partnership, visit.group_size_min());
     for (auto& round : all)
         std::erase_if(
             round.outcomes, [](Outcome const& one) { return one.objective.state != State::adopted; });

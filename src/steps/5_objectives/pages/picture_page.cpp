@@ -115,7 +115,7 @@ Html picture_view(visit::Visit const& visit, std::vector<PictureLine> const& lin
 visit::Answer show_picture(visit::Visit& visit, http::Request&)
 {
     auto const& words = visit.words;
-    auto const lines = picture_of(visit.db, visit.scope(), visit.house.group_size_min);
+    auto const lines = picture_of(visit.db, visit.scope(), visit.group_size_min());
     auto const present
         = actions({icon_link(visit.path("presentatie"), Icon::talk, words(texts::deck::open), Rank::primary),
             icon_link(visit.path("doelen/meldkloof"), Icon::figures, words(texts::gap::open))});

@@ -184,7 +184,7 @@ deck::Audience audience_after(Slide const& slide, SlideChoice const& choice)
 
 Showing showing_of(visit::Visit const& visit)
 {
-    return {visit.park->partnership, visit.scope(), visit.words, visit.house.group_size_min, visit.today,
+    return {visit.park->partnership, visit.scope(), visit.words, visit.group_size_min(), visit.today,
         visit.path("inventarisatie/top3")};
 }
 

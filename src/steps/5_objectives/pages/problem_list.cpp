@@ -60,7 +60,7 @@ Html ways_on(visit::Visit const& visit)
 // The phenomenon of the picture as a problem; none: it is not in the picture.
 std::optional<Problem> problem_of(visit::Visit const& visit, std::string_view phenomenon)
 {
-    auto const heard = heard_of(visit.db, visit.scope(), visit.house.group_size_min);
+    auto const heard = heard_of(visit.db, visit.scope(), visit.group_size_min());
     for (auto const& line : picture(heard))
         if (line.phenomenon->id == phenomenon)
             return Problem{{}, theme_of_topic(line.phenomenon->topic),

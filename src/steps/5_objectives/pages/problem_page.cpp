@@ -80,7 +80,7 @@ Html form_view(visit::Visit const& visit, Problem const& problem, ProblemForm co
 {
     auto const& words = visit.words;
     Fields const f(words, form.values, form.problems);
-    auto const all = possible_causes(visit.db, visit.scope(), visit.house.group_size_min);
+    auto const all = possible_causes(visit.db, visit.scope(), visit.group_size_min());
     auto const path = problem.id ? page_path(visit, problem.id) : visit.path("doelen/problemen/nieuw");
     return panel(fragment(f.summary(),
         post_form(path, visit.form_token, hidden("version", f.value("version")),
@@ -187,7 +187,7 @@ std::vector<std::string> read_causes(
         if (std::ranges::find(before.causes, key) != before.causes.end())
             out.emplace_back(key);
     auto const added = request.field("cause");
-    auto const all = possible_causes(visit.db, visit.scope(), visit.house.group_size_min);
+    auto const all = possible_causes(visit.db, visit.scope(), visit.group_size_min());
     if (std::ranges::find(all, added, &Cause::key) != all.end() && std::ranges::find(out, added) == out.end())
         out.emplace_back(added);
     return out;

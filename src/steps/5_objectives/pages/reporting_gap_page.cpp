@@ -103,7 +103,7 @@ Html gap_view(visit::Visit const& visit, std::vector<GapLine> const& lines)
 visit::Answer show_reporting_gap(visit::Visit& visit, http::Request&)
 {
     auto const& words = visit.words;
-    auto const lines = reporting_gap(survey::measures_of(visit.db, visit.scope(), visit.house.group_size_min),
+    auto const lines = reporting_gap(survey::measures_of(visit.db, visit.scope(), visit.group_size_min()),
         inventory::scan(visit.db, visit.reader()));
     visit::Page page{std::string(words(texts::gap::title)),
         fragment(page_head({words(texts::gap::title), words(texts::gap::lead)}), gap_view(visit, lines))};

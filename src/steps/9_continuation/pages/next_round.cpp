@@ -57,7 +57,7 @@ visit::Answer act_recalibration(visit::Visit& visit, http::Request& request)
         return visit::with_problems(next_round_page(
             visit, {reason, {i18n::problem("reason", texts::problem::reason, round_reason_max)}}));
     auto const next = recalibrate(visit.db, visit.scope(),
-        {visit.house.process, reason, visit.person->id, visit.house.group_size_min}, visit.now);
+        {visit.house.process, reason, visit.person->id, visit.group_size_min()}, visit.now);
     if (!next)
         return visit::with_problems(next_round_page(visit, {reason, {}, next.error()}));
     auto const what = reason.empty() ? i18n::message(texts::journal::opened, next->number)

@@ -32,7 +32,7 @@ struct ShownRound {
 RoundPicture picture_for(
     visit::Visit const& visit, partnership::Scope const& scope, std::optional<Frozen> const& frozen)
 {
-    auto const minimum = visit.house.group_size_min;
+    auto const minimum = visit.group_size_min();
     if (!frozen)
         return picture_of(visit.db, scope, minimum);
     auto picture = read_picture(frozen->content);
@@ -67,8 +67,7 @@ Html map_of_round(visit::Visit const& visit, ShownRound const& shown)
 // What was frozen is handed out as it is only while it is whole and hides no less than the house does now.
 bool is_shown_as_frozen(visit::Visit const& visit, ShownRound const& shown)
 {
-    return shown.frozen && is_intact(*shown.frozen)
-        && shown.picture.group_size_min >= visit.house.group_size_min;
+    return shown.frozen && is_intact(*shown.frozen) && shown.picture.group_size_min >= visit.group_size_min();
 }
 
 Html frozen_line(visit::Visit const& visit, ShownRound const& shown)
@@ -106,8 +105,7 @@ Html outcome_block(visit::Visit const& visit, ShownRound const& shown)
         fragment(when(shown.has_before,
                      [&] {
                          Sheet changes;
-                         changes.parts
-                             = survey_parts(visit.db, words, shown.scope, visit.house.group_size_min);
+                         changes.parts = survey_parts(visit.db, words, shown.scope, visit.group_size_min());
                          return sheet_view(visit, changes);
                      }),
             disclosure(words(texts::round::every_question), sheet_view(visit, outcome))));

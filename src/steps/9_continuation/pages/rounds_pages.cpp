@@ -36,7 +36,7 @@ Facts facts_of_round(visit::Visit const& visit, partnership::Round const& round)
 {
     partnership::Scope const scope{visit.park->partnership.id, round.id};
     return facts_of(visit.db, partnership::Reader::of_group(scope),
-        {scope, visit.today, visit.house.group_size_min}, {round.started_on, visit.today});
+        {scope, visit.today, visit.group_size_min()}, {round.started_on, visit.today});
 }
 
 struct Evaluation {
@@ -95,7 +95,7 @@ Sheet comparison_of_visit(visit::Visit const& visit, BothRounds const& rounds)
     auto const id = visit.park->partnership.id;
     auto sheet = comparison_sheet(visit.db, visit.words,
         {{id, rounds.before.id}, {id, rounds.now.id}, rounds.before.number, rounds.now.number},
-        visit.house.group_size_min);
+        visit.group_size_min());
     sheet.below = visit.park->partnership.name;
     return sheet;
 }

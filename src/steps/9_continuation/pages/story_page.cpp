@@ -171,7 +171,7 @@ visit::Answer show_public_story(visit::Visit& visit, http::Request&)
     if (!visit.park)
         return http::not_found();
     auto const story = published_story(
-        visit.db, visit.words, visit.park->partnership.id, visit.today, visit.house.group_size_min);
+        visit.db, visit.words, visit.park->partnership.id, visit.today, visit.group_size_min());
     if (!story)
         return http::not_found();
     auto const& park = visit.park->partnership;

@@ -1,0 +1,120 @@
+// A transaction begins with its first statement; nothing of that shows.
+#include "database.h"
+#include "ids.h"
+#include "migration.h"
+
+#include "testing/testing.h"
+
+#include <doctest/doctest.h>
+
+namespace {
+
+constexpr db::Migration note_tables[] = {{"db/0001_note", R"(
+    create table note (
+        id bigint primary key,
+        name text not null unique
+    ))"}};
+
+void add_note(db::Connection& connection, std::int64_t id, std::string_view name)
+{
+    connection.run("insert into note (id, name) values (?, ?)", id, name);
+}
+
+std::int64_t notes(db::Connection& connection) { return connection.count("select count(*) from note"); }
+
+// Each statement has run once before, so that it is known to the connection.
+void on_known(base::FunctionRef<void(db::Connection&)> test)
+{
+    testing::for_each_engine({note_tables}, [&](db::Connection& connection) {
+        add_note(connection, 1, "bank");
+        CHECK(notes(connection) == 1);
+        test(connection);
+    });
+}
+
+} // namespace
+
+TEST_CASE("a transaction in which nothing was asked leaves the connection as it was")
+{
+    on_known([](db::Connection& connection) {
+        {
+            db::Transaction transaction(connection);
+        }
+        {
+            db::Transaction transaction(connection, db::Access::read);
+            transaction.commit();
+        }
+        add_note(connection, 2, "lamp");
+        CHECK(notes(connection) == 2);
+    });
+}
+
+TEST_CASE("the first statement of a transaction that is not committed is undone as well")
+{
+    on_known([](db::Connection& connection) {
+        {
+            db::Transaction transaction(connection);
+            add_note(connection, 2, "lamp");
+            CHECK(notes(connection) == 2);
+        }
+        CHECK(notes(connection) == 1);
+        {
+            db::Transaction transaction(connection);
+            add_note(connection, 2, "lamp");
+            transaction.commit();
+        }
+        CHECK(notes(connection) == 2);
+    });
+}
+
+TEST_CASE("a first statement that fails fails as any other, and the next transaction works")
+{
+    on_known([](db::Connection& connection) {
+        {
+            db::Transaction transaction(connection);
+            CHECK_THROWS_AS(add_note(connection, 2, "bank"), db::Conflict);
+            CHECK_THROWS_AS(notes(connection), base::Fault);
+        }
+        {
+            db::Transaction transaction(connection, db::Access::read);
+            CHECK_THROWS_AS(add_note(connection, 2, "lamp"), base::Fault);
+        }
+        db::Transaction transaction(connection);
+        add_note(connection, 2, "lamp");
+        transaction.commit();
+        CHECK(notes(connection) == 2);
+    });
+}
+
+TEST_CASE("a savepoint and a bulk load may be the first in a transaction")
+{
+    on_known([](db::Connection& connection) {
+        {
+            db::Transaction outer(connection);
+            {
+                db::Transaction inner(connection);
+                add_note(connection, 2, "lamp");
+            }
+            connection.bulk("note", {"id", "name"}, [](db::BulkSink& sink) { sink.add(3, "hek"); });
+        }
+        CHECK(notes(connection) == 1);
+        db::Transaction transaction(connection);
+        connection.bulk("note", {"id", "name"}, [](db::BulkSink& sink) { sink.add(3, "hek"); });
+        transaction.commit();
+        CHECK(notes(connection) == 2);
+    });
+}
+
+TEST_CASE("a transaction that reads sees the moment of its first statement")
+{
+    testing::for_each_database({note_tables}, [](db::Database& database) {
+        auto const one = database.lease(), other = database.lease();
+        CHECK(notes(*one) == 0);
+        db::Transaction reading(*one, db::Access::read);
+        CHECK(notes(*one) == 0);
+        add_note(*other, 1, "bank");
+        CHECK(notes(*one) == 0);
+        reading.commit();
+        CHECK(notes(*one) == 1);
+    });
+}
