@@ -26,7 +26,7 @@ void freshen(visit::Visit const& visit, std::vector<partnership::ParkOfPerson>& 
         partnership::Scope const scope{one.park.id, partnership::current_round(visit.db, one.park.id).id};
         one.pulse = partnership::pulse_now(visit.db, tellers_of(visit),
             {scope, visit.today,
-                partnership::group_size_min(visit.db, one.park.id, visit.house.group_size_min)},
+                partnership::group_size_min(visit.house.group_size_min, one.park.group_size_min)},
             visit.now);
     }
 }

@@ -35,7 +35,8 @@ void freshen(visit::Visit const& visit, partnership::ParkOfPerson& one)
         return;
     partnership::Scope const scope{one.park.id, partnership::current_round(visit.db, one.park.id).id};
     one.pulse = partnership::pulse_now(visit.db, {visit.house.process, visit.house.signs},
-        {scope, visit.today, partnership::group_size_min(visit.db, one.park.id, visit.house.group_size_min)},
+        {scope, visit.today,
+            partnership::group_size_min(visit.house.group_size_min, one.park.group_size_min)},
         visit.now);
 }
 
