@@ -1,6 +1,9 @@
 // Who left every group is forgotten after the term, wherever the name stood.
 #include "testing_keeping.h"
 
+#include "plan/evidence.h"
+#include "plan/plan.h"
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -13,6 +16,40 @@ using app::kept::in_world;
 using app::kept::opened;
 using app::kept::World;
 
+// What a plan remembers besides its actions: a former version, a proposal with its remark, an answer and
+// evidence. Each names him.
+void name_in_plan(World& world)
+{
+    auto db = world.database.lease();
+    auto const& scope = world.scope;
+    plan::Wish wish;
+    wish.title = "Samen rondlopen";
+    wish.chapter = "crime";
+    auto const action = plan::add(*db, scope, wish, {world.cor, at(opened, 10)});
+    db->run("insert into plan_past (partnership, round, action, version, content)\n"
+            "values (?, ?, ?, 1, '{\"done_when\": \"Cor van der Visser belt\"}')",
+        scope.partnership, scope.round, action);
+    db->run("insert into plan_proposal (id, partnership, round, number, proposed_on, respond_by, content, "
+            "state)\n"
+            "values (1, ?, ?, 1, ?, ?, 'Cor van der Visser doet het', 'withdrawn')",
+        scope.partnership, scope.round, opened, opened);
+    db->run("insert into plan_remark (partnership, round, proposal, organisation, agrees, words, given_on)\n"
+            "select ?, ?, 1, min(id), true, 'Vraag Cor van der Visser', ? from accounts_organisation",
+        scope.partnership, scope.round, opened);
+    db->run(
+        "insert into plan_asking (id, partnership, round, period, asked_on) values (1, ?, ?, '2027-K1', ?)",
+        scope.partnership, scope.round, opened);
+    db->run("insert into plan_question (asking, action, partnership, round, asked_on, reply, reason, "
+            "wanted_quarter)\n"
+            "values (1, ?, ?, ?, ?, 'stuck', 'Cor van der Visser is ziek', 0)",
+        action, scope.partnership, scope.round, opened);
+    plan::Evidence evidence;
+    evidence.action = action;
+    evidence.words = "Cor van der Visser bij de lamp";
+    evidence.link = "https://voorbeeld.nl/lamp";
+    REQUIRE(plan::add_evidence(*db, scope, evidence, {world.cor, at(opened, 10)}));
+}
+
 } // namespace
 
 TEST_CASE("half a year after leaving the last group nobody finds the name or the address any more")
@@ -24,13 +61,16 @@ TEST_CASE("half a year after leaving the last group nobody finds the name or the
             for (auto const* place : {"accounts_person where name || email || email_folded",
                      "partnership_journal where text_nl || text_en", "audit_person where name",
                      "mail_message where to_name || to_address || body_text", "papers_signatory where name",
-                     "plan_log where text_nl || note"})
+                     "plan_log where text_nl || note", "plan_proposal where content",
+                     "plan_past where content", "plan_remark where words", "plan_question where reason",
+                     "plan_evidence where words || file_name"})
                 found += db->count("select count(*) from " + std::string(place) + " like '%van der Visser%'");
             return found + db->count("select count(*) from accounts_person where email like 'cor@%'")
                 + db->count("select count(*) from participants_place where person = ?", world.cor);
         };
+        name_in_plan(world);
         world.night_of(moment::plus_days(opened, 183));
-        CHECK(traces() >= 4);
+        CHECK(traces() >= 9);
         CHECK(holds(world.page("/t/de-grift/logboek"), "Cor van der Visser"));
         world.night_of(moment::plus_days(opened, 184));
         CHECK(traces() == 0);
