@@ -8,7 +8,7 @@
 # are not compiled together with others (TERREINWIJZER_TOGETHER).
 include_guard()
 set(BASIC_ROOMS base moment)
-set(LONG_TESTS app inventory survey visit)
+set(LONG_TESTS app deliveries geo inventory survey visit)
 
 # A target of pkg-config modules, found once.
 function(house_library MODULE OUT)
@@ -115,8 +115,11 @@ function(house_room_test NAME)
   target_compile_definitions(${NAME}_test PRIVATE TEST_SOURCE_DIR="${CMAKE_CURRENT_SOURCE_DIR}")
   house_precompile(${NAME}_test house_precompiled_test ${ARGN})
   add_test(NAME ${NAME} COMMAND ${NAME}_test --no-intro --no-version WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
-  if(NAME IN_LIST LONG_TESTS)
-    set_tests_properties(${NAME} PROPERTIES COST 60) # first, so that no core waits for them at the end
+  # The long ones first, the longest before all, so that no core waits for them at the end.
+  if(NAME STREQUAL "survey")
+    set_tests_properties(${NAME} PROPERTIES COST 240)
+  elseif(NAME IN_LIST LONG_TESTS)
+    set_tests_properties(${NAME} PROPERTIES COST 60)
   endif()
 endfunction()
 

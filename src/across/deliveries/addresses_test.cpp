@@ -79,7 +79,7 @@ TEST_CASE("one file of addresses reaches the list of every park, as an import of
 TEST_CASE("addresses that are placed and stopped go on where they were, and no park gets them twice")
 {
     in_world([](World& world) {
-        send(world, addresses(120'000));
+        send(world, addresses(60'000));
         {
             auto lease = world.database.lease();
             auto const job = *::jobs::status(*lease, world.newest().job);
@@ -103,12 +103,12 @@ TEST_CASE("addresses that are placed and stopped go on where they were, and no p
         CHECK(world.newest().state == State::placing);
         world.work();
         CHECK(world.newest().state == State::placed);
-        CHECK(world.newest().rows == 120'001);
+        CHECK(world.newest().rows == 60'001);
         REQUIRE(begin_saving(*world.database.lease(), world.newest(), testing::now()));
         world.work();
         auto const first = on_list(world, world.parks[2]);
-        CHECK(first == 24'000);
-        send(world, addresses(120'000));
+        CHECK(first == 12'000);
+        send(world, addresses(60'000));
         world.work();
         REQUIRE(begin_saving(*world.database.lease(), world.newest(), testing::now()));
         world.work();

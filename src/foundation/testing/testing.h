@@ -38,6 +38,10 @@ void for_each_database(std::vector<Tables> const& tables, base::FunctionRef<void
 void for_each_database(
     std::vector<Tables> const& tables, base::IdSource& ids, base::FunctionRef<void(db::Database&)> test);
 
+// For a test that looks into the files of a database: what earlier tests of this program left in them goes
+// first.
+void in_new_files();
+
 // How many statements the work runs on this connection.
 std::int64_t statements_of(db::Connection& connection, base::FunctionRef<void()> work);
 

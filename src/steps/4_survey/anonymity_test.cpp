@@ -216,6 +216,7 @@ Shown places_in_files(Target const& target, Laid const& laid)
 
 void with_target(base::IdSource& ids, base::FunctionRef<void(Target const&)> test)
 {
+    testing::in_new_files();
     testing::for_each_database(
         {accounts::tables(), partnership::tables(), area::tables(), jobs::tables(), survey::tables()}, ids,
         [&](db::Database& database) {
