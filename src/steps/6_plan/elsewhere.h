@@ -4,8 +4,8 @@
 
 namespace plan {
 
-// How many other parks have a measure in their plan, how many finished it, and at how many of those it served an
-// objective that the group established as reached. Nothing is told of fewer than five.
+// How many other parks have a measure in their plan, how many finished it, and at how many of those it served
+// an objective that the group established as reached. Nothing is told of fewer than five.
 inline constexpr std::int64_t parks_min = 5;
 struct Elsewhere {
     std::string measure;

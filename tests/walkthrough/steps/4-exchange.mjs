@@ -46,7 +46,7 @@ async function fromLimeSurvey(person, silent, list) {
   await readIn(silent, list, 'panden.lss', limeSurvey());
   await silent.reads('Dit nemen wij over');
   await readIn(person, list, 'panden.lss', limeSurvey());
-  for (const lost of [/“foto”: een bestand meesturen/, /de voorwaarde strlen\(pand\) > 4/, /het hoogste aantal antwoorden \(1\)/,
+  for (const lost of [/foto”: een bestand meesturen/, /de voorwaarde strlen\(pand\) > 4/, /het hoogste aantal antwoorden \(1\)/,
     /display_columns/, /“Neem de tijd\.”/, /niet anoniem/, /“Tot ziens”/]) await person.reads(lost);
   await person.look('4-limesurvey');
   await person.lookInTheDark('4-limesurvey');
