@@ -14,4 +14,4 @@ struct Served {
 };
 std::vector<Served> served_in_other_parks(db::Connection& db, partnership::Scope const& scope);
 
-}
+} // namespace plan
