@@ -38,6 +38,15 @@ struct Followed {
     moment::Instant now;
 };
 
+// How many mails it was: none to who has no address.
+int tell(db::Connection& db, Followed const& followed, Word word, Invited const& one)
+{
+    auto const person = accounts::person(db, one.person);
+    bool const is_written = person && !person->email.empty()
+        && send(db, {followed.meeting, followed.setting, word, followed.now}, {*person, one.ahead});
+    return is_written ? 1 : 0;
+}
+
 int take_off(db::Connection& db, Followed const& followed, std::vector<Invited> const& invited,
     std::vector<partnership::Member> const& members)
 {
@@ -49,11 +58,7 @@ int take_off(db::Connection& db, Followed const& followed, std::vector<Invited> 
         one.is_in = false;
         ++one.ahead;
         upsert_invited(db, followed.scope, followed.meeting.id, one);
-        if (auto const person = accounts::person(db, one.person); person && !person->email.empty())
-            written += send(db, {followed.meeting, followed.setting, Word::taken_off, followed.now},
-                           {*person, one.ahead})
-                ? 1
-                : 0;
+        written += tell(db, followed, Word::taken_off, one);
     }
     return written;
 }
@@ -69,11 +74,7 @@ int put_on(db::Connection& db, Followed const& followed, std::vector<Invited> co
         Invited const now_in{
             member.person, known == invited.end() ? 0 : known->ahead + 1, true, followed.setting.sender.id};
         upsert_invited(db, followed.scope, followed.meeting.id, now_in);
-        if (auto const person = accounts::person(db, member.person); person && !person->email.empty())
-            written += send(db, {followed.meeting, followed.setting, Word::invitation, followed.now},
-                           {*person, now_in.ahead})
-                ? 1
-                : 0;
+        written += tell(db, followed, Word::invitation, now_in);
     }
     return written;
 }

@@ -217,7 +217,7 @@ public:
 
     void drop()
     {
-        admin_.lease()->script(fmt::format("drop schema {0} cascade; drop schema {0}_seed cascade", name_));
+        admin_.lease()->script(fmt::format("drop schema {0}, {0}_seed, {0}_known cascade", name_));
     }
 
 private:

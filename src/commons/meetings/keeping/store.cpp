@@ -9,6 +9,14 @@ namespace meetings {
 
 namespace {
 
+// Of a row with the title, the day and the park.
+auto fact_of(i18n::TextOf<1> const& what)
+{
+    return [&what](db::Row const& row) {
+        return accounts::Fact{i18n::message(what, row.text(0)), row.date(1), row.text(2)};
+    };
+}
+
 accounts::Facts attendance_facts(db::Connection& db, accounts::PersonId person)
 {
     return db.all<accounts::Fact>(R"(
@@ -35,11 +43,7 @@ accounts::Facts answer_facts(db::Connection& db, accounts::PersonId person)
         join partnership_partnership p on p.id = m.partnership
         where a.person = ?
         order by m.date)",
-        [](db::Row const& row) {
-            return accounts::Fact{
-                i18n::message(texts::about::answered, row.text(0)), row.date(1), row.text(2)};
-        },
-        person);
+        fact_of(texts::about::answered), person);
 }
 
 accounts::Facts poll_facts(db::Connection& db, accounts::PersonId person)
@@ -52,10 +56,7 @@ accounts::Facts poll_facts(db::Connection& db, accounts::PersonId person)
         join partnership_partnership p on p.id = q.partnership
         where a.person = ?
         order by d.date)",
-        [](db::Row const& row) {
-            return accounts::Fact{i18n::message(texts::about::picked, row.text(0)), row.date(1), row.text(2)};
-        },
-        person);
+        fact_of(texts::about::picked), person);
 }
 
 accounts::Facts invited_facts(db::Connection& db, accounts::PersonId person)
@@ -67,11 +68,7 @@ accounts::Facts invited_facts(db::Connection& db, accounts::PersonId person)
         join partnership_partnership p on p.id = m.partnership
         where i.person = ?
         order by m.date)",
-        [](db::Row const& row) {
-            return accounts::Fact{
-                i18n::message(texts::about::invited, row.text(0)), row.date(1), row.text(2)};
-        },
-        person);
+        fact_of(texts::about::invited), person);
 }
 
 accounts::Facts proposed_facts(db::Connection& db, accounts::PersonId person)
@@ -83,11 +80,7 @@ accounts::Facts proposed_facts(db::Connection& db, accounts::PersonId person)
         join partnership_partnership p on p.id = m.partnership
         where c.person = ?
         order by c.date)",
-        [](db::Row const& row) {
-            return accounts::Fact{
-                i18n::message(texts::about::proposed, row.text(0)), row.date(1), row.text(2)};
-        },
-        person);
+        fact_of(texts::about::proposed), person);
 }
 
 } // namespace
