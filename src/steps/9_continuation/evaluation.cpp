@@ -24,10 +24,10 @@ ObjectiveOutcome with_actions(objectives::Outcome outcome, std::vector<plan::Act
 // What the group established goes before what is measured now.
 std::string now_in_words(i18n::Words const& words, objectives::Outcome const& one)
 {
-    auto const unit = one.objective.wish.unit;
-    if (!one.fixed && !one.now)
+    auto const measured = one.value();
+    if (!measured)
         return std::string(words(texts::evaluation::not_yet));
-    auto const value = ::objectives::shown(words, unit, one.fixed ? one.fixed->value : one.now->value);
+    auto const value = ::objectives::shown(words, one.objective.wish.unit, *measured);
     auto const n = one.fixed ? one.fixed->n : one.now->n;
     return n > 0 ? words(texts::evaluation::with_n, value, n) : value;
 }
@@ -48,7 +48,7 @@ SheetPart outcome_part(i18n::Words const& words, ObjectiveOutcome const& one)
     SheetPart out{wish.title};
     out.paragraphs
         = {way_in_words(words, one.outcome), words(texts::evaluation::actions, one.actions, one.done)};
-    out.paragraphs.emplace_back(::objectives::name(one.outcome.verdict).in(words.language()));
+    out.paragraphs.emplace_back(::objectives::said_of(one.outcome).in(words.language()));
     if (one.needs_explanation() && one.explained.empty())
         out.paragraphs.emplace_back(words(texts::evaluation::explain));
     out.written = one.explained;
@@ -70,7 +70,7 @@ SheetPart overview_part(i18n::Words const& words, std::vector<ObjectiveOutcome> 
         table.rows.push_back({wish.title,
             wish.baseline.value ? ::objectives::shown(words, wish.unit, *wish.baseline.value) : "–",
             ::objectives::shown(words, wish.unit, wish.target), now_in_words(words, one.outcome),
-            std::string(::objectives::name(one.outcome.verdict).in(words.language()))});
+            std::string(::objectives::said_of(one.outcome).in(words.language()))});
     }
     if (table.rows.empty())
         out.paragraphs.emplace_back(words(texts::objectives::none));
