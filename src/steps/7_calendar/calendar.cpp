@@ -80,9 +80,14 @@ std::int64_t planned(std::vector<Event> const& events)
     return std::ranges::count(events, State::planned, &Event::state);
 }
 
-std::vector<Event> events(db::Connection& db, partnership::Scope const& scope)
+std::vector<Event> events(db::Connection& db, partnership::Scope const& scope, Days const& days)
 {
-    return events_of_round(db, scope);
+    return events_of_round(db, scope, days);
+}
+
+std::vector<moment::Date> months(db::Connection& db, partnership::Scope const& scope)
+{
+    return months_of_round(db, scope);
 }
 
 std::optional<Event> find(db::Connection& db, partnership::Scope const& scope, EventId id)
@@ -111,9 +116,9 @@ Outcome remove(db::Connection& db, partnership::Scope const& scope, MessageId id
     return {};
 }
 
-std::vector<Message> messages(db::Connection& db, partnership::Scope const& scope)
+std::vector<Message> messages(db::Connection& db, partnership::Scope const& scope, Days const& days)
 {
-    return messages_of_round(db, scope);
+    return messages_of_round(db, scope, days);
 }
 
 std::optional<Message> find(db::Connection& db, partnership::Scope const& scope, MessageId id)

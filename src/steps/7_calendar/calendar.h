@@ -97,8 +97,12 @@ using Outcome = base::Result<void, Refusal>;
 EventId add(db::Connection& db, partnership::Scope const& scope, NewEvent const& wanted, moment::Instant now);
 Outcome change(db::Connection& db, partnership::Scope const& scope, Event const& wanted, moment::Instant now);
 Outcome cancel(db::Connection& db, partnership::Scope const& scope, EventId id, moment::Instant now);
+// From the first day to the last, both included; as it is made, every day.
+struct Days {
+    moment::Date first{1, 1, 1}, last{9999, 12, 31};
+};
 // Of this round, also those that were cancelled, the first one first.
-std::vector<Event> events(db::Connection& db, partnership::Scope const& scope);
+std::vector<Event> events(db::Connection& db, partnership::Scope const& scope, Days const& days = {});
 // How many of them still go on.
 std::int64_t planned(std::vector<Event> const& events);
 std::optional<Event> find(db::Connection& db, partnership::Scope const& scope, EventId id);
@@ -106,7 +110,9 @@ std::optional<Event> find(db::Connection& db, partnership::Scope const& scope, E
 MessageId add(db::Connection& db, partnership::Scope const& scope, NewMessage const& wanted);
 Outcome change(db::Connection& db, partnership::Scope const& scope, Message const& wanted);
 Outcome remove(db::Connection& db, partnership::Scope const& scope, MessageId id);
-std::vector<Message> messages(db::Connection& db, partnership::Scope const& scope);
+std::vector<Message> messages(db::Connection& db, partnership::Scope const& scope, Days const& days = {});
+// The first days of the months of this round with an activity or a message, the first one first.
+std::vector<moment::Date> months(db::Connection& db, partnership::Scope const& scope);
 std::optional<Message> find(db::Connection& db, partnership::Scope const& scope, MessageId id);
 
 // What a year on a park holds, less what was taken over in this round.

@@ -50,15 +50,16 @@ void update_event(db::Connection& db, partnership::Scope const& scope, Event con
         code(event.state), event.changed_at, scope.partnership, scope.round, event.id);
 }
 
-std::vector<Event> events_of_round(db::Connection& db, partnership::Scope const& scope)
+std::vector<Event> events_of_round(db::Connection& db, partnership::Scope const& scope, Days const& days)
 {
     return db.all<Event>(R"(
         select id, kind, title, held_on, from_time, until_time, place, organiser, suggestion, state, sequence, changed_at
         from calendar_event
         where partnership = ?
           and round = ?
+          and held_on between ? and ?
         order by held_on, from_time, id)",
-        read_event, scope.partnership, scope.round);
+        read_event, scope.partnership, scope.round, days.first, days.last);
 }
 
 std::optional<Event> event_of_id(db::Connection& db, partnership::Scope const& scope, EventId id)
@@ -108,15 +109,33 @@ bool delete_message(db::Connection& db, partnership::Scope const& scope, Message
         == 1;
 }
 
-std::vector<Message> messages_of_round(db::Connection& db, partnership::Scope const& scope)
+std::vector<Message> messages_of_round(db::Connection& db, partnership::Scope const& scope, Days const& days)
 {
     return db.all<Message>(R"(
         select id, subject, channel, audience, due_on, prepares, suggestion, is_sent
         from calendar_message
         where partnership = ?
           and round = ?
+          and due_on between ? and ?
         order by due_on, id)",
-        read_message, scope.partnership, scope.round);
+        read_message, scope.partnership, scope.round, days.first, days.last);
+}
+
+std::vector<moment::Date> months_of_round(db::Connection& db, partnership::Scope const& scope)
+{
+    return db.all<moment::Date>(R"(
+        select substr(held_on, 1, 7) || '-01'
+        from calendar_event
+        where partnership = ?
+          and round = ?
+        union
+        select substr(due_on, 1, 7) || '-01'
+        from calendar_message
+        where partnership = ?
+          and round = ?
+        order by 1)",
+        [](db::Row const& row) { return row.date(0); }, scope.partnership, scope.round, scope.partnership,
+        scope.round);
 }
 
 std::optional<Message> message_of_id(db::Connection& db, partnership::Scope const& scope, MessageId id)

@@ -7,13 +7,14 @@ namespace calendar {
 
 void insert_event(db::Connection& db, partnership::Scope const& scope, Event const& event);
 void update_event(db::Connection& db, partnership::Scope const& scope, Event const& event);
-std::vector<Event> events_of_round(db::Connection& db, partnership::Scope const& scope);
+std::vector<Event> events_of_round(db::Connection& db, partnership::Scope const& scope, Days const& days);
 std::optional<Event> event_of_id(db::Connection& db, partnership::Scope const& scope, EventId id);
 
 void insert_message(db::Connection& db, partnership::Scope const& scope, Message const& message);
 bool update_message(db::Connection& db, partnership::Scope const& scope, Message const& message);
 bool delete_message(db::Connection& db, partnership::Scope const& scope, MessageId id);
-std::vector<Message> messages_of_round(db::Connection& db, partnership::Scope const& scope);
+std::vector<Message> messages_of_round(db::Connection& db, partnership::Scope const& scope, Days const& days);
+std::vector<moment::Date> months_of_round(db::Connection& db, partnership::Scope const& scope);
 std::optional<Message> message_of_id(db::Connection& db, partnership::Scope const& scope, MessageId id);
 
 void upsert_adoption(

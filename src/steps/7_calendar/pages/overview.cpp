@@ -69,13 +69,13 @@ Line line_of(visit::Visit const& visit, Names const& names, Message const& messa
         state, names.of(what.prepares)};
 }
 
-std::vector<Line> lines_of(visit::Visit const& visit)
+std::vector<Line> lines_of(visit::Visit const& visit, Days const& days)
 {
     auto const names = names_of(visit);
     std::vector<Line> lines;
-    for (auto const& event : events(visit.db, visit.scope()))
+    for (auto const& event : events(visit.db, visit.scope(), days))
         lines.push_back(line_of(visit, names, event));
-    for (auto const& message : messages(visit.db, visit.scope()))
+    for (auto const& message : messages(visit.db, visit.scope(), days))
         lines.push_back(line_of(visit, names, message));
     std::ranges::stable_sort(lines, {}, &Line::date);
     return lines;
@@ -94,17 +94,21 @@ Html about(Line const& line)
         when(!line.who.empty(), [&] { return fragment(br(), small(line.who)); }), br(), line.state);
 }
 
+std::string month_of(i18n::Words const& words, moment::Date date)
+{
+    return std::string(words.month(date.month)) + " " + std::to_string(date.year);
+}
+
 Html month_table(i18n::Words const& words, std::span<Line const> lines)
 {
-    auto const& first = lines.front().date;
-    auto const caption = std::string(words.month(first.month)) + " " + std::to_string(first.year);
-    DataTable table{caption, {{words(texts::overview::day)}, {words(texts::overview::what)}}, {}};
+    DataTable table{month_of(words, lines.front().date),
+        {{words(texts::overview::day)}, {words(texts::overview::what)}}, {}};
     for (auto const& line : lines)
         table.rows.push_back({day_of(words, line.date), about(line)});
     return data_table(std::move(table));
 }
 
-Html months(i18n::Words const& words, std::vector<Line> const& lines)
+Html tables_of_months(i18n::Words const& words, std::vector<Line> const& lines)
 {
     Children tables;
     for (std::size_t from = 0; from < lines.size();) {
@@ -116,6 +120,41 @@ Html months(i18n::Words const& words, std::vector<Line> const& lines)
         from = until;
     }
     return stack(std::move(tables));
+}
+
+// "2027-04" as its first day; whatever else was asked for is no month.
+moment::Date month_asked(std::string_view text)
+{
+    auto const first = moment::read_date(std::string(text) + "-01");
+    return first.value_or(moment::Date{});
+}
+
+Days days_of(moment::Date month)
+{
+    return month ? Days{month, moment::plus_days(moment::plus_months(month, 1), -1)} : Days{};
+}
+
+// A calendar of two years is long: one month of it at a time for who wants that.
+Html choice_of_month(visit::Visit const& visit, moment::Date chosen)
+{
+    auto const& words = visit.words;
+    auto const all = months(visit.db, visit.scope());
+    if (all.size() < 2 && !chosen)
+        return {};
+    std::vector<Tab> choices{{words(texts::overview::all_months), visit.path("kalender"), !chosen}};
+    for (auto const month : all)
+        choices.push_back({month_of(words, month),
+            visit.path("kalender") + "?maand=" + moment::iso(month).substr(0, 7), month == chosen});
+    return tabs(words(texts::overview::choose_month), std::move(choices));
+}
+
+Html nothing_here(i18n::Words const& words, moment::Date month)
+{
+    if (month)
+        return empty_state({words(texts::overview::empty_month, month_of(words, month)),
+            words(texts::overview::empty_month_advice), {}, Icon::calendar});
+    return empty_state(
+        {words(texts::overview::empty), words(texts::overview::empty_advice), {}, Icon::calendar});
 }
 
 Html adoption_of(visit::Visit const& visit)
@@ -146,10 +185,16 @@ Html suggestions_of(visit::Visit const& visit, Fields const& fields)
             actions({submit(words(texts::suggest::submit), Rank::secondary)})));
 }
 
-visit::Page overview_page(visit::Visit const& visit, Html above, i18n::Problems problems = {})
+struct Asked {
+    moment::Date month = {}; // none: all of them
+    Html above = {};
+    i18n::Problems problems = {};
+};
+
+visit::Page overview_page(visit::Visit const& visit, Asked asked)
 {
     auto const& words = visit.words;
-    Fields const fields(words, {}, std::move(problems));
+    Fields const fields(words, {}, std::move(asked.problems));
     Children buttons{
         icon_link(visit.path("kalender/abonneren"), Icon::calendar, words(texts::overview::subscribe))};
     if (visit.may(visit::Capability::keep_calendar)) {
@@ -157,14 +202,13 @@ visit::Page overview_page(visit::Visit const& visit, Html above, i18n::Problems 
         buttons.push_back(
             button_link(visit.path("kalender/activiteit"), words(texts::overview::new_event), Rank::primary));
     }
-    auto const lines = lines_of(visit);
-    Html list = lines.empty() ? empty_state(
-                    {words(texts::overview::empty), words(texts::overview::empty_advice), {}, Icon::calendar})
-                              : months(words, lines);
+    auto const lines = lines_of(visit, days_of(asked.month));
+    Html list = lines.empty() ? nothing_here(words, asked.month) : tables_of_months(words, lines);
     visit::Page page{std::string(words(texts::overview::title)),
         fragment(page_head({words(texts::overview::title), words(texts::overview::lead), {},
                      actions(std::move(buttons))}),
-            std::move(above), fields.summary(), list, suggestions_of(visit, fields), adoption_of(visit))};
+            std::move(asked.above), fields.summary(), choice_of_month(visit, asked.month), list,
+            suggestions_of(visit, fields), adoption_of(visit))};
     page.step = "kalender";
     return page;
 }
@@ -173,11 +217,14 @@ visit::Page overview_page(visit::Visit const& visit, Html above, i18n::Problems 
 
 visit::Answer refused(visit::Visit const& visit, i18n::Message const& why)
 {
-    return visit::with_problems(
-        overview_page(visit, alert(Tone::warning, visit.words(texts::overview::not_done), visit.words(why))));
+    return visit::with_problems(overview_page(
+        visit, {{}, alert(Tone::warning, visit.words(texts::overview::not_done), visit.words(why)), {}}));
 }
 
-visit::Answer show_overview(visit::Visit& visit, http::Request&) { return overview_page(visit, {}); }
+visit::Answer show_overview(visit::Visit& visit, http::Request& request)
+{
+    return overview_page(visit, {month_asked(request.query("maand")), {}, {}});
+}
 
 visit::Answer act_take_over(visit::Visit& visit, http::Request& request)
 {
@@ -187,7 +234,7 @@ visit::Answer act_take_over(visit::Visit& visit, http::Request& request)
     auto const taken = take_over(visit.db, visit.scope(), ids, visit.now);
     if (taken == 0)
         return visit::with_problems(
-            overview_page(visit, {}, {i18n::problem("item", texts::suggest::nothing)}));
+            overview_page(visit, {{}, {}, {i18n::problem("item", texts::suggest::nothing)}}));
     visit.note(i18n::message(texts::journal::taken, taken));
     return visit::done(visit, visit.path("kalender"), i18n::message(texts::suggest::taken, taken));
 }

@@ -246,3 +246,27 @@ TEST_CASE("the pages look as they should")
         testing::golden("overview_reader.html", site.pages.get("/t/de-grift/kalender").html);
     });
 }
+
+TEST_CASE("one month of the calendar is shown to who asks for it")
+{
+    each_site([](Site& site) {
+        CHECK(!holds(site.pages.get("/t/de-grift/kalender").html, "Alle maanden"));
+        site.pages.post("/t/de-grift/kalender/activiteit", with(event_form(site), "date", "30-6-2027"));
+        site.pages.post("/t/de-grift/kalender/bericht", with(message_form(site), "date", "1-7-2027"));
+        auto const all = site.pages.get("/t/de-grift/kalender").html;
+        CHECK(holds(all, "?maand=2027-06"));
+        CHECK(holds(all, "?maand=2027-07"));
+        CHECK(holds(all, "Doe mee"));
+        auto const june = site.pages.get("/t/de-grift/kalender?maand=2027-06").html;
+        CHECK(holds(june, "Samen sterk"));
+        CHECK(!holds(june, "Doe mee"));
+        auto const july = site.pages.get("/t/de-grift/kalender?maand=2027-07").html;
+        CHECK(!holds(july, "Samen sterk"));
+        CHECK(holds(july, "Doe mee"));
+        CHECK(holds(
+            site.pages.get("/t/de-grift/kalender?maand=2027-08").html, "In augustus 2027 staat nog niets"));
+        for (auto const* const none : {"", "juni", "2027-13", "2027-06-01", "%C3%A9"})
+            CHECK(
+                holds(site.pages.get("/t/de-grift/kalender?maand=" + std::string(none)).html, "Samen sterk"));
+    });
+}

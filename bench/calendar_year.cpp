@@ -1,0 +1,49 @@
+// Adds a park with a calendar of a thousand activities to a data folder. For script/bench.
+#include "accounts/accounts.h"
+#include "base/fault.h"
+#include "calendar/calendar.h"
+#include "db/database.h"
+#include "partnership/partnership.h"
+#include "partnership/terms.h"
+
+#include <filesystem>
+#include <fmt/format.h>
+
+namespace {
+
+constexpr int activities = 1'000;
+constexpr int days_of_two_years = 730;
+
+void fill(db::Connection& db, partnership::Scope const& scope, moment::Instant now)
+{
+    auto const first = moment::local_date(now);
+    for (int i = 0; i < activities; ++i) {
+        calendar::NewEvent wanted{calendar::Kind::inspection_walk,
+            fmt::format("Schouw {} over het terrein", i),
+            moment::plus_days(first, i * days_of_two_years / activities)};
+        wanted.place = "Kantine, Griftweg 3";
+        calendar::add(db, scope, wanted, now);
+    }
+}
+
+} // namespace
+
+int main(int count, char** words)
+{
+    if (count != 3)
+        return 2;
+    std::filesystem::path const folder = words[1];
+    auto database = db::Database::open((folder / "terreinwijzer.sqlite").string());
+    auto db = database.lease();
+    auto const person = accounts::person_known_as(*db, words[2]);
+    if (!person)
+        throw base::Fault("the bench knows nobody of this address");
+    auto const now = moment::SystemClock().now();
+    db::Transaction transaction(*db);
+    auto const park
+        = partnership::start(*db, {"De Volle Agenda", "Grifthoek"}, *accounts::person(*db, *person), now);
+    partnership::accept_terms(*db, park.id, *person, 1, now);
+    fill(*db, {park.id, partnership::current_round(*db, park.id).id}, now);
+    transaction.commit();
+    fmt::print("{} {} activities\n", park.slug, activities);
+}
