@@ -24,9 +24,11 @@
 #include "meetings/invitation.h"
 #include "tiles/served.h"
 
+#include <algorithm>
 #include <csignal>
 #include <pthread.h>
 #include <string>
+#include <thread>
 
 namespace app {
 namespace {
@@ -100,6 +102,15 @@ struct Building {
     }
 };
 
+// SQLite answers from memory of its own, in our own threads: more than there are processors stand in each
+// other's way. Another machine is waited for.
+unsigned at_once(config::Settings const& settings)
+{
+    bool const is_sqlite = settings.get(database_url).empty();
+    return is_sqlite ? std::max(1u, std::thread::hardware_concurrency())
+                     : static_cast<unsigned>(settings.get(workers));
+}
+
 http::Options options_of(config::Settings const& settings, Building const& building)
 {
     auto const listen = listen_of(settings.get(listen_at));
@@ -107,6 +118,7 @@ http::Options options_of(config::Settings const& settings, Building const& build
     options.host = listen.host;
     options.port = listen.port;
     options.workers = static_cast<unsigned>(settings.get(workers));
+    options.workers_at_once = at_once(settings);
     options.temp_dir = data_path(settings) / "temporary";
     std::filesystem::create_directories(options.temp_dir);
     options.default_headers = safe_headers(building.transport);

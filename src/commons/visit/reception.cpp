@@ -136,8 +136,20 @@ http::Response Reception::receive(http::Request& request) const
     if (match.outcome != http::Outcome::found)
         return http::refusal(match);
     request.params = std::move(match.params);
+    auto const& route = routes_[match.route];
     auto lease = needs_.database->lease();
-    auto call = call_of(request, routes_[match.route], *lease);
+    if (route.commit == Commit::by_itself)
+        return answered(request, route, *lease);
+    // The disk is waited for when the connection and this thread have gone on to the next visitor.
+    db::Deferral const deferral(*lease);
+    auto response = answered(request, route, *lease);
+    response.when_true = deferral.when_kept();
+    return response;
+}
+
+http::Response Reception::answered(http::Request& request, Route const& route, db::Connection& db) const
+{
+    auto call = call_of(request, route, db);
     return finish(call, answer(call));
 }
 

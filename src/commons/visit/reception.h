@@ -11,6 +11,7 @@
 #include <vector>
 
 namespace db {
+class Connection;
 class Database;
 }
 namespace audit {
@@ -43,6 +44,7 @@ public:
 
 private:
     struct Call;
+    http::Response answered(http::Request& request, Route const& route, db::Connection& db) const;
     Call call_of(http::Request& request, Route const& route, db::Connection& db) const;
     Answer answer(Call& call) const;
     Answer decide(Call& call) const;

@@ -4,7 +4,9 @@
 
 #include "accounts/session.h"
 #include "accounts/tables.h"
-#include "db/db.h"
+#include "audit/tables.h"
+#include "db/database.h"
+#include "db/migration.h"
 #include "partnership/tables.h"
 #include "testing/testing.h"
 
@@ -302,4 +304,21 @@ TEST_CASE("a form with the token of an older session can be sent anew, and does 
         CHECK(holds(stale.html, R"(name="title" value="Verhaal")"));
         CHECK(site.journal() == before);
     });
+}
+
+TEST_CASE("what a page changed is told when it is on the disk, and what it shows at once")
+{
+    ::testing::TempDir const dir;
+    auto database = db::Database::open((dir.path() / "durable.sqlite").string());
+    for (auto const& tables : {accounts::tables(), partnership::tables(), audit::tables()})
+        db::migrate(*database.lease(), tables, ::testing::now());
+    auto const world = samples::world(*database.lease(), ::testing::now());
+    visit::testing::Site pages(database, {routes(), test_routes});
+    pages.as(world.adviser.id);
+    CHECK_FALSE(pages.get("/t/de-grift").was_held);
+    auto const done = pages.post("/t/de-grift/goed");
+    CHECK(done.status == 303);
+    CHECK(done.was_held);
+    CHECK(pages.get("/t/de-grift").was_held); // that the message was said is written down
+    CHECK_FALSE(pages.get("/t/de-grift").was_held);
 }

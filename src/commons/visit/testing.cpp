@@ -6,6 +6,8 @@
 #include "db/migration.h"
 #include "partnership/terms.h"
 
+#include <future>
+
 namespace visit::testing {
 namespace {
 
@@ -94,6 +96,20 @@ void Site::forget_device() { inside_->device.clear(); }
 
 void Site::set_now(moment::Instant now) { inside_->clock.set(now); }
 
+// As the server does before it answers. Whether there was something to wait for.
+static bool wait_until_true(http::Response& response)
+{
+    auto const when_true = std::exchange(response.when_true, {});
+    if (!when_true)
+        return false;
+    auto const told = std::make_shared<std::promise<bool>>();
+    auto future = told->get_future();
+    when_true([told](bool is_true) { told->set_value(is_true); });
+    if (!future.get())
+        throw base::Fault("what was answered has not been kept");
+    return true;
+}
+
 Shown Site::send(http::Request request)
 {
     auto const kind = transport(inside_->house);
@@ -104,9 +120,11 @@ Shown Site::send(http::Request request)
     if (!inside_->device.empty())
         request = std::move(request).with_cookie(http::cookie_name(device_cookie, kind), inside_->device);
     auto response = inside_->reception.receive(request);
+    bool const was_held = wait_until_true(response);
     Shown shown{
         response.status, with_quiet_tokens(response.text()), std::string(response.header("Location")), {}};
     shown.response = std::move(response);
+    shown.was_held = was_held;
     return shown;
 }
 

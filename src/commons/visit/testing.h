@@ -11,6 +11,7 @@ struct Shown {
     std::string html; // the page with a plain frame, or the body of another answer
     std::string location; // of a redirect
     http::Response response;
+    bool was_held = false; // until what it tells was on the disk
 };
 
 class Site {

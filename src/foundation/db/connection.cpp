@@ -87,6 +87,20 @@ Transaction::~Transaction()
     connection_.depth_ = depth_ - 1;
 }
 
+Deferral::Deferral(Connection& connection)
+    : connection_(connection)
+{
+    connection_.is_deferring_ = true;
+    connection_.has_committed_ = false;
+}
+
+Deferral::~Deferral() { connection_.is_deferring_ = false; }
+
+WhenKept Deferral::when_kept() const
+{
+    return connection_.has_committed_ ? connection_.when_kept() : nullptr;
+}
+
 std::string with_row_lock(Connection const& connection, std::string_view select)
 {
     auto const lock = connection.engine() == Engine::postgresql ? "\nfor update skip locked" : "";

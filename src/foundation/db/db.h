@@ -5,6 +5,7 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <initializer_list>
 #include <optional>
 #include <span>
@@ -46,6 +47,10 @@ protected:
     ~BulkSink() = default;
     virtual void put(std::span<Argument const> row) = 0;
 };
+
+// Calls once, from any thread, when what was committed is on the disk: false when the disk refused, and what
+// was committed since its last sync is unknown.
+using WhenKept = std::function<void(std::function<void(bool is_kept)>)>;
 
 // Used by one thread at a time. SQL has `?` for each argument, in both engines.
 class Connection {
@@ -125,12 +130,16 @@ protected:
     virtual void begin(Access access) = 0;
     virtual void commit() = 0;
     virtual void rollback() = 0;
+    virtual WhenKept when_kept() = 0; // none: a commit is durable when it returns
+    // A commit was written down and may not be on the disk. True when who defers sees to it.
+    bool is_deferred() { return has_committed_ = is_deferring_; }
     Access access() const { return access_; }
     // The engine says that a statement went wrong.
     void note_failure() { is_failed_ = depth_ > 0; }
 
 private:
     friend class Transaction;
+    friend class Deferral;
 
     template <class F, class... A> std::int64_t call(std::string_view sql, F const& visit, A const&... args)
     {
@@ -145,6 +154,22 @@ private:
     Access access_ = Access::write;
     bool is_failed_ = false;
     bool is_discarded_ = false;
+    bool is_deferring_ = false, has_committed_ = false;
+};
+
+// While it lives, a commit on this connection does not wait for the disk. Who defers tells nobody what was
+// done before `when_kept` said so; meanwhile the connection can be lent to the next.
+class Deferral {
+public:
+    explicit Deferral(Connection& connection);
+    Deferral(Deferral const&) = delete;
+    Deferral& operator=(Deferral const&) = delete;
+    ~Deferral();
+    // Of the commits so far; none when there is nothing to wait for.
+    WhenKept when_kept() const;
+
+private:
+    Connection& connection_;
 };
 
 // The select with a lock on its rows that others step over; SQLite has one writer at a time and needs none.

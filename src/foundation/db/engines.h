@@ -52,6 +52,7 @@ struct Shared {
     // Of SQLite; PostgreSQL groups commits by itself.
     LogFile log;
     SharedSync log_sync{[this] { log.sync(); }};
+    KeptLater kept_later{log_sync};
 };
 
 // A runaway program that builds its SQL from values would fill memory; rooms have far fewer statements.

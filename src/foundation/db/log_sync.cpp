@@ -2,7 +2,9 @@
 
 #include <cerrno>
 #include <cstring>
+#include <exception>
 #include <filesystem>
+#include <utility>
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -98,6 +100,58 @@ void SharedSync::run(std::unique_lock<std::mutex>& lock)
     lock.unlock();
     sync_();
     ended.is_well = true;
+}
+
+KeptLater::KeptLater(SharedSync& sync)
+    : sync_(sync)
+{
+}
+
+KeptLater::~KeptLater()
+{
+    {
+        std::lock_guard const lock(mutex_);
+        is_ending_ = true;
+    }
+    asked_.notify_one();
+    if (thread_.joinable())
+        thread_.join();
+}
+
+void KeptLater::tell(Told told)
+{
+    std::lock_guard const lock(mutex_);
+    waiting_.push_back(std::move(told));
+    if (!thread_.joinable())
+        thread_ = std::thread([this] { run(); });
+    if (waiting_.size() == 1) // else the thread knows, or is at the disk
+        asked_.notify_one();
+}
+
+bool KeptLater::is_kept()
+{
+    try {
+        sync_.wait();
+        return true;
+    } catch (std::exception const&) { // the disk: who waits tells it
+        return false;
+    }
+}
+
+void KeptLater::run()
+{
+    std::unique_lock lock(mutex_);
+    while (true) {
+        asked_.wait(lock, [this] { return is_ending_ || !waiting_.empty(); });
+        if (waiting_.empty())
+            return;
+        auto const all = std::exchange(waiting_, {});
+        lock.unlock();
+        bool const is_well = is_kept();
+        for (auto const& told : all)
+            told(is_well);
+        lock.lock();
+    }
 }
 
 LogFile::LogFile(std::string_view database)

@@ -7,6 +7,8 @@
 #include <mutex>
 #include <string>
 #include <string_view>
+#include <thread>
+#include <vector>
 
 namespace db {
 
@@ -27,6 +29,31 @@ private:
     std::condition_variable ended_;
     std::uint64_t begun_ = 0, done_ = 0;
     bool is_running_ = false, has_failed_ = false;
+};
+
+// Waits for those who have other things to do, in a thread of its own that begins when it is first asked.
+class KeptLater {
+public:
+    using Told = std::function<void(bool is_kept)>; // must not throw
+
+    explicit KeptLater(SharedSync& sync);
+    KeptLater(KeptLater const&) = delete;
+    KeptLater& operator=(KeptLater const&) = delete;
+    ~KeptLater(); // everybody is told first
+
+    // Tells, in its thread, when a sync that began after this call has ended.
+    void tell(Told told);
+
+private:
+    void run();
+    bool is_kept();
+
+    SharedSync& sync_;
+    std::mutex mutex_;
+    std::condition_variable asked_;
+    std::vector<Told> waiting_;
+    bool is_ending_ = false;
+    std::thread thread_;
 };
 
 // The write-ahead log beside a database file. A commit with `synchronous = normal` is in it, and not on the

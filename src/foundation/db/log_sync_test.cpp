@@ -60,6 +60,78 @@ TEST_CASE("after a disk that refused nothing counts as kept any more")
     CHECK(syncs == 2);
 }
 
+TEST_CASE("who does not wait is told after a sync that began later, and many share it")
+{
+    constexpr int all = 5;
+    std::atomic<int> syncs = 0, told = 0;
+    std::latch has_begun(1), may_end(1), done(all + 1);
+    db::SharedSync sync([&] {
+        if (++syncs == 1) {
+            has_begun.count_down();
+            may_end.wait();
+        }
+    });
+    db::KeptLater later(sync);
+    auto const tell = [&](bool is_kept) {
+        told += is_kept ? 1 : 0;
+        done.count_down();
+    };
+    later.tell(tell);
+    has_begun.wait();
+    for (int i = 0; i < all; ++i)
+        later.tell(tell);
+    CHECK(told == 0);
+    may_end.count_down();
+    done.wait();
+    CHECK(told == all + 1);
+    CHECK(syncs == 2);
+}
+
+TEST_CASE("who does not wait hears that the disk refused, and everybody is told before the end")
+{
+    std::atomic<int> refused = 0;
+    {
+        db::SharedSync sync([] { throw base::Fault("no space"); });
+        db::KeptLater later(sync);
+        for (int i = 0; i < 3; ++i)
+            later.tell([&](bool is_kept) { refused += is_kept ? 0 : 1; });
+    }
+    CHECK(refused == 3);
+}
+
+TEST_CASE("a commit that is deferred is visible at once and kept when it is told")
+{
+    testing::TempDir const dir;
+    auto database = db::Database::open((dir.path() / "later.sqlite").string());
+    db::WhenKept when_kept;
+    {
+        auto const connection = database.lease();
+        connection->script("create table a (id bigint primary key)");
+        db::Deferral const deferral(*connection);
+        CHECK_FALSE(deferral.when_kept()); // what was before it was waited for
+        CHECK(connection->count("select count(*) from a") == 0);
+        CHECK_FALSE(deferral.when_kept());
+        db::Transaction transaction(*connection);
+        connection->run("insert into a (id) values (?)", std::int64_t{1});
+        transaction.commit();
+        when_kept = deferral.when_kept();
+    }
+    CHECK(database.lease()->count("select count(*) from a") == 1);
+    REQUIRE(when_kept);
+    std::latch told(1);
+    bool is_well = false;
+    when_kept([&](bool is_kept) {
+        is_well = is_kept;
+        told.count_down();
+    });
+    told.wait();
+    CHECK(is_well);
+    auto const connection = database.lease();
+    connection->run("insert into a (id) values (?)", std::int64_t{2}); // waits by itself again
+    db::Deferral const deferral(*connection);
+    CHECK_FALSE(deferral.when_kept());
+}
+
 TEST_CASE("the log of a database that is written to can be synced, one of no database cannot")
 {
     testing::TempDir const dir;

@@ -266,10 +266,15 @@ private:
     void make_durable()
     {
         auto const pages = std::exchange(log_pages_, 0);
-        if (pages != 0 && durability_ == Durability::full)
+        if (pages != 0 && durability_ == Durability::full && !is_deferred())
             shared_.log_sync.wait();
         if (pages >= log_pages_max) // busy when another connection does this already
             sqlite3_wal_checkpoint_v2(handle_.get(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    }
+
+    WhenKept when_kept() override
+    {
+        return [&shared = shared_](auto told) { shared.kept_later.tell(std::move(told)); };
     }
 
     // Called by SQLite after each commit that wrote something, with the length of the log.

@@ -66,6 +66,7 @@ Response Answers::handled(Request& request) const
     auto filled = error_response({response.status, &request, 0, request.id});
     for (auto const& [name, value] : response.headers)
         filled.set_header(name, value);
+    filled.when_true = std::move(response.when_true);
     return filled;
 }
 

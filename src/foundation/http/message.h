@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -103,10 +104,16 @@ struct FileBytes { // sent in pieces while the connection takes them
 };
 using Body = std::variant<std::string, StaticBytes, FileBytes>;
 
+// Calls once, from any thread, when an answer may be told: false when what it tells came to nothing after
+// all.
+using WhenTrue = std::function<void(std::function<void(bool is_true)>)>;
+
 struct Response {
     int status = 200;
     Fields headers;
     Body body;
+    WhenTrue when_true
+        = {}; // the server holds the answer until then, and says 500 when it is not; none: at once
 
     std::string_view header(std::string_view name) const; // in any case; empty when absent
     Response& set_header(std::string_view name, std::string_view value); // replaces

@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace http {
 
@@ -25,6 +26,7 @@ public:
     ~Outgoing();
 
     After after() const { return after_; }
+    WhenTrue take_when_true() { return std::exchange(when_true_, {}); }
     std::string_view head() const { return head_; }
     std::string_view body() const { return rest_; }
     bool done(); // reads on in the file when memory has been sent
@@ -37,6 +39,7 @@ private:
     void drop_body();
 
     Body held_;
+    WhenTrue when_true_;
     After after_;
     std::string head_text_;
     std::string_view head_;

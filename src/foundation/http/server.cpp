@@ -192,6 +192,8 @@ void Server::stop()
     for (auto& thread : state_->threads)
         thread.join();
     state_->house.workers.stop();
+    while (state_->house.held > 0) // they still know this server
+        std::this_thread::sleep_for(drain_pause);
 }
 
 } // namespace http

@@ -43,6 +43,7 @@ struct Options {
     std::uint16_t port = 8080; // 0: any free one, see Server::port
     unsigned io_threads = 1; // more than one share the port
     unsigned workers = 8;
+    unsigned workers_at_once = 8; // more only when those wait for something: see Workers
     std::size_t queue_max = 1024; // requests waiting for a worker; beyond it 503
     std::size_t connections_max = 20'000; // raises the limit of open files when it may
 

@@ -95,13 +95,7 @@ void Session::close_if_idle()
         close();
 }
 
-void Session::end_patience()
-{
-    if (phase_ == Phase::header || phase_ == Phase::body)
-        refuse(408);
-    else
-        close();
-}
+void Session::end_patience() { phase_ == Phase::header || phase_ == Phase::body ? refuse(408) : close(); }
 
 void Session::enter(Phase phase, Options::Duration patience)
 {
@@ -281,27 +275,56 @@ void Session::finish_body()
 
 Outgoing::Manner Session::manner(After after) const
 {
-    if (!parser_)
-        return {Method::get, 11, after};
-    return {parser_->request.method, parser_->version, after};
+    return parser_ ? Outgoing::Manner{parser_->request.method, parser_->version, after}
+                   : Outgoing::Manner{Method::get, 11, after};
 }
 
 void Session::dispatch()
 {
     enter(Phase::handling, forever);
     // The worker has the request to itself: nothing here touches the parser until the answer is posted back.
-    auto job = [self = shared_from_this()]() mutable {
-        auto& house = self->loop_.house;
-        bool const open = self->parser_->keep_alive() && !house.stopping;
-        auto const how = self->manner(open ? After::keep_open : After::close);
-        auto outgoing = house.answers.answer(self->parser_->request, how);
-        auto& context = self->loop_.context;
-        asio::post(context, [self = std::move(self), outgoing = std::move(outgoing)]() mutable {
-            self->send(std::move(outgoing));
-        });
+    auto job = [self = shared_from_this()] {
+        self->hold(self->loop_.house.answers.answer(self->parser_->request, self->own_manner()));
     };
     if (!loop_.house.workers.submit(std::move(job)))
         refuse(503);
+}
+
+Outgoing::Manner Session::own_manner() const
+{
+    return manner(parser_->keep_alive() && !loop_.house.stopping ? After::keep_open : After::close);
+}
+
+// On a worker, which goes on with the next request; whoever knows that the answer is true sends it.
+void Session::hold(std::unique_ptr<Outgoing> outgoing)
+{
+    auto const when_true = outgoing->take_when_true();
+    if (!when_true)
+        return post(std::move(outgoing));
+    ++loop_.house.held;
+    auto const waiting = std::make_shared<std::unique_ptr<Outgoing>>(std::move(outgoing));
+    when_true([session = shared_from_this(), waiting](bool is_true) mutable {
+        auto& house = session->loop_.house;
+        session->tell(std::move(*waiting), is_true);
+        session.reset(); // first, for the server waits for nothing else before it goes
+        --house.held;
+    });
+}
+
+void Session::tell(std::unique_ptr<Outgoing> outgoing, bool is_true)
+{
+    if (is_true)
+        return post(std::move(outgoing));
+    auto const& request = parser_->request;
+    auto const number = loop_.house.answers.note_fault("what was answered has not been kept", request.id);
+    post(loop_.house.answers.error({500, &request, number, request.id}, own_manner()));
+}
+
+void Session::post(std::unique_ptr<Outgoing> outgoing)
+{
+    asio::post(loop_.context, [self = shared_from_this(), outgoing = std::move(outgoing)]() mutable {
+        self->send(std::move(outgoing));
+    });
 }
 
 void Session::refuse(int status, std::uint64_t fault)

@@ -36,13 +36,14 @@ struct House { // what all loops share
     House(Options given, Handler handler)
         : options(std::move(given))
         , answers(options, std::move(handler))
-        , workers(options.workers, options.queue_max)
+        , workers({options.workers, options.workers_at_once, options.queue_max})
     {
     }
     Options options;
     Answers answers;
     Workers workers;
     std::atomic<std::size_t> connections{0};
+    std::atomic<std::size_t> held{0}; // answers that wait until they are true
     std::atomic<bool> stopping{false};
 };
 
@@ -111,6 +112,10 @@ private:
     void read_body();
     void finish_body();
     void dispatch();
+    void hold(std::unique_ptr<Outgoing> outgoing);
+    void tell(std::unique_ptr<Outgoing> outgoing, bool is_true);
+    void post(std::unique_ptr<Outgoing> outgoing);
+    Outgoing::Manner own_manner() const;
     void refuse(int status, std::uint64_t fault = 0);
     void send(std::unique_ptr<Outgoing> outgoing);
     void write_on();
