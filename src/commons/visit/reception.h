@@ -13,7 +13,7 @@
 namespace db {
 class Connection;
 class Database;
-}
+} // namespace db
 namespace audit {
 enum class Outcome;
 }

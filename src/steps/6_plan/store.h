@@ -58,6 +58,10 @@ struct Filter {
     int current_quarter = 0; // what ended before it is late
     std::string theme = {};
     int quarter = 0; // of the plan, in which it runs
+    bool is_set() const
+    {
+        return organisation || !state.empty() || !chapter.empty() || !theme.empty() || quarter != 0;
+    }
 };
 struct Slice {
     std::int64_t skipped = 0;

@@ -20,13 +20,6 @@ accounts::OrganisationId organisation_of_kind(
     return found == all.end() ? accounts::OrganisationId{} : found->organisation;
 }
 
-bool is_taken(std::vector<Event> const& events, std::vector<Message> const& messages, std::string_view id)
-{
-    return std::ranges::any_of(events, [&](Event const& event) { return event.what.suggestion == id; })
-        || std::ranges::any_of(
-            messages, [&](Message const& message) { return message.what.suggestion == id; });
-}
-
 moment::Date working_day(moment::Date day)
 {
     auto const weekday = moment::weekday(day);
@@ -128,11 +121,10 @@ std::optional<Message> find(db::Connection& db, partnership::Scope const& scope,
 
 std::vector<Suggestion> suggestions(db::Connection& db, partnership::Scope const& scope)
 {
-    auto const have = events(db, scope);
-    auto const told = messages(db, scope);
+    auto const taken = suggestions_taken(db, scope);
     std::vector<Suggestion> out;
     for (auto const& item : year())
-        if (!is_taken(have, told, item.id))
+        if (std::ranges::find(taken, item.id) == taken.end())
             out.push_back(item);
     return out;
 }

@@ -121,6 +121,24 @@ std::vector<Message> messages_of_round(db::Connection& db, partnership::Scope co
         read_message, scope.partnership, scope.round, days.first, days.last);
 }
 
+std::vector<std::string> suggestions_taken(db::Connection& db, partnership::Scope const& scope)
+{
+    return db.all<std::string>(R"(
+        select suggestion
+        from calendar_event
+        where partnership = ?
+          and round = ?
+          and suggestion <> ''
+        union
+        select suggestion
+        from calendar_message
+        where partnership = ?
+          and round = ?
+          and suggestion <> '')",
+        [](db::Row const& row) { return row.text(0); }, scope.partnership, scope.round, scope.partnership,
+        scope.round);
+}
+
 std::vector<moment::Date> months_of_round(db::Connection& db, partnership::Scope const& scope)
 {
     return db.all<moment::Date>(R"(

@@ -14,6 +14,8 @@ void insert_message(db::Connection& db, partnership::Scope const& scope, Message
 bool update_message(db::Connection& db, partnership::Scope const& scope, Message const& message);
 bool delete_message(db::Connection& db, partnership::Scope const& scope, MessageId id);
 std::vector<Message> messages_of_round(db::Connection& db, partnership::Scope const& scope, Days const& days);
+// The lines of the year calendar that were taken over, as an activity or as a message.
+std::vector<std::string> suggestions_taken(db::Connection& db, partnership::Scope const& scope);
 std::vector<moment::Date> months_of_round(db::Connection& db, partnership::Scope const& scope);
 std::optional<Message> message_of_id(db::Connection& db, partnership::Scope const& scope, MessageId id);
 

@@ -90,8 +90,8 @@ std::string day_of(i18n::Words const& words, moment::Date date)
 // Few columns, so that a phone shows them all.
 Html about(Line const& line)
 {
-    return fragment(line.what, br(), small(line.detail),
-        when(!line.who.empty(), [&] { return fragment(br(), small(line.who)); }), br(), line.state);
+    auto const who = [&] { return small(line.who); };
+    return fragment(line.what, br(), small(line.detail), when(!line.who.empty(), who), line.state);
 }
 
 std::string month_of(i18n::Words const& words, moment::Date date)
