@@ -63,7 +63,7 @@ void add_parks(db::Connection& db, accounts::PersonId person, int from, int unti
     db.bulk("partnership_pulse",
         {"partnership", "changes", "taken_changes", "taken_at", "taken_on", "round", "states", "step",
             "next_nl", "next_en", "next_path", "role", "organisation", "moved_at", "overdue", "vacancies",
-            "response_percent", "closes_on", "next_on"},
+            "response_percent", "closes_on", "next_on", "poor_health"},
         [&](db::BulkSink& sink) {
             for (int i = from; i < until; ++i)
                 sink.add(id_of(i), 3, 3, at, moment::iso(on_day), 1, states, i % 9 + 1,
@@ -71,7 +71,8 @@ void add_parks(db::Connection& db, accounts::PersonId person, int from, int unti
                     "Give each action an owner, and adopt the plan together.", "plan/vaststellen",
                     roles[static_cast<std::size_t>(i % 4)], i % 5 == 0 ? "Politie Grifthoek" : "",
                     at.plus_days(-(i % 120)), i % 7, i % 3, i % 100,
-                    i % 11 == 0 ? "2027-03-20" : "2027-02-01", i % 2 == 0 ? "2027-04-12" : "2027-05-03");
+                    i % 11 == 0 ? "2027-03-20" : "2027-02-01", i % 2 == 0 ? "2027-04-12" : "2027-05-03",
+                    i % 4 == 0 ? std::optional<std::int64_t>(38) : std::nullopt);
         });
 }
 

@@ -43,12 +43,12 @@ void divide_dots(Stage const& stage, std::vector<ProblemId> const& problems)
         std::string_view kind;
         std::vector<objectives::Dots> dots;
     };
+    auto const key = [&](std::size_t at) { return objectives::key_of(problems[at]); };
     Given const given[] = {
-        {"police", {{problems[0], 4, true}, {problems[1], 1, true}}},
-        {"municipality", {{problems[0], 2, false}, {problems[2], 2, true}, {problems[3], 1, true}}},
-        {"entrepreneurs_association",
-            {{problems[0], 2, true}, {problems[2], 1, false}, {problems[4], 2, false}}},
-        {"fire_brigade", {{problems[0], 1, false}, {problems[4], 4, true}}},
+        {"police", {{key(0), 4, true}, {key(1), 1, true}}},
+        {"municipality", {{key(0), 2, false}, {key(2), 2, true}, {key(3), 1, true}}},
+        {"entrepreneurs_association", {{key(0), 2, true}, {key(2), 1, false}, {key(4), 2, false}}},
+        {"fire_brigade", {{key(0), 1, false}, {key(4), 4, true}}},
     };
     must(objectives::open_poll(
         stage.db, stage.scope, {{}, objectives::dots_usual, moment::plus_days(stage.today(), 14), {}}));

@@ -3,6 +3,7 @@
 
 #include "meetings/minutes.h"
 #include "meetings/polls.h"
+#include "plan/plan.h"
 
 #include <algorithm>
 
@@ -55,6 +56,16 @@ void hold(Stage& stage, meetings::MeetingId id)
         "Parkmanager", {"Kwartaaloverleg gehouden en afgesloten", "Quarterly meeting held and closed"});
 }
 
+// About an action of the plan, so that the page of the meeting shows what led to it.
+void decide_about_speed(Stage const& stage, meetings::MeetingId id)
+{
+    for (auto const& action : plan::actions(stage.db, stage.scope))
+        if (action.wish.title.starts_with("Snelheid meten"))
+            meetings::decide(stage.db, stage.scope,
+                meetings::NewDecision{id, "De politie meet in het voorjaar nog een keer, op andere dagen.",
+                    "action:" + action.id.text(), {}});
+}
+
 } // namespace
 
 void meet(Stage& stage, moment::Instant now)
@@ -69,6 +80,7 @@ void meet(Stage& stage, moment::Instant now)
         if (before)
             must(meetings::adopt_minutes(stage.db, stage.scope, {before, meeting.id, meeting.date}));
         hold(stage, meeting.id);
+        decide_about_speed(stage, meeting.id);
         before = meeting.id;
     }
 }

@@ -148,8 +148,8 @@ TEST_CASE("only what a visitor without an account needs is for everyone")
             || route.path == "/t/{park}/u-zei-wij-deden" || route.path.starts_with("/inloggen")
             || route.path.starts_with("/uitnodiging/") || route.path.starts_with("/aanleveren/")
             || route.path.starts_with("/nieuw-adres/") || route.path.starts_with("/prikker/")
-            || route.path.starts_with("/antwoord/") || route.path.starts_with("/privacy")
-            || route.path == "/taal" || route.path == "/kleur";
+            || route.path.starts_with("/antwoord/") || route.path.starts_with("/stem/")
+            || route.path.starts_with("/privacy") || route.path == "/taal" || route.path == "/kleur";
         CHECK(is_known);
     }
 }

@@ -47,7 +47,7 @@ std::int64_t rows_of(Ambacht& ambacht, std::string const& table)
 void stop(Ambacht& ambacht)
 {
     auto const lease = ambacht.database.lease();
-    REQUIRE(continuation::stop(*lease, {ambacht.scope, last_day}));
+    REQUIRE(continuation::stop(*lease, {ambacht.scope, {}, {}, moment::instant_of(last_day, {9, 0})}));
 }
 
 void night_of(Ambacht& ambacht, moment::Date day)

@@ -9,6 +9,7 @@
 #include "calendar/matters.h"
 #include "continuation/continuation.h"
 #include "continuation/errands.h"
+#include "continuation/signs.h"
 #include "inventory/inventory.h"
 #include "inventory/links.h"
 #include "inventory/matters.h"
@@ -55,8 +56,8 @@ partnership::Process process()
 
 std::span<partnership::Teller const> signs()
 {
-    static constexpr partnership::Teller tellers[]
-        = {meetings::tell_signs, participants::tell_signs, survey::tell_signs, plan::tell_signs};
+    static constexpr partnership::Teller tellers[] = {meetings::tell_signs, participants::tell_signs,
+        survey::tell_signs, plan::tell_signs, continuation::tell_signs};
     return tellers;
 }
 

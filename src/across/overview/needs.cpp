@@ -6,8 +6,8 @@
 namespace overview {
 namespace {
 
-constexpr std::array<std::string_view, 8> reason_codes{
-    "aan-zet", "te-laat", "sluit", "stil", "geen-datum", "vacatures", "loopt", "gestopt"};
+constexpr std::array<std::string_view, 9> reason_codes{
+    "aan-zet", "te-laat", "sluit", "stil", "in-gevaar", "geen-datum", "vacatures", "loopt", "gestopt"};
 
 bool is_closing(partnership::Signs const& signs, int response_wanted, moment::Date today)
 {
@@ -42,10 +42,11 @@ Need need_of(Standing const& standing, int response_wanted, moment::Date today)
         Reason reason;
         int points;
     };
-    std::array<Part, 6> const parts{{{Reason::mine, standing.is_mine ? Points::mine : 0},
+    std::array<Part, 7> const parts{{{Reason::mine, standing.is_mine ? Points::mine : 0},
         {Reason::overdue, capped(signs.overdue, Points::an_overdue_action, Points::overdue_most)},
         {Reason::closing, is_closing(signs, response_wanted, today) ? Points::closing : 0},
         {Reason::still, capped(standing.days_still, Points::a_day_still, Points::still_most)},
+        {Reason::health, signs.poor_health ? Points::poor_health : 0},
         {Reason::no_date, standing.has_begun && !signs.next_on ? Points::no_date : 0},
         {Reason::vacancies, capped(signs.vacancies, Points::a_vacancy, Points::vacancies_most)}}};
     Need out;

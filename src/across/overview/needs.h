@@ -7,9 +7,9 @@
 namespace overview {
 
 // In the order that decides between equals.
-enum class Reason { mine, overdue, closing, still, no_date, vacancies, none, ended };
+enum class Reason { mine, overdue, closing, still, health, no_date, vacancies, none, ended };
 inline constexpr Reason all_reasons[] = {Reason::mine, Reason::overdue, Reason::closing, Reason::still,
-    Reason::no_date, Reason::vacancies, Reason::none, Reason::ended};
+    Reason::health, Reason::no_date, Reason::vacancies, Reason::none, Reason::ended};
 std::string_view code(Reason reason);
 std::optional<Reason> reason_of(std::string_view code);
 
@@ -25,6 +25,7 @@ struct Points {
     static constexpr int a_day_still = 1, still_most = 91; // a quarter
     static constexpr int an_overdue_action = 10, overdue_most = 50;
     static constexpr int closing = 40;
+    static constexpr int poor_health = 30;
     static constexpr int no_date = 20;
     static constexpr int a_vacancy = 10, vacancies_most = 30;
 };

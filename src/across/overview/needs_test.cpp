@@ -43,6 +43,11 @@ TEST_CASE("each matter gives its points and its reason")
     one.signs.next_on = {};
     CHECK(need(one) == Need{20, Reason::no_date});
     one = calm();
+    one.signs.poor_health = 0;
+    CHECK(need(one) == Need{30, Reason::health});
+    one.signs.next_on = {};
+    CHECK(need(one) == Need{50, Reason::health});
+    one = calm();
     one.signs.vacancies = 2;
     CHECK(need(one) == Need{20, Reason::vacancies});
     one.signs.vacancies = 9;

@@ -3,10 +3,9 @@
 #include "polls_store.h"
 #include "texts.h"
 
-#include "base/text.h"
-#include "crypto/crypto.h"
 #include "db/db.h"
 #include "mail/mail.h"
+#include "partnership/personal_link.h"
 
 #include <fmt/format.h>
 
@@ -19,10 +18,7 @@ namespace {
 constexpr std::string_view answer_codes[] = {"none", "yes", "maybe", "no"};
 constexpr std::size_t days_needed = 2;
 
-std::string link_signature(std::string_view secret, std::string_view subject)
-{
-    return crypto::base64url(crypto::hmac_sha256(secret, "date poll " + std::string(subject)));
-}
+partnership::LinkKey key_with(std::string_view secret) { return {secret, "date poll"}; }
 
 Poll with_days(db::Connection& db, Poll poll)
 {
@@ -140,22 +136,13 @@ std::optional<PollDayId> best_day(std::vector<Tally> const& tallies)
 
 std::string poll_token(std::string_view secret, PollLink const& link)
 {
-    auto const subject = link.partnership.text() + "." + link.poll.text() + "." + link.person.text();
-    return subject + "." + link_signature(secret, subject);
+    return partnership::token_of(key_with(secret), {link.partnership, link.poll.value, link.person});
 }
 
 std::optional<PollLink> poll_link(std::string_view secret, std::string_view token)
 {
-    auto const parts = base::split(token, '.');
-    if (parts.size() != 4)
-        return std::nullopt;
-    auto const partnership = partnership::PartnershipId::read(parts[0]);
-    auto const poll = PollId::read(parts[1]);
-    auto const person = accounts::PersonId::read(parts[2]);
-    if (!partnership || !poll || !person)
-        return std::nullopt;
-    PollLink const out{*partnership, *poll, *person};
-    return crypto::equal(token, poll_token(secret, out)) ? std::optional(out) : std::nullopt;
+    auto const link = partnership::link_in(key_with(secret), token);
+    return link ? std::optional(PollLink{link->partnership, {link->thing}, link->person}) : std::nullopt;
 }
 
 PollId ask(db::Connection& db, partnership::Scope const& scope, Asking const& asking)

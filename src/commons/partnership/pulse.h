@@ -14,6 +14,7 @@ struct Signs {
         = {}; // of the surveys of this round; none: not begun, or too few to tell
     moment::Date closes_on = {}; // the last day of a survey that is open
     moment::Date next_on = {}; // the next meeting
+    std::optional<int> poor_health = {}; // of 100, where working together goes badly; none: it does not
 };
 using Teller = void (*)(db::Connection& db, StepQuestion const& question, Signs& signs);
 
@@ -40,7 +41,7 @@ struct Tellers {
     Process process;
     std::span<Teller const> signs = {};
 };
-// Asks the steps: some forty statements.
+// Asks the steps: some fifty statements.
 Pulse pulse_now(
     db::Connection& db, Tellers const& tellers, StepQuestion const& question, moment::Instant now);
 

@@ -30,6 +30,7 @@ void tell_response(db::Connection&, StepQuestion const& question, Signs& signs)
     signs.closes_on = moment::plus_days(question.today, 5);
     signs.next_on = moment::plus_days(question.today, 9);
     signs.vacancies = 2;
+    signs.poor_health = 38;
 }
 constexpr Teller tellers_of_test[] = {tell_late, tell_response};
 Tellers const tellers{two_steps, tellers_of_test};
@@ -83,6 +84,7 @@ TEST_CASE("the pulse of a park is read back as it was taken")
         CHECK(pulse.moved_at == desk.now);
         CHECK(pulse.signs.overdue == 3);
         CHECK(pulse.signs.vacancies == 2);
+        CHECK(pulse.signs.poor_health == 38);
         CHECK(pulse.signs.response_percent == 41);
         CHECK(pulse.signs.closes_on == moment::plus_days(moment::local_date(desk.now), 5));
         CHECK(pulse.signs.next_on == moment::plus_days(moment::local_date(desk.now), 9));

@@ -145,20 +145,27 @@ std::string label(Series const& series, std::size_t line, i18n::Language languag
 
 constexpr double significance = 0.05;
 
-// That at least so many of all fall into one of two equal halves.
-double chance_of(std::int64_t at_least, std::int64_t all)
+// That at least so many of all fall where each falls with this share; no fewer than would be expected.
+double chance_of(std::int64_t at_least, std::int64_t all, double share)
 {
     auto const n = static_cast<double>(all);
     double sum = 0;
     for (auto k = at_least; k <= all; ++k) {
         auto const x = static_cast<double>(k);
-        auto const term
-            = std::exp(std::lgamma(n + 1) - std::lgamma(x + 1) - std::lgamma(n - x + 1) - n * std::log(2.0));
+        auto const term = std::exp(std::lgamma(n + 1) - std::lgamma(x + 1) - std::lgamma(n - x + 1)
+            + x * std::log(share) + (n - x) * std::log(1 - share));
         sum += term;
         if (term < sum * 1e-12)
             break;
     }
     return sum;
+}
+
+int months_of(Span span)
+{
+    if (span == Span::year)
+        return 12;
+    return span == Span::quarter ? 3 : 1;
 }
 
 } // namespace
@@ -203,9 +210,15 @@ std::optional<std::int64_t> latest_sum(Series const& series)
     return is_shown ? series.totals.back().value : std::nullopt;
 }
 
-double p_of_counts(std::int64_t one, std::int64_t other)
+double p_of_counts(std::int64_t one, std::int64_t other) { return p_of_rates({one}, {other}); }
+
+double p_of_rates(CountOver one, CountOver other)
 {
-    return std::min(1.0, 2 * chance_of(std::max(one, other), one + other));
+    auto const all = one.count + other.count;
+    auto const share = static_cast<double>(one.months) / static_cast<double>(one.months + other.months);
+    bool const is_one = static_cast<double>(one.count) >= static_cast<double>(all) * share;
+    return std::min(
+        1.0, 2 * (is_one ? chance_of(one.count, all, share) : chance_of(other.count, all, 1 - share)));
 }
 
 Difference difference(std::int64_t now, std::int64_t before)
@@ -228,7 +241,9 @@ std::vector<Figure> latest_of(std::vector<Series> const& series)
             by_key.try_emplace(key,
                 Figure{key, label(one, i, i18n::Language::dutch), label(one, i, i18n::Language::english),
                     *cell.value, first_day(one.span == Span::year ? one.periods.back() : one.periods.front()),
-                    last_day(one.periods.back())});
+                    last_day(one.periods.back()),
+                    months_of(one.span)
+                        * (one.span == Span::year ? 1 : static_cast<int>(one.periods.size()))});
         }
     std::vector<Figure> out;
     for (auto& [key, figure] : by_key)

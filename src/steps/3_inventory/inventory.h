@@ -48,6 +48,13 @@ enum class Difference { chance, more, fewer };
 Difference difference(std::int64_t now, std::int64_t before);
 // How often chance alone would part so many at least so unevenly over two equal spans: 0 to 1.
 double p_of_counts(std::int64_t one, std::int64_t other);
+// The same of spans of unequal length: whether so many a month differ. Given how many there are together,
+// each falls into a span by its share of the months: a binomial test, the smaller tail twice.
+struct CountOver {
+    std::int64_t count = 0;
+    int months = 1; // that it was counted over; one or more
+};
+double p_of_rates(CountOver one, CountOver other);
 
 // The newest figure of a category over a year, where it may be shown.
 struct Figure {
@@ -55,6 +62,7 @@ struct Figure {
     std::string dutch, english; // "Diefstal/inbraak bedrijven (politie, 2026)"
     std::int64_t count = 0;
     moment::Date from = {}, until = {}; // the first and the last day of its year
+    int months = 0; // that were counted: fewer than twelve where not all are known
 };
 std::vector<Figure> latest_figures(db::Connection& db, partnership::Reader const& reader);
 

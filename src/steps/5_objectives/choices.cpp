@@ -33,7 +33,7 @@ std::vector<Choice> choices(db::Connection& db, partnership::Scope const& scope,
             unit_of_survey(measure.unit), measure.n});
     for (auto const& figure : inventory::latest_figures(db, partnership::Reader::of_group(scope)))
         out.push_back({{"figure." + figure.key, figure.dutch, figure.english,
-                           static_cast<double>(figure.count), 0, 0, 0, figure.until},
+                           static_cast<double>(figure.count), 0, 0, 0, figure.until, figure.months},
             Unit::count, 0, figure.from});
     return out;
 }
@@ -57,6 +57,7 @@ Baseline baseline_of(std::vector<Choice> const& choices, std::string_view key, s
     if (typed && typed != baseline.value) {
         baseline.value = typed;
         baseline.n = 0;
+        baseline.months = 0;
     }
     return baseline;
 }

@@ -90,11 +90,10 @@ std::vector<Link> next_to_problem(db::Connection& db, Reader const& reader, Prob
         return out;
     for (auto const& cause : found->causes)
         out.push_back(bare(cause));
-    auto const all = objectives(db, reader.scope());
-    for (auto const& aim : aims_of(db, reader.scope()))
-        if (auto const one = std::ranges::find(all, aim.objective, &Objective::id);
-            aim.problem == id && one != all.end())
-            out.push_back(link_of(*one));
+    auto const aims = aims_of(db, reader.scope());
+    for (auto const& one : objectives(db, reader.scope()))
+        if (std::ranges::find(aims, Serving{id, one.id}) != aims.end())
+            out.push_back(link_of(one));
     return out;
 }
 
@@ -105,11 +104,10 @@ std::vector<Link> next_to_objective(db::Connection& db, Reader const& reader, Ob
         out.push_back(*result);
     if (!sees_problems(reader))
         return out;
-    auto const all = problems_of(db, reader.scope());
-    for (auto const& aim : aims_of(db, reader.scope()))
-        if (auto const one = std::ranges::find(all, aim.problem, &Problem::id);
-            aim.objective == id && one != all.end())
-            out.push_back(link_of(*one));
+    auto const aims = aims_of(db, reader.scope());
+    for (auto const& one : problems_of(db, reader.scope()))
+        if (std::ranges::find(aims, Serving{one.id, id}) != aims.end())
+            out.push_back(link_of(one));
     return out;
 }
 

@@ -43,10 +43,19 @@ survey::MeanOf mean_of(Measured const& measured)
     return {measured.value, measured.variance, measured.n, measured.blur};
 }
 
-survey::Tested test_of_counts(double before, double after)
+inventory::CountOver counted(Measured const& measured, bool by_month)
 {
-    auto const one = std::llround(std::max(0.0, before)), other = std::llround(std::max(0.0, after));
-    return {inventory::p_of_counts(one, other), inventory::p_of_counts(one + other, 0)};
+    return {std::llround(std::max(0.0, measured.value)), by_month ? measured.months : 1};
+}
+
+// The smallest that it could give: all of them in the shorter span.
+survey::Tested test_of_counts(Measured const& before, Measured const& after)
+{
+    bool const by_month = have_unequal_spans(before, after);
+    auto const one = counted(before, by_month), other = counted(after, by_month);
+    auto const all = one.count + other.count;
+    auto const shorter = std::min(one.months, other.months), longer = std::max(one.months, other.months);
+    return {inventory::p_of_rates(one, other), inventory::p_of_rates({all, shorter}, {0, longer})};
 }
 
 bool is_mean(Unit unit) { return unit == Unit::mark || unit == Unit::mean; }
@@ -80,13 +89,24 @@ double direction(double from, double to) { return to < from ? -1 : 1; }
 Measured baseline_of(Wish const& wish)
 {
     return {wish.unit, wish.baseline.value.value_or(0), wish.baseline.n, wish.baseline.variance,
-        wish.baseline.blur};
+        wish.baseline.blur, wish.baseline.months};
+}
+
+bool have_unequal_spans(Measured const& before, Measured const& after)
+{
+    return before.unit == Unit::count && before.months > 0 && after.months > 0
+        && before.months != after.months;
+}
+
+double as_of_baseline(Measured const& before, Measured const& after)
+{
+    return have_unequal_spans(before, after) ? after.value * before.months / after.months : after.value;
 }
 
 std::optional<survey::Tested> test(Measured const& before, Measured const& after)
 {
     if (before.unit == Unit::count)
-        return test_of_counts(before.value, after.value);
+        return test_of_counts(before, after);
     if (is_mean(before.unit)) {
         if (std::min(before.n, after.n) < survey::answers_to_test_mean_min || before.variance <= 0
             || after.variance <= 0)

@@ -12,10 +12,15 @@ struct Measured {
     double value = 0;
     std::int64_t n = 0; // 0: nobody knows
     double variance = 0, blur = 0; // of a mean
+    int months = 0; // of a count, over how many; 0: nobody knows
 };
 Measured baseline_of(Wish const& wish);
 
-// None: too little is known to test it.
+// Two counts over spans of unequal length; what nobody knows is taken for equal.
+bool have_unequal_spans(Measured const& before, Measured const& after);
+// The later one as it would be over the months of the baseline: 60 in twelve months is 45 in nine.
+double as_of_baseline(Measured const& before, Measured const& after);
+// None: too little is known to test it. Counts over unequal spans are tested by the month.
 std::optional<survey::Tested> test(Measured const& before, Measured const& after);
 // The target as if it had been measured among as many as the baseline.
 bool would_show(Measured const& before, double target);

@@ -43,6 +43,28 @@ TEST_CASE("a share, a mean and a count are each tested in their own way")
     CHECK(p({Unit::count, 5}, {Unit::count, 5}) == doctest::Approx(1.0));
 }
 
+TEST_CASE("counts over nine and over twelve months are compared by the month")
+{
+    auto const over = [](double count, int months) {
+        Measured out{Unit::count, count};
+        out.months = months;
+        return out;
+    };
+    // Worked out: of three in all, each falls in the nine months with a chance of 9/21; all three do so with
+    // 27/343, and twice that is 0.157.
+    CHECK(test(over(3, 9), over(0, 12))->p == doctest::Approx(2 * 27.0 / 343));
+    CHECK(test(over(3, 9), over(0, 12))->least_p == doctest::Approx(2 * 27.0 / 343));
+    // 45 in nine months and 30 in twelve: 5 a month and 2.5. As equal years it could be chance.
+    CHECK(test(over(45, 9), over(30, 12))->p == doctest::Approx(0.004152).epsilon(0.01));
+    CHECK(test(over(45, 0), over(30, 12))->p == doctest::Approx(0.105342).epsilon(0.01));
+    // 36 in nine months and 48 in twelve: four a month, both times.
+    CHECK(test(over(36, 9), over(48, 12))->p == doctest::Approx(1.0));
+    CHECK(as_of_baseline(over(36, 9), over(48, 12)) == 36);
+    CHECK(as_of_baseline(over(36, 0), over(48, 12)) == 48);
+    CHECK(would_show(over(45, 9), 20));
+    CHECK_FALSE(would_show(over(45, 9), 40));
+}
+
 TEST_CASE("what is too little to test is not tested")
 {
     CHECK_FALSE(test({Unit::percent, 50, 0}, {Unit::percent, 90, 20}));
@@ -65,7 +87,7 @@ TEST_CASE("a target within chance gets a hint with the smallest step that shows"
 TEST_CASE("where no step can show, the hint says so")
 {
     CHECK(hinted(wish_of(Unit::percent, 50, 80, 4)).starts_with("Met 4 antwoorden is geen enkele stap"));
-    CHECK(hinted(wish_of(Unit::count, 4, 2)).starts_with("Bij 4 per jaar"));
+    CHECK(hinted(wish_of(Unit::count, 4, 2)).starts_with("Bij een aantal van 4"));
     CHECK(hinted(wish_of(Unit::count, 40, 38)).find("Vanaf 2") != std::string::npos);
 }
 

@@ -49,6 +49,7 @@ struct Baseline {
     std::int64_t n = 0; // how many answered; 0: it says nothing, or nobody knows
     double variance = 0, blur = 0; // of a mean, as survey/chance.h has it
     moment::Date until = {}; // of a figure, the last day it was counted over; none: not known, or no figure
+    int months = 0; // of a figure, how many it was counted over; 0: not known, or no figure
 };
 
 // Of the measure of the survey that it is, "knows_guide"; empty: it is none.

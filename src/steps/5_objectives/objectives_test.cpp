@@ -1,5 +1,6 @@
 #include "choices.h"
 #include "samples.h"
+#include "store.h"
 
 #include "accounts/tables.h"
 #include "db/db.h"
@@ -145,6 +146,24 @@ TEST_CASE("of two people who save the same objective the second is told")
         CHECK(change(world.db, world.scope, second).error() == Refusal::changed_meanwhile);
         CHECK(find(world.db, world.scope, id)->wish.title == "Eerste");
         CHECK(find(world.db, world.scope, id)->wish.baseline.value == 45.0);
+    });
+}
+
+TEST_CASE("objectives that are due on one day stand in the order in which they were made")
+{
+    each_engine([](World world) {
+        auto wish = a_wish(later);
+        for (auto const id : {930, 910, 920}) {
+            wish.title = std::to_string(id);
+            insert_objective(world.db, world.scope, {{id}, wish});
+        }
+        wish.due_on = moment::plus_days(later, -1);
+        wish.title = "first";
+        insert_objective(world.db, world.scope, {{990}, wish});
+        std::string titles;
+        for (auto const& one : objectives::objectives(world.db, world.scope))
+            titles += one.wish.title + " ";
+        CHECK(titles == "first 930 910 920 ");
     });
 }
 

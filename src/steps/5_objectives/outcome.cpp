@@ -73,7 +73,7 @@ Choice const* measurement_of(Later const& later, Baseline const& baseline)
 
 Measured measured_of(Later const& later, Choice const& choice)
 {
-    Measured out{choice.unit, choice.baseline.value.value_or(0), choice.n, 0, 0};
+    Measured out{choice.unit, choice.baseline.value.value_or(0), choice.n, 0, 0, choice.baseline.months};
     for (auto const& spread : later.next.spreads)
         if (survey_key(choice.baseline) == spread.key) {
             out.variance = spread.mean.variance;
@@ -98,7 +98,8 @@ void judge(std::vector<Outcome>& all)
         tried[at]->proof = marks[at] ? Proof::different : Proof::chance;
     for (auto& one : all)
         if (one.now)
-            one.verdict = judged(one.objective.wish, one.now->value, one.proof);
+            one.verdict = judged(
+                one.objective.wish, as_of_baseline(baseline_of(one.objective.wish), *one.now), one.proof);
 }
 
 std::vector<Outcome> outcomes_against(db::Connection& db, partnership::Scope const& scope, Later const& later)
@@ -133,6 +134,24 @@ std::optional<double> Outcome::value() const
 }
 
 bool Outcome::is_tested() const { return fixed ? fixed->is_tested : proof != Proof::none; }
+
+std::optional<Measured> Outcome::measured() const
+{
+    if (!fixed)
+        return now;
+    Measured out{objective.wish.unit, fixed->value, fixed->n};
+    out.months = fixed->months;
+    return out;
+}
+
+std::optional<ByMonth> by_month(Outcome const& outcome)
+{
+    auto const before = baseline_of(outcome.objective.wish);
+    auto const after = outcome.measured();
+    if (!after || !outcome.objective.wish.baseline.value || !have_unequal_spans(before, *after))
+        return std::nullopt;
+    return ByMonth{before.months, after->months, before.value / before.months, after->value / after->months};
+}
 
 i18n::Text said_of(Outcome const& outcome)
 {
@@ -200,8 +219,9 @@ base::Result<Established, Refusal> establish(
         return base::refuse(Refusal::not_adopted);
     Established fixed{objective.id, outcome.now ? outcome.now->value : wanted.value.value_or(0),
         outcome.now ? outcome.now->n : 0, outcome.now && outcome.proof != Proof::none, {}, wanted.note,
-        wanted.on};
-    fixed.verdict = judged(objective.wish, fixed.value, outcome.now ? outcome.proof : Proof::none);
+        wanted.on, outcome.now ? outcome.now->months : 0};
+    auto const value = outcome.now ? as_of_baseline(baseline_of(objective.wish), *outcome.now) : fixed.value;
+    fixed.verdict = judged(objective.wish, value, outcome.now ? outcome.proof : Proof::none);
     upsert_result(db, scope, fixed);
     return fixed;
 }

@@ -14,6 +14,7 @@ struct Established {
     Verdict verdict = Verdict::not_measured;
     std::string note = {};
     moment::Date fixed_on = {};
+    int months = 0; // of a count, over how many it was measured; 0: nobody knows
 };
 
 struct Outcome {
@@ -26,7 +27,16 @@ struct Outcome {
 
     std::optional<double> value() const; // none: not measured
     bool is_tested() const;
+    // What the verdict is of, with the months that it was counted over; none: not measured.
+    std::optional<Measured> measured() const;
 };
+// Of two counts over spans of unequal length, so many a month then and now; none: they are laid side by side
+// as they are.
+struct ByMonth {
+    int months_before = 0, months_now = 0;
+    double before = 0, now = 0;
+};
+std::optional<ByMonth> by_month(Outcome const& outcome);
 // The verdict by name. Without a baseline there can be a measurement and no verdict; that has its own words.
 i18n::Text said_of(Outcome const& outcome);
 // Of all objectives of a round, against the survey and figures of the round after it, or a newer figure of

@@ -19,13 +19,20 @@ void store_year(Site& site, int year, std::int64_t count)
         ::testing::now());
 }
 
-// Burglaries of the twelve months up to and with this one, twenty a month.
-void store_months(Site& site, int year, int last)
+struct Months {
+    int year = 2027, last = 12; // the month with which they end
+    int count = 12;
+    std::int64_t each = 20;
+};
+
+// So many burglaries in each of the months.
+void store_months(Site& site, Months const& months)
 {
     std::vector<inventory::Count> counts;
-    for (int at = last - 11; at <= last; ++at)
+    for (int at = months.last - months.count + 1; at <= months.last; ++at)
         counts.push_back({"2.5.1", "Inbraak", "burglary",
-            {inventory::Span::month, at < 1 ? year - 1 : year, at < 1 ? at + 12 : at}, 20});
+            {inventory::Span::month, at < 1 ? months.year - 1 : months.year, at < 1 ? at + 12 : at},
+            months.each});
     inventory::store_figures(*site.database.lease(), site.scope,
         {inventory::Source::police, "Uitdraai", inventory::Area::park, "", std::move(counts)},
         ::testing::now());
@@ -69,16 +76,52 @@ TEST_CASE("an objective is measured by the newer figure of the same source, and 
 TEST_CASE("a figure over months that the baseline counted too is no new measurement")
 {
     each_site([](Site& site) {
-        store_months(site, 2027, 3);
+        store_months(site, {2027, 3});
         auto const id = fewer_burglaries(site, 40);
         auto const baseline = outcome_now(site, id).objective.wish.baseline;
         CHECK(moment::iso(baseline.until) == "2027-03-31");
-        store_months(site, 2027, 4);
+        store_months(site, {2027, 4});
         CHECK_FALSE(outcome_now(site, id).now);
-        store_months(site, 2028, 2);
+        store_months(site, {2028, 2});
         CHECK_FALSE(outcome_now(site, id).now);
-        store_months(site, 2028, 3);
+        store_months(site, {2028, 3});
         CHECK(outcome_now(site, id).now);
+    });
+}
+
+TEST_CASE("a baseline of nine months is compared by the month with a year, and the page says so")
+{
+    each_site([](Site& site) {
+        store_months(site, {2027, 9, 9, 10}); // 90 in nine months
+        auto const id = fewer_burglaries(site, 60);
+        CHECK(outcome_now(site, id).objective.wish.baseline.months == 9);
+        store_months(site, {2028, 9, 12, 8}); // 96 in twelve: more, and fewer a month
+        auto const found = outcome_now(site, id);
+        CHECK(found.now->value == 96);
+        CHECK(found.now->months == 12);
+        CHECK(found.proof == Proof::chance);
+        CHECK(found.verdict == Verdict::could_be_chance);
+        auto const path = "/t/de-grift/doelen/" + id.text() + "/uitkomst";
+        std::string_view const said
+            = "De beginstand telt 9 maanden, de nieuwe meting 12. Daarom vergelijken wij "
+              "per maand: eerst 10,0, nu 8,0.";
+        CHECK(holds(site.pages.as(site.adviser).get(path).html, said));
+        CHECK(site.pages.post(path, {{"note", ""}}).status == 303);
+        store_months(site, {2030, 9, 12, 9});
+        CHECK(outcome_now(site, id).fixed->verdict == Verdict::could_be_chance);
+        CHECK(holds(site.pages.get(path).html, said)); // as it was established
+    });
+}
+
+TEST_CASE("a fall by the month that chance does not make is proved over unequal spans")
+{
+    each_site([](Site& site) {
+        store_months(site, {2027, 9, 9, 10}); // 90 in nine months
+        auto const id = fewer_burglaries(site, 60);
+        store_months(site, {2028, 9, 12, 6}); // 72 in twelve: as 54 in nine
+        auto const found = outcome_now(site, id);
+        CHECK(found.proof == Proof::different);
+        CHECK(found.verdict == Verdict::reached);
     });
 }
 

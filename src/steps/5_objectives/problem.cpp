@@ -104,8 +104,8 @@ std::vector<Problem> problems_of(db::Connection& db, partnership::Scope const& s
         if (found != all.end())
             found->causes.push_back(std::move(stored.cause));
     }
-    std::ranges::sort(
-        all, {}, [](Problem const& one) { return std::tuple(one.theme, base::folded(one.title), one.id); });
+    std::ranges::stable_sort(
+        all, {}, [](Problem const& one) { return std::tuple(one.theme, base::folded(one.title)); });
     return all;
 }
 

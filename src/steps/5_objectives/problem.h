@@ -51,6 +51,7 @@ void set_answered(db::Connection& db, partnership::Scope const& scope, Objective
 struct Serving {
     ProblemId problem;
     ObjectiveId objective;
+    friend bool operator==(Serving const&, Serving const&) = default;
 };
 std::vector<Serving> aims_of(db::Connection& db, partnership::Scope const& scope);
 

@@ -1,7 +1,9 @@
 #include "causes.h"
 #include "evidence.h"
 #include "problem.h"
+#include "problems/store.h"
 #include "samples.h"
+#include "store.h"
 
 #include "accounts/tables.h"
 #include "db/db.h"
@@ -61,6 +63,45 @@ TEST_CASE("problems stand by theme, and there by title")
         for (auto const& one : problems_of(world.db, world.scope))
             titles += one.title + " ";
         CHECK(titles == "Zakkenrollers Afval Graffiti zwerfvuil ");
+    });
+}
+
+TEST_CASE("what was seen on one day, and what showed a problem, stands in the order in which it was added")
+{
+    each_problem_world([](ProblemWorld world) {
+        insert_problem(world.db, world.scope, {{930}, Theme::crime, "Inbraak", "", {}, 1});
+        insert_problem(world.db, world.scope, {{910}, Theme::crime, "inbraak", "", {}, 1});
+        for (auto const id : {73, 71, 72})
+            insert_finding(world.db, world.scope, {{id}, std::to_string(id), {2027, 3, 1}});
+        for (auto const* cause : {"finding:2", "figure:burglary", "finding:1"})
+            insert_cause(world.db, world.scope, {{930}, cause});
+        insert_cause(world.db, world.scope, {{930}, "finding:2"}); // again changes nothing
+        std::string words;
+        for (auto const& one : findings_of(world.db, world.scope))
+            words += one.words + " ";
+        CHECK(words == "73 71 72 ");
+        auto const problems = problems_of(world.db, world.scope);
+        REQUIRE(problems.size() == 2);
+        CHECK(problems[0].id == ProblemId{930}); // of the same title the first comes first
+        CHECK(problems[0].causes == std::vector<std::string>{"finding:2", "figure:burglary", "finding:1"});
+    });
+}
+
+TEST_CASE("objectives stand behind a problem as they stand in the list")
+{
+    each_problem_world([](ProblemWorld world) {
+        auto const problem = add_problem(world.db, world.scope, burglary());
+        for (auto const id : {930, 910}) {
+            insert_objective(world.db, world.scope, {{id}, a_wish({2029, 3, 1})});
+            set_answered(world.db, world.scope, {id}, {problem});
+        }
+        auto const reader = partnership::Reader::of_group(world.scope);
+        std::vector<std::string> found;
+        for (auto const& link : links().next_to(world.db, reader, "problem:" + problem.text()))
+            if (link.stage == partnership::Stage::objective)
+                found.push_back(link.key);
+        CHECK(found
+            == std::vector{"objective:" + ObjectiveId{930}.text(), "objective:" + ObjectiveId{910}.text()});
     });
 }
 

@@ -8,6 +8,7 @@
 #include "pages/picture_page.h"
 #include "pages/problem_page.h"
 #include "pages/reporting_gap_page.h"
+#include "pages/vote_link_page.h"
 #include "pages/voting_page.h"
 
 namespace objectives {
@@ -31,6 +32,8 @@ constexpr visit::Route all[] = {
     {post, "/t/{park}/doelen/stemmen", Capability::set_objectives, act_open_poll},
     {post, "/t/{park}/doelen/stemmen/stem", Capability::give_figures, act_vote},
     {post, "/t/{park}/doelen/stemmen/sluiten", Capability::adopt, act_close_poll},
+    {get, "/stem/{token}", Capability::everyone, show_vote_link},
+    {post, "/stem/{token}", Capability::everyone, act_vote_link},
     {get, "/t/{park}/doelen/nieuw", Capability::set_objectives, show_new},
     {post, "/t/{park}/doelen/nieuw", Capability::set_objectives, act_new},
     {get, "/t/{park}/doelen/{objective}", Capability::set_objectives, show_edit},

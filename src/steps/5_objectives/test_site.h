@@ -10,6 +10,7 @@
 #include "inventory/links.h"
 #include "inventory/tables.h"
 #include "jobs/tables.h"
+#include "mail/tables.h"
 #include "objectives/tables.h"
 #include "participants/tables.h"
 #include "partnership/tables.h"
@@ -30,11 +31,29 @@ struct Site {
     ::visit::testing::Site pages;
 };
 
+// A later room with two drafted actions; the second was thrown away since.
+inline std::optional<partnership::Link> find_draft(
+    db::Connection&, partnership::Reader const&, std::string_view key)
+{
+    if (key != "action:1")
+        return std::nullopt;
+    return partnership::Link{
+        "action:1", partnership::Stage::action, {{"Betere lampen", "Better lamps"}, {}}, "plan/1"};
+}
+inline std::vector<partnership::Link> next_to_draft(
+    db::Connection&, partnership::Reader const&, std::string_view key)
+{
+    if (key != "draft:")
+        return {};
+    return {{"action:1", partnership::Stage::action, {{"Betere lampen", "Better lamps"}, {}}},
+        {"action:2", partnership::Stage::action, {{"Meer toezicht", "More supervision"}, {}}}};
+}
+
 inline void each_site(base::FunctionRef<void(Site&)> test)
 {
     ::testing::for_each_database(
-        {accounts::tables(), partnership::tables(), jobs::tables(), area::tables(), participants::tables(),
-            inventory::tables(), survey::tables(), objectives::tables()},
+        {mail::tables(), accounts::tables(), partnership::tables(), jobs::tables(), area::tables(),
+            participants::tables(), inventory::tables(), survey::tables(), objectives::tables()},
         [&](db::Database& database) {
             auto lease = database.lease();
             auto const adviser
@@ -44,8 +63,11 @@ inline void each_site(base::FunctionRef<void(Site&)> test)
             auto const park = partnership::start(
                 *lease, {"De Grift", "Grifthoek"}, *accounts::person(*lease, adviser), ::testing::now());
             partnership::join(*lease, park.id, {partner, {}, partnership::Role::partner}, {2027, 3, 15});
-            static partnership::Links const rooms[] = {inventory::links(), objectives::links()};
+            static partnership::Links const rooms[]
+                = {inventory::links(), objectives::links(), {find_draft, next_to_draft}};
             ::visit::House house;
+            house.public_url = "https://terrein.voorbeeld.nl";
+            house.secret = "a secret of the tests";
             house.chain = rooms;
             Site site{database, park, {park.id, partnership::current_round(*lease, park.id).id}, adviser,
                 partner, {database, {objectives::routes()}, house}};

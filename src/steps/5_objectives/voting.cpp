@@ -19,12 +19,15 @@ Support support_of(std::size_t givers, std::size_t voters)
     return givers * 3 <= voters ? Support::little : Support::divided;
 }
 
-Count count_of(Problem const& problem, std::vector<Ballot> const& ballots)
+constexpr std::string_view problem_mark = "problem:", action_mark = "action:";
+constexpr std::size_t options_needed = 2;
+
+Count count_of(Option const& option, std::vector<Ballot> const& ballots)
 {
-    Count out{problem.id, problem.title, 0, {}, {}, Support::little};
+    Count out{option, 0, {}, {}, Support::little};
     for (auto const& ballot : ballots)
         for (auto const& given : ballot.dots) {
-            if (given.problem != problem.id)
+            if (given.key != option.key)
                 continue;
             out.dots += given.dots;
             if (given.dots > 0)
@@ -36,13 +39,50 @@ Count count_of(Problem const& problem, std::vector<Ballot> const& ballots)
     return out;
 }
 
+struct OneList {
+    std::string_view field;
+    std::string_view mark; // with which its keys begin
+    int dots = 0;
+};
+void add_too_many(i18n::Problems& out, Ballot const& ballot, OneList const& list)
+{
+    std::int64_t sum = 0;
+    bool has_wrong = false;
+    for (auto const& one : ballot.dots)
+        if (one.key.starts_with(list.mark)) {
+            has_wrong = has_wrong || one.dots < 0 || one.dots > list.dots;
+            sum += one.dots;
+        }
+    if (has_wrong || sum > list.dots)
+        out.push_back(i18n::problem(std::string(list.field), texts::problem::too_many_dots, sum, list.dots));
+}
+
+bool lacks_choice(int dots, std::size_t options) { return dots > 0 && options < options_needed; }
+
+bool has_option(Options const& options, std::string_view key)
+{
+    auto const holds
+        = [&](auto const& all) { return std::ranges::find(all, key, &Option::key) != all.end(); };
+    return holds(options.problems) || holds(options.actions);
+}
+
 } // namespace
+
+std::string key_of(ProblemId id) { return std::string(problem_mark) + id.text(); }
+
+std::optional<ProblemId> problem_of_key(std::string_view key)
+{
+    return key.starts_with(problem_mark) ? ProblemId::read(key.substr(problem_mark.size())) : std::nullopt;
+}
 
 i18n::Problems problems(Poll const& poll, moment::Date today)
 {
     i18n::Problems out;
-    if (poll.dots < dots_min || poll.dots > dots_max)
+    bool const has_none = poll.dots == 0 && poll.action_dots == 0;
+    if (poll.dots < 0 || poll.dots > dots_max || has_none)
         out.push_back(i18n::problem("dots", texts::problem::dots, dots_min, dots_max));
+    if (poll.action_dots < 0 || poll.action_dots > dots_max)
+        out.push_back(i18n::problem("action_dots", texts::problem::dots, dots_min, dots_max));
     if (!poll.closes_on || poll.closes_on < today)
         out.push_back(i18n::problem("closes_on", texts::problem::closes_on));
     return out;
@@ -50,14 +90,10 @@ i18n::Problems problems(Poll const& poll, moment::Date today)
 
 i18n::Problems problems(Ballot const& ballot, Poll const& poll)
 {
-    std::int64_t sum = 0;
-    bool const has_wrong = std::ranges::any_of(
-        ballot.dots, [&](Dots const& one) { return one.dots < 0 || one.dots > poll.dots; });
-    for (auto const& one : ballot.dots)
-        sum += one.dots;
-    if (has_wrong || sum > poll.dots)
-        return {i18n::problem("dots", texts::problem::too_many_dots, sum, poll.dots)};
-    return {};
+    i18n::Problems out;
+    add_too_many(out, ballot, {"dots", problem_mark, poll.dots});
+    add_too_many(out, ballot, {"action_dots", action_mark, poll.action_dots});
+    return out;
 }
 
 i18n::Text name(Support support)
@@ -82,11 +118,11 @@ std::vector<Ballot> ballots_of_those(
     return ballots;
 }
 
-std::vector<Count> counted(std::vector<Problem> const& problems, std::vector<Ballot> const& ballots)
+std::vector<Count> counted(std::vector<Option> const& options, std::vector<Ballot> const& ballots)
 {
     std::vector<Count> out;
-    for (auto const& problem : problems)
-        out.push_back(count_of(problem, ballots));
+    for (auto const& option : options)
+        out.push_back(count_of(option, ballots));
     std::ranges::stable_sort(out, std::ranges::greater(),
         [](Count const& one) { return std::tuple(one.dots, one.givers.size()); });
     return out;
@@ -107,17 +143,21 @@ i18n::Message message(VoteRefusal refusal)
     return i18n::message(texts::vote::none_open);
 }
 
-base::Result<PollId, VoteRefusal> open_poll(
-    db::Connection& db, partnership::Scope const& scope, Poll const& wanted)
+base::Result<PollId, VoteRefusal> open_poll(db::Connection& db, partnership::Scope const& scope,
+    Poll const& wanted, std::vector<Option> const& actions)
 {
     auto const last = poll_of(db, scope);
     if (last && !last->is_closed())
         return base::refuse(VoteRefusal::open_already);
-    if (problems_of(db, scope).size() < 2)
+    if (lacks_choice(wanted.dots, problems_of(db, scope).size())
+        || lacks_choice(wanted.action_dots, actions.size()))
         return base::refuse(VoteRefusal::nothing_to_choose);
     auto poll = wanted;
     poll.id = db.ids().make<PollId>();
     insert_poll(db, scope, poll);
+    if (poll.action_dots > 0)
+        for (auto const& action : actions)
+            insert_poll_action(db, scope, poll.id, action);
     return poll.id;
 }
 
@@ -131,9 +171,8 @@ base::Result<void, VoteRefusal> vote(
         return base::refuse(VoteRefusal::no_organisation);
     auto kept = ballot;
     kept.given_on = today;
-    auto const known = problems_of(db, scope);
-    std::erase_if(kept.dots,
-        [&](Dots const& one) { return std::ranges::find(known, one.problem, &Problem::id) == known.end(); });
+    auto const known = options_of(db, scope, *poll);
+    std::erase_if(kept.dots, [&](Dots const& one) { return !has_option(known, one.key); });
     replace_ballot(db, scope, poll->id, kept);
     return {};
 }
@@ -151,6 +190,17 @@ base::Result<void, VoteRefusal> close_poll(
 std::optional<Poll> poll_of(db::Connection& db, partnership::Scope const& scope)
 {
     return last_poll_of_round(db, scope);
+}
+
+Options options_of(db::Connection& db, partnership::Scope const& scope, Poll const& poll)
+{
+    Options out;
+    if (poll.dots > 0)
+        for (auto const& problem : problems_of(db, scope))
+            out.problems.push_back({key_of(problem.id), problem.title});
+    if (poll.action_dots > 0)
+        out.actions = actions_of_poll(db, scope, poll.id);
+    return out;
 }
 
 std::vector<Ballot> ballots_of(db::Connection& db, partnership::Scope const& scope, PollId poll)

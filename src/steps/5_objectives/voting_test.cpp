@@ -2,7 +2,10 @@
 
 #include "participants/participants.h"
 #include "test_site.h"
+#include "vote_links.h"
 #include "voting/store.h"
+
+#include "mail/mail.h"
 
 using namespace objectives;
 using namespace objectives::pages_test;
@@ -29,37 +32,125 @@ Voters fill(Site& site)
     return out;
 }
 
+constexpr char const* path = "/t/de-grift/doelen/stemmen";
+
+http::Fields opening() { return {{"dots", "5"}, {"action_dots", "3"}, {"closes_on", "2027-03-29"}}; }
+
+void let_partner_stand_for(Site& site, accounts::OrganisationId organisation)
+{
+    partnership::join(*site.database.lease(), site.park.id,
+        {site.partner, organisation, partnership::Role::partner}, today);
+}
+
+// In the mail to the partner; empty when there is none.
+std::string link_in_mail(Site const& site)
+{
+    auto const lease = site.database.lease();
+    auto const mails = mail::outbox_to(*lease, "bram@voorbeeld.nl", 1);
+    if (mails.empty())
+        return {};
+    auto const text = mail::message(*lease, mails[0].id)->text;
+    auto const at = text.find("/stem/");
+    return at == std::string::npos ? std::string() : text.substr(at, text.find('\n', at) - at);
+}
+
+std::size_t ballots(Site const& site)
+{
+    auto const lease = site.database.lease();
+    return ballots_of(*lease, site.scope, poll_of(*lease, site.scope)->id).size();
+}
+
 } // namespace
 
 TEST_CASE("dots are counted by problem, with who agrees, who stands alone and who helps")
 {
-    Problem const burglary{{1}, Theme::crime, "Inbraak", "", {}, 1},
-        litter{{2}, Theme::crime, "Zwerfvuil", "", {}, 1},
-        parking{{3}, Theme::traffic, "Parkeren", "", {}, 1};
-    std::vector<Ballot> const ballots{{{11}, today, {{{1}, 3, true}, {{2}, 2, false}}},
-        {{12}, today, {{{1}, 5, false}}}, {{13}, today, {{{2}, 5, false}}}};
+    Option const burglary{"problem:1", "Inbraak"}, litter{"problem:2", "Zwerfvuil"},
+        parking{"problem:3", "Parkeren"};
+    std::vector<Ballot> const ballots{{{11}, today, {{"problem:1", 3, true}, {"problem:2", 2, false}}},
+        {{12}, today, {{"problem:1", 5, false}}}, {{13}, today, {{"problem:2", 5, false}}}};
     auto const found = counted({parking, litter, burglary}, ballots);
     REQUIRE(found.size() == 3);
-    CHECK(found[0].title == "Inbraak");
+    CHECK(found[0].option.title == "Inbraak");
     CHECK(found[0].dots == 8);
     CHECK(found[0].support == Support::broad);
     CHECK(found[0].helpers == std::vector{accounts::OrganisationId{11}});
-    CHECK(found[1].title == "Zwerfvuil");
+    CHECK(found[1].option.title == "Zwerfvuil");
     CHECK(found[2].support == Support::little);
     CHECK(counted({burglary}, {})[0].support == Support::little);
-    std::vector<Ballot> four{{{11}, today, {{{1}, 1, false}}}, {{12}, today, {{{1}, 1, false}}},
-        {{13}, today, {}}, {{14}, today, {}}};
+    std::vector<Ballot> four{{{11}, today, {{"problem:1", 1, false}}},
+        {{12}, today, {{"problem:1", 1, false}}}, {{13}, today, {}}, {{14}, today, {}}};
     CHECK(counted({burglary}, four)[0].support == Support::divided);
 }
 
 TEST_CASE("nobody gives more dots than there are")
 {
     Poll const poll{{1}, 5, today, {}};
-    CHECK(problems(Ballot{{11}, today, {{{1}, 5, false}}}, poll).empty());
-    CHECK(problems(Ballot{{11}, today, {{{1}, 4, false}, {{2}, 2, false}}}, poll).at(0).field == "dots");
-    CHECK(problems(Ballot{{11}, today, {{{1}, -1, false}}}, poll).size() == 1);
+    CHECK(problems(Ballot{{11}, today, {{"problem:1", 5, false}}}, poll).empty());
+    CHECK(problems(Ballot{{11}, today, {{"problem:1", 4, false}, {"problem:2", 2, false}}}, poll).at(0).field
+        == "dots");
+    CHECK(problems(Ballot{{11}, today, {{"problem:1", -1, false}}}, poll).size() == 1);
     CHECK(problems(Poll{{}, 0, today, {}}, today).at(0).field == "dots");
     CHECK(problems(Poll{{}, 5, {2027, 3, 14}, {}}, today).at(0).field == "closes_on");
+}
+
+TEST_CASE("problems and actions have dots of their own")
+{
+    Poll const poll{{1}, 5, today, {}, 3};
+    CHECK(problems(poll, today).empty());
+    CHECK(problems(Poll{{}, 0, today, {}, 3}, today).empty());
+    CHECK(problems(Poll{{}, 0, today, {}, 0}, today).at(0).field == "dots");
+    CHECK(problems(Poll{{}, 5, today, {}, 11}, today).at(0).field == "action_dots");
+    CHECK(problems(Poll{{}, 5, today, {}, -1}, today).at(0).field == "action_dots");
+    CHECK(problems(Ballot{{11}, today, {{"problem:1", 5, false}, {"action:1", 3, false}}}, poll).empty());
+    CHECK(problems(Ballot{{11}, today, {{"problem:1", 1, false}, {"action:1", 4, false}}}, poll).at(0).field
+        == "action_dots");
+    auto const without = Poll{{1}, 5, today, {}};
+    CHECK(problems(Ballot{{11}, today, {{"action:1", 1, false}}}, without).at(0).field == "action_dots");
+}
+
+TEST_CASE("actions are chosen from as they were drafted when the voting was opened")
+{
+    each_site([](Site& site) {
+        auto const voters = fill(site);
+        auto lease = site.database.lease();
+        auto& db = *lease;
+        std::vector<Option> const drafts{{"action:9", "Meer toezicht"}, {"action:4", "Betere lampen"}};
+        CHECK(open_poll(db, site.scope, {{}, 5, {2027, 3, 20}, {}, 3}, {drafts[0]}).error()
+            == VoteRefusal::nothing_to_choose);
+        auto const id = open_poll(db, site.scope, {{}, 5, {2027, 3, 20}, {}, 3}, drafts);
+        REQUIRE(id);
+        auto const poll = *poll_of(db, site.scope);
+        CHECK(poll.action_dots == 3);
+        auto const options = options_of(db, site.scope, poll);
+        CHECK(options.problems.size() == 2);
+        REQUIRE(options.actions.size() == 2);
+        CHECK(options.actions[0].title == "Meer toezicht");
+        CHECK(vote(db, site.scope,
+            {voters.police, today,
+                {{key_of(voters.litter), 5, false}, {"action:4", 2, true}, {"action:77", 1, true}}},
+            today));
+        CHECK(vote(db, site.scope,
+            {voters.police, today, {{key_of(voters.litter), 1, false}, {"action:4", 3, true}}}, today));
+        auto const kept = ballots_of(db, site.scope, *id);
+        REQUIRE(kept.size() == 1);
+        REQUIRE(kept[0].dots.size() == 2);
+        auto const found = counted(options.actions, kept);
+        CHECK(found[0].option.title == "Betere lampen");
+        CHECK(found[0].dots == 3);
+        CHECK(found[0].helpers.size() == 1);
+        CHECK(found[1].support == Support::little);
+        CHECK(options_of(db, site.scope, {*id, 5, today, {}}).actions.empty());
+    });
+}
+
+TEST_CASE("a poll about actions alone needs no problems")
+{
+    each_site([](Site& site) {
+        auto lease = site.database.lease();
+        std::vector<Option> const drafts{{"action:9", "Meer toezicht"}, {"action:4", "Betere lampen"}};
+        CHECK(open_poll(*lease, site.scope, {{}, 0, {2027, 3, 20}, {}, 3}, drafts));
+        CHECK(options_of(*lease, site.scope, *poll_of(*lease, site.scope)).problems.empty());
+    });
 }
 
 TEST_CASE("each organisation has one ballot, and a closed poll takes none")
@@ -72,9 +163,10 @@ TEST_CASE("each organisation has one ballot, and a closed poll takes none")
         auto const poll = open_poll(db, site.scope, {{}, 5, {2027, 3, 20}, {}});
         REQUIRE(poll);
         CHECK(open_poll(db, site.scope, {{}, 5, {2027, 3, 20}, {}}).error() == VoteRefusal::open_already);
-        CHECK(vote(db, site.scope, {voters.police, today, {{voters.litter, 5, false}}}, today));
+        CHECK(vote(db, site.scope, {voters.police, today, {{key_of(voters.litter), 5, false}}}, today));
         CHECK(vote(db, site.scope,
-            {voters.police, today, {{voters.burglary, 3, true}, {ProblemId{77}, 1, true}}}, today));
+            {voters.police, today, {{key_of(voters.burglary), 3, true}, {key_of(ProblemId{77}), 1, true}}},
+            today));
         CHECK(vote(db, site.scope, {{}, today, {}}, today).error() == VoteRefusal::no_organisation);
         auto const kept = ballots_of(db, site.scope, *poll);
         REQUIRE(kept.size() == 1);
@@ -108,7 +200,8 @@ TEST_CASE("of two polls that close on one day the second is the last")
 
 TEST_CASE("dots of an organisation that declined do not count")
 {
-    std::vector<Ballot> const ballots{{{11}, today, {{{1}, 3, true}}}, {{12}, today, {{{1}, 5, false}}}};
+    std::vector<Ballot> const ballots{
+        {{11}, today, {{"problem:1", 3, true}}}, {{12}, today, {{"problem:1", 5, false}}}};
     auto const kept = ballots_of_those(ballots, {{12}, {13}});
     REQUIRE(kept.size() == 1);
     CHECK(kept[0].organisation == accounts::OrganisationId{12});
@@ -126,35 +219,97 @@ TEST_CASE("an organisation votes at home on a page without script, and the meeti
 {
     each_site([](Site& site) {
         auto const voters = fill(site);
-        {
-            auto lease = site.database.lease();
-            partnership::join(
-                *lease, site.park.id, {site.partner, voters.police, partnership::Role::partner}, today);
-        }
-        std::string const path = "/t/de-grift/doelen/stemmen";
-        auto const dots = "dots_" + voters.burglary.text(), helps = "helps_" + voters.burglary.text();
+        let_partner_stand_for(site, voters.police);
+        auto const dots = "dots_problem_" + voters.burglary.text(),
+                   helps = "helps_problem_" + voters.burglary.text();
         site.pages.as(site.adviser);
         CHECK(site.pages.post(path, {{"dots", "99"}, {"closes_on", "2027-03-29"}}).status == 422);
-        CHECK(site.pages.post(path, {{"dots", "5"}, {"closes_on", "2027-03-29"}}).status == 303);
+        testing::golden("voting_opening.html", site.pages.get(path).html);
+        CHECK(site.pages.post(path, opening()).status == 303);
         site.pages.as(site.partner);
         testing::golden("voting.html", site.pages.get(path).html);
         CHECK(holds(site.pages.get(path).html, "Er heeft nog geen organisatie gestemd."));
-        auto const wrong = site.pages.post(path + "/stem", {{dots, "6"}, {helps, "1"}});
+        auto const wrong = site.pages.post(std::string(path) + "/stem", {{dots, "6"}, {helps, "1"}});
         CHECK(wrong.status == 422);
         CHECK(holds(wrong.html, "U verdeelde 6 stippen. U heeft er 5."));
-        auto const letter = site.pages.post(path + "/stem", {{dots, "x"}});
+        auto const letter = site.pages.post(std::string(path) + "/stem", {{dots, "x"}});
         CHECK(letter.status == 422);
         CHECK(holds(letter.html, "Vul bij Inbraak een heel getal in, van 0 tot en met 5."));
         CHECK(holds(letter.html, "href=\"#" + dots + "\""));
-        CHECK(site.pages.post(path + "/stem", {{dots, "3"}, {helps, "1"}}).status == 303);
+        CHECK(
+            site.pages.post(std::string(path) + "/stem", {{dots, "3"}, {helps, "1"}, {"dots_action_2", "2"}})
+                .status
+            == 303);
         CHECK(holds(site.pages.get(path).html, "value=\"3\""));
-        CHECK(site.pages.post(path + "/sluiten").status == 403);
+        CHECK(site.pages.post(std::string(path) + "/sluiten").status == 403);
         site.pages.as(site.adviser);
-        CHECK(site.pages.post(path + "/stem", {{dots, "3"}}).status == 422); // of no organisation
-        CHECK(site.pages.post(path + "/sluiten").status == 303);
+        CHECK(
+            site.pages.post(std::string(path) + "/stem", {{dots, "3"}}).status == 422); // of no organisation
+        CHECK(site.pages.post(std::string(path) + "/sluiten").status == 303);
         auto const result = site.pages.get(path).html;
         CHECK(holds(result, "Politie Grifthoek"));
         CHECK(holds(result, "Eens"));
+        CHECK(holds(result, "Meer toezicht"));
         testing::golden("voted.html", result);
+    });
+}
+
+TEST_CASE("who may vote gets one mail with a link of his own, and votes without signing in")
+{
+    each_site([](Site& site) {
+        auto const voters = fill(site);
+        let_partner_stand_for(site, voters.police);
+        site.pages.as(site.adviser); // stands for no organisation, and gets no mail
+        CHECK(site.pages.post(path, opening()).status == 303);
+        CHECK(mail::outbox(*site.database.lease(), 9).size() == 1);
+        auto const link = link_in_mail(site);
+        REQUIRE(!link.empty());
+        testing::golden("vote_link.html", site.pages.as({}).get(link).html);
+        CHECK(ballots(site) == 0); // a look changes nothing
+        CHECK(site.pages.post_without_token(link).status == 403);
+        auto const wrong = site.pages.post(link, {{"dots_action_1", "4"}});
+        CHECK(wrong.status == 422);
+        CHECK(holds(wrong.html, "U verdeelde 4 stippen. U heeft er 3."));
+        CHECK(holds(wrong.html, "href=\"#action_dots\""));
+        CHECK(ballots(site) == 0);
+        auto const sent = site.pages.post(link,
+            {{"dots_problem_" + voters.litter.text(), "5"}, {"dots_action_1", "3"}, {"helps_action_1", "1"}});
+        CHECK(sent.status == 303);
+        CHECK(sent.location == link);
+        CHECK(holds(site.pages.get(link).html, "De stippen van uw organisatie zijn bewaard"));
+        CHECK(ballots(site) == 1);
+        CHECK(site.pages.post(link, {{"dots_action_2", "1"}}).status == 303);
+        CHECK(ballots(site) == 1); // again takes its place
+        site.pages.as(site.adviser).post(std::string(path) + "/sluiten");
+        site.pages.as({});
+        CHECK(holds(site.pages.get(link).html, "Het stemmen is voorbij."));
+        CHECK(site.pages.post(link, {{"dots_action_2", "1"}}).status == 422);
+    });
+}
+
+TEST_CASE("a link that was touched, is of another poll or of who may not vote leads nowhere")
+{
+    each_site([](Site& site) {
+        auto const voters = fill(site);
+        let_partner_stand_for(site, voters.police);
+        site.pages.as(site.adviser);
+        CHECK(site.pages.post(path, opening()).status == 303);
+        auto const link = link_in_mail(site);
+        REQUIRE(site.pages.as({}).get(link).status == 200);
+        CHECK(site.pages.get(link + "x").status == 404);
+        CHECK(site.pages.post(link + "x").status == 404);
+        auto const to_open = [&](PollId poll, accounts::PersonId person) {
+            return site.pages.get(vote_path(vote_token("a secret of the tests", site.scope, poll, person)))
+                .status;
+        };
+        auto const poll = poll_of(*site.database.lease(), site.scope)->id;
+        CHECK(to_open(poll, site.partner) == 200);
+        CHECK(to_open({77}, site.partner) == 404);
+        CHECK(to_open(poll, site.adviser) == 404); // of no organisation
+        let_partner_stand_for(site, {}); // he goes on without his organisation
+        CHECK(to_open(poll, site.partner) == 404);
+        let_partner_stand_for(site, voters.police);
+        partnership::leave(*site.database.lease(), site.park.id, site.partner, today);
+        CHECK(to_open(poll, site.partner) == 404);
     });
 }

@@ -48,12 +48,24 @@ std::vector<Link> agreed_actions(db::Connection& db, partnership::Reader const& 
     return out;
 }
 
+// What is not agreed on yet: what a group can still choose from. Asked for as what stands next to the kind.
+std::vector<Link> drafted_actions(db::Connection& db, partnership::Reader const& reader)
+{
+    std::vector<Link> out;
+    for (auto const& action : actions_of_round(db, reader.scope()))
+        if (action.state == State::concept_)
+            out.push_back(link_of_action(action));
+    return out;
+}
+
 // A dropped action serves nothing any more, but shows that it was tried.
 std::vector<Link> links_next_to(db::Connection& db, partnership::Reader const& reader, std::string_view key)
 {
     std::vector<Link> out;
     if (key == "action:")
         return agreed_actions(db, reader);
+    if (key == "draft:")
+        return drafted_actions(db, reader);
     if (auto const id = action_of_key(key)) {
         if (auto const action = action_of_id(db, reader.scope(), *id))
             add_causes(db, reader, *action, out);

@@ -1,3 +1,4 @@
+#include "linking.h"
 #include "samples.h"
 #include "snapshot.h"
 #include "testing_world.h"
@@ -37,6 +38,21 @@ TEST_CASE("measures of the library become actions with owner, quarters and a sig
         CHECK(!first->wish.done_when.empty());
         CHECK(first->wish.partners == std::vector{world.association});
         CHECK(first->state == State::concept_);
+    });
+}
+
+TEST_CASE("the chain of evidence knows the actions that are drafts, until the plan is adopted")
+{
+    each_engine([](db::Connection& db, World const& world) {
+        auto const id = one_action(db, world);
+        auto const dropped = one_action(db, world);
+        CHECK(update(db, world.scope, {dropped, State::dropped, "", "Te duur"}, world.by()));
+        auto const drafts
+            = [&] { return links().next_to(db, partnership::Reader::of_group(world.scope), "draft:"); };
+        REQUIRE(drafts().size() == 1);
+        CHECK(drafts()[0].key == "action:" + id.text());
+        REQUIRE(adopt(db, world.scope, world.by()));
+        CHECK(drafts().empty());
     });
 }
 

@@ -4,11 +4,13 @@
 #include "lapse.h"
 #include "renewal_store.h"
 #include "snapshot.h"
+#include "store.h"
 #include "texts.h"
 
 #include "award/award.h"
 #include "base/fault.h"
 #include "base/text.h"
+#include "meetings/calling_off.h"
 #include "survey/survey.h"
 
 #include <algorithm>
@@ -47,6 +49,16 @@ bool has_stopped(db::Connection& db, partnership::PartnershipId id)
 {
     auto const park = partnership::find(db, id);
     return park && park->ended_on;
+}
+
+meetings::CallingOff calling_off(Turn const& turn) { return {turn.public_url, turn.by, turn.now}; }
+
+void go_on(db::Connection& db, Turn const& turn)
+{
+    auto const& scope = turn.scope;
+    partnership::take_up_again(db, scope.partnership);
+    meetings::plan_again(db, scope, called_off(db, scope.partnership), calling_off(turn));
+    delete_called_off(db, scope.partnership);
 }
 
 } // namespace
@@ -95,22 +107,35 @@ base::Result<partnership::Round, Refusal> recalibrate(
     return next;
 }
 
-base::Result<void, Refusal> stop(db::Connection& db, partnership::StepQuestion const& question)
+base::Result<void, Refusal> stop(db::Connection& db, Turn const& turn)
 {
-    if (has_stopped(db, question.scope.partnership))
+    auto const& scope = turn.scope;
+    if (has_stopped(db, scope.partnership))
         return base::refuse(Refusal::stopped);
-    survey::stop(db, question.scope, question.today);
-    partnership::end(db, question.scope.partnership, question.today);
+    auto const today = moment::local_date(turn.now);
+    survey::stop(db, scope, today);
+    for (auto const meeting : meetings::call_off(db, scope, calling_off(turn)))
+        insert_called_off(db, scope.partnership, meeting);
+    partnership::end(db, scope.partnership, today);
     return {};
 }
 
-base::Result<void, Refusal> take_up_again(db::Connection& db, partnership::Scope const& scope)
+base::Result<void, Refusal> take_up_again(db::Connection& db, Turn const& turn)
 {
-    if (!has_stopped(db, scope.partnership))
+    if (!has_stopped(db, turn.scope.partnership))
         return base::refuse(Refusal::stopped);
-    if (grace(db, scope.partnership).lapsed_on)
+    if (grace(db, turn.scope.partnership).lapsed_on)
         return base::refuse(Refusal::lapsed);
-    partnership::take_up_again(db, scope.partnership);
+    go_on(db, turn);
+    return {};
+}
+
+base::Result<void, Refusal> revive(db::Connection& db, Turn const& turn)
+{
+    if (!grace(db, turn.scope.partnership).lapsed_on)
+        return base::refuse(Refusal::stopped);
+    update_revived(db, turn.scope.partnership, moment::local_date(turn.now));
+    go_on(db, turn);
     return {};
 }
 

@@ -52,11 +52,23 @@ struct Reopening {
 base::Result<partnership::Round, Refusal> recalibrate(
     db::Connection& db, partnership::Scope const& scope, Reopening const& reopening, moment::Instant now);
 
-// The cooperation ends: surveys take no answers any more, nothing can be changed, and the term of the dossier
-// begins (domain 8.6).
-base::Result<void, Refusal> stop(db::Connection& db, partnership::StepQuestion const& question);
-// As if it had not stopped; what was erased since is gone.
-base::Result<void, Refusal> take_up_again(db::Connection& db, partnership::Scope const& scope);
+// How a cooperation ends or goes on, by choice or because its award was not renewed.
+struct Turn {
+    partnership::Scope scope;
+    accounts::PersonId by = {}; // none: nobody, the time was over
+    std::string public_url = {};
+    moment::Instant now = {};
+};
+// The cooperation ends: surveys take no answers any more, the meetings to come are cancelled in every
+// calendar, nothing can be changed, and the term of the dossier begins (domain 8.6). What was asked of
+// owners, votes and dates waits: the link in a mail opens nothing, and nobody is reminded.
+base::Result<void, Refusal> stop(db::Connection& db, Turn const& turn);
+// As if it had not stopped: what waited can be answered again, and the meetings that are still to come are
+// planned and in the calendars again. What was erased since is gone, and a survey that was closed stays
+// closed.
+base::Result<void, Refusal> take_up_again(db::Connection& db, Turn const& turn);
+// The same after a lapse, with a new time of grace from this day on.
+base::Result<void, Refusal> revive(db::Connection& db, Turn const& turn);
 
 partnership::StepReport report(db::Connection& db, partnership::StepQuestion const& question);
 

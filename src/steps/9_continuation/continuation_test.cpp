@@ -1,3 +1,4 @@
+#include "signs.h"
 #include "testing_world.h"
 
 using namespace continuation;
@@ -196,5 +197,26 @@ TEST_CASE("what is done in the new round leaves the old one as it was")
         CHECK(area::boundary(db, world.scope)->version == 1);
         CHECK(plan::find(db, world.scope, kept)->state == plan::State::concept_);
         CHECK(objectives::objectives(db, world.scope).size() == 1);
+    });
+}
+
+TEST_CASE("how badly working together goes is a sign of a park from the day its plan was adopted")
+{
+    each_engine([](db::Connection& db, World const& world) {
+        auto const told = [&](moment::Date day) {
+            partnership::Signs signs;
+            tell_signs(db, world.question(day), signs);
+            return signs.poor_health;
+        };
+        plan::Wish wish{"Lampen", "crime"};
+        wish.owner = {world.police, world.dirk};
+        wish.quarters = {1, 1};
+        wish.done_when = "Alle lampen branden.";
+        plan::add(db, world.scope, wish, world.by());
+        moment::Date const much_later{2028, 6, 1}; // nobody met, and the action is late for more than a year
+        CHECK(!told(much_later));
+        REQUIRE(plan::adopt(db, world.scope, world.by()));
+        CHECK(!told({2027, 3, 20})); // too young to tell
+        CHECK(told(much_later) == 33); // 0, 0 and 100 of the places
     });
 }

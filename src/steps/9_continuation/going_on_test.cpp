@@ -1,4 +1,4 @@
-// What is told back, how far objectives came, the adviser on call, and lapsing.
+// What is told back, how far objectives came, the adviser on call, and what the night tells.
 #include "errands.h"
 #include "evaluation.h"
 #include "keeping.h"
@@ -216,61 +216,6 @@ TEST_CASE("the adviser is present until the day that was set, and without one al
         CHECK(!is_present(present_until(db, world.park.id), {2028, 3, 1}));
         set_present_until(db, world.park.id, {});
         CHECK(!present_until(db, world.park.id));
-    });
-}
-
-TEST_CASE("an award lapses so many months after its end, also on a day that is not there")
-{
-    CHECK(lapses_on({2028, 2, 29}, {}, 6) == moment::Date{2028, 8, 29});
-    CHECK(lapses_on({2027, 8, 31}, {}, 6) == moment::Date{2028, 2, 29});
-    CHECK(lapses_on({2026, 8, 31}, {}, 6) == moment::Date{2027, 2, 28});
-    CHECK(lapses_on({2027, 3, 15}, {2028, 1, 10}, 6) == moment::Date{2028, 7, 10});
-}
-
-TEST_CASE("a group without an award never lapses, and one with it is told before and once")
-{
-    each_engine([](db::Connection& db, World const& world) {
-        CHECK(!award_until(db, world.park.id));
-        CHECK(night(db, {2040, 1, 1}) == 0);
-        give_award(db, world, world.scope, Signed::by_all);
-        auto const until = award_until(db, world.park.id);
-        REQUIRE(until);
-        auto const on = lapses_on(until, {}, 6);
-        CHECK(night(db, moment::plus_days(on, -lapse_notice_days - 1)) == 0);
-        CHECK(mails(db, "fatma@voorbeeld.nl") == 0);
-        CHECK(night(db, moment::plus_days(on, -lapse_notice_days)) == 0);
-        CHECK(night(db, moment::plus_days(on, -1)) == 0);
-        CHECK(mails(db, "fatma@voorbeeld.nl") == 1);
-        CHECK(mails(db, "dirk@voorbeeld.nl") == 0); // a partner does not lead
-        CHECK(night(db, on) == 1);
-        CHECK(night(db, on) == 0);
-        CHECK(mails(db, "fatma@voorbeeld.nl") == 2);
-        auto const park = partnership::find(db, world.park.id);
-        CHECK(park->ended_on == on);
-        CHECK(grace(db, world.park.id).lapsed_on == on);
-        CHECK(take_up_again(db, world.scope).error() == Refusal::lapsed);
-        CHECK(award::current(db, world.scope)); // stays as history
-        revive(db, world.park.id, moment::plus_days(on, 10));
-        CHECK(!partnership::find(db, world.park.id)->ended_on);
-        CHECK(!grace(db, world.park.id).lapsed_on);
-        CHECK(night(db, moment::plus_days(on, 20)) == 0);
-        auto const again = moment::plus_months(moment::plus_days(on, 10), 6);
-        CHECK(night(db, again) == 0); // the warning comes late, and is one all the same
-        CHECK(night(db, moment::plus_days(again, lapse_notice_days - 1)) == 0);
-        CHECK(night(db, moment::plus_days(again, lapse_notice_days)) == 1);
-    });
-}
-
-TEST_CASE("a group chooses how long it has to renew")
-{
-    each_engine([](db::Connection& db, World const& world) {
-        CHECK(grace(db, world.park.id).months == 6);
-        set_grace(db, world.park.id, 3);
-        give_award(db, world, world.scope, Signed::by_all);
-        auto const on = lapses_on(award_until(db, world.park.id), {}, 3);
-        CHECK(night(db, moment::plus_days(on, -lapse_notice_days)) == 0);
-        CHECK(night(db, on) == 1);
-        CHECK(grace(db, world.park.id).months == 3);
     });
 }
 

@@ -74,7 +74,7 @@ bool lapse(db::Connection& db, partnership::Partnership const& park, partnership
     Lapsing const& lapsing)
 {
     auto const today = moment::local_date(lapsing.night.now);
-    if (!stop(db, {scope, today}))
+    if (!stop(db, {scope, {}, lapsing.night.public_url, lapsing.night.now}))
         return false;
     upsert_lapsed(db, park.id, today);
     partnership::note(db, scope, {{}, lapsing.night.now, i18n::message(texts::journal::lapsed)});
@@ -120,12 +120,6 @@ Grace grace(db::Connection& db, partnership::PartnershipId id) { return grace_of
 void set_grace(db::Connection& db, partnership::PartnershipId id, int months)
 {
     upsert_grace_months(db, id, months);
-}
-
-void revive(db::Connection& db, partnership::PartnershipId id, moment::Date today)
-{
-    partnership::take_up_again(db, id);
-    update_revived(db, id, today);
 }
 
 moment::Date award_until(db::Connection& db, partnership::PartnershipId id)

@@ -28,8 +28,6 @@ struct Grace {
 };
 Grace grace(db::Connection& db, partnership::PartnershipId id);
 void set_grace(db::Connection& db, partnership::PartnershipId id, int months);
-// It goes on, with a new time of grace from this day on.
-void revive(db::Connection& db, partnership::PartnershipId id, moment::Date today);
 
 struct GraceNight {
     std::string public_url;

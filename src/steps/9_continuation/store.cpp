@@ -82,6 +82,27 @@ bool insert_told(
         > 0;
 }
 
+void insert_called_off(db::Connection& db, partnership::PartnershipId id, meetings::MeetingId meeting)
+{
+    db.run(R"(
+        insert into continuation_called_off (meeting, partnership)
+        values (?, ?)
+        on conflict (meeting) do nothing)",
+        meeting, id);
+}
+
+std::vector<meetings::MeetingId> called_off(db::Connection& db, partnership::PartnershipId id)
+{
+    return db.all<meetings::MeetingId>(
+        "select meeting from continuation_called_off where partnership = ? order by meeting",
+        [](db::Row const& row) { return row.id<meetings::MeetingId>(0); }, id);
+}
+
+void delete_called_off(db::Connection& db, partnership::PartnershipId id)
+{
+    db.run("delete from continuation_called_off where partnership = ?", id);
+}
+
 Grace grace_of(db::Connection& db, partnership::PartnershipId id)
 {
     return db

@@ -3,6 +3,8 @@
 #include "lapse.h"
 #include "written.h"
 
+#include "meetings/meetings.h"
+
 namespace continuation {
 
 AllWritten texts_of_round(db::Connection& db, partnership::Scope const& scope);
@@ -24,6 +26,10 @@ moment::Date told_on(db::Connection& db, partnership::Scope const& scope, std::s
 // False when the group was told so already.
 bool insert_told(
     db::Connection& db, partnership::Scope const& scope, std::string_view what, moment::Date today);
+
+void insert_called_off(db::Connection& db, partnership::PartnershipId id, meetings::MeetingId meeting);
+std::vector<meetings::MeetingId> called_off(db::Connection& db, partnership::PartnershipId id);
+void delete_called_off(db::Connection& db, partnership::PartnershipId id);
 
 Grace grace_of(db::Connection& db, partnership::PartnershipId id);
 void upsert_grace_months(db::Connection& db, partnership::PartnershipId id, int months);

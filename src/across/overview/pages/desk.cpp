@@ -76,6 +76,8 @@ Tone tone_of(ParkLine const& line)
         return Tone::warning;
     case Reason::overdue:
         return Tone::bad;
+    case Reason::health:
+        return Tone::bad;
     case Reason::still:
         return stillness(line.days_still) == Stillness::moving ? Tone::neutral : Tone::warning;
     case Reason::no_date:
@@ -219,6 +221,7 @@ Html formula(i18n::Words const& words)
                 li(words(texts::desk::formula_still, Points::a_day_still, Points::still_most)),
                 li(words(texts::desk::formula_overdue, Points::an_overdue_action, Points::overdue_most)),
                 li(words(texts::desk::formula_closing, Points::closing, closing_days)),
+                li(words(texts::desk::formula_health, Points::poor_health)),
                 li(words(texts::desk::formula_no_date, Points::no_date)),
                 li(words(texts::desk::formula_vacancies, Points::a_vacancy, Points::vacancies_most)))));
 }

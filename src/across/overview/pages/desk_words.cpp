@@ -52,6 +52,8 @@ i18n::TextOf<0> name(Reason reason)
         return texts::reason::closing;
     case Reason::still:
         return texts::reason::still;
+    case Reason::health:
+        return texts::reason::health;
     case Reason::no_date:
         return texts::reason::no_date;
     case Reason::vacancies:
@@ -78,6 +80,8 @@ std::string why(i18n::Words const& words, ParkLine const& line, moment::Date tod
             words.percent(signs.response_percent.value_or(0) / hundred));
     case Reason::still:
         return words(texts::why::still, std::int64_t{line.days_still});
+    case Reason::health:
+        return words(texts::why::health, std::int64_t{signs.poor_health.value_or(0)});
     case Reason::no_date:
         return std::string(words(texts::why::no_date));
     case Reason::vacancies:

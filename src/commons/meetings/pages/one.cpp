@@ -190,6 +190,7 @@ Html one_view(visit::Visit const& visit, Meeting const& meeting, Fields const& f
     return fragment(page_head({meeting.title, fragment(when_text(words, meeting), place_text(words, meeting)),
                         state_badge(words, meeting, visit.today)}),
         alarm, fields.summary(), invited_line(visit, meeting), to_do(visit, meeting),
+        proposals_block(visit, meeting),
         columns(stack({block(words(texts::one::agenda), agenda_view(visit, meeting, outcome.decisions)),
                     block(words(texts::decision::title),
                         fragment(decisions_view(visit, outcome.decisions),
@@ -197,7 +198,7 @@ Html one_view(visit::Visit const& visit, Meeting const& meeting, Fields const& f
                     block(words(texts::action::title),
                         fragment(action_list(visit, outcome.actions),
                             when(writes, [&] { return action_form(visit, meeting, outcome, fields); })))}),
-            stack({proposals_block(visit, meeting), answers_block(visit, meeting),
+            stack({answers_block(visit, meeting),
                 block(words(texts::one::attendance), attendance_view(visit, meeting, outcome)),
                 when(writes && meeting.state == State::planned,
                     [&] { return cancel_form(visit, meeting); })})));

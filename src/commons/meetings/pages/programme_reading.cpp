@@ -83,7 +83,7 @@ Html programme_view(visit::Visit const& visit, Items const& items)
     if (items.empty())
         return p(words(texts::one::no_agenda));
     return panel(ol(cls("programme"), each(items, [&](Item const& item) {
-        return li(item_title(visit, item), " ", kind_badge(words, item), about_item(words, item));
+        return li(item_title(visit, item), " ", kind_badge(words, item), " ", about_item(words, item));
     })));
 }
 

@@ -48,6 +48,8 @@ Pulse read_pulse(db::Row const& row)
         out.signs.response_percent = static_cast<int>(*percent);
     out.signs.closes_on = row.date(column++);
     out.signs.next_on = row.date(column++);
+    if (auto const score = row.maybe_integer(column++))
+        out.signs.poor_health = static_cast<int>(*score);
     out.taken_at = row.instant(column);
     return out;
 }
@@ -75,19 +77,20 @@ void upsert_pulse(db::Connection& db, Pulse const& pulse, std::int64_t changes)
     db.run(R"(
         insert into partnership_pulse (partnership, changes, taken_changes, taken_at, taken_on, round, states, step,
             next_nl, next_en, next_path, role, organisation, moved_at, overdue, vacancies, response_percent, closes_on,
-            next_on)
-        values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            next_on, poor_health)
+        values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         on conflict (partnership) do update
         set taken_changes = excluded.taken_changes, taken_at = excluded.taken_at, taken_on = excluded.taken_on,
             round = excluded.round, states = excluded.states, step = excluded.step, next_nl = excluded.next_nl,
             next_en = excluded.next_en, next_path = excluded.next_path, role = excluded.role,
             organisation = excluded.organisation, moved_at = excluded.moved_at, overdue = excluded.overdue,
             vacancies = excluded.vacancies, response_percent = excluded.response_percent,
-            closes_on = excluded.closes_on, next_on = excluded.next_on)",
+            closes_on = excluded.closes_on, next_on = excluded.next_on,
+            poor_health = excluded.poor_health)",
         pulse.partnership, changes, pulse.taken_at, moment::local_date(pulse.taken_at), pulse.round,
         written_states(pulse.states), pulse.step, pulse.next_nl, pulse.next_en, pulse.next_path,
         code(pulse.ball.role), pulse.ball.organisation, pulse.moved_at, signs.overdue, signs.vacancies,
-        signs.response_percent, signs.closes_on, signs.next_on);
+        signs.response_percent, signs.closes_on, signs.next_on, signs.poor_health);
 }
 
 std::vector<ParkOfPerson> select_parks_of(db::Connection& db, accounts::PersonId person, moment::Date today)
@@ -109,7 +112,8 @@ std::vector<ParkOfPerson> select_parks_of(db::Connection& db, accounts::PersonId
             coalesce(o.name, ''),
             case when u.taken_changes = u.changes and u.taken_on = ? then 1 else 0 end,
             u.round, u.states, u.step, u.next_nl, u.next_en, u.next_path, u.role, u.organisation, u.moved_at,
-            u.overdue, u.vacancies, u.response_percent, u.closes_on, u.next_on, u.taken_at
+            u.overdue, u.vacancies, u.response_percent, u.closes_on, u.next_on, u.poor_health,
+            u.taken_at
         from partnership_member m
         join partnership_partnership p on p.id = m.partnership
         left join partnership_pulse u on u.partnership = p.id

@@ -6,7 +6,9 @@ namespace objectives {
 
 void destroy_dossier(db::Connection& db, partnership::PartnershipId id)
 {
-    for (auto const statement : {"delete from objectives_dot where partnership = ?",
+    for (auto const statement : {"delete from objectives_action_dot where partnership = ?",
+             "delete from objectives_poll_action where partnership = ?",
+             "delete from objectives_dot where partnership = ?",
              "delete from objectives_ballot where partnership = ?",
              "delete from objectives_poll where partnership = ?",
              "delete from objectives_result where partnership = ?",

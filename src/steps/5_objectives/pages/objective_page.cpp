@@ -78,6 +78,17 @@ Html hint_view(visit::Visit const& visit, Objective const& objective)
     return found ? alert(Tone::info, visit.words(texts::hint::title), visit.words(*found)) : Html();
 }
 
+// Counts over nine and over twelve months say nothing side by side; so many a month do.
+Html by_month_view(i18n::Words const& words, Outcome const& outcome)
+{
+    auto const found = by_month(outcome);
+    if (!found)
+        return {};
+    return alert(Tone::info, words(texts::outcome::unequal_title),
+        words(texts::outcome::unequal, std::int64_t{found->months_before}, std::int64_t{found->months_now},
+            words.decimal(found->before, 1), words.decimal(found->now, 1)));
+}
+
 Html measured_view(visit::Visit const& visit, Outcome const& outcome)
 {
     auto const& words = visit.words;
@@ -92,7 +103,7 @@ Html measured_view(visit::Visit const& visit, Outcome const& outcome)
     auto const& label = words.language() == i18n::Language::dutch ? outcome.dutch : outcome.english;
     return fragment(p(cls("lead"), words(texts::outcome::now, with_n(words, unit, *value, n)), " ",
                         verdict_badge(words, outcome)),
-        p(words(meaning(outcome))),
+        p(words(meaning(outcome))), by_month_view(words, outcome),
         when(is_judged,
             [&] {
                 return p(words(outcome.is_tested() ? texts::outcome::tested : texts::outcome::untested));

@@ -7,9 +7,14 @@ namespace objectives {
 void insert_problem(db::Connection& db, partnership::Scope const& scope, Problem const& problem)
 {
     db.run(R"(
-        insert into objectives_problem (id, partnership, round, theme, title, phenomenon, version)
-        values (?, ?, ?, ?, ?, ?, 1))",
-        problem.id, scope.partnership, scope.round, code(problem.theme), problem.title, problem.phenomenon);
+        insert into objectives_problem (id, partnership, round, theme, title, phenomenon, number, version)
+        values (?, ?, ?, ?, ?, ?, (
+            select coalesce(max(number), 0) + 1
+            from objectives_problem
+            where partnership = ?
+              and round = ?), 1))",
+        problem.id, scope.partnership, scope.round, code(problem.theme), problem.title, problem.phenomenon,
+        scope.partnership, scope.round);
 }
 
 bool update_problem(db::Connection& db, partnership::Scope const& scope, Problem const& problem)
@@ -43,7 +48,7 @@ std::vector<Problem> problems_of_round(db::Connection& db, partnership::Scope co
         from objectives_problem
         where partnership = ?
           and round = ?
-        order by id)",
+        order by number, id)",
         [](db::Row const& row) {
             return Problem{row.id<ProblemId>(0), theme_of(row.text(1)).value_or(Theme::crime), row.text(2),
                 row.text(3), {}, static_cast<int>(row.integer(4))};
@@ -58,7 +63,7 @@ std::vector<StoredCause> causes_of_round(db::Connection& db, partnership::Scope 
         from objectives_cause
         where partnership = ?
           and round = ?
-        order by problem, cause)",
+        order by problem, number, cause)",
         [](db::Row const& row) {
             return StoredCause{row.id<ProblemId>(0), row.text(1)};
         },
@@ -68,10 +73,13 @@ std::vector<StoredCause> causes_of_round(db::Connection& db, partnership::Scope 
 void insert_cause(db::Connection& db, partnership::Scope const& scope, StoredCause const& cause)
 {
     db.run(R"(
-        insert into objectives_cause (partnership, round, problem, cause)
-        values (?, ?, ?, ?)
+        insert into objectives_cause (partnership, round, problem, cause, number)
+        values (?, ?, ?, ?, (
+            select coalesce(max(number), 0) + 1
+            from objectives_cause
+            where problem = ?))
         on conflict (problem, cause) do nothing)",
-        scope.partnership, scope.round, cause.problem, cause.cause);
+        scope.partnership, scope.round, cause.problem, cause.cause, cause.problem);
 }
 
 void delete_causes(db::Connection& db, partnership::Scope const& scope, ProblemId id)
@@ -87,9 +95,14 @@ void delete_causes(db::Connection& db, partnership::Scope const& scope, ProblemI
 void insert_finding(db::Connection& db, partnership::Scope const& scope, Finding const& finding)
 {
     db.run(R"(
-        insert into objectives_finding (id, partnership, round, words, found_on)
-        values (?, ?, ?, ?, ?))",
-        finding.id, scope.partnership, scope.round, finding.words, finding.found_on);
+        insert into objectives_finding (id, partnership, round, words, found_on, number)
+        values (?, ?, ?, ?, ?, (
+            select coalesce(max(number), 0) + 1
+            from objectives_finding
+            where partnership = ?
+              and round = ?)))",
+        finding.id, scope.partnership, scope.round, finding.words, finding.found_on, scope.partnership,
+        scope.round);
 }
 
 std::vector<Finding> findings_of_round(db::Connection& db, partnership::Scope const& scope)
@@ -99,7 +112,7 @@ std::vector<Finding> findings_of_round(db::Connection& db, partnership::Scope co
         from objectives_finding
         where partnership = ?
           and round = ?
-        order by found_on, id)",
+        order by found_on, number, id)",
         [](db::Row const& row) {
             return Finding{row.id<FindingId>(0), row.text(1), row.date(2)};
         },

@@ -18,7 +18,8 @@ Html photo_view(visit::Visit const& visit, Answering const& who, AskedAction con
         return section(id("foto"), alert(Tone::good, words(texts::photo::there)));
     if (hindrance)
         return {};
-    return section(id("foto"), h2(words(texts::photo::title)), panel(std::move(form)));
+    return section({cls("block"), id("foto")}, h2(cls("block-title"), words(texts::photo::title)),
+        panel(std::move(form)));
 }
 
 Html photo_form(visit::Visit const& visit, std::string const& path, Fields const& fields)

@@ -151,7 +151,7 @@ Html stuck_form(
 {
     auto const& words = visit.words;
     auto const quarters = wanted_quarters(visit, opened, asked.action);
-    return section(id("vast"), h2(words(texts::answer::stuck_title)),
+    return section({cls("block"), id("vast")}, h2(cls("block-title"), words(texts::answer::stuck_title)),
         panel(post_form(opened.path(asked.action.id), visit.form_token, hidden("answer", code(Reply::stuck)),
             fields.textarea("reason", words(texts::answer::reason),
                 {.hint = words(texts::answer::reason_hint), .rows = 3, .may_name_people = true}),

@@ -8,10 +8,10 @@ namespace continuation {
 
 void destroy_dossier(db::Connection& db, partnership::PartnershipId id)
 {
-    for (auto const* table :
-        {"continuation_text", "continuation_told", "continuation_grace", "continuation_presence",
-            "continuation_request_line", "continuation_request", "continuation_choice",
-            "continuation_confirmation", "continuation_renewal", "continuation_snapshot"})
+    for (auto const* table : {"continuation_text", "continuation_told", "continuation_grace",
+             "continuation_presence", "continuation_request_line", "continuation_request",
+             "continuation_choice", "continuation_confirmation", "continuation_renewal",
+             "continuation_snapshot", "continuation_called_off"})
         db.run("delete from " + std::string(table) + " where partnership = ?", id);
 }
 

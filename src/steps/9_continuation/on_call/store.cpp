@@ -108,7 +108,9 @@ std::vector<Waiting> open_requests_of_adviser(db::Connection& db, accounts::Pers
         select r.partnership, r.id, r.subject, r.asked_at
         from continuation_request r
         join partnership_member m on m.partnership = r.partnership
+        join partnership_partnership p on p.id = r.partnership
         where m.person = ?
+          and p.ended_on is null
           and m.until is null
           and m.role = 'adviser'
           and r.state = 'open'

@@ -34,11 +34,11 @@ Html stop_form(visit::Visit const& visit, Fields const& fields)
 Html before(visit::Visit const& visit, Fields const& fields)
 {
     auto const& words = visit.words;
-    return panel(fragment(
-        ul(li(words(texts::ending::reads)), li(words(texts::ending::survey)), li(words(texts::ending::leave)),
-            li(fragment(words(texts::ending::erased), " ",
-                a(href(visit.path("bewaren")), words(texts::ending::terms)))),
-            li(words(texts::ending::again))),
+    return panel(fragment(ul(li(words(texts::ending::reads)), li(words(texts::ending::survey)),
+                              li(words(texts::ending::meetings)), li(words(texts::ending::leave)),
+                              li(fragment(words(texts::ending::erased), " ",
+                                  a(href(visit.path("bewaren")), words(texts::ending::terms)))),
+                              li(words(texts::ending::again))),
         stop_form(visit, fields)));
 }
 
@@ -70,6 +70,11 @@ visit::Page ending_page(visit::Visit const& visit, Stopping const& stopping)
     return page;
 }
 
+Turn turn_of(visit::Visit const& visit)
+{
+    return {visit.scope(), visit.person->id, visit.house.public_url, visit.now};
+}
+
 } // namespace
 
 visit::Answer show_ending(visit::Visit& visit, http::Request&) { return ending_page(visit, {}); }
@@ -83,7 +88,7 @@ visit::Answer act_stop(visit::Visit& visit, http::Request& request)
     if (base::length_utf8(reason) > reason_max)
         return visit::with_problems(
             ending_page(visit, {reason, {i18n::problem("reason", texts::problem::reason, reason_max)}}));
-    if (auto const stopped = stop(visit.db, visit.question()); !stopped)
+    if (auto const stopped = stop(visit.db, turn_of(visit)); !stopped)
         return visit::with_problems(ending_page(visit, {reason, {}, stopped.error()}));
     visit.note(i18n::message(texts::journal::stopped, reason));
     return visit::done(visit, visit.path(below), i18n::message(texts::said::stopped));
@@ -91,7 +96,7 @@ visit::Answer act_stop(visit::Visit& visit, http::Request& request)
 
 visit::Answer act_take_up_again(visit::Visit& visit, http::Request&)
 {
-    if (auto const again = take_up_again(visit.db, visit.scope()); !again)
+    if (auto const again = take_up_again(visit.db, turn_of(visit)); !again)
         return visit::with_problems(ending_page(visit, {{}, {}, again.error()}));
     visit.note(i18n::message(texts::journal::went_on));
     return visit::done(visit, visit.path("vervolg"), i18n::message(texts::said::went_on));

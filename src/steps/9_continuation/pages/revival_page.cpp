@@ -1,5 +1,6 @@
 #include "revival_page.h"
 
+#include "continuation.h"
 #include "lapse.h"
 #include "texts.h"
 
@@ -67,9 +68,8 @@ visit::Answer act_grace(visit::Visit& visit, http::Request& request)
 visit::Answer act_revive(visit::Visit& visit, http::Request&)
 {
     // What stopped by choice goes on through another page.
-    if (!grace(visit.db, visit.park->partnership.id).lapsed_on)
+    if (!revive(visit.db, {visit.scope(), visit.person->id, visit.house.public_url, visit.now}))
         return http::redirect(visit.path("vervolg"));
-    revive(visit.db, visit.park->partnership.id, visit.today);
     visit.note(i18n::message(texts::journal::revived));
     return visit::done(visit, visit.path("vervolg"), i18n::message(texts::said::revived));
 }
