@@ -72,7 +72,9 @@ void awarded(db::Connection& db, visit::House const& house, moment::Instant now)
 void beginning_again(db::Connection& db, visit::House const& house, moment::Instant now)
 {
     auto stage = found(db, house, {"De Oude Haven", 880}, now);
-    auto const days_before = [&](int days) { return now.plus_days(-days); };
+    auto const days_before = [&](int days) {
+        return moment::instant_of(moment::plus_days(moment::local_date(now), -days), {10, 15});
+    };
     bound(stage, haven());
     stage.pass(10);
     gather(stage);
