@@ -1,6 +1,7 @@
 // Problems with what showed them, the dots of the organisations, and the objectives that answer them.
 #include "stage.h"
 
+#include "objectives/choices.h"
 #include "objectives/objectives.h"
 #include "objectives/problem.h"
 #include "objectives/voting.h"
@@ -58,7 +59,66 @@ void divide_dots(Stage const& stage, std::vector<ProblemId> const& problems)
     must(objectives::close_poll(stage.db, stage.scope, stage.today()));
 }
 
+// What an objective is measured by: a key of the survey or of a figure; none: there is nothing to begin from.
+struct Aimed {
+    Theme theme;
+    std::string_view title, key;
+    double target = 0;
+    std::size_t problem = 0;
+    std::string_view measured_by = {};
+};
+constexpr Aimed measured_aims[] = {
+    {Theme::crime, "Minder inbraken bij bedrijven per jaar", "figure.police.2.5.1", 50, 0},
+    {Theme::crime, "Ondernemers geven de veiligheid een hoger cijfer", "survey.entrepreneurs.B3", 7, 0},
+    {Theme::reporting_entrepreneurs, "Meer ondernemers weten waar ze kunnen melden",
+        "survey.entrepreneurs.J4:yes", 45, 1},
+    {Theme::clean_in_repair, "Minder meldingen van zwerfvuil per jaar", "figure.municipality.veeg-zwerfvuil",
+        120, 2},
+    {Theme::clean_in_repair, "Kapotte lampen branden weer binnen een maand", "", 90, 3,
+        "De gemeente telt bij elke melding de dagen."},
+    {Theme::traffic, "Minder meldingen van fout parkeren per jaar", "figure.municipality.parkeeroverlast",
+        150, 4},
+    {Theme::traffic, "Vrachtwagens wachten op een eigen wachtplek", "", 100, 4},
+};
+
+objectives::Wish wish_of(
+    Stage const& stage, std::vector<objectives::Choice> const& choices, Aimed const& aimed)
+{
+    objectives::Wish out{aimed.theme, std::string(aimed.title)};
+    out.target = aimed.target;
+    out.due_on = moment::plus_months(stage.today(), 22);
+    out.measured_by = aimed.measured_by;
+    if (aimed.key.empty())
+        return out;
+    auto const found = std::ranges::find_if(
+        choices, [&](objectives::Choice const& one) { return one.baseline.key == aimed.key; });
+    if (found == choices.end())
+        throw base::Fault("the demo measured nothing like " + std::string(aimed.key));
+    out.baseline = found->baseline;
+    out.unit = found->unit;
+    objectives::add_spread(out.baseline, stage.db, stage.scope, stage.house.group_size_min);
+    return out;
+}
+
+void set_and_adopt(Stage const& stage, objectives::Wish const& wish, ProblemId problem)
+{
+    auto const id = objectives::add(stage.db, stage.scope, wish);
+    objectives::set_answered(stage.db, stage.scope, id, {problem});
+    must(objectives::discuss(stage.db, stage.scope, id));
+    must(objectives::adopt(stage.db, stage.scope, id));
+}
+
 } // namespace
+
+void aim_from_measured(Stage& stage)
+{
+    auto const problems = name_problems(stage);
+    divide_dots(stage, problems);
+    auto const choices = objectives::choices(stage.db, stage.scope, stage.house.group_size_min);
+    for (auto const& aimed : measured_aims)
+        set_and_adopt(stage, wish_of(stage, choices, aimed), problems[aimed.problem]);
+    stage.note("Eigenaar De Boer Metaal", {"Doelen besproken", "Objectives discussed"});
+}
 
 void aim(Stage& stage, Agreed agreed)
 {

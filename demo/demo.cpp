@@ -65,8 +65,53 @@ void awarded(db::Connection& db, visit::House const& house, moment::Instant now)
     stage.pass(30);
     go_on(stage);
     meet(stage, now);
-    stage.now = now;
     ask_owners(stage);
+}
+
+// The first round lasted almost two years; the next one is open for three months.
+void beginning_again(db::Connection& db, visit::House const& house, moment::Instant now)
+{
+    auto stage = found(db, house, {"De Oude Haven", 880}, now);
+    auto const days_before = [&](int days) {
+        return moment::instant_of(moment::plus_days(moment::local_date(now), -days), {10, 15});
+    };
+    bound(stage, haven());
+    stage.pass(10);
+    gather(stage);
+    stage.pass(25);
+    kick_off(stage);
+    declare(stage);
+    stage.pass(40);
+    take_stock(stage);
+    stage.pass(10);
+    ask(stage, 104);
+    stage.pass(25);
+    conclude(stage);
+    stage.pass(30);
+    aim_from_measured(stage);
+    stage.pass(40);
+    fill_calendar(stage, Agreed::adopted);
+    stage.pass(20);
+    plan_actions(stage, Agreed::adopted);
+    stage.pass(60);
+    award(stage);
+    stage.pass(30);
+    go_on(stage);
+    carry_on(stage);
+    meet(stage, days_before(130));
+    tell_owners(stage);
+    stage.now = days_before(110);
+    begin_again(stage);
+    meet(stage, days_before(55));
+    stage.now = days_before(92);
+    ask(stage, 97, Time::two_years_later);
+    stage.pass(20);
+    conclude(stage);
+    stage.pass(5);
+    take_stock(stage, Time::two_years_later);
+    stage.now = days_before(12);
+    look_back(stage);
+    stage.now = now;
     send_one_file(stage);
 }
 
@@ -87,6 +132,7 @@ void fill(db::Connection& db, visit::House const& house, moment::Instant now)
     just_started(db, house, now);
     halfway(db, house, now);
     awarded(db, house, now);
+    beginning_again(db, house, now);
     transaction.commit();
 }
 

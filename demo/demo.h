@@ -1,5 +1,5 @@
-// Three invented parks in an invented municipality: just started, halfway, awarded. Made with the rooms' own
-// verbs, so that the demo cannot show what the product cannot do.
+// Four invented parks in an invented municipality: just started, halfway, awarded, and beginning again after
+// two years. Made with the rooms' own verbs, so that the demo cannot show what the product cannot do.
 #pragma once
 #include "moment/moment.h"
 #include "visit/visit.h"

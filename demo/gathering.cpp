@@ -41,10 +41,19 @@ void write_minutes(Stage& stage, meetings::Meeting const& meeting)
     }
 }
 
+// Before the next meeting, what was due is done.
+void finish_due(Stage const& stage)
+{
+    for (auto const& point : meetings::open_action_points(stage.db, stage.scope))
+        if (point.due && point.due < stage.today())
+            meetings::finish(stage.db, stage.scope, point.id, point.due);
+}
+
 void hold(Stage& stage, meetings::MeetingId id)
 {
     auto const meeting = *meetings::meeting(stage.db, stage.scope, id);
     stage.now = moment::instant_of(meeting.date, meeting.until);
+    finish_due(stage);
     write_minutes(stage, meeting);
     meetings::mark_all_present(stage.db, stage.scope, id);
     meetings::agree(stage.db, stage.scope,
@@ -70,19 +79,18 @@ void decide_about_speed(Stage const& stage, meetings::MeetingId id)
 
 void meet(Stage& stage, moment::Instant now)
 {
-    auto planned = meetings::planned(stage.db, stage.scope, meetings::Kind::quarterly);
-    std::ranges::reverse(planned); // the first one first
     auto const today = moment::local_date(now);
     meetings::MeetingId before;
-    for (auto const& meeting : planned) {
-        if (today <= meeting.date)
-            break;
+    for (auto const& meeting : meetings::upcoming(stage.db, stage.scope, stage.today())) {
+        if (meeting.kind != meetings::Kind::quarterly || today <= meeting.date)
+            continue;
         if (before)
             must(meetings::adopt_minutes(stage.db, stage.scope, {before, meeting.id, meeting.date}));
         hold(stage, meeting.id);
         decide_about_speed(stage, meeting.id);
         before = meeting.id;
     }
+    stage.now = now;
 }
 
 void look_ahead(Stage& stage)

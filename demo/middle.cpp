@@ -41,9 +41,31 @@ constexpr Line report_lines[] = {
     {"straatverlichting", "Straatverlichting", "lighting", {70, 60, 64}},
     {"parkeeroverlast", "Parkeeroverlast", "parking", {120, 150, 165}},
 };
-
 // Whoever manages the park walks round it and counts too.
 constexpr Line round_lines[] = {{"zwerfvuil", "Zwerfvuil op de ronde", "litter", {90, 84, 110}}};
+
+// The same, where a group has worked on it for two years: the oldest of these was the newest then.
+constexpr Line police_lines_later[] = {
+    {"2.5.1", "Diefstal/inbraak bedrijven", "burglary", {58, 45, 31}},
+    {"1.2.1", "Diefstal uit/vanaf motorvoertuigen", "vehicle_theft", {51, 47, 42}},
+    {"2.2.1", "Vernieling of zaakbeschadiging", "vandalism", {84, 79, 71}},
+};
+constexpr Line report_lines_later[] = {
+    {"veeg-zwerfvuil", "Zwerfvuil", "litter", {190, 160, 133}},
+    {"straatverlichting", "Straatverlichting", "lighting", {64, 52, 38}},
+    {"parkeeroverlast", "Parkeeroverlast", "parking", {165, 170, 176}},
+};
+constexpr Line round_lines_later[] = {{"zwerfvuil", "Zwerfvuil op de ronde", "litter", {110, 96, 78}}};
+
+struct Counting {
+    std::span<Line const> police, reports, rounds;
+};
+Counting counting_of(Time time)
+{
+    if (time == Time::first)
+        return {police_lines, report_lines, round_lines};
+    return {police_lines_later, report_lines_later, round_lines_later};
+}
 
 inventory::Delivery delivery(Source source, std::string origin, std::span<Line const> lines, int last_year)
 {
@@ -181,24 +203,26 @@ survey::Survey running_survey(Stage const& stage)
 
 } // namespace
 
-void take_stock(Stage& stage)
+void take_stock(Stage& stage, Time time)
 {
+    auto const lines = counting_of(time);
     auto const last_year = stage.today().year - 1;
     auto const addresses = area::addresses(stage.db, stage.scope);
-    auto crimes = delivery(Source::police, "Politie, op postcode en huisnummer", police_lines, last_year);
-    divide(stage, addresses);
+    auto crimes = delivery(Source::police, "Politie, op postcode en huisnummer", lines.police, last_year);
+    if (time == Time::first)
+        divide(stage, addresses);
     inventory::Placer const placer(area::sub_areas(stage.db, stage.scope), addresses);
     Spreading const burglary{Source::police, "burglary", total_of(crimes, "burglary"), 7};
     crimes.patterns.placing = placer.placing();
     add_patterns(crimes.patterns, burglary);
     add_spots(crimes.patterns, burglary, placer, addresses);
     inventory::store_figures(stage.db, stage.scope, crimes, stage.now);
-    auto reports = delivery(Source::municipality, "Meldingen openbare ruimte", report_lines, last_year);
+    auto reports = delivery(Source::municipality, "Meldingen openbare ruimte", lines.reports, last_year);
     Spreading const litter{Source::municipality, "litter", total_of(reports, "litter"), 3};
     reports.patterns.placing = placer.placing();
     add_patterns(reports.patterns, litter);
     add_spots(reports.patterns, litter, placer, addresses);
-    auto rounds = delivery(Source::other, "Rondes van de parkmanager", round_lines, last_year);
+    auto rounds = delivery(Source::other, "Rondes van de parkmanager", lines.rounds, last_year);
     rounds.patterns.placing = placer.placing();
     add_spots(rounds.patterns, {Source::other, "litter", total_of(rounds, "litter"), 5}, placer, addresses);
     inventory::store_figures(stage.db, stage.scope, rounds, stage.now);
@@ -218,13 +242,28 @@ struct AnswersBy {
 };
 constexpr AnswersBy answers_by_day[] = {{2, 20}, {1, 45}, {2, 60}, {4, 70}, {4, 90}, {1, 100}};
 
-void ask(Stage& stage, std::int64_t answers)
+namespace {
+
+// With the questions of last time, where there was one.
+survey::SurveyId prepare_survey(Stage const& stage, Time time)
+{
+    survey::Wanted wanted{survey::Audience::entrepreneurs, moment::plus_days(stage.today(), 35), {}};
+    if (time == Time::two_years_later)
+        wanted.begins_with = survey::BeginsWith::former;
+    auto const id = *must(survey::prepare(stage.db, stage.scope, wanted));
+    if (time == Time::first)
+        survey::add_own_questions_for_demo(stage.db, *survey::find(stage.db, stage.scope, id),
+            stage.person("Adviseur veiligheid"), stage.now);
+    return id;
+}
+
+} // namespace
+
+void ask(Stage& stage, std::int64_t answers, Time time)
 {
     using survey::Audience;
-    auto const id = *must(survey::prepare(
-        stage.db, stage.scope, {Audience::entrepreneurs, moment::plus_days(stage.today(), 35), {}}));
-    survey::add_own_questions_for_demo(
-        stage.db, *survey::find(stage.db, stage.scope, id), stage.person("Adviseur veiligheid"), stage.now);
+    auto const answer = time == Time::first ? survey::answer_for_demo : survey::answer_again_for_demo;
+    auto const id = prepare_survey(stage, time);
     auto const survey = *survey::find(stage.db, stage.scope, id);
     auto const recipients = survey::recipients_of(area::addresses(stage.db, stage.scope),
         Audience::entrepreneurs, area::sub_areas(stage.db, stage.scope));
@@ -237,7 +276,7 @@ void ask(Stage& stage, std::int64_t answers)
     for (auto const& by : answers_by_day) {
         stage.pass(by.days);
         auto const wanted = answers * by.percent / 100 - given;
-        given += survey::answer_for_demo(stage.db, running_survey(stage), wanted, stage.today());
+        given += answer(stage.db, running_survey(stage), wanted, stage.today());
     }
     survey::take_stands(stage.db, stage.today(), stage.house.group_size_min);
     survey::reach_for_demo(stage.db, running_survey(stage), stage.today());

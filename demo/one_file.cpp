@@ -1,4 +1,4 @@
-// One file of the municipality for all three parks, which waits for what the adviser chooses.
+// One file of the municipality for all parks, which waits for what the adviser chooses.
 #include "stage.h"
 
 #include "deliveries/placing.h"
@@ -11,7 +11,7 @@
 namespace demo {
 namespace {
 
-constexpr int reports = 360;
+constexpr int reports = 480;
 
 // In and round a park, each a step further along, so that the same demo is made every time.
 geo::Rd place_of(geo::Bounds const& bounds, int number)
@@ -27,8 +27,8 @@ std::string reports_table()
 {
     constexpr std::array<std::string_view, 4> kinds{
         "Zwerfafval", "Straatverlichting", "Graffiti", "Losse stoeptegels"};
-    std::array<geo::Bounds, 3> const parks{
-        geo::bounds(grift().shape), geo::bounds(new_corner().shape), geo::bounds(ambacht().shape)};
+    std::array<geo::Bounds, 4> const parks{geo::bounds(grift().shape), geo::bounds(new_corner().shape),
+        geo::bounds(ambacht().shape), geo::bounds(haven().shape)};
     std::string out = "nummer;datum melding;tijd;soort melding;x;y\n";
     for (int i = 0; i < reports; ++i) {
         auto const at = place_of(parks[static_cast<std::size_t>(i) % parks.size()], i);

@@ -21,6 +21,7 @@ struct Place {
 Place new_corner(); // small: 60 addresses
 Place grift(); // 220 addresses
 Place ambacht(); // 120 addresses
+Place haven(); // 160 addresses
 
 // The addresses of all streets, on alternating sides, as a BAG table.
 std::string bag_table(Place const& place);

@@ -50,15 +50,23 @@ constexpr Choice choices[] = {
 
 plan::By by(Stage const& stage) { return {stage.person("Parkmanager"), stage.now}; }
 
-// The first objective about what the measure is about; some serve none.
+// The objective with that word, or else the first about what the measure is about; some serve none.
 objectives::ObjectiveId served(Stage const& stage, std::string_view measure)
 {
     using objectives::Theme;
-    constexpr std::pair<char, Theme> themes[]
-        = {{'C', Theme::crime}, {'S', Theme::clean_in_repair}, {'M', Theme::reporting_entrepreneurs}};
+    constexpr std::pair<char, Theme> themes[] = {{'C', Theme::crime}, {'S', Theme::clean_in_repair},
+        {'M', Theme::reporting_entrepreneurs}, {'V', Theme::traffic}};
+    constexpr std::pair<std::string_view, std::string_view> words[] = {{"C01", "inbraken"},
+        {"C05", "inbraken"}, {"C07", "cijfer"}, {"C09", "inbraken"}, {"C12", "melden"}, {"C23", "cijfer"},
+        {"S01", "lampen"}, {"S04", "lampen"}, {"S08", "zwerfvuil"}, {"V01", "parkeren"}, {"V05", "parkeren"}};
+    auto const all = objectives::objectives(stage.db, stage.scope);
+    for (auto const& [of, word] : words)
+        for (auto const& one : all)
+            if (of == measure && one.wish.title.find(word) != std::string::npos)
+                return one.id;
     for (auto const& [letter, theme] : themes)
         if (measure.starts_with(letter))
-            for (auto const& one : objectives::objectives(stage.db, stage.scope))
+            for (auto const& one : all)
                 if (one.wish.theme == theme)
                     return one.id;
     return {};

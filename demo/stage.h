@@ -46,17 +46,24 @@ void bound(Stage& stage, Place const& place);
 void gather(Stage& stage); // organisations and their people
 void kick_off(Stage& stage); // held, with everybody there
 void declare(Stage& stage); // the declaration of intent, signed by all
-void take_stock(Stage& stage); // figures of three years, top threes
-void ask(Stage& stage, std::int64_t answers); // the survey, open, with answers
+enum class Time { first, two_years_later };
+void take_stock(Stage& stage, Time time = Time::first); // figures of three years, top threes
+void ask(Stage& stage, std::int64_t answers, Time time = Time::first); // the survey, open, with answers
 void conclude(Stage& stage); // the survey closed and shared
 enum class Agreed { drafts, adopted };
 void aim(Stage& stage, Agreed agreed); // objectives
+void aim_from_measured(
+    Stage& stage); // objectives whose baselines were measured, and two without one; adopted
 void plan_actions(Stage& stage, Agreed agreed); // actions with owners and quarters
+void carry_on(Stage& stage); // the plan of two years: actions done and stopped, and what goes on
 void ask_owners(Stage& stage); // some answered, one is stuck
 void fill_calendar(Stage& stage, Agreed agreed); // events and communication
 void award(Stage& stage); // drawn up and signed by all
 void go_on(Stage& stage); // quarterly meetings
 void meet(Stage& stage, moment::Instant now); // those until now, held with minutes
+void tell_owners(Stage& stage); // "u zei, wij deden", for everybody
+void begin_again(Stage& stage); // the recalibration begun, what stays the same confirmed, the next round open
+void look_back(Stage& stage); // at both rounds: what was reached, why not, what becomes of each action
 void look_ahead(Stage& stage); // a meeting to come, and a date that is being picked
 void leave_traces(Stage& stage); // lines in the audit log
 void send_one_file(Stage& stage); // for all parks, waiting for choices

@@ -255,7 +255,7 @@ void add_serving(CLI::App& cli, Typed& typed)
     add(cli, typed, "mail-in", "Take answers to invitations from a mail on standard input", mail_in_command)
         ->add_option("--folder", typed.asked.folder, "Read all mails in this folder (Maildir) instead");
     add(cli, typed, "migrate", "Bring the tables up to date", migrate_command);
-    add(cli, typed, "demo", "Make three demo parks in an empty data folder, and list the demo people",
+    add(cli, typed, "demo", "Make four demo parks in an empty data folder, and list the demo people",
         demo_command);
     add(cli, typed, "routes", "List every route with its right", routes_command)
         ->add_flag("--json", typed.asked.json, "As JSON");

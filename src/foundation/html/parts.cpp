@@ -153,8 +153,8 @@ Html timeline(std::vector<Moment> moments)
     for (auto& moment : moments) {
         bool const detail = !moment.detail.is_empty();
         list.add(li(cls("moment " + std::string(css_class(moment.tone))),
-            p(cls("moment-when"), std::move(moment.when)), p(cls("moment-what"), std::move(moment.what)),
-            when(detail, p(cls("moment-detail"), std::move(moment.detail)))));
+            p(cls("moment-when"), std::move(moment.when)), div_(cls("moment-what"), std::move(moment.what)),
+            when(detail, div_(cls("moment-detail"), std::move(moment.detail)))));
     }
     return list;
 }

@@ -236,7 +236,7 @@ TEST_CASE("the step asks for the party that is missing")
     });
 }
 
-TEST_CASE("organisations and people live on in the next round, the kick-off does not")
+TEST_CASE("organisations and people live on in the next round, and nobody has to kick off again")
 {
     each_engine([](World const& world) {
         samples::add_core_group(world.db, world.scope, testing::now());
@@ -245,7 +245,16 @@ TEST_CASE("organisations and people live on in the next round, the kick-off does
         partnership::Scope const later{world.park.id, next.id};
         begin_round(world.db, world.scope, later);
         CHECK(participations(world.db, later).size() == 4);
-        CHECK(report(world.db, {later, today}).state == StepState::in_progress);
+        CHECK(report(world.db, {later, today}).state == StepState::done);
+    });
+}
+
+TEST_CASE("a group that never kicked off still has to in the next round")
+{
+    each_engine([](World const& world) {
+        samples::add_core_group(world.db, world.scope, testing::now());
+        auto const next = partnership::open_next_round(world.db, world.park.id, testing::now());
+        CHECK(report(world.db, {{world.park.id, next.id}, today}).state == StepState::in_progress);
     });
 }
 

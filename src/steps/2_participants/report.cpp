@@ -1,7 +1,6 @@
+#include "kick_off.h"
 #include "participation.h"
 #include "texts.h"
-
-#include "meetings/meetings.h"
 
 namespace participants {
 namespace {
@@ -12,7 +11,7 @@ using partnership::StepState;
 
 struct Evidence {
     std::vector<Participation> all;
-    std::vector<meetings::Meeting> held, planned; // kick-offs
+    KickOffs kick_offs;
 };
 
 i18n::Message where_it_stands(Evidence const& evidence, std::size_t missing)
@@ -35,11 +34,11 @@ i18n::Message find_first(Kind const& missing)
 StepReport waiting_for_kick_off(Evidence const& evidence)
 {
     auto const where = where_it_stands(evidence, 0);
-    if (evidence.planned.empty())
+    if (evidence.kick_offs.planned.empty())
         return {StepState::in_progress, where, i18n::message(texts::report::plan_kick_off), "deelnemers",
             {Role::secretary}};
     return {StepState::in_progress, where, i18n::message(texts::report::hold_kick_off),
-        meetings::path_of(evidence.planned.front().id), {Role::secretary}};
+        meetings::path_of(evidence.kick_offs.planned.front().id), {Role::secretary}};
 }
 
 } // namespace
@@ -47,16 +46,13 @@ StepReport waiting_for_kick_off(Evidence const& evidence)
 // Process document 1.2 and 1.3: the four core parties take part, each with a representative, and have met.
 StepReport report(db::Connection& db, partnership::StepQuestion const& question)
 {
-    using meetings::Kind;
-    Evidence const evidence{participations(db, question.scope),
-        meetings::held(db, question.scope, Kind::kick_off),
-        meetings::planned(db, question.scope, Kind::kick_off)};
+    Evidence const evidence{participations(db, question.scope), kick_offs(db, question.scope)};
     auto const missing = missing_core(evidence.all);
     auto const where = where_it_stands(evidence, missing.size());
     if (!missing.empty())
         return {evidence.all.empty() ? StepState::open : StepState::in_progress, where,
             find_first(*missing.front()), "deelnemers", {Role::coordinator}};
-    if (evidence.held.empty())
+    if (evidence.kick_offs.held.empty())
         return waiting_for_kick_off(evidence);
     return {StepState::done, where, i18n::message(texts::report::done), "deelnemers", {Role::secretary}};
 }

@@ -2,6 +2,7 @@
 #include "fieldwork.h"
 #include "filling.h"
 #include "making.h"
+#include "outcome_demo.h"
 #include "printing.h"
 #include "reminders.h"
 #include "reports.h"
@@ -31,6 +32,21 @@ constexpr std::array<std::string_view, 8> remarks{"Bij de ingang, daar is het 's
 constexpr std::string_view victims_question = "C1", reporting_question = "C3";
 constexpr std::uint32_t reported_of_hundred[] = {34, 17, 4, 21, 24}; // from declared to nowhere
 
+// What moves in two years of working together: by so many steps of its scale, for so many in a hundred.
+struct Shift {
+    std::string_view field;
+    int steps = 0;
+    std::uint32_t percent = 0;
+};
+constexpr Shift shifts[] = {{"B1", 1, 35}, {"B2", 1, 35}, {"B3", 1, 90}, {"D1.litter", -1, 75},
+    {"E1.lighting", 1, 80}, {"E1.tidiness", 1, 45}, {"F1.parking", -1, 50}, {"G3", -1, 60}, {"J1", 1, 40},
+    {"J4", -1, 60}, {"K1", -1, 80}};
+// Who is not burgled any more, in a hundred.
+constexpr std::string_view gone_victim = "burglary";
+constexpr std::uint32_t gone_percent = 60;
+enum class Time { first, two_years_later };
+constexpr std::int64_t people_later = 5000; // others answer then, or they answer otherwise
+
 // Every question leans its own way, so that the results have something to tell.
 std::uint32_t leaning(Question const& question, Option const* item)
 {
@@ -43,8 +59,9 @@ std::uint32_t leaning(Question const& question, Option const* item)
 
 class Respondent {
 public:
-    explicit Respondent(std::int64_t number)
-        : random_(static_cast<std::uint64_t>(number) * 7919 + 1)
+    Respondent(std::int64_t number, Time time)
+        : time_(time)
+        , random_(static_cast<std::uint64_t>(time == Time::first ? number : number + people_later) * 7919 + 1)
     {
     }
 
@@ -118,20 +135,36 @@ private:
                 street_field(question), question.options[random_.below(std::min(streets, 3U))].id);
     }
 
-    // The sum of two throws makes the middle likelier than the ends.
     std::string one_of(Question const& question, Option const* item)
     {
         if (question.has_dont_know && random_.below(14) == 0)
             return std::string(dont_know_id);
+        return question.options[moved(question, item, place_in(question, item))].id;
+    }
+
+    // The sum of two throws makes the middle likelier than the ends.
+    std::size_t place_in(Question const& question, Option const* item)
+    {
         auto const count = static_cast<std::uint32_t>(question.options.size());
         if (question.id == reporting_question && count == std::size(reported_of_hundred))
-            return question.options[reported()].id;
+            return reported();
         if (question.kind == Kind::single && random_.below(2) == 0)
-            return question.options[random_.below(count)].id;
+            return random_.below(count);
         auto const centre = leaning(question, item) % count;
         auto const throws = random_.below(count) + random_.below(count);
         auto const place = (throws + 2 * centre + 1) / 4;
-        return question.options[place < count ? place : count - 1].id;
+        return place < count ? place : count - 1;
+    }
+
+    std::size_t moved(Question const& question, Option const* item, std::size_t place)
+    {
+        if (time_ == Time::first)
+            return place;
+        auto const* shift = std::ranges::find(shifts, field_name(question, item), &Shift::field);
+        if (shift == std::end(shifts) || random_.below(100) >= shift->percent)
+            return place;
+        auto const last = static_cast<int>(question.options.size()) - 1;
+        return static_cast<std::size_t>(std::clamp(static_cast<int>(place) + shift->steps, 0, last));
     }
 
     std::size_t reported()
@@ -151,12 +184,20 @@ private:
         std::uint32_t const least = question.id == victims_question ? 20 : 6;
         std::uint32_t const spread = question.id == victims_question ? 24 : 40;
         for (auto const& option : question.options)
-            if (!option.is_alone && random_.below(100) < least + leaning(question, &option) % spread)
+            if (!option.is_alone && random_.below(100) < least + leaning(question, &option) % spread
+                && !is_gone(question, option))
                 form.emplace_back(question.id, option.id);
         if (form.size() == before)
             form.emplace_back(question.id, question.options.back().id);
     }
 
+    bool is_gone(Question const& question, Option const& option)
+    {
+        return time_ == Time::two_years_later && question.id == victims_question && option.id == gone_victim
+            && random_.below(100) < gone_percent;
+    }
+
+    Time time_;
     crypto::SeededRandom random_;
 };
 
@@ -209,6 +250,25 @@ std::vector<Question> own_questions()
     return {first, place, lorries, checked_on, charging, night};
 }
 
+struct Crowd {
+    std::int64_t count = 0;
+    Time time = Time::first;
+};
+std::int64_t answer_at(db::Connection& db, Survey const& survey, Crowd const& crowd, moment::Date today)
+{
+    if (!takes_answers(survey, today))
+        return 0;
+    auto const questionnaire = questionnaire_for(db, survey);
+    std::int64_t sent = 0;
+    for (auto const id : some_of(unused_invitations(db, survey.id, survey.invited), crowd.count)) {
+        Seat const seat{id, survey, "", false, false};
+        auto const answers = Respondent(survey.sent + sent, crowd.time).answers(*questionnaire);
+        if (send_on(db, seat, answers, "", today))
+            ++sent;
+    }
+    return sent;
+}
+
 } // namespace
 
 void add_own_questions_for_demo(
@@ -251,17 +311,13 @@ void reach_for_demo(db::Connection& db, Survey const& survey, moment::Date today
 
 std::int64_t answer_for_demo(db::Connection& db, Survey const& survey, std::int64_t count, moment::Date today)
 {
-    if (!takes_answers(survey, today))
-        return 0;
-    auto const questionnaire = questionnaire_for(db, survey);
-    std::int64_t sent = 0;
-    for (auto const id : some_of(unused_invitations(db, survey.id, survey.invited), count)) {
-        Seat const seat{id, survey, "", false, false};
-        auto const answers = Respondent(survey.sent + sent).answers(*questionnaire);
-        if (send_on(db, seat, answers, "", today))
-            ++sent;
-    }
-    return sent;
+    return answer_at(db, survey, {count, Time::first}, today);
+}
+
+std::int64_t answer_again_for_demo(
+    db::Connection& db, Survey const& survey, std::int64_t count, moment::Date today)
+{
+    return answer_at(db, survey, {count, Time::two_years_later}, today);
 }
 
 void write_report_for_demo(db::Connection& db, Survey const& survey, int group_size_min)

@@ -1,3 +1,4 @@
+#include "signs.h"
 #include "test_round.h"
 
 using namespace survey;
@@ -54,6 +55,16 @@ TEST_CASE("letters that came back leave the base of the response, used or not, a
         CHECK(reached(round.survey()) == 2);
         mark_undeliverable(*db, round.survey(), {{InvitationId{424242}, true}});
         CHECK(round.survey().undeliverable == 10);
+    });
+}
+
+TEST_CASE("the share that answered is rounded on the desk, as on the page of the survey")
+{
+    each_round({9, 0}, [](Round& round) {
+        round.answer(6);
+        partnership::Signs signs;
+        tell_signs(*round.database.lease(), {round.scope, opened, 5}, signs);
+        CHECK(signs.response_percent == 67);
     });
 }
 

@@ -25,7 +25,8 @@ void tell_signs(db::Connection& db, partnership::StepQuestion const& question, p
     }
     bool const is_few = answered > 0 && answered < question.group_size_min;
     if (invited > 0 && !is_few)
-        signs.response_percent = static_cast<int>(std::min(hundred, answered * hundred / invited));
+        signs.response_percent = static_cast<int>(std::min(
+            hundred, (answered * hundred + invited / 2) / invited)); // rounded, as the survey's own page
 }
 
 } // namespace survey

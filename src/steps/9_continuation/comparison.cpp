@@ -17,30 +17,57 @@ std::string points_of(i18n::Words const& words, survey::RoundChange const& chang
 {
     if (!change.points)
         return "–";
-    return words(*change.points > 0 ? texts::before_after::more_points : texts::before_after::so_many_points,
-        *change.points);
+    if (*change.points == 0)
+        return std::string(words(texts::before_after::no_points));
+    return *change.points > 0 ? words(texts::before_after::more_points, *change.points)
+                              : words(texts::before_after::fewer_points, -*change.points);
 }
 
-SheetPart changes_part(i18n::Words const& words, survey::RoundChanges const& changes)
+SheetTable empty_table(i18n::Words const& words, std::string caption)
 {
-    bool const is_residents = changes.audience == "residents";
-    SheetPart out{std::string(
-        words(is_residents ? texts::before_after::residents : texts::before_after::entrepreneurs))};
-    auto const real = std::ranges::count_if(changes.all, [](auto const& one) { return one.is_real; });
-    out.paragraphs.push_back(words(texts::before_after::counted, std::ssize(changes.all), real));
-    SheetTable table{out.heading,
+    return {std::move(caption),
         {{std::string(words(texts::round::question))}, {std::string(words(texts::round::earlier)), true},
             {std::string(words(texts::round::now)), true},
             {std::string(words(texts::before_after::points)), true},
             {std::string(words(texts::round::answers)), true},
             {std::string(words(texts::before_after::verdict))}},
         {}};
+}
+
+std::vector<std::string> row_of(i18n::Words const& words, survey::RoundChange const& one)
+{
+    return {one.what, one.before, one.now, points_of(words, one),
+        fmt::format("{} / {}", words.number(one.n_before), words.number(one.n_now)), one.verdict};
+}
+
+// What really changed comes first: it would be lost among what chance does.
+SheetPart real_part(i18n::Words const& words, survey::RoundChanges const& changes)
+{
+    bool const is_residents = changes.audience == "residents";
+    SheetPart out{std::string(
+        words(is_residents ? texts::before_after::residents : texts::before_after::entrepreneurs))};
+    auto table = empty_table(words, std::string(words(texts::before_after::real)));
     for (auto const& one : changes.all)
-        table.rows.push_back({one.what, one.before, one.now, points_of(words, one),
-            fmt::format("{} / {}", words.number(one.n_before), words.number(one.n_now)), one.verdict});
-    out.table = std::move(table);
+        if (one.is_real)
+            table.rows.push_back(row_of(words, one));
+    out.paragraphs.push_back(
+        words(texts::before_after::counted, std::ssize(changes.all), std::ssize(table.rows)));
     if (!changes.other_words.empty())
         out.paragraphs.push_back(words(texts::before_after::other_words, std::ssize(changes.other_words)));
+    out.table = std::move(table);
+    return out;
+}
+
+SheetPart every_part(i18n::Words const& words, survey::RoundChanges const& changes)
+{
+    bool const is_residents = changes.audience == "residents";
+    SheetPart out{std::string(
+        words(is_residents ? texts::before_after::every_resident : texts::before_after::every_entrepreneur))};
+    auto table = empty_table(words, out.heading);
+    for (auto const& one : changes.all)
+        table.rows.push_back(row_of(words, one));
+    out.table = std::move(table);
+    out.is_folded = true;
     return out;
 }
 
@@ -56,6 +83,15 @@ SheetPart area_part(db::Connection& db, i18n::Words const& words, TwoRounds cons
             words(texts::before_after::round_line, rounds.number_now, line(rounds.now))}};
 }
 
+// The name of a figure tells of its newest year only.
+std::string with_years(i18n::Words const& words, inventory::Figure const& figure)
+{
+    auto const count = words.number(figure.count);
+    auto const first = figure.from.year, last = figure.until.year;
+    return first == last ? fmt::format("{} ({})", count, last)
+                         : fmt::format("{} ({}–{})", count, first, last);
+}
+
 // A figure keeps its key over the rounds; only what both have stands beside each other.
 SheetPart counts_part(db::Connection& db, i18n::Words const& words, TwoRounds const& rounds)
 {
@@ -68,7 +104,7 @@ SheetPart counts_part(db::Connection& db, i18n::Words const& words, TwoRounds co
     for (auto const& one : inventory::latest_figures(db, partnership::Reader::of_group(rounds.now))) {
         auto const then = std::ranges::find(before, one.key, &inventory::Figure::key);
         table.rows.push_back({words.language() == i18n::Language::dutch ? one.dutch : one.english,
-            then == before.end() ? "–" : words.number(then->count), words.number(one.count)});
+            then == before.end() ? "–" : with_years(words, *then), with_years(words, one)});
     }
     if (table.rows.empty())
         out.paragraphs.emplace_back(words(texts::quarter::no_figures));
@@ -82,8 +118,10 @@ std::vector<SheetPart> survey_parts(
     db::Connection& db, i18n::Words const& words, partnership::Scope const& now, int group_size_min)
 {
     std::vector<SheetPart> out;
-    for (auto const& changes : survey::round_changes(db, words, now, group_size_min))
-        out.push_back(changes_part(words, changes));
+    for (auto const& changes : survey::round_changes(db, words, now, group_size_min)) {
+        out.push_back(real_part(words, changes));
+        out.push_back(every_part(words, changes));
+    }
     if (out.empty())
         out.push_back(
             {std::string(words(texts::round::survey)), {std::string(words(texts::before_after::no_survey))}});

@@ -138,6 +138,9 @@ std::vector<FateLine> difference(
     for (auto const& old : before.actions)
         if (old.state == plan::State::done)
             out.push_back({Fate::finished, old.wish.title, before.owner_of(old)});
+    for (auto const& old : before.every_action)
+        if (old.state == plan::State::dropped)
+            out.push_back({Fate::stopped, old.wish.title, before.owner_of(old), {}, old.reason});
     for (auto const& one : carried(before.actions, after.every_action, chosen))
         out.push_back(line_of(words, before, after, one));
     for (auto const& fresh : after.actions)

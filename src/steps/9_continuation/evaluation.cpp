@@ -42,7 +42,9 @@ std::string way_in_words(i18n::Words const& words, objectives::Outcome const& on
         wish.due_on, now);
 }
 
-SheetPart outcome_part(i18n::Words const& words, ObjectiveOutcome const& one)
+enum class Over { no, yes };
+
+SheetPart outcome_part(i18n::Words const& words, ObjectiveOutcome const& one, Over over)
 {
     auto const& wish = one.objective().wish;
     SheetPart out{wish.title};
@@ -51,6 +53,8 @@ SheetPart outcome_part(i18n::Words const& words, ObjectiveOutcome const& one)
     out.paragraphs.emplace_back(::objectives::said_of(one.outcome).in(words.language()));
     if (one.needs_explanation() && one.explained.empty())
         out.paragraphs.emplace_back(words(texts::evaluation::explain));
+    else if (over == Over::yes && !one.is_settled())
+        out.paragraphs.emplace_back(words(texts::evaluation::what_came));
     out.written = one.explained;
     return out;
 }
@@ -108,6 +112,8 @@ std::vector<ObjectiveOutcome> evaluation_of(
         one.explained = words_at(now, place);
         if (one.explained.empty())
             one.explained = words_at(then, place);
+        if (one.explained.empty() && one.outcome.fixed)
+            one.explained = one.outcome.fixed->note;
         out.push_back(std::move(one));
     }
     return out;
@@ -126,7 +132,7 @@ Sheet evaluation_sheet(i18n::Words const& words, Facts const& facts, std::vector
         {}, {}};
     out.parts = {overview_part(words, all), states_part(words, facts)};
     for (auto const& one : all)
-        out.parts.push_back(outcome_part(words, one));
+        out.parts.push_back(outcome_part(words, one, facts.round.closed_on ? Over::yes : Over::no));
     out.note = words(texts::evaluation::note);
     return out;
 }

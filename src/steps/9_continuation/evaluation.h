@@ -12,7 +12,7 @@ namespace continuation {
 struct ObjectiveOutcome {
     objectives::Outcome outcome; // with the verdict of the objective itself
     std::int64_t actions = 0, done = 0;
-    std::string explained = {}; // in own words
+    std::string explained = {}; // in own words, here or where the outcome was established
     objectives::Objective const& objective() const { return outcome.objective; }
     // What was measured and is not surely reached.
     bool needs_explanation() const;

@@ -55,17 +55,18 @@ Evidence partners_evidence(Ground const& ground)
     return {false, i18n::message(texts::task::partners_where, taking, declined), mark_of(seen), "deelnemers"};
 }
 
-// People changed: who is new since the round began, and which places are empty.
+// People changed: who is new since the plan was begun, and which places are empty.
 Evidence people_evidence(Ground const& ground)
 {
     std::string seen;
+    auto const since = ground.from.planned_from ? ground.from.planned_from : ground.from.started_on;
     std::int64_t people = 0, fresh = 0, empty = 0;
     for (auto const& one : participants::taking_part(ground.organisations)) {
         empty += std::ssize(one.vacancies);
         people += std::ssize(one.representatives);
         for (auto const& who : one.representatives) {
             seen += fmt::format("{} {}\n", who.person.text(), who.function);
-            fresh += who.since > ground.from.started_on ? 1 : 0;
+            fresh += who.since > since ? 1 : 0;
         }
     }
     seen += std::to_string(empty);

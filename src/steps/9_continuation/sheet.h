@@ -28,6 +28,7 @@ struct SheetPart {
     std::optional<SheetTable> table = {};
     std::string written = {}; // in people's own words: apart from the facts
     std::string path = {}; // below /t/{park}/, where more of it is; only on the page
+    bool is_folded = false; // a page shows it to who asks for it; a paper always
 };
 struct Sheet {
     std::string title, below;

@@ -1,5 +1,6 @@
 #include "story.h"
 
+#include "round_of_plan.h"
 #include "store.h"
 #include "texts.h"
 
@@ -38,8 +39,9 @@ std::string value_of_measure(i18n::Words const& words, survey::Measure const& me
 {
     auto const value = measure.unit == survey::Unit::percent ? words.decimal(measure.value, 0) + "%"
                                                              : words.decimal(measure.value, 1);
-    return words(texts::story::measured,
-        words.language() == i18n::Language::dutch ? measure.dutch : measure.english, value, measure.n);
+    auto const& asked = words.language() == i18n::Language::dutch ? measure.dutch : measure.english;
+    return words(asked.ends_with('?') ? texts::story::measured_question : texts::story::measured, asked,
+        value, measure.n);
 }
 
 // From the survey with its number of answers; else the baseline, where this edition may show it.
@@ -186,12 +188,14 @@ Story story_of(db::Connection& db, i18n::Words const& words, partnership::StepQu
     StoryEdition edition)
 {
     bool const is_public = edition == StoryEdition::everyone;
-    auto const reader = is_public ? partnership::Reader::of_everyone(question.scope)
-                                  : partnership::Reader::of_group(question.scope);
+    auto told = question;
+    told.scope.round = round_of_plan(db, question.scope).id;
+    auto const reader = is_public ? partnership::Reader::of_everyone(told.scope)
+                                  : partnership::Reader::of_group(told.scope);
     auto const group_min = question.group_size_min * (is_public ? public_groups : 1);
     Days const round{{}, question.today};
-    return story(words, facts_of(db, reader, question, round),
-        survey::measures_of(db, question.scope, group_min), written(db, question.scope), edition);
+    return story(words, facts_of(db, reader, told, round), survey::measures_of(db, told.scope, group_min),
+        written(db, told.scope), edition);
 }
 
 std::optional<Story> published_story(db::Connection& db, i18n::Words const& words,

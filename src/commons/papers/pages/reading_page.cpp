@@ -127,10 +127,15 @@ Html paper_view(visit::Visit const& visit, Asked const& shown, Fields const& fie
     auto const path = page_path(visit, shown.paper);
     auto const count = std::ranges::count_if(
         shown.signatures, [](PartySignature const& line) { return line.signature.has_value(); });
-    auto const lead = words(texts::page::lead, static_cast<std::int64_t>(count), shown.signatures.size());
+    // A letter is signed by nobody, and waits for nothing.
+    bool const is_letter = shown.signatures.empty();
+    auto const lead = is_letter
+        ? std::string()
+        : words(texts::page::lead, static_cast<std::int64_t>(count), shown.signatures.size());
+    Html badge_of = when(!is_letter || shown.paper.state == State::withdrawn,
+        [&] { return state_badge(words, shown.paper.state); });
     Html const file = icon_link(path + "/pdf", Icon::download, words(texts::page::download), Rank::secondary);
-    return fragment(
-        page_head({title_of(shown.paper.text), lead, state_badge(words, shown.paper.state), file}), alarm,
+    return fragment(page_head({title_of(shown.paper.text), lead, std::move(badge_of), file}), alarm,
         fields.summary(),
         columns(stack({panel(text_view(shown.paper.text)), signature_table(visit, shown)}),
             stack({sign_form(visit, shown, fields), sharing_form(visit, shown.paper)})));

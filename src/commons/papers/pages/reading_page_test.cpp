@@ -84,6 +84,20 @@ TEST_CASE("a paper shows its text, who has signed, and the form to those who may
     });
 }
 
+TEST_CASE("a letter that nobody signs waits for nothing")
+{
+    each_desk([](Desk& desk) {
+        auto const letter = draw_up(
+            *desk.database.lease(), desk.scope, {samples::declaration(), desk.anna}, ::testing::now());
+        auto const shown = desk.pages.as(desk.anna).get("/t/de-grift/" + path_of(letter));
+        CHECK(shown.status == 200);
+        CHECK_FALSE(holds(shown, "Wacht op handtekeningen"));
+        CHECK_FALSE(holds(shown, "0 van de 0"));
+        CHECK_FALSE(holds(shown, "<p class=\"page-lead\"></p>"));
+        CHECK(holds(desk.pages.get(desk.path), "Wacht op handtekeningen"));
+    });
+}
+
 TEST_CASE("signing on the screen keeps the signature and says thanks")
 {
     each_desk([](Desk& desk) {

@@ -1,11 +1,10 @@
 #include "overview.h"
 
 #include "declaration.h"
+#include "kick_off.h"
 #include "participation.h"
 #include "shared.h"
 #include "texts.h"
-
-#include "meetings/meetings.h"
 
 #include <algorithm>
 
@@ -16,7 +15,7 @@ using namespace html;
 
 struct Group {
     std::vector<Participation> all;
-    std::vector<meetings::Meeting> held, planned; // kick-offs
+    KickOffs kick_offs;
     std::optional<papers::Paper> declaration;
     std::vector<papers::PartySignature> signatures;
 };
@@ -24,8 +23,7 @@ struct Group {
 Group read_group(visit::Visit const& visit)
 {
     auto const scope = visit.scope();
-    Group out{participations(visit.db, scope), meetings::held(visit.db, scope, meetings::Kind::kick_off),
-        meetings::planned(visit.db, scope, meetings::Kind::kick_off), declaration(visit.db, scope), {}};
+    Group out{participations(visit.db, scope), kick_offs(visit.db, scope), declaration(visit.db, scope), {}};
     if (out.declaration)
         out.signatures = papers::signatures(visit.db, out.declaration->id);
     return out;
@@ -90,15 +88,15 @@ Html kick_off_line(visit::Visit const& visit, meetings::Meeting const& meeting, 
 Html kick_off_card(visit::Visit const& visit, Group const& group)
 {
     auto const& words = visit.words;
-    if (!group.held.empty())
+    if (!group.kick_offs.held.empty())
         return card({words(texts::kick_off::title),
-            kick_off_line(visit, group.held.front(),
-                words(texts::kick_off::held, words.long_date(group.held.front().date))),
+            kick_off_line(visit, group.kick_offs.held.front(),
+                words(texts::kick_off::held, words.long_date(group.kick_offs.held.front().date))),
             {}, {}, badge(Tone::good, words(texts::kick_off::was))});
-    if (!group.planned.empty())
+    if (!group.kick_offs.planned.empty())
         return card({words(texts::kick_off::title),
-            kick_off_line(visit, group.planned.front(),
-                words(texts::kick_off::planned, words.long_date(group.planned.front().date))),
+            kick_off_line(visit, group.kick_offs.planned.front(),
+                words(texts::kick_off::planned, words.long_date(group.kick_offs.planned.front().date))),
             {}, {}, badge(Tone::info, words(texts::kick_off::comes))});
     return card({words(texts::kick_off::title), p(words(texts::kick_off::lead)),
         when(visit.may(visit::Capability::hold_meetings),

@@ -56,7 +56,7 @@ Html problems_field(visit::Visit const& visit, Fields const& fields)
     if (options.empty())
         return {};
     return fields.checkboxes(
-        "problems", visit.words(texts::edit::problems), options, {.need = Need::optional});
+        "answered", visit.words(texts::edit::problems), options, {.need = Need::optional});
 }
 
 Html form_of(visit::Visit const& visit, Editing const& editing, Fields const& fields)
@@ -115,15 +115,15 @@ Values values_of(http::Request const& request)
     for (auto const* field : {"theme", "title", "baseline_key", "baseline", "target", "unit", "aim",
              "measured_by", "due_on", "version"})
         values.add(field, request.field(field));
-    for (auto const problem : request.fields("problems"))
-        values.add("problems", problem);
+    for (auto const problem : request.fields("answered"))
+        values.add("answered", problem);
     return values;
 }
 
 void keep_answered(visit::Visit const& visit, http::Request const& request, ObjectiveId objective)
 {
     std::vector<ProblemId> chosen;
-    for (auto const text : request.fields("problems"))
+    for (auto const text : request.fields("answered"))
         if (auto const id = ProblemId::read(text))
             chosen.push_back(*id);
     set_answered(visit.db, visit.scope(), objective, chosen);
@@ -255,7 +255,7 @@ visit::Answer show_new(visit::Visit& visit, http::Request& request)
         {"unit", std::string(code(asked_for.unit))}, {"baseline_key", asked_for.baseline.key},
         {"due_on", moment::iso(due)}};
     if (problem)
-        values.add("problems", problem->id.text());
+        values.add("answered", problem->id.text());
     return edit_page(visit, {visit.path("doelen/nieuw"), std::move(values), {}, {}, true});
 }
 
@@ -278,7 +278,7 @@ visit::Answer show_edit(visit::Visit& visit, http::Request& request)
     auto values = values_of(visit.words, *found);
     for (auto const& aim : aims_of(visit.db, visit.scope()))
         if (aim.objective == found->id)
-            values.add("problems", aim.problem.text());
+            values.add("answered", aim.problem.text());
     return edit_page(visit, {request.path, std::move(values), {}, {}, false});
 }
 

@@ -26,7 +26,7 @@ Html outcomes_table(visit::Visit const& visit, std::string_view caption, std::ve
     auto const& words = visit.words;
     DataTable table{caption,
         {{words(texts::outcome::over)}, {words(texts::edit::baseline), Align::end},
-            {words(texts::edit::target), Align::end}, {words(texts::outcome::measurement), Align::end},
+            {words(texts::outcome::target), Align::end}, {words(texts::outcome::measurement), Align::end},
             {words(texts::outcome::verdict)}},
         {}, {}};
     for (auto const& one : all) {

@@ -54,7 +54,7 @@ TEST_CASE("a problem shows its chain, and an objective that is made of it starts
         CHECK(holds(form, "value=\"" + id + "\" checked"));
         http::Fields wish{{"theme", "crime"}, {"title", "Minder inbraak"}, {"baseline", "31"},
             {"target", "20"}, {"unit", "count"}, {"due_on", "2029-03-01"}, {"version", "1"},
-            {"problems", id}};
+            {"answered", id}};
         CHECK(site.pages.post("/t/de-grift/doelen/nieuw", wish).status == 303);
         CHECK(holds(site.pages.get(first_problem(site)).html, "Minder inbraak"));
         auto const objective = objectives::objectives(*site.database.lease(), site.scope).at(0).id.text();

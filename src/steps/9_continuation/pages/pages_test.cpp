@@ -40,6 +40,25 @@ TEST_CASE("the group is told when the recalibration comes, and when it is late")
     });
 }
 
+TEST_CASE(
+    "after the next round was opened the group reads that the recalibration goes on, until the new award")
+{
+    each_site([](Site& site) {
+        live_two_rounds(site, 9);
+        CHECK(holds(site.pages.get("/t/de-grift/vervolg").html, "De herijking van ronde 1 loopt"));
+        CHECK(holds(
+            site.pages.get("/t/de-grift/vervolg").html, "Het plan van die ronde loopt tot 15 maart 2029."));
+        {
+            auto db = site.database.lease();
+            give_award(*db, site.world,
+                {site.world.park.id, partnership::current_round(*db, site.world.park.id).id}, Signed::by_all);
+        }
+        auto const awarded = site.pages.get("/t/de-grift/vervolg").html;
+        CHECK_FALSE(holds(awarded, "De herijking van ronde 1 loopt"));
+        CHECK(holds(awarded, "Herijking voor 15 maart 2029"));
+    });
+}
+
 TEST_CASE("progress counts the actions of each organisation, and which are late")
 {
     each_site([](Site& site) {

@@ -1,9 +1,13 @@
 #include "progress.h"
 
 #include "continuation.h"
+#include "renewal.h"
 #include "revival_page.h"
+#include "round_of_plan.h"
+#include "sheet_view.h"
 #include "texts.h"
 
+#include "award/award.h"
 #include "html/fields.h"
 #include "html/parts.h"
 #include "objectives/objectives.h"
@@ -22,19 +26,53 @@ struct Planning {
     i18n::Problems problems;
 };
 
+Html renewal_link(visit::Visit const& visit)
+{
+    return when(visit.may(visit::Capability::hold_meetings),
+        [&] { return p(a(href(visit.path("vervolg/herijken")), visit.words(texts::progress::renewal))); });
+}
+
+// The next round is open already, and the plan that ends is that of the round before it.
+Html going_on_notice(visit::Visit const& visit, partnership::Round const& from)
+{
+    auto const& words = visit.words;
+    auto const ends = recalibration(from, visit.park->partnership.cycle_months, visit.today);
+    return alert(ends.due == Due::overdue ? Tone::bad : Tone::warning,
+        words(texts::progress::going_on, from.number),
+        fragment(p(words(ends.due == Due::overdue ? texts::progress::plan_ended : texts::progress::plan_ends,
+                     words.date(ends.on))),
+            renewal_link(visit)));
+}
+
+bool is_awarded(visit::Visit const& visit)
+{
+    auto const award = award::current(visit.db, visit.scope());
+    return award && award::standing(visit.db, *award, visit.today) == award::Standing::valid;
+}
+
+// Until this round has its own award; that comes last.
+std::optional<partnership::Round> round_that_is_renewed(visit::Visit const& visit)
+{
+    auto const& park = *visit.park;
+    auto const going = renewal_going_on(visit.db, park.partnership, park.round, visit.today);
+    if (!going || going->to != park.round.id || is_awarded(visit))
+        return std::nullopt;
+    return partnership::round(visit.db, {park.partnership.id, going->from});
+}
+
 Html recalibration_notice(visit::Visit const& visit)
 {
     auto const& words = visit.words;
     auto const& park = *visit.park;
+    if (auto const from = round_that_is_renewed(visit))
+        return going_on_notice(visit, *from);
     auto const next = recalibration(park.round, park.partnership.cycle_months, visit.today);
     auto const tone = next.due == Due::overdue ? Tone::bad
         : next.due == Due::soon                ? Tone::warning
                                                : Tone::info;
     auto const title = next.due == Due::overdue ? words(texts::progress::overdue, words.date(next.on))
                                                 : words(texts::progress::due, words.date(next.on));
-    Html link = when(visit.may(visit::Capability::hold_meetings),
-        [&] { return p(a(href(visit.path("vervolg/herijken")), words(texts::progress::renewal))); });
-    return alert(tone, title, fragment(p(words(texts::progress::due_advice)), link));
+    return alert(tone, title, fragment(p(words(texts::progress::due_advice)), renewal_link(visit)));
 }
 
 Html meetings_block(visit::Visit const& visit, Planning const& planning)
@@ -62,10 +100,10 @@ struct Tally {
     std::int64_t total = 0, done = 0, late = 0;
 };
 
-std::vector<Tally> tallies(visit::Visit const& visit)
+std::vector<Tally> tallies(visit::Visit const& visit, partnership::Round const& told)
 {
-    auto const started_in = moment::quarter_of(plan::begins_on(visit.park->round, visit.today));
-    auto const actions = plan::actions(visit.db, visit.scope());
+    auto const started_in = moment::quarter_of(plan::begins_on(told, visit.today));
+    auto const actions = plan::actions(visit.db, {visit.scope().partnership, told.id});
     std::vector<Tally> out;
     for (auto const& one : participants::participations(visit.db, visit.scope())) {
         Tally tally{one.name};
@@ -82,27 +120,27 @@ std::vector<Tally> tallies(visit::Visit const& visit)
     return out;
 }
 
-Html actions_block(visit::Visit const& visit)
+Html actions_block(visit::Visit const& visit, partnership::Round const& told)
 {
     auto const& words = visit.words;
     DataTable table{words(texts::actions::caption),
         {{words(texts::actions::organisation)}, {words(texts::actions::total), Align::end},
             {words(texts::actions::done), Align::end}, {words(texts::actions::late), Align::end}},
         {}, p(words(texts::actions::none))};
-    for (auto const& tally : tallies(visit))
+    for (auto const& tally : tallies(visit, told))
         table.rows.push_back({tally.organisation, words.number(tally.total), words.number(tally.done),
             tally.late > 0 ? badge(Tone::bad, words.number(tally.late)) : Html(words.number(tally.late))});
     return block(words(texts::actions::title), data_table(std::move(table)));
 }
 
-Html objectives_block(visit::Visit const& visit)
+Html objectives_block(visit::Visit const& visit, partnership::Round const& told)
 {
     auto const& words = visit.words;
     DataTable table{words(texts::objectives::caption),
         {{words(texts::objectives::objective)}, {words(texts::objectives::baseline), Align::end},
             {words(texts::objectives::target), Align::end}, {words(texts::objectives::due)}},
         {}, p(words(texts::objectives::none))};
-    for (auto const& one : ::objectives::objectives(visit.db, visit.scope())) {
+    for (auto const& one : ::objectives::objectives(visit.db, {visit.scope().partnership, told.id})) {
         auto const& wish = one.wish;
         bool const is_seen = ::objectives::may_see_baseline(visit.reader(), wish.baseline);
         auto const baseline = wish.baseline.value && is_seen
@@ -152,11 +190,12 @@ visit::Page progress_page(visit::Visit const& visit, Planning const& planning)
     auto const& words = visit.words;
     Html const ending = when(visit.may(visit::Capability::recalibrate),
         [&] { return p(a(href(visit.path("vervolg/stoppen")), words(texts::ending::link))); });
+    auto const told = round_of_plan(visit.db, visit.scope());
     visit::Page page{std::string(words(texts::progress::title)),
         fragment(page_head({words(texts::progress::title), words(texts::progress::lead)}),
             lapsed_notice(visit), recalibration_notice(visit), grace_block(visit),
-            meetings_block(visit, planning), actions_block(visit), objectives_block(visit),
-            papers_block(visit), rounds_block(visit), ending)};
+            meetings_block(visit, planning), round_note(visit, told), actions_block(visit, told),
+            objectives_block(visit, told), papers_block(visit), rounds_block(visit), ending)};
     page.step = "vervolg";
     return page;
 }

@@ -123,7 +123,9 @@ visit::Answer show_round(visit::Visit& visit, http::Request& request)
     facts.facts = std::move(sheet.facts);
     sheet.facts.clear();
     return step_page(visit, sheet.title,
-        fragment(page_head({sheet.title, visit.words(texts::round::lead)}), frozen_line(visit, *shown),
+        fragment(page_head({sheet.title,
+                     visit.words(shown->has_before ? texts::round::lead : texts::round::lead_first)}),
+            frozen_line(visit, *shown),
             columns(
                 fragment(sheet_view(visit, facts), award_link(visit, *shown)), map_of_round(visit, *shown)),
             outcome_block(visit, *shown), sheet_view(visit, sheet)));

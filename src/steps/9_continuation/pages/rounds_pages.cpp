@@ -45,12 +45,17 @@ struct Evaluation {
     Sheet sheet;
 };
 
-// Of the round that was asked for; without one, of the round that runs.
+// The one that runs; while it has no objectives yet, the one before it.
+std::int64_t round_to_judge(visit::Visit const& visit)
+{
+    auto const number = visit.park->round.number;
+    return number > 1 && ::objectives::objectives(visit.db, visit.scope()).empty() ? number - 1 : number;
+}
+
 std::optional<Evaluation> asked_evaluation(visit::Visit const& visit, http::Request const& request)
 {
     auto const typed = request.query("ronde");
-    auto const number
-        = typed.empty() ? std::optional<std::int64_t>(visit.park->round.number) : base::read_integer(typed);
+    auto const number = typed.empty() ? std::optional(round_to_judge(visit)) : base::read_integer(typed);
     auto const round = round_of_number(visit, number);
     if (!round)
         return {};
@@ -64,6 +69,19 @@ std::string round_query(partnership::Round const& round) { return fmt::format("?
 std::string evaluation_file(visit::Visit const& visit, Evaluation const& one)
 {
     return visit.words(texts::evaluation::file, one.round.number);
+}
+
+Html round_tabs(visit::Visit const& visit, partnership::Round const& shown)
+{
+    auto const& words = visit.words;
+    auto const rounds = partnership::rounds(visit.db, visit.park->partnership.id);
+    if (rounds.size() < 2)
+        return {};
+    std::vector<Tab> all;
+    for (auto const& round : rounds)
+        all.push_back({words(texts::rounds::round, round.number),
+            visit.path(std::string(evaluation_path) + round_query(round)), round.id == shown.id});
+    return tabs(words(texts::rounds::title), std::move(all));
 }
 
 Html explain_links(visit::Visit const& visit, Evaluation const& one)
@@ -142,7 +160,7 @@ visit::Answer show_evaluation(visit::Visit& visit, http::Request& request)
     return step_page(visit, one->sheet.title,
         fragment(page_head({one->sheet.title, visit.words(texts::evaluation::lead), {},
                      sheet_downloads(visit, evaluation_path, round_query(one->round))}),
-            explain_links(visit, *one), sheet_view(visit, one->sheet)));
+            round_tabs(visit, one->round), explain_links(visit, *one), sheet_view(visit, one->sheet)));
 }
 
 visit::Answer show_evaluation_pdf(visit::Visit& visit, http::Request& request)

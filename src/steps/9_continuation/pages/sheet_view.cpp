@@ -41,6 +41,8 @@ Html part_view(visit::Visit const& visit, SheetPart const& part)
     inside.push_back(written_view(part.written));
     if (!part.path.empty())
         inside.push_back(p(a(href(visit.path(part.path)), visit.words(texts::sheet::more, part.heading))));
+    if (part.is_folded)
+        return disclosure(part.heading, fragment(std::move(inside)));
     return block(part.heading, fragment(std::move(inside)));
 }
 
@@ -79,6 +81,14 @@ http::Response odt_file(visit::Visit const& visit, SheetFile const& file)
     return http::download(sheet_odt(visit.words, file.sheet, visit.now),
         fmt::format("{}-{}.odt", visit.park->partnership.slug, file.name),
         "application/vnd.oasis.opendocument.text");
+}
+
+Html round_note(visit::Visit const& visit, partnership::Round const& told)
+{
+    return when(told.id != visit.scope().round, [&] {
+        return alert(Tone::info, visit.words(texts::rounds::told, told.number),
+            visit.words(texts::rounds::told_why, visit.park->round.number));
+    });
 }
 
 visit::Page step_page(visit::Visit const& visit, std::string title, Html content)

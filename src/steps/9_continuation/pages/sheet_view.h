@@ -17,6 +17,8 @@ struct SheetFile {
 http::Response pdf_file(visit::Visit const& visit, SheetFile const& file);
 http::Response odt_file(visit::Visit const& visit, SheetFile const& file);
 
+// Which round a page tells of, where it is not the one that runs.
+html::Html round_note(visit::Visit const& visit, partnership::Round const& told);
 // A page of this step, below the page of progress.
 visit::Page step_page(visit::Visit const& visit, std::string title, html::Html content);
 

@@ -1,5 +1,6 @@
 #include "story_page.h"
 
+#include "round_of_plan.h"
 #include "sheet_view.h"
 #include "story.h"
 #include "texts.h"
@@ -92,6 +93,12 @@ Html writing_links(visit::Visit const& visit, Story const& story)
             link(story_closing, words(texts::story::closing))));
 }
 
+// What a round that is over told stays as it was.
+bool may_change(visit::Visit const& visit, partnership::Round const& told)
+{
+    return told.id == visit.scope().round;
+}
+
 visit::Page story_page(visit::Visit const& visit, StoryEdition edition, i18n::Problems problems)
 {
     auto const& words = visit.words;
@@ -101,13 +108,17 @@ visit::Page story_page(visit::Visit const& visit, StoryEdition edition, i18n::Pr
     auto const tab = [&](std::string_view query, i18n::TextOf<0> const& name, bool is_current) {
         return Tab{words(name), visit.path(std::string(story_path) + std::string(query)), is_current};
     };
+    auto const told = round_of_plan(visit.db, visit.scope());
     Html tools;
     if (is_group && may_tell(visit))
-        tools = fragment(writing_links(visit, story), publish_form(visit, story, std::move(problems)),
+        tools = fragment(may_change(visit, told)
+                ? fragment(writing_links(visit, story), publish_form(visit, story, std::move(problems)))
+                : Html(),
             letter_block(visit));
     return step_page(visit, sheet.title,
         fragment(page_head({sheet.title, words(texts::story::lead), {},
                      sheet_downloads(visit, story_path, is_group ? "" : "?uitgave=openbaar")}),
+            round_note(visit, told),
             tabs(words(texts::story::editions),
                 {tab("", texts::story::for_group, is_group),
                     tab("?uitgave=openbaar", texts::story::for_everyone, !is_group)}),
@@ -136,7 +147,8 @@ visit::Answer show_story_odt(visit::Visit& visit, http::Request& request)
 visit::Answer act_publish_story(visit::Visit& visit, http::Request& request)
 {
     auto const now = story_for(visit, StoryEdition::group);
-    if (request.field("gezien") != chosen_mark(now))
+    if (request.field("gezien") != chosen_mark(now)
+        || !may_change(visit, round_of_plan(visit.db, visit.scope())))
         return visit::with_problems(
             story_page(visit, StoryEdition::group, {i18n::problem("", texts::problem::chosen_meanwhile)}));
     Publishing wanted{request.has_field("publiek"), {}};

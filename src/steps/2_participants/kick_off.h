@@ -1,0 +1,16 @@
+// The kick-off of a group: once, for whoever goes on in a next round has met. Domain 1.3: the recalibration
+// repeats what comes after it.
+#pragma once
+#include "meetings/meetings.h"
+
+#include <vector>
+
+namespace participants {
+
+struct KickOffs {
+    std::vector<meetings::Meeting> held, planned; // the newest first
+};
+// Held in this round, or else in the one before it that had one.
+KickOffs kick_offs(db::Connection& db, partnership::Scope const& scope);
+
+} // namespace participants
