@@ -10,6 +10,7 @@
 #include "report.h"
 #include "responding.h"
 #include "screening_page.h"
+#include "smallest_group.h"
 #include "texts.h"
 
 #include "area/area.h"
@@ -43,6 +44,8 @@ struct Follow {
     Values values;
     i18n::Problems problems = {};
     std::optional<Refusal> refusal = std::nullopt;
+    Values group = {}; // as it was typed, with what is wrong with it
+    i18n::Problems group_problems = {};
 };
 
 std::vector<Card> cards_of(visit::Visit& visit)
@@ -160,7 +163,8 @@ Html draft_steps(visit::Visit const& visit, Card const& card)
         block(words(texts::follow::addresses), codes),
         block(words(texts::follow::letters), letters_view(visit, survey, card.letters)),
         reach_link(visit, survey),
-        block(words(texts::follow::opening), fragment(p(words(texts::follow::opening_advice)), opening)));
+        block(words(texts::follow::opening),
+            fragment(smallest_group_line(visit), p(words(texts::follow::opening_advice)), opening)));
 }
 
 Html reminder_notice(visit::Visit const& visit, Card const& card)
@@ -204,7 +208,7 @@ Html result_steps(visit::Visit const& visit, Survey const& survey)
         return fragment(
             look, report_links(visit, survey), screening_view(visit, survey), contacts_view(visit, survey));
     return fragment(look, report_links(visit, survey), screening_view(visit, survey),
-        p(words(texts::follow::share_advice)),
+        p(words(texts::follow::share_advice)), smallest_group_line(visit),
         action(visit, survey, "delen", submit(words(texts::follow::share), Rank::secondary)),
         contacts_view(visit, survey));
 }
@@ -245,10 +249,14 @@ visit::Page follow_page(visit::Visit const& visit, Follow const& follow)
                 Children all;
                 for (auto const& card : follow.cards)
                     all.push_back(card_view(visit, card, follow));
+                if (auto form = smallest_group_form(visit, follow.group, follow.group_problems);
+                    !form.is_empty())
+                    all.push_back(std::move(form));
                 return all;
             }()))};
     page.step = "enquete";
-    page.status = follow.refusal || !follow.problems.empty() ? 422 : 200;
+    bool const is_fine = !follow.refusal && follow.problems.empty() && follow.group_problems.empty();
+    page.status = is_fine ? 200 : 422;
     return page;
 }
 
@@ -293,6 +301,11 @@ std::string counted(i18n::Words const& words, std::int64_t count, int group_size
 {
     return count > 0 && count < group_size_min ? words(texts::follow::few, group_size_min)
                                                : words.number(count);
+}
+
+visit::Answer follow_with_group(visit::Visit& visit, Values typed, i18n::Problems problems)
+{
+    return follow_page(visit, {cards_of(visit), {}, {}, std::nullopt, std::move(typed), std::move(problems)});
 }
 
 visit::Answer show_follow(visit::Visit& visit, http::Request&)

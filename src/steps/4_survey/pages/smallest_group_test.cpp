@@ -59,3 +59,38 @@ TEST_CASE("what the night adds to the means of other parks keeps to the agreemen
         CHECK(db->count("select count(*) from survey_mean_part where figure <> '' and n < 8") == 0);
     });
 }
+
+TEST_CASE("beside its survey, who runs it asks for larger groups than the house does, never for smaller ones")
+{
+    each_over_site(7, [](OverSite& site) {
+        constexpr auto page = "/t/de-grift/enquete", form = "/t/de-grift/enquete/kleinste-groep";
+        auto const agreed = [&] {
+            return partnership::find(*site.database.lease(), site.scope.partnership)->group_size_min;
+        };
+        CHECK(shows(site.pages.get(page).html, "name=\"groep\""));
+        // Said once more where the outcome is shared.
+        CHECK(shows(site.pages.get(page).html, "href=\"/t/de-grift/enquete#kleinste-groep\""));
+        auto const lowered = site.pages.post(form, {{"groep", "4"}});
+        CHECK(lowered.status == 422);
+        CHECK(shows(lowered.html, "Vul 5 of meer in."));
+        CHECK(shows(lowered.html, "value=\"4\""));
+        for (auto const* odd : {"", "acht", "8,5", "101", "-8"})
+            CHECK(site.pages.post(form, {{"groep", odd}}).status == 422);
+        CHECK(agreed() == 0);
+        CHECK(site.pages.post(form, {{"groep", " 8 "}}).status == 303);
+        CHECK(agreed() == 8);
+        CHECK(shows(site.pages.get(page).html, "Groepen van minder dan 8 laten wij nergens zien."));
+        CHECK(site.pages.post(form, {{"groep", "5"}}).status == 303);
+        CHECK(agreed() == 0); // what the house asks goes on to count, also when it asks more later
+    });
+}
+
+TEST_CASE("who does not run the survey gets no form for the smallest group")
+{
+    each_over_site(7, [](OverSite& site) {
+        site.share();
+        site.pages.as(site.partner);
+        CHECK_FALSE(shows(site.pages.get("/t/de-grift/enquete").html, "kleinste-groep"));
+        CHECK(site.pages.post("/t/de-grift/enquete/kleinste-groep", {{"groep", "9"}}).status == 403);
+    });
+}
