@@ -171,6 +171,7 @@ constexpr visit::Route all[] = {
     {get, "/e/open/{token}", Capability::everyone, show_open_door, 0, Commit::by_itself},
     {post, "/e/open/{token}", Capability::everyone, act_open_door},
     {get, "/e/{code}", Capability::everyone, show_start, 0, Commit::by_itself},
+    {get, "/e/{code}/wat-wij-bewaren", Capability::everyone, show_stored_here, 0, Commit::by_itself},
     {get, "/e/{code}/controleren", Capability::everyone, show_check, 0, Commit::by_itself},
     {post, "/e/{code}/verzenden", Capability::everyone, act_send},
     {post, "/e/{code}/begin", Capability::everyone, act_begin},

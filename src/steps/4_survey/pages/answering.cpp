@@ -235,8 +235,8 @@ visit::Page check_page(visit::Visit const& visit, Check const& check, http::Requ
             Fields(words, {}, check.sheet.problems).summary(), dropped_view(words, check),
             answered(words, check, request),
             post_form(answer_path(request, "verzenden"), visit.form_token, contact_field(words, check),
-                p(words(spoken(questionnaire, texts::check::cut))), stored_link(words),
-                actions({submit(words(texts::check::send))})),
+                p(words(spoken(questionnaire, texts::check::cut))),
+                stored_link(words, answer_path(request, "")), actions({submit(words(texts::check::send))})),
             keeper(words, questionnaire),
             p(a(cls("nl-link"), href(answer_path(request, back)), words(texts::page::back)))));
     add_keeper(page);
