@@ -1,5 +1,6 @@
 #include "follow.h"
 
+#include "codes_view.h"
 #include "contacts.h"
 #include "letters.h"
 #include "lists.h"
@@ -35,7 +36,7 @@ struct Card {
     std::optional<Survey> survey;
     LetterState letters; // only for who runs the survey
     bool has_former = false; // questions of last time to begin with
-    std::int64_t addresses = 0; // on the list of the area, of this kind
+    CodesNeeded needed; // while it is a draft
     std::optional<Reminder> reminder = {}; // that can be sent today
 };
 
@@ -55,13 +56,17 @@ std::vector<Card> cards_of(visit::Visit& visit)
                                                         : std::vector<area::Address>();
     std::vector<Card> out;
     for (auto const audience : audiences) {
-        Card card{audience, {}, {}, false, static_cast<std::int64_t>(recipients_of(list, audience).size())};
+        Card card;
+        card.audience = audience;
+        card.needed.addresses = static_cast<std::int64_t>(recipients_of(list, audience).size());
         auto const found = std::ranges::find(all, audience, &Survey::audience);
         if (found != all.end()) {
             card.survey = *found;
             if (visit.may(Capability::run_survey)) {
                 card.letters = letter_state(visit, *found);
                 card.reminder = due_today(reminder_plan(visit.db, *found), *found, visit.today);
+                if (found->state == State::draft)
+                    card.needed.listed = rows_added(visit.db, *found);
             }
         } else if (visit.may(Capability::run_survey))
             card.has_former = former(visit.db, visit.scope(), audience).has_value();
@@ -148,10 +153,6 @@ Html draft_steps(visit::Visit const& visit, Card const& card)
 {
     auto const& words = visit.words;
     auto const& survey = *card.survey;
-    auto const codes = fragment(p(words(texts::follow::codes, survey.invited, card.addresses)),
-        action(visit, survey, "codes",
-            submit(words(survey.invited == 0 ? texts::follow::make_codes : texts::follow::make_codes_again),
-                survey.invited == 0 ? Rank::primary : Rank::secondary)));
     auto const opening = survey.invited == 0
         ? p(words(texts::follow::codes_first))
         : action(visit, survey, "openen", submit(words(texts::follow::open)));
@@ -160,11 +161,13 @@ Html draft_steps(visit::Visit const& visit, Card const& card)
                        static_cast<std::int64_t>(questionnaire_for(visit.db, survey)->questions.size()))),
             actions({button_link(survey_path(visit, survey, "maken"), words(texts::follow::making))}));
     return fragment(block(words(texts::follow::making), making),
-        block(words(texts::follow::addresses), codes),
+        block(words(texts::follow::addresses), codes_view(visit, survey, card.needed)),
         block(words(texts::follow::letters), letters_view(visit, survey, card.letters)),
         reach_link(visit, survey),
         block(words(texts::follow::opening),
-            fragment(smallest_group_line(visit), p(words(texts::follow::opening_advice)), opening)));
+            fragment(smallest_group_line(visit), p(words(texts::follow::opening_advice)),
+                when(differ(card.needed, survey), [&] { return p(words(texts::follow::other_codes)); }),
+                opening)));
 }
 
 Html reminder_notice(visit::Visit const& visit, Card const& card)

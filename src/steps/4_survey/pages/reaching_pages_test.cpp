@@ -271,6 +271,24 @@ TEST_CASE("an extra list is looked at, added before the codes are made, and its 
     });
 }
 
+TEST_CASE("who came to a list after the codes were made is told to have none yet")
+{
+    each_mailroom([](Mailroom& room) {
+        CHECK(room.pages.post(room.path("codes")).status == 303);
+        auto const page = [&] { return room.pages.get("/t/de-grift/enquete").html; };
+        CHECK_FALSE(shows(page(), "Niet iedereen heeft een eigen code"));
+        auto const sent = room.pages.post_file(
+            room.path("lijsten"), room.written("lijst.csv", "naam;e-mail\nMailers;info@voorbeeld.nl\n"));
+        CHECK_FALSE(shows(page(), "extra lijsten staat")); // only looked at
+        CHECK(room.pages.post(sent.location).status == 303);
+        CHECK(shows(page(), "Op extra lijsten staat 1 naam."));
+        CHECK(shows(page(), "Er horen 13 codes te zijn, en er zijn er 12."));
+        CHECK(room.pages.post(room.path("codes")).status == 303);
+        CHECK_FALSE(shows(page(), "Niet iedereen heeft een eigen code"));
+        CHECK(room.survey().invited == 13);
+    });
+}
+
 TEST_CASE("a list that is taken away again leaves nothing, and mails of a draft are refused")
 {
     each_mailroom([](Mailroom& room) {
