@@ -214,6 +214,7 @@ TEST_CASE("reminders are planned, wait for their day, are made, and are done whe
         auto const early = room.pages.post(room.path("herinneringen/herinnering/maken"));
         CHECK(early.status == 422);
         CHECK(shows(early.html, "nu niet aan de beurt"));
+        CHECK(room.pages.post(room.path("herinneringen/herinnering/verstuurd")).status == 422);
         auto const wrong = room.pages.post(
             room.path("herinneringen"), {{"due_reminder", "2027-06-01"}, {"due_last_call", "2027-04-20"}});
         CHECK(wrong.status == 422);
@@ -231,6 +232,7 @@ TEST_CASE("reminders are planned, wait for their day, are made, and are done whe
         CHECK(room.pages.post(room.path("herinneringen/uitnodiging/maken")).status == 404);
         CHECK(room.pages.get(room.path("brieven/herinnering/1")).status == 404);
         CHECK(room.pages.post(room.path("herinneringen/herinnering/verstuurd")).status == 303);
+        CHECK(room.pages.post(room.path("herinneringen/herinnering/verstuurd")).status == 422); // twice
         CHECK_FALSE(shows(room.page("bereiken"), "Nu te versturen"));
         CHECK(room.pages.post(room.path("herinneringen/uitnodiging/verstuurd")).status == 404);
     });
