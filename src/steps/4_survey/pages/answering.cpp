@@ -4,6 +4,7 @@
 #include "entrance.h"
 #include "fieldwork.h"
 #include "keeper.h"
+#include "one_page.h"
 #include "progress.h"
 #include "questions.h"
 #include "stored_page.h"
@@ -249,6 +250,8 @@ i18n::Problems send_problems(i18n::Words const& words, Check const& check)
     auto const asking = asking_of(words, check.sheet);
     for (auto const* question : unanswered(*check.sheet.questionnaire, check.sheet.answers))
         out.push_back(i18n::problem("", texts::check::unanswered, asking.text(question->text)));
+    for (auto const* question : wrongly_answered(*check.sheet.questionnaire, check.sheet.answers))
+        out.push_back(i18n::problem("", texts::check::wrong, asking.text(question->text)));
     if (!check.email.empty() && !accounts::looks_like_email(check.email))
         out.push_back(i18n::problem("email", texts::check::no_email));
     return out;

@@ -175,3 +175,25 @@ TEST_CASE("a form of others is looked at first, with what is left out, and then 
         CHECK(shop.pages.post_file(shop.path("/inlezen"), path).status == 422);
     });
 }
+
+TEST_CASE("who stops for now keeps what was typed, and what is not right is not sent")
+{
+    each_workshop([](Workshop& shop) {
+        shop.put(samples::questionnaire({samples::question("V1", Kind::number),
+            samples::question("V2", Kind::text_short), samples::question("V3", Kind::date)}));
+        auto const home = "/e/" + shop.open_it();
+        auto& pages = shop.pages;
+        pages.as({});
+        std::string const long_words(300, 'x');
+        auto const stopped = pages.post(
+            home + "/1", {{"V1", "veel"}, {"V2", long_words}, {"V3", "gisteren"}, {"later", "1"}});
+        CHECK(stopped.location == home + "?bewaard=1");
+        CHECK(shows(pages.get(home + "/1").html, "veel"));
+        auto const refused = pages.post(home + "/verzenden");
+        CHECK(refused.status == 422);
+        for (auto const* id : {"V1", "V2", "V3"})
+            CHECK(shows(refused.html, fmt::format("kijk het na: Vraag {}?", id)));
+        CHECK(pages.post(home + "/1", {{"V1", "3"}, {"V2", "kort"}, {"V3", "1-5-2026"}}).status == 303);
+        CHECK(pages.post(home + "/verzenden").location == "/e/bedankt");
+    });
+}
