@@ -173,7 +173,7 @@ TEST_CASE("the letter is filled in, tried, ordered and waited for")
         CHECK(pdf::complaints(test.html).empty());
         CHECK(site.pages.get(site.path("brieven.pdf")).status == 404);
         CHECK(site.pages.post(site.path("brieven")).status == 303);
-        CHECK(shows(site.pages.get("/t/de-grift/enquete").html, "brieven zijn gemaakt"));
+        CHECK(shows(site.pages.get("/t/de-grift/enquete").html, "De brieven worden gemaakt"));
     });
 }
 
