@@ -22,7 +22,6 @@ constexpr audit::Name all[] = {
     {"get /overzicht.csv", texts::thing::desk, download},
     {"get /overzicht.xlsx", texts::thing::desk, download},
     {"get /t/{park}/bewaren", texts::thing::keeping, look},
-    {"post /t/{park}/bewaren/kleinste-groep", texts::thing::smallest_group, change},
     {"get /mij/gegevens", texts::thing::own_data, look},
     {"get /mij/gegevens/download.zip", texts::thing::own_data, download},
     {"get /mij/gegevens/wijzigen", texts::thing::own_data, look},

@@ -11,6 +11,7 @@ using enum audit::Verb;
 constexpr audit::Name all_of_survey[] = {
     {"get /t/{park}/enquete", texts::thing::survey, look},
     {"post /t/{park}/enquete", texts::thing::survey, draw_up},
+    {"post /t/{park}/enquete/kleinste-groep", texts::thing::smallest_group, change},
     {"post /t/{park}/enquete/{survey}/codes", texts::thing::survey_codes, draw_up},
     {"post /t/{park}/enquete/{survey}/openen", texts::thing::survey, open},
     {"post /t/{park}/enquete/{survey}/sluitdatum", texts::thing::closing_day, change},

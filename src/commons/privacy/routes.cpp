@@ -14,7 +14,6 @@ using visit::Capability;
 
 constexpr visit::Route all[] = {
     {get, "/t/{park}/bewaren", Capability::see_log, show_keeping},
-    {post, "/t/{park}/bewaren/kleinste-groep", Capability::run_survey, act_smallest_group},
     {get, "/mij/gegevens", Capability::be_signed_in, show_own},
     {get, "/mij/gegevens/download.zip", Capability::be_signed_in, download_own},
     {get, "/mij/gegevens/wijzigen", Capability::be_signed_in, show_correct},

@@ -4,6 +4,8 @@
 #include "raw.h"
 #include "texts.h"
 
+#include "base/text.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -87,15 +89,26 @@ std::size_t every(std::size_t periods, std::size_t shown)
     return std::max<std::size_t>(1, (periods + shown - 1) / shown);
 }
 
+// On a telephone there is room for four short names, or for two dates: the first, and one well past the
+// middle.
+bool fits_narrow(TrendChart const& chart, std::size_t period, std::size_t wide)
+{
+    constexpr std::size_t short_most = 8;
+    auto const is_long = [](std::string const& name) { return base::length_utf8(name) > short_most; };
+    if (std::ranges::none_of(chart.periods, is_long))
+        return period % (wide * every(ticks_wide, ticks_narrow)) == 0;
+    auto const past_middle = (chart.periods.size() - 1) * 6 / 10;
+    return period == 0 || (period >= past_middle && period < past_middle + wide);
+}
+
 Html ticks_of(TrendChart const& chart, Scale const& scale)
 {
     Html texts;
-    auto const wide = every(chart.periods.size(), ticks_wide),
-               narrow = wide * every(ticks_wide, ticks_narrow);
+    auto const wide = every(chart.periods.size(), ticks_wide);
     for (std::size_t i = 0; i < chart.periods.size(); i += wide) {
         std::string look = "tick-text";
         look += i == 0 ? " tick-first" : i + 1 == chart.periods.size() ? " tick-last" : "";
-        look += i % narrow == 0 ? "" : " tick-extra";
+        look += fits_narrow(chart, i, wide) ? "" : " tick-extra";
         texts.add(svg_text({cls(look), attr("x", scale.x(i)), attr("y", px(height - 8))}, chart.periods[i]));
     }
     return texts;

@@ -19,7 +19,8 @@ namespace {
 
 constexpr std::size_t address_lines_max = 6;
 constexpr double entrance_qr_mm = 28;
-constexpr double signature_room_mm = 13, signature_width_mm = 50;
+constexpr double signature_room_mm = 11, signature_width_mm = 50;
+constexpr double paragraph_gap = 6, last_words_mm = 80;
 constexpr double logo_width_mm = 70, logo_height_mm = 22;
 constexpr Colour grey{0x55, 0x5b, 0x63};
 
@@ -179,7 +180,7 @@ void LetterSetter::put_facts()
         });
         top += right->layout().height();
     }
-    builder_.flow.start_at(top + 10);
+    builder_.flow.start_at(top + 8);
 }
 
 void LetterSetter::put_subject()
@@ -196,7 +197,7 @@ void LetterSetter::put_body()
     for (auto const& text : letter_.body) {
         builder_.flow.place(
             builder_.passage(text, sized(10), builder_.open("P"), builder_.flow.frame().width()));
-        builder_.flow.gap(7);
+        builder_.flow.gap(paragraph_gap);
     }
 }
 
@@ -207,7 +208,7 @@ void LetterSetter::put_entrance()
     Entrance const& entrance = *letter_.entrance;
     auto& flow = builder_.flow;
     double const side = points(entrance_qr_mm), pad = 7;
-    flow.gap(6);
+    flow.gap(paragraph_gap);
     flow.need(side + 2 * pad);
     Box const ground{flow.frame().left, flow.y(), flow.frame().width(), side + 2 * pad};
     flow.put([ground, accent = style_.setup.accent](Ink& ink) {
@@ -225,7 +226,7 @@ void LetterSetter::put_entrance()
     double const left = ground.x + 14 + side + 16;
     put_entrance_words(entrance, {left, ground.y + pad, ground.x + ground.width - left - 10, side});
     flow.advance(ground.height);
-    flow.gap(8);
+    flow.gap(paragraph_gap + 1);
 }
 
 void LetterSetter::put_entrance_words(Entrance const& entrance, Box box)
@@ -247,8 +248,14 @@ void LetterSetter::put_closing()
 {
     auto& flow = builder_.flow;
     for (auto const& text : letter_.closing) {
-        flow.place(builder_.passage(text, sized(10), builder_.open("P"), flow.frame().width()));
-        flow.gap(7);
+        auto passage = builder_.passage(text, sized(10), builder_.open("P"), flow.frame().width());
+        // Nobody signs a page that says nothing: the last words go along, unless they fill a page themselves.
+        bool const is_last = &text == &letter_.closing.back() && !letter_.greeting.empty();
+        if (is_last && passage->layout().height() < points(last_words_mm))
+            flow.hold(std::move(passage), 0, paragraph_gap);
+        else
+            flow.place(std::move(passage));
+        flow.gap(paragraph_gap);
     }
     if (!letter_.greeting.empty())
         flow.hold(

@@ -4,6 +4,7 @@
 #include "moving.h"
 #include "responding.h"
 #include "samples.h"
+#include "test_outcomes.h"
 #include "waiting.h"
 
 #include "accounts/tables.h"
@@ -222,10 +223,7 @@ void with_target(base::IdSource& ids, base::FunctionRef<void(Target const&)> tes
         [&](db::Database& database) {
             auto const lease = database.lease();
             auto& db = *lease;
-            auto const person = *accounts::person(
-                db, accounts::person_with_email(db, {"Anna Bakker", "anna@voorbeeld.nl"}, testing::now()));
-            auto const park = partnership::start(db, {"De Grift", "Grifthoek"}, person, testing::now());
-            partnership::Scope const scope{park.id, partnership::current_round(db, park.id).id};
+            auto const scope = samples::park(db, "De Grift");
             Target const target{db, scope,
                 *prepare(db, scope, {Audience::entrepreneurs, moment::plus_days(asked_on, 30), {}})};
             REQUIRE(invite(db, target.survey(), samples::recipients(senders), samples::secret));

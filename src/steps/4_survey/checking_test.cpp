@@ -126,13 +126,17 @@ TEST_CASE("stiff, long, leading and double questions get advice; plain ones do n
 {
     CHECK(has_part(advised("Indien u iets ziet, meldt u dat?"), "stijf woord. Schrijf liever “als”"));
     CHECK(has_part(advised("Kent u de werkgroep en wilt u meedoen?"), "twee vragen in één"));
+    CHECK(has_part(advised("Hoe tevreden bent u over de stoepen en het wegdek?"), "twee vragen in één"));
+    CHECK(has_part(advised("Merkt u dat het donker is en dat er afval ligt?"), "twee vragen in één"));
     CHECK(has_part(advised("U voelt zich hier toch veilig?"), "stuurt"));
+    CHECK(has_part(advised("Bent u het niet ook eens met ons?"), "stuurt"));
+    CHECK(has_part(advised("Kent u de vigerende regels?"), "stijf woord. Schrijf liever “geldende”"));
     CHECK(has_part(
         advised("Een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien "
                 "zestien zeventien achttien negentien twintig eenentwintig?"),
         "21 woorden"));
     for (auto const* plain : {"Hoe veilig vindt u het terrein?", "Wilt u de uitkomst of contact?",
-             "Hoe tevreden bent u over de stoepen en het wegdek?"})
+             "Hoe tevreden bent u over de stoepen?", "Merkt u dat het donker is?"})
         CHECK(advised(plain) == "");
 }
 

@@ -1,6 +1,7 @@
 #include "keeping.h"
 #include "lists.h"
 #include "samples.h"
+#include "test_outcomes.h"
 
 #include "accounts/tables.h"
 #include "area/area.h"
@@ -134,10 +135,7 @@ TEST_CASE("a list of ten thousand rows is shown first and added whole, without i
         {accounts::tables(), partnership::tables(), area::tables(), jobs::tables(), survey::tables()},
         [](db::Database& database) {
             auto db = database.lease();
-            auto const person = *accounts::person(
-                *db, accounts::person_with_email(*db, {"Anna Bakker", "anna@voorbeeld.nl"}, testing::now()));
-            auto const park = partnership::start(*db, {"De Grift", "Grifthoek"}, person, testing::now());
-            partnership::Scope const scope{park.id, partnership::current_round(*db, park.id).id};
+            auto const scope = samples::park(*db, "De Grift");
             area::Address address;
             address.street = "Handelsweg", address.number = 1;
             address.postcode = "7461AB", address.town = "Grifthoek";
@@ -153,10 +151,12 @@ TEST_CASE("a list of ten thousand rows is shown first and added whole, without i
             CHECK(proposed.rows == 10'000);
             CHECK(proposed.doubles == 1);
             CHECK(recipients_of_survey(*db, survey).size() == 1);
-            CHECK(survey::facts_about(*db, person.id).empty());
+            auto const person
+                = accounts::person_with_email(*db, {"Anna Bakker", "anna@voorbeeld.nl"}, testing::now());
+            CHECK(survey::facts_about(*db, person).empty());
             auto const mailed = propose_list(
                 *db, survey, "mail.csv", rows_in("naam;e-mail\nAnna;Anna@voorbeeld.nl\n"), testing::now());
-            CHECK(survey::facts_about(*db, person.id).size() == 1);
+            CHECK(survey::facts_about(*db, person).size() == 1);
             delete_list(*db, mailed);
             add_list(*db, id, Doubles::left_out);
             auto const all = recipients_of_survey(*db, survey);

@@ -3,6 +3,7 @@
 #include "field.h"
 #include "reach.h"
 #include "samples.h"
+#include "test_outcomes.h"
 
 #include "accounts/tables.h"
 #include "area/tables.h"
@@ -25,10 +26,7 @@ void each_draft(base::FunctionRef<void(db::Connection&, Survey const&)> test)
     testing::for_each_engine(
         {accounts::tables(), partnership::tables(), area::tables(), jobs::tables(), survey::tables()},
         [&](db::Connection& db) {
-            auto const person = *accounts::person(
-                db, accounts::person_with_email(db, {"Anna Bakker", "anna@voorbeeld.nl"}, testing::now()));
-            auto const park = partnership::start(db, {"De Grift", "Grifthoek"}, person, testing::now());
-            partnership::Scope const scope{park.id, partnership::current_round(db, park.id).id};
+            auto const scope = samples::park(db, "De Grift");
             auto const id = *prepare(db, scope, {Audience::entrepreneurs, {2027, 5, 1}, {}});
             test(db, *find(db, scope, id));
         });

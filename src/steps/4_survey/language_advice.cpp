@@ -27,11 +27,25 @@ constexpr Stiff stiff[] = {{"indien", "als"}, {"middels", "met"}, {"dient", "moe
     {"aanvang", "begin"}, {"geschieden", "gebeuren"}, {"verstrekken", "geven"}, {"benodigde", "nodige"},
     {"conform", "volgens"}, {"ingevolge", "volgens"}, {"jegens", "tegen"}, {"mits", "als"},
     {"tenzij", "behalve als"}, {"ter plaatse", "daar"}, {"met betrekking tot", "over"},
-    {"ten aanzien van", "over"}, {"ten behoeve van", "voor"}, {"in het kader van", "voor"}};
+    {"ten aanzien van", "over"}, {"ten behoeve van", "voor"}, {"in het kader van", "voor"},
+    {"vigerende", "geldende"}, {"dienaangaande", "daarover"}, {"hieromtrent", "hierover"},
+    {"alvorens", "voordat"}, {"eveneens", "ook"}, {"gedurende", "tijdens"}, {"hetgeen", "wat"},
+    {"omstreeks", "rond"}, {"onderhavige", "deze"}, {"uitsluitend", "alleen"}, {"voorts", "verder"},
+    {"danwel", "of"}, {"doch", "maar"}, {"wenst", "wilt"}, {"aanvangen", "beginnen"},
+    {"bewerkstelligen", "bereiken"}, {"op grond van", "door"}, {"ten gevolge van", "door"},
+    {"tot op heden", "tot nu toe"}, {"met ingang van", "vanaf"}};
 
-constexpr std::array<std::string_view, 16> leading{"toch", "natuurlijk", "uiteraard", "vanzelfsprekend",
-    "eindelijk", "zelfs", "ook niet", "vindt u niet", "bent u het ermee eens", "is het niet zo", "helaas",
-    "gelukkig", "terecht", "onterecht", "schandalig", "overdreven"};
+constexpr std::string_view leading[]{"toch", "natuurlijk", "uiteraard", "vanzelfsprekend", "eindelijk",
+    "zelfs", "ook niet", "vindt u niet", "bent u het ermee eens", "is het niet zo", "helaas", "gelukkig",
+    "terecht", "onterecht", "schandalig", "overdreven", "niet ook", "vindt u ook", "vind je ook",
+    "vind je niet", "bent u het eens dat", "ben je het ermee eens", "ben je het eens dat", "moet er niet",
+    "zou het niet", "zouden er niet"};
+
+// How somebody judges something: of two things, nobody knows which of them the answer is about.
+constexpr std::string_view judging[]
+    = {"hoe tevreden", "hoe veilig", "hoe schoon", "hoe goed", "wat vindt u van", "wat vind je van"};
+constexpr std::string_view second_thing[]
+    = {" en de ", " en het ", " en een ", " en uw ", " en je ", " en dat ", " en of "};
 
 // Verbs that often stand in a question, for two of them on both sides of "en" or "of" ask two things.
 constexpr std::array<std::string_view, 36> verbs{"heeft", "hebt", "bent", "is", "zijn", "wilt", "wil",
@@ -94,14 +108,24 @@ bool asks_two_things(std::vector<std::string> const& words)
     return false;
 }
 
+// "Hoe tevreden bent u over het licht en het groen?", or "dat het zo is, en dat het anders moet".
+bool judges_two_things(std::string const& line)
+{
+    auto const stands = [&](std::string_view words) { return line.find(words) != std::string::npos; };
+    if (has_words(line, "en dat") && line.find(" dat ") < line.find(" en dat "))
+        return true;
+    return std::ranges::any_of(judging, [&](std::string_view words) { return has_words(line, words); })
+        && std::ranges::any_of(second_thing, stands);
+}
+
 void add_sentence_advice(std::string_view sentence, std::vector<i18n::Message>& out)
 {
     auto const words = words_of(sentence);
     if (words.size() > words_max)
         out.push_back(i18n::message(texts::advice::long_sentence, words.size(), words_max));
-    if (asks_two_things(words))
-        out.push_back(i18n::message(texts::advice::two_questions));
     auto const line = spaced(words);
+    if (asks_two_things(words) || judges_two_things(line))
+        out.push_back(i18n::message(texts::advice::two_questions));
     if (has_words(line, "niet") && line.find(" niet ") != line.rfind(" niet ")
         && line.find("niet tevreden niet") == std::string::npos)
         out.push_back(i18n::message(texts::advice::twice_not));

@@ -1,10 +1,11 @@
 #include "printing.h"
 #include "samples.h"
 #include "store.h"
+#include "test_killed.h"
+#include "test_outcomes.h"
 
 #include "accounts/tables.h"
 #include "area/tables.h"
-#include "base/fault.h"
 #include "db/database.h"
 #include "files/files.h"
 #include "jobs/tables.h"
@@ -79,10 +80,7 @@ struct Desk {
         : database(made_in)
     {
         auto db = database.lease();
-        auto const person = *accounts::person(
-            *db, accounts::person_with_email(*db, {"Anna Bakker", "anna@voorbeeld.nl"}, testing::now()));
-        auto const park = partnership::start(*db, {"De Grift", "Grifthoek"}, person, testing::now());
-        partnership::Scope const scope{park.id, partnership::current_round(*db, park.id).id};
+        auto const scope = samples::park(*db, "De Grift");
         auto const id = *prepare(*db, scope, {Audience::entrepreneurs, {2027, 5, 1}, {}});
         REQUIRE(invite(*db, *find(*db, scope, id), samples::recipients(addresses), samples::secret));
         upsert_letter_data(*db, id, good_data());
@@ -100,21 +98,6 @@ void each_desk(int addresses, base::FunctionRef<void(Desk&)> test)
             test(desk);
         });
 }
-
-// Progress as the runner keeps it, with a kill at a step of choice.
-struct KilledProgress final : jobs::Progress {
-    std::int64_t finished = 0;
-    int steps_before_kill = 1000;
-    std::int64_t done() const override { return finished; }
-    void expect(db::Connection&, std::int64_t) override { }
-    void advance(db::Connection&, std::int64_t steps, std::string_view) override
-    {
-        if (steps_before_kill-- == 0)
-            throw base::Fault("killed");
-        finished += steps;
-    }
-    bool must_stop() override { return false; }
-};
 
 } // namespace
 
@@ -192,7 +175,7 @@ TEST_CASE("letters that were killed half-way go on without a double or a missing
         auto db = desk.database.lease();
         auto const id = order_letters(*db, desk.survey, std::string(public_url), testing::now());
         auto const job = *jobs::status(*db, *id);
-        KilledProgress progress;
+        Killed progress;
         progress.steps_before_kill = 1;
         CHECK_THROWS_AS((void)letters_handler(desk.press)(*db, job, progress), base::Fault);
         CHECK(progress.finished == 100);
@@ -210,7 +193,7 @@ TEST_CASE("letters whose survey is gone or unfinished say so to who waits")
 {
     each_desk(3, [](Desk& desk) {
         auto db = desk.database.lease();
-        KilledProgress progress;
+        Killed progress;
         jobs::Job job;
         job.scope = 999;
         CHECK_FALSE(letters_handler(desk.press)(*db, job, progress));

@@ -1,8 +1,11 @@
 #include "limesurvey.h"
 
 #include "limesurvey_file.h"
+#include "limesurvey_grids.h"
 #include "limesurvey_names.h"
 #include "limesurvey_options.h"
+#include "limesurvey_pipes.h"
+#include "limesurvey_whole.h"
 #include "limesurvey_wording.h"
 #include "limesurvey_words.h"
 #include "texts.h"
@@ -17,10 +20,11 @@ namespace survey {
 namespace {
 
 namespace lime = limesurvey;
+using limesurvey::quoted_most;
 using limesurvey::Shape;
 using limesurvey::start_of;
 
-constexpr std::size_t questions_most = 500, sections_most = 60, quoted_most = 80, condition_most = 300;
+constexpr std::size_t questions_most = 500, sections_most = 60, condition_most = 300;
 
 class TakingLime {
 public:
@@ -37,13 +41,13 @@ public:
 
     TakenOver all()
     {
-        say_survey();
+        lime::take_whole(file_, wordings_, out_);
         for (auto const& group : file_.groups)
             take_group(group);
         settle(out_.questionnaire);
         for (auto const& [id, asked] : asked_)
             add_condition(id, asked);
-        set_pipes();
+        lime::set_pipes(out_, names_);
         settle(out_.questionnaire);
         if (!settings_.empty())
             leave_out(i18n::message(
@@ -60,49 +64,10 @@ private:
     void leave_out(i18n::Message said) { out_.left_out.push_back(std::move(said)); }
     Wording wording(lime::Texts const& texts, std::string_view about) { return wordings_.made(texts, about); }
 
-    void say_text(lime::Texts const& texts, i18n::TextOf<1> const& said)
-    {
-        if (auto const text = wording(texts, "").dutch; !text.empty())
-            leave_out(i18n::message(said, start_of(text, quoted_most)));
-    }
-
-    void say_survey()
-    {
-        auto& whole = out_.questionnaire;
-        whole.title = wording(file_.title, "");
-        if (whole.title.dutch.empty())
-            whole.title.dutch = "Enquête";
-        auto const& intro = wording(file_.welcome, "").dutch.empty() ? file_.description : file_.welcome;
-        whole.intro = wording(intro, "");
-        if (whole.intro.dutch.empty())
-            whole.intro = {"Uw antwoorden zijn anoniem. U mag een vraag overslaan en later verdergaan.",
-                "Your answers are anonymous. You may skip a question and go on later."};
-        if (&intro != &file_.description)
-            say_text(file_.description, texts::limesurvey::description);
-        say_text(file_.policy, texts::limesurvey::policy);
-        say_text(file_.end, texts::limesurvey::end_text);
-        say_text(file_.end_url, texts::limesurvey::end_url);
-        if (file_.has_random_groups)
-            leave_out(i18n::message(texts::limesurvey::random_groups));
-        if (!file_.strays.empty())
-            leave_out(i18n::message(texts::limesurvey::stray, base::joined(file_.strays, ", ")));
-        if (!file_.is_anonymous)
-            leave_out(i18n::message(texts::limesurvey::not_anonymous));
-        if (!file_.quotas.empty())
-            leave_out(i18n::message(texts::limesurvey::quotas, base::joined(file_.quotas, ", ")));
-        if (file_.has_assessment)
-            leave_out(i18n::message(texts::limesurvey::assessment));
-        if (file_.defaults > 0)
-            leave_out(i18n::message(texts::limesurvey::defaults, static_cast<std::int64_t>(file_.defaults)));
-        if (!file_.members.empty())
-            leave_out(i18n::message(texts::limesurvey::archive));
-        leave_out(i18n::message(texts::limesurvey::mails));
-    }
-
     void take_group(lime::Group const& group)
     {
         auto& sections = out_.questionnaire.sections;
-        say_text(group.description, texts::limesurvey::group_text);
+        wordings_.tell(group.description, texts::limesurvey::group_text);
         auto title = wording(group.title, "");
         if (title.dutch.empty())
             title = {"Vragen", "Questions"};
@@ -131,7 +96,7 @@ private:
         }
         bool const has_time_only = question.type == 'D' && !question.attribute("date_format").empty()
             && question.attribute("date_format").find_first_of("dDyYjn") == std::string_view::npos;
-        if (type.shape == Shape::none || lime::is_grid_to_fill(question) || has_time_only)
+        if (type.shape == Shape::none || lime::has_too_many_cells(question) || has_time_only)
             return leave_out(lime::why_not(question, place, wording(question.text, place).dutch));
         auto const first = out_.questionnaire.questions.size();
         add_all(question, type);
@@ -140,7 +105,9 @@ private:
             return say_none(question, type, place);
         for (auto at = first; at < all.size(); ++at)
             asked_.emplace_back(all[at].id, Asked{&group, &question});
-        if (all.size() - first > 1 || is_split(type.shape))
+        if (lime::is_grid_to_fill(question))
+            say_grid(question, all[first], static_cast<std::int64_t>(all.size() - first));
+        else if (all.size() - first > 1 || is_split(type.shape))
             leave_out(i18n::message(texts::limesurvey::split, static_cast<std::int64_t>(all.size() - first),
                 question.code, all[first].id));
         say_attributes(question, all[first].id);
@@ -157,9 +124,11 @@ private:
     // Who has no rows at all added nothing, and nothing was said of it yet.
     void say_none(lime::Question const& question, lime::Type const& type, std::string const& place)
     {
-        bool const has_rows
-            = std::ranges::any_of(question.parts, [](auto const& part) { return part.scale == 0; });
-        if ((type.shape == Shape::fields || type.shape == Shape::grid) && !has_rows)
+        auto const has_parts = [&](int scale) {
+            return std::ranges::find(question.parts, scale, &lime::Question::scale) != question.parts.end();
+        };
+        bool const needs_rows = type.shape == Shape::fields || type.shape == Shape::grid;
+        if ((needs_rows && !has_parts(0)) || (lime::is_grid_to_fill(question) && !has_parts(1)))
             leave_out(i18n::message(texts::limesurvey::too_few, place));
     }
 
@@ -178,9 +147,22 @@ private:
         return shape == Shape::fields || shape == Shape::grid || shape == Shape::dual;
     }
 
+    // Where the numbers are typed in, the limits of them are gone.
+    void say_grid(lime::Question const& question, Question const& first, std::int64_t count)
+    {
+        leave_out(i18n::message(texts::limesurvey::cells, count, question.code, first.id));
+        if (question.type != ':' || first.kind != Kind::number)
+            return;
+        for (std::string const name : {"multiflexible_min", "multiflexible_max"})
+            if (auto const limit = question.attribute(name); !limit.empty())
+                leave_out(lime::lost_attribute(first.id, name, std::string(limit)));
+    }
+
     // One question of theirs, as one or more of ours.
     void add_all(lime::Question const& question, lime::Type const& type)
     {
+        if (lime::is_grid_to_fill(question))
+            return add_grid(question);
         switch (type.shape) {
         case Shape::fields:
         case Shape::grid:
@@ -242,6 +224,49 @@ private:
                 if (column.scale == 1)
                     options_.add_to(question.options, question, column.code, column.text);
         add(whole, std::move(question), part.code);
+    }
+
+    // Numbers to choose from are a scale, with a question for each column; other fields are a question each.
+    void add_grid(lime::Question const& whole)
+    {
+        auto const numbers = lime::numbers_of_grid(whole);
+        for (auto const& part : whole.parts) {
+            if (part.scale == 1 && !numbers.empty())
+                add_column(whole, part, numbers);
+            if (part.scale == 0 && numbers.empty())
+                for (auto const& column : whole.parts)
+                    if (column.scale == 1)
+                        add_cell(whole, part, column);
+        }
+    }
+
+    void add_cell(lime::Question const& whole, lime::Question const& row, lime::Question const& column)
+    {
+        auto const kind = whole.type == ':' ? Kind::number : Kind::text_short;
+        auto question = made(whole, {whole.type, "", Shape::plain, kind});
+        for (auto const* part : {&row, &column}) {
+            auto const words = wording(part->text, question.id);
+            lime::join(question.text, words.dutch.empty() ? Wording{part->code, ""} : words);
+        }
+        add(whole, std::move(question), lime::cell_code(row, column));
+    }
+
+    void add_column(
+        lime::Question const& whole, lime::Question const& column, std::vector<std::string> const& numbers)
+    {
+        auto question = made(whole, {whole.type, "", Shape::plain, Kind::items_on_scale});
+        lime::join(question.text, wording(column.text, question.id));
+        for (auto const& row : whole.parts)
+            if (row.scale == 0)
+                names_.add(whole, lime::cell_code(row, column),
+                    {question.id, options_.add_to(question.items, question, row.code, row.text)});
+        for (auto const& number : numbers) {
+            lime::Texts same;
+            for (auto const& language : file_.languages)
+                same[language] = number;
+            names_.add_option(question.id, number, options_.add_to(question.options, question, number, same));
+        }
+        add(whole, std::move(question), column.code);
     }
 
     void add_dual(lime::Question const& whole, int scale, std::string_view heading)
@@ -323,46 +348,6 @@ private:
         auto const& clauses = whole->clauses;
         if (std::ranges::find(clauses, Fit::none_of, &Clause::fit) != clauses.end())
             leave_out(i18n::message(texts::limesurvey::skipped, id));
-    }
-
-    void set_pipes()
-    {
-        for (auto& question : out_.questionnaire.questions) {
-            auto const set = [&](std::string& text, Question const* before) {
-                auto piped = lime::with_pipes(text, names_, before);
-                for (auto const& lost : piped.lost)
-                    leave_out(i18n::message(
-                        texts::limesurvey::expression, question.id, start_of(lost, quoted_most)));
-                text = std::move(piped.text);
-            };
-            for (auto const& language : out_.questionnaire.languages) {
-                if (question.text.is_in(language))
-                    set(question.text.at(language), &question);
-                if (question.hint.is_in(language))
-                    set(question.hint.at(language), nullptr);
-                for (auto* const all : {&question.options, &question.items})
-                    for (auto& option : *all)
-                        if (option.text.is_in(language))
-                            set(option.text.at(language), nullptr);
-            }
-        }
-        unpipe(out_.questionnaire.title);
-        unpipe(out_.questionnaire.intro);
-        for (auto& section : out_.questionnaire.sections)
-            unpipe(section.title);
-    }
-
-    // Above the questions there are no answers yet.
-    void unpipe(Wording& words)
-    {
-        for (auto const& language : out_.questionnaire.languages) {
-            if (!words.is_in(language))
-                continue;
-            auto piped = lime::with_pipes(words.at(language), names_, nullptr);
-            for (auto const& lost : piped.lost)
-                leave_out(i18n::message(texts::limesurvey::expression_above, start_of(lost, quoted_most)));
-            words.at(language) = std::move(piped.text);
-        }
     }
 
     lime::File file_;

@@ -1,5 +1,6 @@
 #include "limesurvey_wording.h"
 
+#include "limesurvey_grids.h"
 #include "limesurvey_words.h"
 #include "texts.h"
 
@@ -30,6 +31,7 @@ constexpr Attribute attributes[]
         {"suffix", texts::lost::suffix}, {"date_min", texts::lost::least}, {"date_max", texts::lost::most},
         {"min_num_value", texts::lost::least}, {"max_num_value", texts::lost::most},
         {"min_num_value_n", texts::lost::least}, {"max_num_value_n", texts::lost::most},
+        {"multiflexible_min", texts::lost::least}, {"multiflexible_max", texts::lost::most},
         {"em_validation_q", texts::lost::checked}, {"em_validation_sq", texts::lost::checked}};
 
 } // namespace
@@ -110,6 +112,12 @@ Wording Wordings::of_attribute(Question const& question, std::string_view attrib
     return made(texts, about);
 }
 
+void Wordings::tell(Texts const& texts, i18n::TextOf<1> const& said)
+{
+    if (auto const text = made(texts, "").dutch; !text.empty())
+        out_.left_out.push_back(i18n::message(said, start_of(text, quoted_most)));
+}
+
 void join(Wording& text, Wording const& more)
 {
     auto const join_one = [](std::string& one, std::string_view below) {
@@ -131,14 +139,8 @@ std::string first_words(Texts const& texts, std::vector<std::string> const& lang
     return "";
 }
 
-bool is_grid_to_fill(Question const& question)
-{
-    return question.type == ';' || (question.type == ':' && !question.is_set("multiflexible_checkbox"));
-}
-
 i18n::Message why_not(Question const& question, std::string const& place, std::string const& text)
 {
-    constexpr std::size_t quoted_most = 80;
     auto const parts_on = [&](int scale) {
         return static_cast<std::int64_t>(std::ranges::count(question.parts, scale, &Question::scale));
     };

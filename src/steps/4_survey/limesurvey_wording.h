@@ -5,6 +5,7 @@
 
 namespace survey::limesurvey {
 
+inline constexpr std::size_t quoted_most = 80;
 // "Welke kleu…": no longer than `most` bytes and the sign that it goes on.
 std::string start_of(std::string_view text, std::size_t most);
 
@@ -22,6 +23,8 @@ public:
     Wording made(Texts const& texts, std::string_view about);
     // An attribute without a language is in the first.
     Wording of_attribute(Question const& question, std::string_view attribute, std::string_view about);
+    // That a text has no place here, with its words; nothing when it has none.
+    void tell(Texts const& texts, i18n::TextOf<1> const& said);
 
 private:
     std::vector<std::string> const& languages_;
@@ -37,8 +40,6 @@ void join(Wording& text, Wording const& more);
 // The words of a text in the first language that has any.
 std::string first_words(Texts const& texts, std::vector<std::string> const& languages);
 
-// Rows and columns of fields to type in: we have no such question.
-bool is_grid_to_fill(Question const& question);
 // Why a question of such a kind cannot be taken over, and where it stands.
 i18n::Message why_not(Question const& question, std::string const& place, std::string const& text);
 

@@ -24,7 +24,8 @@ constexpr Type types[] = {{'L', "List (radio)", Shape::listed, Kind::single},
     {'C', "Array (Yes/No/Uncertain)", Shape::fixed_rows, Kind::items_on_scale},
     {'E', "Array (Increase/Same/Decrease)", Shape::fixed_rows, Kind::items_on_scale},
     {'1', "Array dual scale", Shape::dual, Kind::items_on_scale},
-    {':', "Array (Numbers)", Shape::grid, Kind::several}, {';', "Array (Texts)", Shape::none},
+    {':', "Array (Numbers)", Shape::grid, Kind::several},
+    {';', "Array (Texts)", Shape::grid, Kind::text_short},
     {'N', "Numerical input", Shape::plain, Kind::number},
     {'K', "Multiple numerical input", Shape::fields, Kind::number},
     {'S', "Short free text", Shape::plain, Kind::text_short},
@@ -184,9 +185,9 @@ constexpr std::string_view meanings[] = {"min_answers", "max_answers", "min_num_
     "other_numbers_only", "other_comment_mandatory", "commented_checkbox", "random_order", "random_group",
     "time_limit", "prefix", "suffix", "date_min", "date_max", "max_subquestions"};
 // Taken over, or said in words of its own.
-constexpr std::string_view handled[]
-    = {"hidden", "maximum_chars", "numbers_only", "num_value_int_only", "multiflexible_checkbox",
-        "other_replace_text", "dualscale_headerA", "dualscale_headerB", "location_mapservice"};
+constexpr std::string_view handled[] = {"hidden", "maximum_chars", "numbers_only", "num_value_int_only",
+    "multiflexible_checkbox", "other_replace_text", "dualscale_headerA", "dualscale_headerB",
+    "location_mapservice", "input_boxes", "multiflexible_min", "multiflexible_max", "multiflexible_step"};
 constexpr std::string_view without_effect[] = {"0", "N", "default", "normal"};
 
 template <class List> bool is_in(List const& list, std::string_view word)

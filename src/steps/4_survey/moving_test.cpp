@@ -3,6 +3,7 @@
 #include "moving.h"
 #include "responding.h"
 #include "samples.h"
+#include "test_outcomes.h"
 #include "waiting.h"
 
 #include "accounts/tables.h"
@@ -49,10 +50,7 @@ void with_box(base::FunctionRef<void(Box const&)> test)
     testing::for_each_engine(
         {accounts::tables(), partnership::tables(), area::tables(), jobs::tables(), survey::tables()},
         [&](db::Connection& db) {
-            auto const person = *accounts::person(
-                db, accounts::person_with_email(db, {"Anna Bakker", "anna@voorbeeld.nl"}, testing::now()));
-            auto const park = partnership::start(db, {"De Grift", "Grifthoek"}, person, testing::now());
-            partnership::Scope const scope{park.id, partnership::current_round(db, park.id).id};
+            auto const scope = samples::park(db, "De Grift");
             Box const box{
                 db, scope, *prepare(db, scope, {Audience::entrepreneurs, moment::plus_days(day, 30), {}})};
             REQUIRE(invite(db, box.survey(), samples::recipients(40), samples::secret));

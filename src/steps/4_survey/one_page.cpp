@@ -64,6 +64,21 @@ Question const* first_new(Questionnaire const& questionnaire, Answers const& bef
     return nullptr;
 }
 
+std::vector<Question const*> wrongly_answered(Questionnaire const& questionnaire, Answers const& answers)
+{
+    std::vector<Question const*> out;
+    auto const all = whole_page(questionnaire);
+    auto const again = fill(questionnaire, all, answers, as_form(questionnaire, all, answers));
+    for (auto const& problem : again.problems) {
+        auto const given = answers.find(problem.field);
+        auto const* const question = questionnaire.find(problem.field);
+        bool const is_wrong = question && given != answers.end() && !given->second.is_empty();
+        if (is_wrong && std::ranges::find(out, question) == out.end())
+            out.push_back(question);
+    }
+    return out;
+}
+
 PageOfQuestions whole_page(Questionnaire const& questionnaire)
 {
     PageOfQuestions out;

@@ -11,6 +11,9 @@ Filled fill_shown(Questionnaire const& questionnaire, Answers const& before, For
 // The first question that was not on the page, or got more rows; none: everything was asked.
 Question const* first_new(Questionnaire const& questionnaire, Answers const& before, Answers const& after);
 
+// Questions with an answer that cannot be sent: who stops for now keeps what was typed, right or not.
+std::vector<Question const*> wrongly_answered(Questionnaire const& questionnaire, Answers const& answers);
+
 PageOfQuestions whole_page(Questionnaire const& questionnaire);
 // Nothing has to be answered, and each question has its number in front, as on the form.
 Questionnaire for_paper(Questionnaire const& questionnaire);

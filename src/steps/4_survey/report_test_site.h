@@ -1,19 +1,17 @@
 // A survey that is over, on pages through the router, for the tests of what is made of its outcome.
 #pragma once
 #include "responding.h"
-#include "routes.h"
 #include "samples.h"
 #include "store.h"
+#include "test_site.h"
 
 #include "accounts/tables.h"
 #include "area/tables.h"
 #include "db/database.h"
-#include "files/files.h"
 #include "jobs/tables.h"
 #include "partnership/tables.h"
 #include "survey/tables.h"
 #include "testing/testing.h"
-#include "visit/testing.h"
 
 #include <doctest/doctest.h>
 
@@ -21,41 +19,19 @@
 
 namespace survey {
 
-struct OverSite {
-    db::Database& database;
-    testing::TempDir folder;
-    files::Store files{folder.path()};
-    partnership::Scope scope;
-    accounts::PersonId adviser, partner;
+struct OverSite : ParkSite {
     SurveyId id;
-    visit::testing::Site pages;
-
-    static visit::House house(files::Store& store)
-    {
-        visit::House out;
-        out.secret = "a secret of the house for tests";
-        out.files = &store;
-        return out;
-    }
 
     OverSite(db::Database& made_in, std::int64_t answers)
-        : database(made_in)
-        , pages(made_in, {routes()}, house(files))
+        : ParkSite(made_in)
     {
         auto db = database.lease();
-        adviser = accounts::person_with_email(*db, {"Anna Bakker", "anna@voorbeeld.nl"}, testing::now());
-        partner = accounts::person_with_email(*db, {"Bram Smit", "bram@voorbeeld.nl"}, testing::now());
-        auto const park = partnership::start(
-            *db, {"De Grift", "Grifthoek"}, *accounts::person(*db, adviser), testing::now());
-        partnership::join(*db, park.id, {partner, {}, partnership::Role::partner}, {2027, 3, 15});
-        scope = {park.id, partnership::current_round(*db, park.id).id};
         id = *prepare(*db, scope, {Audience::entrepreneurs, {2027, 5, 1}, {}});
-        REQUIRE(invite(
-            *db, survey(*db), samples::recipients(static_cast<int>(answers) + 20), {house(files).secret}));
+        REQUIRE(
+            invite(*db, survey(*db), samples::recipients(static_cast<int>(answers) + 20), {house_secret}));
         REQUIRE(open(*db, survey(*db), {2027, 3, 15}));
         REQUIRE(answer_for_demo(*db, survey(*db), answers, {2027, 3, 16}) == answers);
         REQUIRE(close(*db, survey(*db), {2027, 3, 16}));
-        pages.as(adviser);
     }
 
     Survey survey(db::Connection& db) { return *find(db, scope, id); }

@@ -17,6 +17,7 @@
 #include "reach_pages.h"
 #include "report.h"
 #include "screening_page.h"
+#include "smallest_group.h"
 #include "stored_page.h"
 #include "translating_pages.h"
 #include "whole.h"
@@ -32,6 +33,7 @@ using visit::Commit;
 constexpr visit::Route all[] = {
     {get, "/t/{park}/enquete", Capability::see_park, show_follow},
     {post, "/t/{park}/enquete", Capability::run_survey, act_prepare},
+    {post, "/t/{park}/enquete/kleinste-groep", Capability::run_survey, act_smallest_group},
     {post, "/t/{park}/enquete/{survey}/codes", Capability::run_survey, act_invite},
     {post, "/t/{park}/enquete/{survey}/openen", Capability::run_survey, act_open},
     {post, "/t/{park}/enquete/{survey}/sluitdatum", Capability::run_survey, act_move_closing_day},
@@ -169,6 +171,7 @@ constexpr visit::Route all[] = {
     {get, "/e/open/{token}", Capability::everyone, show_open_door, 0, Commit::by_itself},
     {post, "/e/open/{token}", Capability::everyone, act_open_door},
     {get, "/e/{code}", Capability::everyone, show_start, 0, Commit::by_itself},
+    {get, "/e/{code}/wat-wij-bewaren", Capability::everyone, show_stored_here, 0, Commit::by_itself},
     {get, "/e/{code}/controleren", Capability::everyone, show_check, 0, Commit::by_itself},
     {post, "/e/{code}/verzenden", Capability::everyone, act_send},
     {post, "/e/{code}/begin", Capability::everyone, act_begin},

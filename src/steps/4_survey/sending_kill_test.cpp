@@ -3,6 +3,7 @@
 #include "jobs.h"
 #include "responding.h"
 #include "samples.h"
+#include "test_outcomes.h"
 
 #include "accounts/tables.h"
 #include "area/tables.h"
@@ -138,10 +139,7 @@ std::multiset<std::string> words_kept(db::Connection& db)
 
 SurveyId open_survey(db::Connection& db)
 {
-    auto const person = *accounts::person(
-        db, accounts::person_with_email(db, {"Anna Bakker", "anna@voorbeeld.nl"}, testing::now()));
-    auto const park = partnership::start(db, {"De Grift", "Grifthoek"}, person, testing::now());
-    partnership::Scope const scope{park.id, partnership::current_round(db, park.id).id};
+    auto const scope = samples::park(db, "De Grift");
     auto const id = *prepare(db, scope, {Audience::entrepreneurs, moment::plus_days(sent_on, 30), {}});
     REQUIRE(invite(db, *find(db, scope, id), samples::recipients(senders_count()), samples::secret));
     REQUIRE(open(db, *find(db, scope, id), sent_on));

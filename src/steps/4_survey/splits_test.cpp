@@ -1,9 +1,8 @@
 #include "keeping.h"
 #include "splits.h"
+#include "test_killed.h"
 #include "test_outcomes.h"
 #include "waiting.h"
-
-#include "base/fault.h"
 
 #include <algorithm>
 
@@ -26,20 +25,6 @@ SurveyId survey_with(db::Connection& db, partnership::Scope const& scope, int pe
         {{answers("n1", "safe"), people}, {answers("n2_9", "unsafe"), people},
             {samples::chose("B1", "safe"), 1}});
 }
-
-struct Killed final : jobs::Progress {
-    std::int64_t finished = 0;
-    int steps_before_kill = 1000;
-    std::int64_t done() const override { return finished; }
-    void expect(db::Connection&, std::int64_t) override { }
-    void advance(db::Connection&, std::int64_t steps, std::string_view) override
-    {
-        if (steps_before_kill-- == 0)
-            throw base::Fault("killed");
-        finished += steps;
-    }
-    bool must_stop() override { return false; }
-};
 
 jobs::Job job_of(SurveyId survey)
 {

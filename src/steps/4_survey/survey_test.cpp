@@ -3,6 +3,7 @@
 #include "responding.h"
 #include "samples.h"
 #include "slides.h"
+#include "test_outcomes.h"
 
 #include "accounts/tables.h"
 #include "area/tables.h"
@@ -40,17 +41,9 @@ struct World {
     }
 };
 
-partnership::Scope new_park(db::Connection& db, std::string const& name)
-{
-    auto const person = *accounts::person(
-        db, accounts::person_with_email(db, {"Anna Bakker", "anna@voorbeeld.nl"}, testing::now()));
-    auto const park = partnership::start(db, {name, "Grifthoek"}, person, testing::now());
-    return {park.id, partnership::current_round(db, park.id).id};
-}
-
 World prepared(db::Connection& db, int addresses)
 {
-    auto const scope = new_park(db, "De Grift");
+    auto const scope = samples::park(db, "De Grift");
     World const world{db, scope, *prepare(db, scope, {Audience::entrepreneurs, closing, {}})};
     REQUIRE(invite(db, world.survey(), samples::recipients(addresses), samples::secret));
     return world;
@@ -88,7 +81,7 @@ TEST_CASE("a closing day lies ahead, and not too far")
 TEST_CASE("there is one survey for an audience in a round")
 {
     each_engine([](db::Connection& db) {
-        auto const scope = new_park(db, "De Grift");
+        auto const scope = samples::park(db, "De Grift");
         CHECK(prepare(db, scope, {Audience::entrepreneurs, closing, {}}));
         CHECK(prepare(db, scope, {Audience::entrepreneurs, closing, {}}).error() == Refusal::exists_already);
         CHECK(prepare(db, scope, {Audience::residents, closing, {}}));
@@ -100,7 +93,7 @@ TEST_CASE("a survey of another park is not found")
 {
     each_engine([](db::Connection& db) {
         auto const world = prepared(db, 3);
-        CHECK_FALSE(find(db, new_park(db, "Elders"), world.id));
+        CHECK_FALSE(find(db, samples::park(db, "Elders"), world.id));
     });
 }
 
@@ -131,7 +124,7 @@ TEST_CASE("codes are made again as they were, and only with the secret")
 TEST_CASE("a survey opens once, with addresses and before its closing day")
 {
     each_engine([](db::Connection& db) {
-        auto const scope = new_park(db, "De Grift");
+        auto const scope = samples::park(db, "De Grift");
         World const world{db, scope, *prepare(db, scope, {Audience::entrepreneurs, closing, {}})};
         CHECK(open(db, world.survey(), today).error() == Refusal::no_recipients);
         CHECK(invite(db, world.survey(), {}, samples::secret).error() == Refusal::no_recipients);
@@ -371,7 +364,7 @@ TEST_CASE("a survey that is open when a new round begins takes no answers any mo
 TEST_CASE("the step is done when all its surveys are closed and somebody answered")
 {
     each_engine([](db::Connection& db) {
-        auto const scope = new_park(db, "De Grift");
+        auto const scope = samples::park(db, "De Grift");
         CHECK(report(db, {scope, today}).state == partnership::StepState::open);
         World const world{db, scope, *prepare(db, scope, {Audience::entrepreneurs, closing, {}})};
         CHECK(invite(db, world.survey(), samples::recipients(9), samples::secret));

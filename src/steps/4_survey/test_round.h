@@ -10,11 +10,12 @@
 #include "reminders.h"
 #include "responding.h"
 #include "samples.h"
+#include "test_killed.h"
+#include "test_outcomes.h"
 #include "undeliverable.h"
 
 #include "accounts/tables.h"
 #include "area/tables.h"
-#include "base/fault.h"
 #include "db/database.h"
 #include "files/files.h"
 #include "jobs/tables.h"
@@ -60,10 +61,7 @@ struct Round {
         : database(made_in)
     {
         auto db = database.lease();
-        auto const person = *accounts::person(
-            *db, accounts::person_with_email(*db, {"Anna Bakker", "anna@voorbeeld.nl"}, testing::now()));
-        auto const park = partnership::start(*db, {"De Grift", "Grifthoek"}, person, testing::now());
-        scope = {park.id, partnership::current_round(*db, park.id).id};
+        scope = samples::park(*db, "De Grift");
         id = *prepare(*db, scope, {Audience::entrepreneurs, {2027, 5, 1}, {}});
         auto recipients = samples::recipients(letters);
         for (int i = 0; i < mails; ++i)
@@ -129,20 +127,5 @@ inline std::size_t sections(std::string_view file)
         ++count;
     return count;
 }
-
-// Keeps count as the runner does, and is killed before a step of choice.
-struct Killed final : jobs::Progress {
-    std::int64_t finished = 0;
-    int steps_before_kill = 1000;
-    std::int64_t done() const override { return finished; }
-    void expect(db::Connection&, std::int64_t) override { }
-    void advance(db::Connection&, std::int64_t steps, std::string_view) override
-    {
-        if (steps_before_kill-- == 0)
-            throw base::Fault("killed");
-        finished += steps;
-    }
-    bool must_stop() override { return false; }
-};
 
 } // namespace survey

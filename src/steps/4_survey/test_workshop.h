@@ -2,9 +2,9 @@
 #pragma once
 #include "making.h"
 #include "responding.h"
-#include "routes.h"
 #include "samples.h"
 #include "samples_questions.h"
+#include "test_site.h"
 #include "translating.h"
 #include "xlsform.h"
 
@@ -12,13 +12,11 @@
 #include "area/area.h"
 #include "area/tables.h"
 #include "db/database.h"
-#include "files/files.h"
 #include "jobs/tables.h"
 #include "partnership/tables.h"
 #include "pdf/check.h"
 #include "survey/tables.h"
 #include "testing/testing.h"
-#include "visit/testing.h"
 
 #include <doctest/doctest.h>
 
@@ -28,38 +26,13 @@
 
 namespace survey {
 
-inline constexpr std::string_view house_secret = "a secret of the house for tests";
-
-struct Workshop {
-    db::Database& database;
-    testing::TempDir folder;
-    files::Store files{folder.path()};
-    partnership::Scope scope;
-    accounts::PersonId adviser, partner;
+struct Workshop : ParkSite {
     SurveyId id;
-    visit::testing::Site pages;
-
-    static visit::House house(files::Store& store)
-    {
-        visit::House out;
-        out.secret = house_secret;
-        out.files = &store;
-        return out;
-    }
 
     explicit Workshop(db::Database& made_in)
-        : database(made_in)
-        , pages(made_in, {routes()}, house(files))
+        : ParkSite(made_in)
     {
-        auto db = database.lease();
-        adviser = accounts::person_with_email(*db, {"Anna Bakker", "anna@voorbeeld.nl"}, testing::now());
-        partner = accounts::person_with_email(*db, {"Bram Smit", "bram@voorbeeld.nl"}, testing::now());
-        auto const park = partnership::start(
-            *db, {"De Grift", "Grifthoek"}, *accounts::person(*db, adviser), testing::now());
-        partnership::join(*db, park.id, {partner, {}, partnership::Role::partner}, {2027, 3, 15});
-        scope = {park.id, partnership::current_round(*db, park.id).id};
-        id = *prepare(*db, scope, {Audience::entrepreneurs, {2027, 5, 1}, {}});
-        pages.as(adviser);
+        id = *prepare(*database.lease(), scope, {Audience::entrepreneurs, {2027, 5, 1}, {}});
     }
 
     std::string path(std::string_view below = "")
@@ -89,8 +62,7 @@ struct Workshop {
         auto db = database.lease();
         REQUIRE(invite(*db, *find(*db, scope, id), samples::recipients(6), {house_secret}));
         REQUIRE(open(*db, *find(*db, scope, id), {2027, 3, 15}));
-        auto const rows = invitations_from(*db, id, 0, 1);
-        return code_of({house_secret}, rows.at(0).id, rows.at(0).salt);
+        return code_at(id, 0);
     }
 };
 
@@ -102,19 +74,6 @@ inline void each_workshop(base::FunctionRef<void(Workshop&)> test)
             Workshop workshop(database);
             test(workshop);
         });
-}
-
-inline bool shows(std::string const& page, std::string_view words)
-{
-    return page.find(words) != std::string::npos;
-}
-
-inline std::string tokenless(std::string page)
-{
-    constexpr std::string_view before = "name=\"_token\" value=\"";
-    for (auto at = page.find(before); at != std::string::npos; at = page.find(before, at + 1))
-        page.erase(at + before.size(), page.find('"', at + before.size()) - at - before.size());
-    return page;
 }
 
 } // namespace survey

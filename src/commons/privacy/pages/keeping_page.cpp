@@ -3,8 +3,6 @@
 #include "register_of.h"
 #include "texts.h"
 
-#include "base/text.h"
-#include "html/fields.h"
 #include "html/parts.h"
 #include "keeping/proof.h"
 
@@ -87,28 +85,24 @@ Html proof_table(visit::Visit const& visit)
     return data_table(std::move(table));
 }
 
-// Who runs the survey may ask for larger groups than the house does, and never for smaller ones.
-Html smallest_group(visit::Visit const& visit, Fields const& fields)
+// It is chosen where it matters: beside the survey.
+Html smallest_group(visit::Visit const& visit)
 {
     auto const& words = visit.words;
-    auto const now = p(words(texts::group::now, visit.group_size_min()));
-    if (!visit.may(visit::Capability::run_survey))
-        return panel(fragment(h2(words(texts::group::title)), now));
-    return panel(fragment(h2(words(texts::group::title)), now, fields.summary(),
-        post_form(visit.path("bewaren/kleinste-groep"), visit.form_token,
-            fields.number("group", words(texts::group::asked),
-                {.hint = words(texts::group::hint, visit.house.group_size_min)}),
-            actions({submit(words(texts::group::save))}))));
+    return panel(fragment(h2(words(texts::group::title)), p(words(texts::group::now, visit.group_size_min())),
+        when(visit.may(visit::Capability::run_survey), [&] {
+            return p(
+                a(cls("nl-link"), href(visit.path("enquete#kleinste-groep")), words(texts::group::change)));
+        })));
 }
 
-visit::Page keeping_page(visit::Visit const& visit, Fields const& fields)
+visit::Page keeping_page(visit::Visit const& visit)
 {
     auto const& words = visit.words;
     auto const backups = words(texts::kept::backups, words(keeping::term(register_of(visit).backup_days)));
     visit::Page page{std::string(words(texts::kept::title)),
         fragment(page_head({words(texts::kept::title), words(texts::kept::lead)}),
-            stack({of_park(visit), proof_table(visit), of_house(visit), smallest_group(visit, fields)}),
-            p(backups),
+            stack({of_park(visit), proof_table(visit), of_house(visit), smallest_group(visit)}), p(backups),
             actions({button_link("/privacy/verwerkingsregister", words(texts::registry::title)),
                 button_link("/privacy", words(texts::statement::title), Rank::quiet)}))};
     page.step = "logboek";
@@ -118,23 +112,6 @@ visit::Page keeping_page(visit::Visit const& visit, Fields const& fields)
 
 } // namespace
 
-visit::Answer show_keeping(visit::Visit& visit, http::Request&)
-{
-    return keeping_page(visit, Fields(visit.words, {{"group", std::to_string(visit.group_size_min())}}));
-}
-
-visit::Answer act_smallest_group(visit::Visit& visit, http::Request& request)
-{
-    auto const typed = base::read_integer(base::trimmed(request.field("group")));
-    auto problems = partnership::problems_of_group(typed, visit.house.group_size_min);
-    if (!problems.empty())
-        return visit::with_problems(keeping_page(visit,
-            Fields(visit.words, {{"group", std::string(request.field("group"))}}, std::move(problems))));
-    auto const wanted = static_cast<int>(*typed);
-    partnership::agree_on_group(
-        visit.db, visit.park->partnership.id, wanted > visit.house.group_size_min ? wanted : 0);
-    visit.note(i18n::message(texts::group::noted, wanted));
-    return visit::done(visit, visit.path("bewaren"), i18n::message(texts::group::done, wanted));
-}
+visit::Answer show_keeping(visit::Visit& visit, http::Request&) { return keeping_page(visit); }
 
 } // namespace privacy

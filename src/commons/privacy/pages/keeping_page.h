@@ -5,6 +5,5 @@
 namespace privacy {
 
 visit::Answer show_keeping(visit::Visit& visit, http::Request& request);
-visit::Answer act_smallest_group(visit::Visit& visit, http::Request& request);
 
 } // namespace privacy

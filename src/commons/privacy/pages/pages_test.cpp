@@ -135,38 +135,18 @@ TEST_CASE("what is erased when is for who may see the log")
         [](World& world) { CHECK(world.site.as(world.partner).get("/t/de-grift/bewaren").status == 403); });
 }
 
-TEST_CASE("who runs the survey may ask for larger groups than the house does, and never for smaller ones")
+TEST_CASE("the smallest group is read there, and chosen beside the survey by who runs it")
 {
     each_world([](World& world) {
-        world.site.as(world.adviser);
-        auto const path = "/t/de-grift/bewaren/kleinste-groep";
-        auto const agreed
-            = [&] { return partnership::find(*world.database.lease(), world.park.id)->group_size_min; };
-        auto const lowered = world.site.post(path, {{"group", "4"}});
-        CHECK(lowered.status == 422);
-        CHECK(holds(lowered.html, "Vul 5 of meer in."));
-        for (auto const* odd : {"", "acht", "8,5", "101", "-8"})
-            CHECK(world.site.post(path, {{"group", odd}}).status == 422);
-        CHECK(agreed() == 0);
-        CHECK(world.site.post(path, {{"group", " 8 "}}).status == 303);
-        CHECK(agreed() == 8);
-        auto const shown = world.site.get("/t/de-grift/bewaren").html;
-        CHECK(holds(shown, "Groepen van minder dan 8 laten wij nergens zien."));
-        CHECK(holds(shown, "Minder dan 5 kan niet."));
-        CHECK(world.site.post(path, {{"group", "5"}}).status == 303);
-        CHECK(agreed() == 0); // what the house asks goes on to count, also when it asks more later
-        CHECK(world.site.as(world.partner).post(path, {{"group", "9"}}).status == 403);
-    });
-}
-
-TEST_CASE("who may only read what is kept reads the smallest group, and gets no form")
-{
-    each_world([](World& world) {
+        auto const shown = world.site.as(world.adviser).get("/t/de-grift/bewaren").html;
+        CHECK(holds(shown, "Groepen van minder dan 5 laten wij nergens zien."));
+        CHECK(holds(shown, "href=\"/t/de-grift/enquete#kleinste-groep\""));
+        partnership::agree_on_group(*world.database.lease(), world.park.id, 8);
         partnership::join(
             *world.database.lease(), world.park.id, {world.partner, {}, Role::chair}, {2027, 3, 15});
-        auto const shown = world.site.as(world.partner).get("/t/de-grift/bewaren").html;
-        CHECK(holds(shown, "Groepen van minder dan 5 laten wij nergens zien."));
-        CHECK(!holds(shown, "kleinste-groep"));
+        auto const read = world.site.as(world.partner).get("/t/de-grift/bewaren").html;
+        CHECK(holds(read, "Groepen van minder dan 8 laten wij nergens zien."));
+        CHECK(!holds(read, "kleinste-groep"));
     });
 }
 

@@ -4,6 +4,7 @@
 #include "entrance.h"
 #include "fieldwork.h"
 #include "keeper.h"
+#include "one_page.h"
 #include "progress.h"
 #include "questions.h"
 #include "stored_page.h"
@@ -235,8 +236,8 @@ visit::Page check_page(visit::Visit const& visit, Check const& check, http::Requ
             Fields(words, {}, check.sheet.problems).summary(), dropped_view(words, check),
             answered(words, check, request),
             post_form(answer_path(request, "verzenden"), visit.form_token, contact_field(words, check),
-                p(words(spoken(questionnaire, texts::check::cut))), stored_link(words),
-                actions({submit(words(texts::check::send))})),
+                p(words(spoken(questionnaire, texts::check::cut))),
+                stored_link(words, answer_path(request, "")), actions({submit(words(texts::check::send))})),
             keeper(words, questionnaire),
             p(a(cls("nl-link"), href(answer_path(request, back)), words(texts::page::back)))));
     add_keeper(page);
@@ -249,6 +250,8 @@ i18n::Problems send_problems(i18n::Words const& words, Check const& check)
     auto const asking = asking_of(words, check.sheet);
     for (auto const* question : unanswered(*check.sheet.questionnaire, check.sheet.answers))
         out.push_back(i18n::problem("", texts::check::unanswered, asking.text(question->text)));
+    for (auto const* question : wrongly_answered(*check.sheet.questionnaire, check.sheet.answers))
+        out.push_back(i18n::problem("", texts::check::wrong, asking.text(question->text)));
     if (!check.email.empty() && !accounts::looks_like_email(check.email))
         out.push_back(i18n::problem("email", texts::check::no_email));
     return out;

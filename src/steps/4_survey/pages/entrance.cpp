@@ -174,7 +174,8 @@ Html start_view(i18n::Words const& words, Start const& start)
             li(words(spoken(questionnaire, texts::start::until), start.survey.closes_on)),
             li(words(spoken(questionnaire, texts::start::stop))),
             li(words(spoken(questionnaire, texts::start::anonymous)))),
-        way_in(words, start), code_view(words, start), stored_link(words), keeper(words, questionnaire));
+        way_in(words, start), code_view(words, start), stored_link(words, "/e/" + start.code),
+        keeper(words, questionnaire));
 }
 
 } // namespace

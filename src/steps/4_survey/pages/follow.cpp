@@ -1,5 +1,6 @@
 #include "follow.h"
 
+#include "codes_view.h"
 #include "contacts.h"
 #include "letters.h"
 #include "lists.h"
@@ -10,6 +11,7 @@
 #include "report.h"
 #include "responding.h"
 #include "screening_page.h"
+#include "smallest_group.h"
 #include "texts.h"
 
 #include "area/area.h"
@@ -34,7 +36,7 @@ struct Card {
     std::optional<Survey> survey;
     LetterState letters; // only for who runs the survey
     bool has_former = false; // questions of last time to begin with
-    std::int64_t addresses = 0; // on the list of the area, of this kind
+    CodesNeeded needed; // while it is a draft
     std::optional<Reminder> reminder = {}; // that can be sent today
 };
 
@@ -43,6 +45,8 @@ struct Follow {
     Values values;
     i18n::Problems problems = {};
     std::optional<Refusal> refusal = std::nullopt;
+    Values group = {}; // as it was typed, with what is wrong with it
+    i18n::Problems group_problems = {};
 };
 
 std::vector<Card> cards_of(visit::Visit& visit)
@@ -52,13 +56,17 @@ std::vector<Card> cards_of(visit::Visit& visit)
                                                         : std::vector<area::Address>();
     std::vector<Card> out;
     for (auto const audience : audiences) {
-        Card card{audience, {}, {}, false, static_cast<std::int64_t>(recipients_of(list, audience).size())};
+        Card card;
+        card.audience = audience;
+        card.needed.addresses = static_cast<std::int64_t>(recipients_of(list, audience).size());
         auto const found = std::ranges::find(all, audience, &Survey::audience);
         if (found != all.end()) {
             card.survey = *found;
             if (visit.may(Capability::run_survey)) {
                 card.letters = letter_state(visit, *found);
                 card.reminder = due_today(reminder_plan(visit.db, *found), *found, visit.today);
+                if (found->state == State::draft)
+                    card.needed.listed = rows_added(visit.db, *found);
             }
         } else if (visit.may(Capability::run_survey))
             card.has_former = former(visit.db, visit.scope(), audience).has_value();
@@ -145,10 +153,6 @@ Html draft_steps(visit::Visit const& visit, Card const& card)
 {
     auto const& words = visit.words;
     auto const& survey = *card.survey;
-    auto const codes = fragment(p(words(texts::follow::codes, survey.invited, card.addresses)),
-        action(visit, survey, "codes",
-            submit(words(survey.invited == 0 ? texts::follow::make_codes : texts::follow::make_codes_again),
-                survey.invited == 0 ? Rank::primary : Rank::secondary)));
     auto const opening = survey.invited == 0
         ? p(words(texts::follow::codes_first))
         : action(visit, survey, "openen", submit(words(texts::follow::open)));
@@ -157,10 +161,13 @@ Html draft_steps(visit::Visit const& visit, Card const& card)
                        static_cast<std::int64_t>(questionnaire_for(visit.db, survey)->questions.size()))),
             actions({button_link(survey_path(visit, survey, "maken"), words(texts::follow::making))}));
     return fragment(block(words(texts::follow::making), making),
-        block(words(texts::follow::addresses), codes),
+        block(words(texts::follow::addresses), codes_view(visit, survey, card.needed)),
         block(words(texts::follow::letters), letters_view(visit, survey, card.letters)),
         reach_link(visit, survey),
-        block(words(texts::follow::opening), fragment(p(words(texts::follow::opening_advice)), opening)));
+        block(words(texts::follow::opening),
+            fragment(smallest_group_line(visit), p(words(texts::follow::opening_advice)),
+                when(differ(card.needed, survey), [&] { return p(words(texts::follow::other_codes)); }),
+                opening)));
 }
 
 Html reminder_notice(visit::Visit const& visit, Card const& card)
@@ -204,7 +211,7 @@ Html result_steps(visit::Visit const& visit, Survey const& survey)
         return fragment(
             look, report_links(visit, survey), screening_view(visit, survey), contacts_view(visit, survey));
     return fragment(look, report_links(visit, survey), screening_view(visit, survey),
-        p(words(texts::follow::share_advice)),
+        p(words(texts::follow::share_advice)), smallest_group_line(visit),
         action(visit, survey, "delen", submit(words(texts::follow::share), Rank::secondary)),
         contacts_view(visit, survey));
 }
@@ -245,10 +252,14 @@ visit::Page follow_page(visit::Visit const& visit, Follow const& follow)
                 Children all;
                 for (auto const& card : follow.cards)
                     all.push_back(card_view(visit, card, follow));
+                if (auto form = smallest_group_form(visit, follow.group, follow.group_problems);
+                    !form.is_empty())
+                    all.push_back(std::move(form));
                 return all;
             }()))};
     page.step = "enquete";
-    page.status = follow.refusal || !follow.problems.empty() ? 422 : 200;
+    bool const is_fine = !follow.refusal && follow.problems.empty() && follow.group_problems.empty();
+    page.status = is_fine ? 200 : 422;
     return page;
 }
 
@@ -293,6 +304,11 @@ std::string counted(i18n::Words const& words, std::int64_t count, int group_size
 {
     return count > 0 && count < group_size_min ? words(texts::follow::few, group_size_min)
                                                : words.number(count);
+}
+
+visit::Answer follow_with_group(visit::Visit& visit, Values typed, i18n::Problems problems)
+{
+    return follow_page(visit, {cards_of(visit), {}, {}, std::nullopt, std::move(typed), std::move(problems)});
 }
 
 visit::Answer show_follow(visit::Visit& visit, http::Request&)

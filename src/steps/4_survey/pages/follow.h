@@ -2,6 +2,7 @@
 #pragma once
 #include "survey.h"
 
+#include "html/fields.h"
 #include "visit/page.h"
 
 namespace survey {
@@ -13,6 +14,8 @@ visit::Answer act_open(visit::Visit& visit, http::Request& request);
 visit::Answer act_move_closing_day(visit::Visit& visit, http::Request& request);
 visit::Answer act_close(visit::Visit& visit, http::Request& request);
 visit::Answer act_share(visit::Visit& visit, http::Request& request);
+// The same page, with what was typed as the smallest group and what is wrong with it.
+visit::Answer follow_with_group(visit::Visit& visit, html::Values typed, i18n::Problems problems);
 visit::Answer show_questions(visit::Visit& visit, http::Request& request);
 
 // The survey that an address below /enquete/{survey} means.

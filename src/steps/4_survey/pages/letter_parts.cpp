@@ -62,7 +62,9 @@ Html letters_job_view(i18n::Words const& words, jobs::Job const& job, std::strin
     if (jobs::is_over(job.state))
         return {};
     auto const share = job.total == 0 ? 0.0 : static_cast<double>(job.done) / static_cast<double>(job.total);
-    return fragment(progress(words(texts::letters::busy, job.done, job.total), share),
+    auto const said = job.total == 0 ? std::string(words(texts::letters::begun))
+                                     : words(texts::letters::busy, job.done, job.total);
+    return fragment(progress(said, share),
         actions({button_link(again, words(texts::letters::look_again))}));
 }
 

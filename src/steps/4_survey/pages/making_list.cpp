@@ -182,7 +182,7 @@ Html list_view(visit::Visit const& visit, List const& list)
             link("bibliotheek", words(texts::making::library)),
             link("versies", words(texts::making::versions))}),
         tiles({tile({questionnaire.questions.size(), words(texts::making::questions)}),
-            tile({estimated_minutes(questionnaire), words(texts::making::minutes)}),
+            tile({questionnaire.minutes, words(texts::making::minutes)}),
             tile({questionnaire.pages.size(), words(texts::making::pages)})}),
         state_of(words, list), stack(std::move(sections)));
 }

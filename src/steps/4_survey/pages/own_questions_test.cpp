@@ -1,5 +1,7 @@
 #include "test_workshop.h"
 
+#include "tabular/reader.h"
+
 #include <fstream>
 
 using namespace survey;
@@ -126,11 +128,11 @@ TEST_CASE(
         CHECK(shop.now().find("Q1")->text.dutch == "Iets anders?");
         CHECK(shop.now().find("C2")->items_from == "Q1");
         CHECK_FALSE(hinders(findings(shop.now())));
-        for (auto const* text : {"", "no json", "{\"format\":\"else\"}"}) {
+        for (auto const* text : {"", "no json", "{{", "{\"format\":\"else\"}"}) {
             write(text);
             auto const refused = shop.pages.post_file(shop.path("/inlezen"), path);
             CHECK(refused.status == 422);
-            CHECK(shows(refused.html, "kunnen wij niet lezen"));
+            CHECK(shows(refused.html, "dit soort bestand kennen wij niet"));
         }
         CHECK(shop.pages.post(shop.path("/inlezen")).status == 422);
         CHECK(shop.now().find("Q1") != nullptr);
@@ -173,5 +175,52 @@ TEST_CASE("a form of others is looked at first, with what is left out, and then 
         CHECK(shows(shop.pages.get(shop.path("/versies")).html, "Ingelezen uit form.csv"));
         std::ofstream(path, std::ios::binary) << "a,b\n1,2\n";
         CHECK(shop.pages.post_file(shop.path("/inlezen"), path).status == 422);
+    });
+}
+
+TEST_CASE("who stops for now keeps what was typed, and what is not right is not sent")
+{
+    each_workshop([](Workshop& shop) {
+        shop.put(samples::questionnaire({samples::question("V1", Kind::number),
+            samples::question("V2", Kind::text_short), samples::question("V3", Kind::date)}));
+        auto const home = "/e/" + shop.open_it();
+        auto& pages = shop.pages;
+        pages.as({});
+        std::string const long_words(300, 'x');
+        auto const stopped = pages.post(
+            home + "/1", {{"V1", "veel"}, {"V2", long_words}, {"V3", "gisteren"}, {"later", "1"}});
+        CHECK(stopped.location == home + "?bewaard=1");
+        CHECK(shows(pages.get(home + "/1").html, "veel"));
+        auto const refused = pages.post(home + "/verzenden");
+        CHECK(refused.status == 422);
+        for (auto const* id : {"V1", "V2", "V3"})
+            CHECK(shows(refused.html, fmt::format("kijk het na: Vraag {}?", id)));
+        CHECK(pages.post(home + "/1", {{"V1", "3"}, {"V2", "kort"}, {"V3", "1-5-2026"}}).status == 303);
+        CHECK(pages.post(home + "/verzenden").location == "/e/bedankt");
+    });
+}
+
+TEST_CASE("a file that the reader gives up is told apart by what somebody can do about it")
+{
+    each_workshop([](Workshop& shop) {
+        auto const reader = shop.folder.path() / "reader", file = shop.folder.path() / "vragen.xlsx";
+        std::ofstream(file) << "x";
+        auto house = Workshop::house(shop.files);
+        house.reader = reader;
+        visit::testing::Site pages(shop.database, {routes()}, house);
+        pages.as(shop.adviser);
+        for (auto const& [error, said] :
+            {std::pair(tabular::ReadError::password, "er staat een wachtwoord op"),
+                {tabular::ReadError::too_slow, "het lezen duurt te lang"},
+                {tabular::ReadError::too_large, "het lezen duurt te lang"},
+                {tabular::ReadError::broken, "het bestand gaat niet open als tabel"}}) {
+            // A frame that says why, as the reader ends with one.
+            std::ofstream(reader) << fmt::format(
+                "#!/bin/sh\nprintf 'X\\001\\000\\000\\000\\00{}'\nexit 1\n", static_cast<int>(error));
+            std::filesystem::permissions(reader, std::filesystem::perms::owner_all);
+            auto const shown = pages.post_file(shop.path("/inlezen"), file);
+            CHECK(shown.status == 422);
+            CHECK_MESSAGE(shows(shown.html, said), shown.html);
+        }
     });
 }

@@ -1,6 +1,6 @@
 #include "responding.h"
-#include "routes.h"
 #include "samples.h"
+#include "test_site.h"
 #include "waiting.h"
 
 #include "accounts/tables.h"
@@ -8,13 +8,11 @@
 #include "area/tables.h"
 #include "crypto/crypto.h"
 #include "db/database.h"
-#include "files/files.h"
 #include "jobs/tables.h"
 #include "partnership/tables.h"
 #include "pdf/check.h"
 #include "survey/tables.h"
 #include "testing/testing.h"
-#include "visit/testing.h"
 
 #include <doctest/doctest.h>
 
@@ -25,37 +23,10 @@ using namespace survey;
 namespace {
 
 constexpr int addresses = 12;
-constexpr std::string_view secret = "a secret of the house for tests";
-
-visit::House house(files::Store& files)
-{
-    visit::House out;
-    out.public_url = "https://terrein.voorbeeld.nl";
-    out.secret = secret;
-    out.files = &files;
-    return out;
-}
-
-struct Site {
-    db::Database& database;
-    testing::TempDir folder;
-    files::Store files{folder.path()};
-    partnership::Scope scope;
-    accounts::PersonId adviser, partner;
-    visit::testing::Site pages;
-
+struct Site : ParkSite {
     explicit Site(db::Database& made_in)
-        : database(made_in)
-        , pages(made_in, {routes()}, house(files))
+        : ParkSite(made_in, "https://terrein.voorbeeld.nl")
     {
-        auto db = database.lease();
-        adviser = accounts::person_with_email(*db, {"Anna Bakker", "anna@voorbeeld.nl"}, testing::now());
-        partner = accounts::person_with_email(*db, {"Bram Smit", "bram@voorbeeld.nl"}, testing::now());
-        auto const park = partnership::start(
-            *db, {"De Grift", "Grifthoek"}, *accounts::person(*db, adviser), testing::now());
-        partnership::join(*db, park.id, {partner, {}, partnership::Role::partner}, {2027, 3, 15});
-        scope = {park.id, partnership::current_round(*db, park.id).id};
-        pages.as(adviser);
     }
 
     void add_addresses()
@@ -75,11 +46,7 @@ struct Site {
     {
         return fmt::format("/t/de-grift/enquete/{}/{}", survey().id.text(), below);
     }
-    std::string code(int place)
-    {
-        auto const rows = invitations_from(*database.lease(), survey().id, place, 1);
-        return code_of({secret}, rows.at(0).id, rows.at(0).salt);
-    }
+    std::string code(int place) { return code_at(survey().id, place); }
     void prepare()
     {
         add_addresses();
@@ -115,17 +82,6 @@ void each_site(base::FunctionRef<void(Site&)> test)
         });
 }
 
-bool holds(std::string const& page, std::string_view words) { return page.find(words) != std::string::npos; }
-
-// The token of a form is another one for each visitor.
-std::string without_tokens(std::string page)
-{
-    constexpr std::string_view before = "name=\"_token\" value=\"";
-    for (auto at = page.find(before); at != std::string::npos; at = page.find(before, at + 1))
-        page.erase(at + before.size(), page.find('"', at + before.size()) - at - before.size());
-    return page;
-}
-
 http::Fields good_letter()
 {
     return {{"mayor", "Jannie Prins"}, {"reference", "2027-114"}, {"sender", "Markt 1, 7461 AB Grifthoek"},
@@ -139,26 +95,26 @@ http::Fields good_letter()
 TEST_CASE("a survey is prepared, gets its codes and opens")
 {
     each_site([](Site& site) {
-        CHECK(holds(site.pages.get("/t/de-grift/enquete").html, "Bereid deze enquête voor"));
+        CHECK(shows(site.pages.get("/t/de-grift/enquete").html, "Bereid deze enquête voor"));
         auto const late = site.pages.post(
             "/t/de-grift/enquete", {{"audience", "residents"}, {"closes_on_residents", "2026-01-01"}});
         CHECK(late.status == 422);
-        CHECK(holds(late.html, "Kies een dag na vandaag"));
+        CHECK(shows(late.html, "Kies een dag na vandaag"));
         site.prepare();
         auto const follow = site.pages.get("/t/de-grift/enquete").html;
-        CHECK(holds(follow, "Er zijn 12 codes"));
-        CHECK(holds(follow, "Vul de naam van de burgemeester in"));
+        CHECK(shows(follow, "Er zijn 12 codes"));
+        CHECK(shows(follow, "Vul de naam van de burgemeester in"));
         CHECK(site.pages.post(site.path("openen")).status == 303);
         auto const again = site.pages.post(site.path("codes"));
         CHECK(again.status == 422);
-        CHECK(holds(again.html, "De enquête is al open"));
+        CHECK(shows(again.html, "De enquête is al open"));
         for (auto const* typed : {"", "morgen", "1-1-2027"})
             CHECK(
                 site.pages.post(site.path("sluitdatum"), {{"closes_on_entrepreneurs", typed}}).status == 422);
         CHECK(site.pages.post(site.path("sluitdatum"), {{"closes_on_entrepreneurs", "2027-05-10"}}).status
             == 303);
         CHECK(site.survey().closes_on == moment::Date{2027, 5, 10});
-        testing::golden("follow.html", without_tokens(site.pages.get("/t/de-grift/enquete").html));
+        testing::golden("follow.html", tokenless(site.pages.get("/t/de-grift/enquete").html));
     });
 }
 
@@ -172,8 +128,8 @@ TEST_CASE("a survey of a park with sub-areas asks in which of them one is")
         }
         site.prepare();
         auto const listed = site.pages.get(site.path("vragen")).html;
-        CHECK(holds(listed, "Noord"));
-        CHECK(holds(listed, "n Oever"));
+        CHECK(shows(listed, "Noord"));
+        CHECK(shows(listed, "n Oever"));
     });
 }
 
@@ -184,7 +140,7 @@ TEST_CASE("without addresses there are no codes, and the page says where to get 
             {{"audience", "entrepreneurs"}, {"closes_on_entrepreneurs", "2027-05-01"}});
         auto const shown = site.pages.post(site.path("codes"));
         CHECK(shown.status == 422);
-        CHECK(holds(shown.html, "Lees eerst bij Gebied de adressen in"));
+        CHECK(shows(shown.html, "Lees eerst bij Gebied de adressen in"));
     });
 }
 
@@ -193,8 +149,8 @@ TEST_CASE("a partner sees the count and the questions, and runs nothing")
     each_site([](Site& site) {
         site.open();
         site.pages.as(site.partner);
-        CHECK(holds(site.pages.get("/t/de-grift/enquete").html, "antwoorden van 12 adressen"));
-        CHECK(holds(site.pages.get(site.path("vragen")).html, "Hoe veilig vindt u het terrein overdag?"));
+        CHECK(shows(site.pages.get("/t/de-grift/enquete").html, "antwoorden van 12 adressen"));
+        CHECK(shows(site.pages.get(site.path("vragen")).html, "Hoe veilig vindt u het terrein overdag?"));
         CHECK(site.pages.post(site.path("sluiten")).status == 403);
         CHECK(site.pages.get(site.path("brief")).status == 403);
         CHECK(site.pages.get(site.path("resultaten")).status == 303);
@@ -209,7 +165,7 @@ TEST_CASE("the letter is filled in, tried, ordered and waited for")
         incomplete[0].value = "";
         auto const refused = site.pages.post(site.path("brief"), incomplete);
         CHECK(refused.status == 422);
-        CHECK(holds(refused.html, "2027-114"));
+        CHECK(shows(refused.html, "2027-114"));
         CHECK(site.pages.get(site.path("proefbrief.pdf")).location == site.path("brief"));
         CHECK(site.pages.post(site.path("brieven")).location == site.path("brief"));
         CHECK(site.pages.post(site.path("brief"), good_letter()).status == 303);
@@ -217,7 +173,7 @@ TEST_CASE("the letter is filled in, tried, ordered and waited for")
         CHECK(pdf::complaints(test.html).empty());
         CHECK(site.pages.get(site.path("brieven.pdf")).status == 404);
         CHECK(site.pages.post(site.path("brieven")).status == 303);
-        CHECK(holds(site.pages.get("/t/de-grift/enquete").html, "brieven zijn gemaakt"));
+        CHECK(shows(site.pages.get("/t/de-grift/enquete").html, "De brieven worden gemaakt"));
     });
 }
 
@@ -229,23 +185,23 @@ TEST_CASE("every code that opens nothing gets a page that says what to do")
         CHECK(site.pages.get("/e/" + code).status == 403);
         site.pages.post(site.path("openen"));
         site.pages.as({});
-        CHECK(holds(site.pages.get("/e").html, "De code staat in de brief"));
+        CHECK(shows(site.pages.get("/e").html, "De code staat in de brief"));
         CHECK(site.pages.post("/e", {{"code", " " + crypto::grouped_code(code)}}).location == "/e/" + code);
-        CHECK(holds(site.pages.post("/e", {{"code", ""}}).html, "Typ de code uit de brief"));
-        CHECK(holds(site.pages.post("/e", {{"code", "AB22"}}).html, "niet compleet"));
+        CHECK(shows(site.pages.post("/e", {{"code", ""}}).html, "Typ de code uit de brief"));
+        CHECK(shows(site.pages.post("/e", {{"code", "AB22"}}).html, "niet compleet"));
         auto wrong = code;
         wrong[3] = wrong[3] == 'A' ? 'B' : 'A';
         auto const typo = site.pages.post("/e", {{"code", wrong}});
         CHECK(typo.status == 422);
-        CHECK(holds(typo.html, "tikfout"));
-        CHECK(holds(typo.html, wrong));
+        CHECK(shows(typo.html, "tikfout"));
+        CHECK(shows(typo.html, wrong));
         auto const unknown = site.pages.get("/e/" + code_of({"another"}, {1}, 0));
         CHECK(unknown.status == 404);
-        CHECK(holds(unknown.html, "nieuwste brief"));
+        CHECK(shows(unknown.html, "nieuwste brief"));
         site.pages.set_now(testing::now().plus_days(90));
         auto const closed = site.pages.get("/e/" + code);
         CHECK(closed.status == 410);
-        CHECK(holds(closed.html, "De sluitdatum is voorbij"));
+        CHECK(shows(closed.html, "De sluitdatum is voorbij"));
     });
 }
 
@@ -267,17 +223,17 @@ TEST_CASE("answering goes page by page, is kept, and goes on elsewhere")
         site.open();
         auto const home = "/e/" + site.code(0);
         auto const start = site.pages.get(home);
-        CHECK(holds(start.html, "Begin met de vragen"));
-        testing::golden("page.html", without_tokens(site.pages.get(home + "/2").html));
+        CHECK(shows(start.html, "Begin met de vragen"));
+        testing::golden("page.html", tokenless(site.pages.get(home + "/2").html));
         CHECK(site.pages.post(home + "/1", {{"A1", "industry"}, {"A2", "n1"}}).location == home + "/2");
         auto const wrong = site.pages.post(home + "/2", {{"B1", "safe"}});
         CHECK(wrong.status == 422);
-        CHECK(holds(wrong.html, "Kies een antwoord"));
+        CHECK(shows(wrong.html, "Kies een antwoord"));
         CHECK(site.pages.post(home + "/2", {{"B1", "safe"}, {"B3", "7"}, {"later", "1"}}).location
             == home + "?bewaard=1");
-        CHECK(holds(site.pages.get(home + "?bewaard=1").html, "Uw antwoorden zijn bewaard"));
-        CHECK(holds(site.pages.get(home).html, "Ga verder waar u was"));
-        CHECK(holds(site.pages.get(home + "/verder").html, "Deel 3 van 11"));
+        CHECK(shows(site.pages.get(home + "?bewaard=1").html, "Uw antwoorden zijn bewaard"));
+        CHECK(shows(site.pages.get(home).html, "Ga verder waar u was"));
+        CHECK(shows(site.pages.get(home + "/verder").html, "Deel 3 van 11"));
         CHECK(site.pages.post(home + "/3", {{"C1", "none"}}).location == home + "/5");
         CHECK(site.pages.get(home + "/99").location == home);
     });
@@ -290,16 +246,16 @@ TEST_CASE("answers are looked over and sent, and the code is used up")
         auto const home = "/e/" + site.code(0);
         auto const early = site.pages.post(home + "/verzenden");
         CHECK(early.status == 422);
-        CHECK(holds(early.html, "Deze vraag moet nog een antwoord"));
+        CHECK(shows(early.html, "Deze vraag moet nog een antwoord"));
         site.pages.post(home + "/2", {{"B3", "7"}, {"B5", "Bij de poort"}});
         site.pages.post(home + "/3", {{"C1", "none"}});
-        CHECK(holds(site.pages.get(home + "/controleren").html, "Bij de poort"));
+        CHECK(shows(site.pages.get(home + "/controleren").html, "Bij de poort"));
         CHECK(site.pages.post(home + "/verzenden", {{"email", "geen adres"}}).status == 422);
         CHECK(site.pages.post(home + "/verzenden", {{"email", "ik@voorbeeld.nl"}}).location == "/e/bedankt");
-        CHECK(holds(site.pages.get("/e/bedankt").html, "Hartelijk dank"));
+        CHECK(shows(site.pages.get("/e/bedankt").html, "Hartelijk dank"));
         auto const used = site.pages.get(home);
         CHECK(used.status == 410);
-        CHECK(holds(used.html, "al geantwoord"));
+        CHECK(shows(used.html, "al geantwoord"));
         CHECK(site.pages.post(home + "/1", {{"A1", "industry"}}).location == home);
         CHECK(site.survey().sent == 1);
     });
@@ -314,7 +270,7 @@ TEST_CASE("a page of the survey is light and costs two statements")
         CHECK(site.pages.get(home + "/6").html.size() < 30'000);
         auto db = site.database.lease();
         auto const cost = testing::statements_of(*db, [&] {
-            auto const seat = enter(*db, {secret}, site.code(0), {2027, 3, 16});
+            auto const seat = enter(*db, {house_secret}, site.code(0), {2027, 3, 16});
             save(*db, *seat, {});
         });
         CHECK(cost == 2);
@@ -327,7 +283,7 @@ TEST_CASE("results are shown to who runs the survey, and to all after sharing")
         site.close_with(11);
         auto const shown = site.pages.get(site.path("resultaten"));
         CHECK(shown.status == 200);
-        CHECK(holds(shown.html, "Weinig antwoorden"));
+        CHECK(shows(shown.html, "Weinig antwoorden"));
         testing::golden("results.html", shown.html);
         site.pages.as(site.partner);
         CHECK(site.pages.get(site.path("resultaten")).status == 303);
@@ -336,7 +292,7 @@ TEST_CASE("results are shown to who runs the survey, and to all after sharing")
         site.pages.as(site.partner);
         auto const shared = site.pages.get(site.path("resultaten"));
         CHECK(shared.status == 200);
-        CHECK_FALSE(holds(shared.html, "open antwoorden"));
+        CHECK_FALSE(shows(shared.html, "open antwoorden"));
     });
 }
 
@@ -351,16 +307,16 @@ TEST_CASE("who runs a closed survey gets the addresses of those who asked for co
         }
         site.pages.as(site.adviser);
         CHECK(site.pages.get(site.path("contact.csv")).status == 404);
-        CHECK_FALSE(holds(site.pages.get("/t/de-grift/enquete").html, "vroegen om de uitkomst"));
+        CHECK_FALSE(shows(site.pages.get("/t/de-grift/enquete").html, "vroegen om de uitkomst"));
         CHECK(site.pages.post(site.path("sluiten")).status == 303);
-        CHECK(holds(site.pages.get("/t/de-grift/enquete").html, "2 mensen vroegen om de uitkomst"));
+        CHECK(shows(site.pages.get("/t/de-grift/enquete").html, "2 mensen vroegen om de uitkomst"));
         auto const file = site.pages.get(site.path("contact.csv"));
         CHECK(file.status == 200);
-        CHECK(holds(file.html, "wim@voorbeeld.nl"));
-        CHECK_FALSE(holds(file.html, "\n=cmd"));
+        CHECK(shows(file.html, "wim@voorbeeld.nl"));
+        CHECK_FALSE(shows(file.html, "\n=cmd"));
         site.pages.as(site.partner);
         CHECK(site.pages.get(site.path("contact.csv")).status == 403);
-        CHECK_FALSE(holds(site.pages.get("/t/de-grift/enquete").html, "vroegen om de uitkomst"));
+        CHECK_FALSE(shows(site.pages.get("/t/de-grift/enquete").html, "vroegen om de uitkomst"));
     });
 }
 

@@ -302,6 +302,11 @@ visit::Answer act_reminders_sent(visit::Visit& visit, http::Request& request)
     auto const kind = asked_reminder(request);
     if (!survey || !kind)
         return http::not_found();
+    // An old page may say so of letters that nobody has made yet: then they would never go.
+    auto const due = due_today(reminder_plan(visit.db, *survey), *survey, visit.today);
+    auto const prints = prints_of(visit.db, survey->id);
+    if ((!due || due->kind != *kind) && std::ranges::find(prints, *kind, &Print::kind) == prints.end())
+        return not_now(visit, *survey, i18n::message(texts::reminders::not_due));
     finish_reminder(visit.db, *survey, *kind, visit.today);
     visit.note(i18n::message(texts::reach_journal::reminders_sent, dutch_name(*kind)));
     return visit::done(

@@ -3,14 +3,13 @@
 #include "reach_pages.h"
 #include "reminders.h"
 #include "responding.h"
-#include "routes.h"
 #include "samples.h"
+#include "test_site.h"
 
 #include "accounts/tables.h"
 #include "area/area.h"
 #include "area/tables.h"
 #include "db/database.h"
-#include "files/files.h"
 #include "jobs/tables.h"
 #include "logging/logging.h"
 #include "mail/mail.h"
@@ -19,7 +18,6 @@
 #include "pdf/check.h"
 #include "survey/tables.h"
 #include "testing/testing.h"
-#include "visit/testing.h"
 
 #include <doctest/doctest.h>
 
@@ -31,38 +29,14 @@ using namespace survey;
 
 namespace {
 
-constexpr std::string_view key = "a secret of the house for tests";
-
-visit::House house_with(files::Store& files)
-{
-    visit::House out;
-    out.public_url = "https://terrein.voorbeeld.nl";
-    out.secret = key;
-    out.files = &files;
-    return out;
-}
-
 // Twelve addresses, of which four in the sub-area Noord; the survey is a draft with codes and a whole letter.
-struct Mailroom {
-    db::Database& database;
-    testing::TempDir folder;
-    files::Store files{folder.path()};
-    partnership::Scope scope;
-    accounts::PersonId adviser, partner;
+struct Mailroom : ParkSite {
     SurveyId id;
-    visit::testing::Site pages;
 
     explicit Mailroom(db::Database& made_in)
-        : database(made_in)
-        , pages(made_in, {routes()}, house_with(files))
+        : ParkSite(made_in, "https://terrein.voorbeeld.nl")
     {
         auto db = database.lease();
-        adviser = accounts::person_with_email(*db, {"Anna Bakker", "anna@voorbeeld.nl"}, testing::now());
-        partner = accounts::person_with_email(*db, {"Bram Smit", "bram@voorbeeld.nl"}, testing::now());
-        auto const park = partnership::start(
-            *db, {"De Grift", "Grifthoek"}, *accounts::person(*db, adviser), testing::now());
-        partnership::join(*db, park.id, {partner, {}, partnership::Role::partner}, {2027, 3, 15});
-        scope = {park.id, partnership::current_round(*db, park.id).id};
         for (int number = 1; number <= 12; ++number) {
             area::Address address;
             address.street = number <= 4 ? "Ambachtstraat" : "Handelsweg";
@@ -76,7 +50,6 @@ struct Mailroom {
         upsert_letter_data(*db, id,
             {"Jannie Prins", "2027-114", "Markt 1, 7461 AB Grifthoek", "0548 12 34 56", "Anna Bakker",
                 "grifthoek.voorbeeld.nl/privacy", {2027, 6, 1}, {2027, 3, 20}});
-        pages.as(adviser);
     }
     Survey survey() { return *find(*database.lease(), scope, id); }
     std::string path(std::string_view below)
@@ -95,11 +68,7 @@ struct Mailroom {
         std::ofstream(file, std::ios::binary) << content;
         return file;
     }
-    std::string code_at(int place)
-    {
-        auto const rows = invitations_from(*database.lease(), id, place, 1);
-        return code_of({key}, rows.at(0).id, rows.at(0).salt);
-    }
+    std::string code_at(int place) { return ParkSite::code_at(id, place); }
     InvitationId invitation_at(int place)
     {
         return invitations_from(*database.lease(), id, place, 1).at(0).id;
@@ -114,17 +83,6 @@ void each_mailroom(base::FunctionRef<void(Mailroom&)> test)
             Mailroom room(database);
             test(room);
         });
-}
-
-bool says(std::string const& page, std::string_view words) { return page.find(words) != std::string::npos; }
-
-// The token of a form is another one for each visitor.
-std::string without_form_tokens(std::string page)
-{
-    constexpr std::string_view before = "name=\"_token\" value=\"";
-    for (auto at = page.find(before); at != std::string::npos; at = page.find(before, at + 1))
-        page.erase(at + before.size(), page.find('"', at + before.size()) - at - before.size());
-    return page;
 }
 
 http::Fields standard_form(LetterKind kind)
@@ -150,24 +108,24 @@ TEST_CASE("the words of a letter are changed block by block, tried, and put back
 {
     each_mailroom([](Mailroom& room) {
         auto const path = "brief/tekst/uitnodiging";
-        testing::golden("wording.html", without_form_tokens(room.page(path)));
+        testing::golden("wording.html", tokenless(room.page(path)));
         auto form = standard_form(LetterKind::invitation);
         put(form, "block_why", "Wij {zijn} er.");
         auto const wrong = room.pages.post(room.path(path), form);
         CHECK(wrong.status == 422);
-        CHECK(says(wrong.html, "In het blok Waarom wij schrijven staat het veld zijn"));
-        CHECK(says(wrong.html, "Wij {zijn} er."));
+        CHECK(shows(wrong.html, "In het blok Waarom wij schrijven staat het veld zijn"));
+        CHECK(shows(wrong.html, "Wij {zijn} er."));
         put(form, "block_why", "");
-        CHECK(says(room.pages.post(room.path(path), form).html, "Waarom wij schrijven is leeg"));
+        CHECK(shows(room.pages.post(room.path(path), form).html, "Waarom wij schrijven is leeg"));
         put(form, "block_why", "Op {terrein} telt u mee.\r\n\r\nEcht.");
         put(form, "aan_danger", "");
         CHECK(room.pages.post(room.path(path), form).status == 303);
         auto const shown = room.page(path);
-        CHECK(says(shown, "<p>Op De Grift telt u mee.</p><p>Echt.</p>"));
-        CHECK_FALSE(says(shown, "<p>Is er nu gevaar?"));
+        CHECK(shows(shown, "<p>Op De Grift telt u mee.</p><p>Echt.</p>"));
+        CHECK_FALSE(shows(shown, "<p>Is er nu gevaar?"));
         CHECK(pdf::complaints(room.page("proefbrief.pdf?soort=herinnering")).empty());
         CHECK(room.pages.post(room.path("brief/tekst/uitnodiging/standaard")).status == 303);
-        CHECK(says(room.page(path), "<p>Is er nu gevaar?"));
+        CHECK(shows(room.page(path), "<p>Is er nu gevaar?"));
         CHECK(room.pages.get(room.path("brief/tekst/anders")).status == 404);
         CHECK(room.pages.post(room.path("brief/tekst/anders"), form).status == 404);
         CHECK(room.pages.post(room.path("brief/tekst/anders/standaard")).status == 404);
@@ -182,7 +140,7 @@ TEST_CASE("a field that has nothing to say stops the letters, and the survey tel
         CHECK(room.pages.post(room.path("brief/tekst/uitnodiging"), form).status == 303);
         CHECK(room.pages.post(room.path("codes")).status == 303);
         auto const follow = room.pages.get("/t/de-grift/enquete").html;
-        CHECK(says(follow, "gebruikt het veld partners, maar dat is nog leeg"));
+        CHECK(shows(follow, "gebruikt het veld partners, maar dat is nog leeg"));
         CHECK(room.pages.post(room.path("brieven")).location == room.path("brief"));
     });
 }
@@ -190,11 +148,12 @@ TEST_CASE("a field that has nothing to say stops the letters, and the survey tel
 TEST_CASE("the look of the letters takes a colour that can be read, and says what is wrong with a picture")
 {
     each_mailroom([](Mailroom& room) {
-        CHECK(says(room.page("huisstijl"), "Logo van de gemeente"));
-        CHECK(says(room.pages.post(room.path("huisstijl"), {{"colour", "blauw"}}).html, "Dit is geen kleur"));
-        CHECK(says(room.pages.post(room.path("huisstijl"), {{"colour", "#ffff00"}}).html, "te licht"));
+        CHECK(shows(room.page("huisstijl"), "Logo van de gemeente"));
+        CHECK(
+            shows(room.pages.post(room.path("huisstijl"), {{"colour", "blauw"}}).html, "Dit is geen kleur"));
+        CHECK(shows(room.pages.post(room.path("huisstijl"), {{"colour", "#ffff00"}}).html, "te licht"));
         CHECK(room.pages.post(room.path("huisstijl"), {{"colour", "0a6c4a"}}).status == 303);
-        CHECK(says(room.page("huisstijl"), "#0a6c4a"));
+        CHECK(shows(room.page("huisstijl"), "#0a6c4a"));
         CHECK(pdf::complaints(room.page("proefbrief.pdf")).empty());
     });
 }
@@ -213,16 +172,16 @@ TEST_CASE("letters that came back are scanned one after another, and used ones l
         CHECK(room.survey().undeliverable == 3);
         auto const unread = scan("geen code");
         CHECK(unread.status == 422);
-        CHECK(says(unread.html, "geen code en geen briefnummer"));
-        CHECK(says(unread.html, "value=\"geen code\""));
-        CHECK(says(scan("99").html, "hoort niet bij deze enqu"));
+        CHECK(shows(unread.html, "geen code en geen briefnummer"));
+        CHECK(shows(unread.html, "value=\"geen code\""));
+        CHECK(shows(scan("99").html, "hoort niet bij deze enqu"));
         CHECK(scan("1").status == 303);
         CHECK(room.survey().undeliverable == 3);
         // The first answered, the second did not: their rows differ in nothing but the address.
         auto const list = room.page("onbezorgd");
-        testing::golden("undeliverable.html", without_form_tokens(list));
-        CHECK_FALSE(says(list, room.code_at(0)));
-        CHECK(says(room.pages.get("/t/de-grift/enquete").html, "antwoorden van 9 adressen"));
+        testing::golden("undeliverable.html", tokenless(list));
+        CHECK_FALSE(shows(list, room.code_at(0)));
+        CHECK(shows(room.pages.get("/t/de-grift/enquete").html, "antwoorden van 9 adressen"));
     });
 }
 
@@ -231,9 +190,9 @@ TEST_CASE("letters that came back are ticked and unticked in a list that can be 
     each_mailroom([](Mailroom& room) {
         room.open_it();
         auto const found = room.page("onbezorgd?zoek=handelsweg+12");
-        CHECK(says(found, "Handelsweg 12"));
-        CHECK_FALSE(says(found, "Handelsweg 11"));
-        CHECK(says(room.page("onbezorgd?zoek=nergens"), "Geen adres past"));
+        CHECK(shows(found, "Handelsweg 12"));
+        CHECK_FALSE(shows(found, "Handelsweg 11"));
+        CHECK(shows(room.page("onbezorgd?zoek=nergens"), "Geen adres past"));
         auto const first = room.invitation_at(0).text(), second = room.invitation_at(1).text();
         auto const save
             = [&](http::Fields fields) { return room.pages.post(room.path("onbezorgd"), std::move(fields)); };
@@ -249,30 +208,32 @@ TEST_CASE("letters that came back are ticked and unticked in a list that can be 
 TEST_CASE("reminders are planned, wait for their day, are made, and are done when they were sent")
 {
     each_mailroom([](Mailroom& room) {
-        CHECK(says(room.page("bereiken"), "de dag volgt als de enqu"));
+        CHECK(shows(room.page("bereiken"), "de dag volgt als de enqu"));
         room.open_it();
-        testing::golden("reach.html", without_form_tokens(room.page("bereiken")));
+        testing::golden("reach.html", tokenless(room.page("bereiken")));
         auto const early = room.pages.post(room.path("herinneringen/herinnering/maken"));
         CHECK(early.status == 422);
-        CHECK(says(early.html, "nu niet aan de beurt"));
+        CHECK(shows(early.html, "nu niet aan de beurt"));
+        CHECK(room.pages.post(room.path("herinneringen/herinnering/verstuurd")).status == 422);
         auto const wrong = room.pages.post(
             room.path("herinneringen"), {{"due_reminder", "2027-06-01"}, {"due_last_call", "2027-04-20"}});
         CHECK(wrong.status == 422);
-        CHECK(says(wrong.html, "voor de laatste dag om te antwoorden"));
+        CHECK(shows(wrong.html, "voor de laatste dag om te antwoorden"));
         CHECK(room.pages
                   .post(room.path("herinneringen"), {{"due_reminder", "2027-04-01"}, {"uit_last_call", "1"}})
                   .status
             == 303);
-        CHECK(says(room.page("bereiken"), "Laatste oproep: gaat niet door"));
+        CHECK(shows(room.page("bereiken"), "Laatste oproep: gaat niet door"));
         room.pages.set_now(moment::instant_of({2027, 4, 1}, {9, 0}));
         room.pages.as(room.adviser);
-        CHECK(says(room.pages.get("/t/de-grift/enquete").html, "Nu te versturen: Herinnering"));
-        CHECK(says(room.page("bereiken"), "weet wie nog niet antwoordde"));
+        CHECK(shows(room.pages.get("/t/de-grift/enquete").html, "Nu te versturen: Herinnering"));
+        CHECK(shows(room.page("bereiken"), "weet wie nog niet antwoordde"));
         CHECK(room.pages.post(room.path("herinneringen/herinnering/maken")).status == 303);
         CHECK(room.pages.post(room.path("herinneringen/uitnodiging/maken")).status == 404);
         CHECK(room.pages.get(room.path("brieven/herinnering/1")).status == 404);
         CHECK(room.pages.post(room.path("herinneringen/herinnering/verstuurd")).status == 303);
-        CHECK_FALSE(says(room.page("bereiken"), "Nu te versturen"));
+        CHECK(room.pages.post(room.path("herinneringen/herinnering/verstuurd")).status == 422); // twice
+        CHECK_FALSE(shows(room.page("bereiken"), "Nu te versturen"));
         CHECK(room.pages.post(room.path("herinneringen/uitnodiging/verstuurd")).status == 404);
     });
 }
@@ -281,11 +242,11 @@ TEST_CASE("an extra list is looked at, added before the codes are made, and its 
 {
     each_mailroom([](Mailroom& room) {
         auto const lists = room.path("lijsten");
-        CHECK(says(room.page("lijsten/voorbeeld.csv"), "naam;straat"));
-        CHECK(says(room.pages.post(lists).html, "Kies eerst een bestand"));
+        CHECK(shows(room.page("lijsten/voorbeeld.csv"), "naam;straat"));
+        CHECK(shows(room.pages.post(lists).html, "Kies eerst een bestand"));
         auto const wrong = room.pages.post_file(lists, room.written("fout.csv", "kleur;maat\nrood;3\n"));
         CHECK(wrong.status == 422);
-        CHECK(says(wrong.html, "Wij vinden geen adressen"));
+        CHECK(shows(wrong.html, "Wij vinden geen adressen"));
         auto const sent = room.pages.post_file(lists,
             room.written("lijst.csv",
                 "naam;straat;huisnummer;postcode;plaats;e-mail\n"
@@ -294,21 +255,39 @@ TEST_CASE("an extra list is looked at, added before the codes are made, and its 
                 "Nergens;;;;;\n"));
         REQUIRE(sent.status == 303);
         auto const shown = room.pages.get(sent.location).html;
-        CHECK(says(shown, "Nieuw: 1. Dubbel: 1. Fout: 1."));
-        testing::golden("list.html", without_form_tokens(shown));
+        CHECK(shows(shown, "Nieuw: 1. Dubbel: 1. Fout: 1."));
+        testing::golden("list.html", tokenless(shown));
         CHECK(room.pages.post(sent.location, {{"dubbele", "1"}}).status == 303);
         room.open_it();
         CHECK(room.survey().invited == 14);
-        CHECK(says(room.page("bereiken"), "Stuur de uitnodiging naar 1 adres"));
+        CHECK(shows(room.page("bereiken"), "Stuur de uitnodiging naar 1 adres"));
         CHECK(room.pages.post(room.path("e-mail/uitnodiging")).status == 303);
         CHECK(room.pages.post(room.path("e-mail/herinnering")).status == 422);
         CHECK(room.pages.post(room.path("e-mail/anders")).status == 404);
         auto const late = room.pages.post_file(lists, room.written("laat.csv", "naam;e-mail\na;a@b.nl\n"));
         CHECK(late.status == 422);
-        CHECK(says(late.html, "De adressen staan vast"));
+        CHECK(shows(late.html, "De adressen staan vast"));
         CHECK(room.pages.post(sent.location).status == 422);
         CHECK(room.pages.post(sent.location + "/weg").status == 422);
         CHECK(room.pages.get(room.path("lijsten/999")).status == 404);
+    });
+}
+
+TEST_CASE("who came to a list after the codes were made is told to have none yet")
+{
+    each_mailroom([](Mailroom& room) {
+        CHECK(room.pages.post(room.path("codes")).status == 303);
+        auto const page = [&] { return room.pages.get("/t/de-grift/enquete").html; };
+        CHECK_FALSE(shows(page(), "Niet iedereen heeft een eigen code"));
+        auto const sent = room.pages.post_file(
+            room.path("lijsten"), room.written("lijst.csv", "naam;e-mail\nMailers;info@voorbeeld.nl\n"));
+        CHECK_FALSE(shows(page(), "extra lijsten staat")); // only looked at
+        CHECK(room.pages.post(sent.location).status == 303);
+        CHECK(shows(page(), "Op extra lijsten staat 1 naam."));
+        CHECK(shows(page(), "Er horen 13 codes te zijn, en er zijn er 12."));
+        CHECK(room.pages.post(room.path("codes")).status == 303);
+        CHECK_FALSE(shows(page(), "Niet iedereen heeft een eigen code"));
+        CHECK(room.survey().invited == 13);
     });
 }
 
@@ -319,7 +298,7 @@ TEST_CASE("a list that is taken away again leaves nothing, and mails of a draft 
             room.path("lijsten"), room.written("lijst.csv", "naam;e-mail\na;a@b.nl\n"));
         CHECK(room.pages.post(sent.location + "/weg").status == 303);
         CHECK(room.pages.get(sent.location).status == 404);
-        CHECK(says(room.pages.post(room.path("e-mail/uitnodiging")).html, "Open eerst de enqu"));
+        CHECK(shows(room.pages.post(room.path("e-mail/uitnodiging")).html, "Open eerst de enqu"));
     });
 }
 
@@ -332,9 +311,9 @@ TEST_CASE("lists to hand out are of the whole park or of one sub-area")
         CHECK(pdf::complaints(room.page("uitdelen.pdf")).empty());
         testing::golden("handing_out.csv", room.page("uitdelen.csv"));
         auto const part = room.page("uitdelen.csv?deel=Noord");
-        CHECK(says(part, "Ambachtstraat"));
-        CHECK_FALSE(says(part, "Handelsweg"));
-        CHECK(says(room.page("bereiken"), "uitdelen.pdf?deel=Noord"));
+        CHECK(shows(part, "Ambachtstraat"));
+        CHECK_FALSE(shows(part, "Handelsweg"));
+        CHECK(shows(room.page("bereiken"), "uitdelen.pdf?deel=Noord"));
     });
 }
 

@@ -208,11 +208,29 @@ TEST_CASE("everybody can read what is stored, with the terms that are set here")
     each_workshop([](Workshop& shop) {
         auto const home = "/e/" + shop.open_it();
         shop.pages.as({});
-        for (auto const& at : {std::string("/e"), home, home + "/controleren", std::string("/e/bedankt")})
-            CHECK(shows(shop.pages.get(at).html, std::string("href=\"") + std::string(stored_path)));
+        for (auto const& [at, to] : {std::pair(std::string("/e"), std::string("/e")), {"/e/bedankt", "/e"},
+                 {home, home}, {home + "/controleren", home}})
+            CHECK(shows(shop.pages.get(at).html, "href=\"" + to + "/wat-wij-bewaren\""));
         auto const page = shop.pages.get("/e/wat-wij-bewaren");
         CHECK(page.status == 200);
         testing::golden("stored.html", tokenless(page.html));
         CHECK(shows(page.html, "10 inzendingen of meer"));
+    });
+}
+
+TEST_CASE("who comes with a code reads the smallest group of that park, and others that of the house")
+{
+    each_workshop([](Workshop& shop) {
+        auto const home = "/e/" + shop.open_it();
+        partnership::agree_on_group(*shop.database.lease(), shop.scope.partnership, 8);
+        shop.pages.as({});
+        auto const here = shop.pages.get(home + "/wat-wij-bewaren");
+        CHECK(here.status == 200);
+        CHECK(shows(here.html, "Groepen kleiner dan 8 tonen wij niet."));
+        CHECK(shows(here.html, "href=\"" + home + "\""));
+        auto const everywhere = shop.pages.get("/e/wat-wij-bewaren").html;
+        CHECK(shows(everywhere, "Groepen kleiner dan 5 tonen wij niet. Een bedrijventerrein kan een hoger"));
+        CHECK_FALSE(shows(everywhere, "8"));
+        CHECK(shop.pages.get("/e/23456789/wat-wij-bewaren").status == 422);
     });
 }

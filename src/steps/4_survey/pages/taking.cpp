@@ -50,6 +50,9 @@ visit::Answer take_json(visit::Visit& visit, Desk const& desk, std::string_view 
     if (!text.starts_with('{'))
         return refused(std::string(visit.words(texts::exchange::no_known_kind)));
     auto read = read_json(text);
+    // What a parser says of a damaged file helps nobody here.
+    if (!read && (read.error().starts_with("[json") || read.error().starts_with("this is no questionnaire")))
+        return refused(std::string(visit.words(texts::exchange::no_known_kind)));
     if (!read)
         return refused(read.error());
     return take(visit, desk, std::move(read).value(), from);
@@ -104,15 +107,29 @@ constexpr tabular::ReaderLimits form_limits{.unpacked_bytes = 60'000'000, .cells
 
 bool is_limesurvey(std::string_view ending) { return ending.starts_with("ls"); }
 
-std::optional<std::vector<tabular::Table>> sheets_of(
+base::Result<std::vector<tabular::Table>, tabular::ReadError> sheets_of(
     visit::Visit const& visit, http::Upload const& file, std::string_view ending)
 {
-    if (ending == "csv") {
-        auto const table = tabular::read_csv(file_text(file));
-        return table ? std::optional(sheets_of_csv(*table)) : std::nullopt;
+    if (ending != "csv")
+        return tabular::Reader(visit.house.reader.string(), form_limits).tables(file.path.string());
+    auto const table = tabular::read_csv(file_text(file));
+    if (!table)
+        return base::refuse(tabular::ReadError::broken);
+    return sheets_of_csv(*table);
+}
+
+// Only what somebody can do something about is told apart.
+i18n::TextOf<0> const& reason_of(tabular::ReadError error, std::string_view ending)
+{
+    switch (error) {
+    case tabular::ReadError::password:
+        return texts::exchange::has_password;
+    case tabular::ReadError::too_large:
+    case tabular::ReadError::too_slow:
+        return texts::exchange::too_heavy;
+    default:
+        return is_limesurvey(ending) ? texts::exchange::no_limesurvey : texts::exchange::no_table;
     }
-    auto tables = tabular::Reader(visit.house.reader.string(), form_limits).tables(file.path.string());
-    return tables ? std::optional(std::move(tables).value()) : std::nullopt;
 }
 
 visit::Answer look_at_sheets(
@@ -124,7 +141,7 @@ visit::Answer look_at_sheets(
     };
     auto const sheets = sheets_of(visit, file, ending);
     if (!sheets)
-        return not_read(is_limesurvey(ending) ? texts::exchange::no_limesurvey : texts::exchange::no_table);
+        return not_read(reason_of(sheets.error(), ending));
     // Numbers go on where this questionnaire was: an id never comes back as another question.
     auto const next_number = desk.questionnaire.next_number;
     auto const taken
