@@ -127,8 +127,7 @@ TEST_CASE("the paper for the council holds no figure that is for the group only"
             return out;
         };
         CHECK(shown(partnership::Reader::of_group(world.scope)).find("van 37 naar 20") != std::string::npos);
-        CHECK(
-            shown(partnership::Reader::of_everyone(world.scope)).find(": naar 20") != std::string::npos);
+        CHECK(shown(partnership::Reader::of_everyone(world.scope)).find(": naar 20") != std::string::npos);
     });
 }
 
