@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "files/files.h"
+#include "html/parts.h"
 
 namespace plan {
 

@@ -125,7 +125,7 @@ visit::Page answers_page(visit::Visit const& visit, Opened const& opened)
 {
     auto const& words = visit.words;
     auto asked = opened.who.asked;
-    std::ranges::stable_partition(asked, waits);
+    std::stable_partition(asked.begin(), asked.end(), waits); // clang 14 cannot read that of ranges
     Children shown;
     for (auto const& one : asked)
         shown.push_back(action_card(visit, opened, one));
