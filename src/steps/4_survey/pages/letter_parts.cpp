@@ -64,8 +64,7 @@ Html letters_job_view(i18n::Words const& words, jobs::Job const& job, std::strin
     auto const share = job.total == 0 ? 0.0 : static_cast<double>(job.done) / static_cast<double>(job.total);
     auto const said = job.total == 0 ? std::string(words(texts::letters::begun))
                                      : words(texts::letters::busy, job.done, job.total);
-    return fragment(progress(said, share),
-        actions({button_link(again, words(texts::letters::look_again))}));
+    return fragment(progress(said, share), actions({button_link(again, words(texts::letters::look_again))}));
 }
 
 Html prints_view(visit::Visit const& visit, Survey const& survey, std::vector<Print> const& prints)
