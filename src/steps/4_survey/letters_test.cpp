@@ -126,6 +126,7 @@ TEST_CASE("the letter of the mayor is one sheet, also where names are long")
 {
     auto contents = good_contents();
     contents.minutes = 10;
+    contents.park = "Bedrijventerrein De Nieuwe Hoek";
     contents.municipality = "Hellendoorn-Nijverdal";
     contents.data.contact = "Annemarie van den Bosch, annemarie.vandenbosch@voorbeeld.nl, 0548 12 34 56";
     contents.public_url = "https://terreinwijzer.veiligheidsregio.voorbeeld.nl";

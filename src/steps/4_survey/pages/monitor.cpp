@@ -31,7 +31,7 @@ struct Monitor {
 
 Monitor monitor_of(visit::Visit& visit, Survey const& survey)
 {
-    return {field_of(visit, survey), days_of_survey(visit.db, survey.id), stand_of(visit.db, survey.id),
+    return {field_of(visit, survey), days_of_survey(visit.db, survey.id), stand_shown(visit, survey),
         questionnaire_for(visit.db, survey), {}, {}};
 }
 
@@ -189,7 +189,24 @@ std::string channel_line(
     return told ? words(many, words.number(*told)) : few.words();
 }
 
+bool is_coarse(Told const& told, std::int64_t least)
+{
+    auto const band = told.answered.value_or(Band{0, told.invited});
+    return band.to - band.from + 1 >= std::min(least, told.invited + 1)
+        && std::ranges::all_of(told.parts, [&](Told const& part) { return is_coarse(part, least); });
+}
+
 } // namespace
+
+std::optional<Stand> stand_shown(visit::Visit const& visit, Survey const& survey)
+{
+    auto const least = std::int64_t{visit.group_size_min()};
+    auto stand = stand_of(visit.db, survey.id);
+    bool const is_fit = stand && std::ranges::all_of(stand->parts, [&](Told const& part) {
+        return is_coarse(part, least);
+    }) && std::ranges::all_of(stand->sizes, [&](SizeTold const& size) { return size.at_least % least == 0; });
+    return is_fit ? std::move(stand) : std::nullopt;
+}
 
 Field field_of(visit::Visit const& visit, Survey const& survey)
 {

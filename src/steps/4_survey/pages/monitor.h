@@ -26,6 +26,8 @@ struct Field {
     bool is_few() const { return survey.sent > 0 && survey.sent < group_size_min; }
 };
 Field field_of(visit::Visit const& visit, Survey const& survey);
+// The stand that the night took; nothing when its bands are finer than the smallest group that holds now.
+std::optional<Stand> stand_shown(visit::Visit const& visit, Survey const& survey);
 html::Html response_tile(i18n::Words const& words, Field const& field);
 // Answers that came in another way than with a letter, as far as their number may be told.
 std::vector<std::string> channel_lines(

@@ -1,4 +1,5 @@
 // A partnership that agreed on larger groups than the house asks shows less, on every page and file.
+#include "field.h"
 #include "fieldwork.h"
 #include "means.h"
 #include "report_test_site.h"
@@ -92,5 +93,24 @@ TEST_CASE("who does not run the survey gets no form for the smallest group")
         site.pages.as(site.partner);
         CHECK_FALSE(shows(site.pages.get("/t/de-grift/enquete").html, "kleinste-groep"));
         CHECK(site.pages.post("/t/de-grift/enquete/kleinste-groep", {{"groep", "9"}}).status == 403);
+    });
+}
+
+TEST_CASE("a stand of the answers with finer bands than are asked now is shown no more")
+{
+    each_over_site(12, [](OverSite& site) {
+        Stand stand;
+        stand.taken_on = {2027, 3, 16};
+        stand.answered = 90;
+        stand.parts = {{"Noord", 70, Band{40, 44}}, {"Zuid", 80, Band{50, 54}}};
+        upsert_stand(*site.database.lease(), site.id, stand);
+        auto const monitor = [&] { return site.pages.get(site.path("respons")).html; };
+        CHECK(shows(monitor(), "40 tot en met 44"));
+        agree_on(site, 8);
+        CHECK_FALSE(shows(monitor(), "40 tot en met 44"));
+        CHECK(shows(monitor(), "De telling is ’s nachts"));
+        stand.parts = {{"Noord", 70, Band{40, 47}}, {"Zuid", 80, Band{48, 55}}};
+        upsert_stand(*site.database.lease(), site.id, stand);
+        CHECK(shows(monitor(), "40 tot en met 47"));
     });
 }

@@ -25,7 +25,7 @@ std::optional<Round> round_of(visit::Visit& visit, http::Request const& request)
     if (!survey || survey->state == State::draft)
         return std::nullopt;
     Round out{*survey, {}, {}};
-    if (auto const stand = stand_of(visit.db, survey->id)) {
+    if (auto const stand = stand_shown(visit, *survey)) {
         out.taken_on = stand->taken_on;
         out.streets
             = to_visit(*stand, response_wanted(visit.db, *survey, visit.house.response_percent_wanted));
