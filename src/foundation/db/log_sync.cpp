@@ -138,6 +138,17 @@ bool KeptLater::is_kept()
     }
 }
 
+// In a crowd the next ones come in a moment, and one sync serves them all; who is alone goes at once.
+void KeptLater::gather(std::unique_lock<std::mutex>& lock)
+{
+    if (is_crowd_ && !is_ending_) {
+        lock.unlock();
+        std::this_thread::sleep_for(moment);
+        lock.lock();
+    }
+    is_crowd_ = waiting_.size() > 1;
+}
+
 void KeptLater::run()
 {
     std::unique_lock lock(mutex_);
@@ -145,6 +156,7 @@ void KeptLater::run()
         asked_.wait(lock, [this] { return is_ending_ || !waiting_.empty(); });
         if (waiting_.empty())
             return;
+        gather(lock);
         auto const all = std::exchange(waiting_, {});
         lock.unlock();
         bool const is_well = is_kept();

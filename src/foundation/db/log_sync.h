@@ -1,6 +1,7 @@
 // Makes what SQLite committed safe against a power cut, with one sync of the disk for all who wait at that
 // moment.
 #pragma once
+#include <chrono>
 #include <condition_variable>
 #include <cstdint>
 #include <functional>
@@ -45,14 +46,18 @@ public:
     void tell(Told told);
 
 private:
+    static constexpr std::chrono::microseconds moment{400}; // about a sync
+
     void run();
     bool is_kept();
+    void gather(std::unique_lock<std::mutex>& lock);
 
     SharedSync& sync_;
     std::mutex mutex_;
     std::condition_variable asked_;
     std::vector<Told> waiting_;
     bool is_ending_ = false;
+    bool is_crowd_ = false; // the last sync served more than one
     std::thread thread_;
 };
 

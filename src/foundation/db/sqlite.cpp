@@ -359,8 +359,16 @@ std::int64_t SqliteConnection::load(Load const& load)
 
 } // namespace
 
+// Nobody asks how much memory SQLite has, and counting it takes one lock for all threads at every piece of
+// it.
+static void count_no_memory()
+{
+    [[maybe_unused]] static int const code = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 std::unique_ptr<Connection> open_sqlite(std::string const& path, Shared& shared, Durability durability)
 {
+    count_no_memory();
     return std::make_unique<SqliteConnection>(path, shared, durability);
 }
 

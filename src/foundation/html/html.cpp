@@ -45,6 +45,15 @@ void append_escaped(std::string& out, std::string_view text)
     out.append(text, from);
 }
 
+// A reserve takes just what it is asked for, so an element of five attributes would be moved five times.
+void make_room(std::string& text, std::size_t more)
+{
+    constexpr std::size_t usual = 96; // the attributes of most elements
+    auto const wanted = text.size() + more;
+    if (wanted > text.capacity())
+        text.reserve(std::max({wanted, 2 * text.capacity(), usual}));
+}
+
 std::string_view guarded(std::string_view url) { return is_safe_url(url) ? url : "#"; }
 
 } // namespace
@@ -145,7 +154,7 @@ void Html::add(Attribute const& attribute)
 {
     if (attribute.name.empty())
         return;
-    text_.reserve(text_.size() + attribute.name.size() + attribute.value.size() + 4); // ' =""'
+    make_room(text_, attribute.name.size() + attribute.value.size() + 4); // ' =""'
     text_ += ' ';
     text_ += attribute.name;
     if (attribute.bare)

@@ -76,6 +76,8 @@ void Session::start()
     beast::error_code ignored; // a socket that is lost already shows at the first read
     socket_.non_blocking(true, ignored);
     socket_.set_option(asio::ip::tcp::no_delay(true), ignored);
+    if (auto const end = socket_.remote_endpoint(ignored); !ignored)
+        peer_ = end.address();
     await_request();
 }
 
@@ -220,10 +222,8 @@ bool Session::read_facts()
 
 Sender Session::sender() const
 {
-    beast::error_code lost;
-    auto const end = socket_.remote_endpoint(lost);
-    return lost ? Sender{{}, new_request_id()}
-                : sender_of(end.address(), parser_->request, loop_.house.options.trusted_proxies);
+    return peer_ ? sender_of(*peer_, parser_->request, loop_.house.options.trusted_proxies)
+                 : Sender{{}, new_request_id()};
 }
 
 BodyLimits Session::body_limits() const

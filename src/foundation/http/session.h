@@ -130,6 +130,7 @@ private:
 
     Loop& loop_;
     Socket socket_;
+    std::optional<asio::ip::address> peer_; // none: it was lost at once
     Phase phase_ = Phase::idle;
     bool waiting_ = false;
     Clock::time_point deadline_;

@@ -29,20 +29,46 @@ constexpr std::string_view zone_lines = "BEGIN:VTIMEZONE\r\n"
                                         "END:STANDARD\r\n"
                                         "END:VTIMEZONE\r\n";
 
-std::string day(moment::Date date) { return fmt::format("{:04}{:02}{:02}", date.year, date.month, date.day); }
+// With zeros before it. By hand, for a feed has thousands of them.
+void add_digits(std::string& out, std::int64_t number, int width)
+{
+    auto const from = out.size();
+    out.resize(from + static_cast<std::size_t>(width), '0');
+    for (auto at = out.size(); at > from; number /= 10) {
+        out[--at] = static_cast<char>('0' + number % 10);
+    }
+}
+
+std::string day(moment::Date date)
+{
+    std::string out;
+    out.reserve(std::size("19960331T020000Z"));
+    add_digits(out, date.year, 4);
+    add_digits(out, date.month, 2);
+    add_digits(out, date.day, 2);
+    return out;
+}
 
 std::string local(moment::Instant instant)
 {
     auto const time = moment::local_time(instant);
-    return fmt::format("{}T{:02}{:02}00", day(moment::local_date(instant)), time.hour, time.minute);
+    auto out = day(moment::local_date(instant));
+    out += 'T';
+    add_digits(out, time.hour, 2);
+    add_digits(out, time.minute, 2);
+    return out += "00";
 }
 
 std::string utc(moment::Instant instant)
 {
     auto const seconds = instant.epoch_ms / 1000;
     auto const of_day = seconds % 86'400;
-    return fmt::format("{}T{:02}{:02}{:02}Z", day(moment::date_of_days(seconds / 86'400)), of_day / 3600,
-        of_day / 60 % 60, of_day % 60);
+    auto out = day(moment::date_of_days(seconds / 86'400));
+    out += 'T';
+    add_digits(out, of_day / 3600, 2);
+    add_digits(out, of_day / 60 % 60, 2);
+    add_digits(out, of_day % 60, 2);
+    return out += 'Z';
 }
 
 std::string_view name(Status status)

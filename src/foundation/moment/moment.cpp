@@ -161,10 +161,14 @@ std::optional<Date> read_typed_date(std::string_view text)
 
 std::optional<TimeOfDay> read_time(std::string_view text)
 {
-    auto const parts = base::split(base::trimmed(text), text.find('.') != std::string_view::npos ? '.' : ':');
-    if (parts.size() < 2)
+    text = base::trimmed(text);
+    char const between = text.find('.') != std::string_view::npos ? '.' : ':';
+    auto const cut = text.find(between);
+    if (cut == std::string_view::npos)
         return std::nullopt;
-    auto const hour = base::read_integer(parts[0]), minute = base::read_integer(parts[1]);
+    auto const rest = text.substr(cut + 1); // may have seconds
+    auto const hour = base::read_integer(text.substr(0, cut)),
+               minute = base::read_integer(rest.substr(0, rest.find(between)));
     bool const fits = hour && minute && *hour >= 0 && *hour < 24 && *minute >= 0 && *minute < 60;
     return fits ? std::optional(TimeOfDay{int(*hour), int(*minute)}) : std::nullopt;
 }

@@ -23,6 +23,7 @@ void append_escaped(std::string& out, std::string_view words)
 std::string unescaped(std::string_view text)
 {
     std::string out;
+    out.reserve(text.size());
     for (std::size_t at = 0; at < text.size(); ++at) {
         if (text[at] != '\\' || at + 1 == text.size()) {
             out += text[at];
@@ -64,7 +65,9 @@ void read_line(std::string_view line, Answers& out)
         answer.words = unescaped(line.substr(cut + 1));
         return;
     }
-    for (auto const part : base::split(line.substr(cut + 1), ','))
+    auto const parts = base::split(line.substr(cut + 1), ',');
+    answer.choices.reserve(parts.size());
+    for (auto const part : parts)
         answer.choices.push_back(read_choice(part));
 }
 
