@@ -1,8 +1,8 @@
 // Adds a park with a calendar of a thousand activities to a data folder. For script/bench.
+#include "in_folder.h"
+
 #include "accounts/accounts.h"
-#include "base/fault.h"
 #include "calendar/calendar.h"
-#include "db/database.h"
 #include "partnership/partnership.h"
 #include "partnership/terms.h"
 
@@ -30,20 +30,11 @@ void fill(db::Connection& db, partnership::Scope const& scope, moment::Instant n
 
 int main(int count, char** words)
 {
-    if (count != 3)
-        return 2;
-    std::filesystem::path const folder = words[1];
-    auto database = db::Database::open((folder / "terreinwijzer.sqlite").string());
-    auto db = database.lease();
-    auto const person = accounts::person_known_as(*db, words[2]);
-    if (!person)
-        throw base::Fault("the bench knows nobody of this address");
-    auto const now = moment::SystemClock().now();
-    db::Transaction transaction(*db);
-    auto const park
-        = partnership::start(*db, {"De Volle Agenda", "Grifthoek"}, *accounts::person(*db, *person), now);
-    partnership::accept_terms(*db, park.id, *person, 1, now);
-    fill(*db, {park.id, partnership::current_round(*db, park.id).id}, now);
-    transaction.commit();
-    fmt::print("{} {} activities\n", park.slug, activities);
+    return in_folder(count, words, [](db::Connection& db, accounts::Person const& person) {
+        auto const now = moment::SystemClock().now();
+        auto const park = partnership::start(db, {"De Volle Agenda", "Grifthoek"}, person, now);
+        partnership::accept_terms(db, park.id, person.id, 1, now);
+        fill(db, {park.id, partnership::current_round(db, park.id).id}, now);
+        fmt::print("{} {} activities\n", park.slug, activities);
+    });
 }

@@ -1,11 +1,12 @@
 // Adds two parks to a data folder, each with a hundred thousand reports that are read in as a partner's file
 // is: one of thirty kinds over five years, and one of a single kind that lies all over a large park. For
 // script/bench.
+#include "in_folder.h"
+
 #include "importing.h"
 
 #include "area/area.h"
 #include "base/fault.h"
-#include "db/database.h"
 #include "inventory/phenomena.h"
 #include "partnership/partnership.h"
 #include "partnership/terms.h"
@@ -124,16 +125,9 @@ void add_park(
 
 int main(int count, char** words)
 {
-    if (count != 3)
-        return 2;
-    std::filesystem::path const folder = words[1];
-    auto database = db::Database::open((folder / "terreinwijzer.sqlite").string());
-    auto db = database.lease();
-    auto const person = accounts::person_known_as(*db, words[2]);
-    if (!person)
-        throw base::Fault("the bench knows nobody of this address");
-    db::Transaction transaction(*db);
-    add_park(*db, {"Het Meetveld", 2'000, 30, 20}, *person, folder);
-    add_park(*db, {"De Puntenbaan", 4'000, 1, 1}, *person, folder);
-    transaction.commit();
+    return in_folder(count, words, [&](db::Connection& db, accounts::Person const& person) {
+        std::filesystem::path const folder = words[1];
+        add_park(db, {"Het Meetveld", 2'000, 30, 20}, person.id, folder);
+        add_park(db, {"De Puntenbaan", 4'000, 1, 1}, person.id, folder);
+    });
 }

@@ -1,7 +1,8 @@
 // Adds two parks to a data folder: one with a board of 300 actions over ten organisations, and one with a
 // list of 3,000. For script/bench.
+#include "in_folder.h"
+
 #include "base/fault.h"
-#include "db/database.h"
 #include "participants/participants.h"
 #include "partnership/terms.h"
 #include "plan/plan.h"
@@ -59,16 +60,8 @@ void add_park(db::Connection& db, Ground const& ground, accounts::PersonId perso
 
 int main(int count, char** words)
 {
-    if (count != 3)
-        return 2;
-    std::filesystem::path const folder = words[1];
-    auto database = db::Database::open((folder / "terreinwijzer.sqlite").string());
-    auto db = database.lease();
-    auto const person = accounts::person_known_as(*db, words[2]);
-    if (!person)
-        throw base::Fault("the bench knows nobody of this address");
-    db::Transaction transaction(*db);
-    add_park(*db, {"Het Planbord", 300}, *person);
-    add_park(*db, {"De Lange Lijst", 3'000}, *person);
-    transaction.commit();
+    return in_folder(count, words, [](db::Connection& db, accounts::Person const& person) {
+        add_park(db, {"Het Planbord", 300}, person.id);
+        add_park(db, {"De Lange Lijst", 3'000}, person.id);
+    });
 }

@@ -39,10 +39,10 @@ void halfway(db::Connection& db, visit::House const& house, moment::Instant now)
     leave_traces(stage);
 }
 
-void awarded(db::Connection& db, visit::House const& house, moment::Instant now)
+// From the boundary to the outcome of the survey.
+void find_out(Stage& stage, Place const& place, std::int64_t answers)
 {
-    auto stage = found(db, house, {"Het Ambacht", 470}, now);
-    bound(stage, ambacht());
+    bound(stage, place);
     stage.pass(10);
     gather(stage);
     stage.pass(25);
@@ -51,11 +51,15 @@ void awarded(db::Connection& db, visit::House const& house, moment::Instant now)
     stage.pass(40);
     take_stock(stage);
     stage.pass(10);
-    ask(stage, 61);
+    ask(stage, answers);
     stage.pass(25);
     conclude(stage);
     stage.pass(30);
-    aim(stage, Agreed::adopted);
+}
+
+// From the calendar to the award and what comes after it.
+void agree_on_all(Stage& stage)
+{
     stage.pass(40);
     fill_calendar(stage, Agreed::adopted);
     stage.pass(20);
@@ -64,6 +68,14 @@ void awarded(db::Connection& db, visit::House const& house, moment::Instant now)
     award(stage);
     stage.pass(30);
     go_on(stage);
+}
+
+void awarded(db::Connection& db, visit::House const& house, moment::Instant now)
+{
+    auto stage = found(db, house, {"Het Ambacht", 470}, now);
+    find_out(stage, ambacht(), 61);
+    aim(stage, Agreed::adopted);
+    agree_on_all(stage);
     meet(stage, now);
     ask_owners(stage);
 }
@@ -75,28 +87,9 @@ void beginning_again(db::Connection& db, visit::House const& house, moment::Inst
     auto const days_before = [&](int days) {
         return moment::instant_of(moment::plus_days(moment::local_date(now), -days), {10, 15});
     };
-    bound(stage, haven());
-    stage.pass(10);
-    gather(stage);
-    stage.pass(25);
-    kick_off(stage);
-    declare(stage);
-    stage.pass(40);
-    take_stock(stage);
-    stage.pass(10);
-    ask(stage, 104);
-    stage.pass(25);
-    conclude(stage);
-    stage.pass(30);
+    find_out(stage, haven(), 104);
     aim_from_measured(stage);
-    stage.pass(40);
-    fill_calendar(stage, Agreed::adopted);
-    stage.pass(20);
-    plan_actions(stage, Agreed::adopted);
-    stage.pass(60);
-    award(stage);
-    stage.pass(30);
-    go_on(stage);
+    agree_on_all(stage);
     carry_on(stage);
     meet(stage, days_before(130));
     tell_owners(stage);
