@@ -1,6 +1,7 @@
 #include "db.h"
 
 #include <exception>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -94,11 +95,21 @@ Deferral::Deferral(Connection& connection)
     connection_.has_committed_ = false;
 }
 
-Deferral::~Deferral() { connection_.is_deferring_ = false; }
+// Whoever goes without asking tells nobody, and yet what was committed can be seen: it is synced all the
+// same.
+Deferral::~Deferral()
+{
+    connection_.is_deferring_ = false;
+    try {
+        if (auto const kept = when_kept())
+            kept([](bool) {});
+    } catch (std::exception const&) { // no memory: the next commit syncs this one too
+    }
+}
 
 WhenKept Deferral::when_kept() const
 {
-    return connection_.has_committed_ ? connection_.when_kept() : nullptr;
+    return std::exchange(connection_.has_committed_, false) ? connection_.when_kept() : nullptr;
 }
 
 std::string with_row_lock(Connection const& connection, std::string_view select)

@@ -4,6 +4,7 @@
 #include <cstring>
 #include <exception>
 #include <filesystem>
+#include <system_error>
 #include <utility>
 
 #include <fcntl.h>
@@ -118,12 +119,18 @@ KeptLater::~KeptLater()
         thread_.join();
 }
 
+// The first who asks starts the thread; where none can be had, who asks waits himself.
 void KeptLater::tell(Told told)
 {
-    std::lock_guard const lock(mutex_);
+    std::unique_lock lock(mutex_);
+    try {
+        if (!thread_.joinable())
+            thread_ = std::thread([this] { run(); });
+    } catch (std::system_error const&) {
+        lock.unlock();
+        return told(is_kept());
+    }
     waiting_.push_back(std::move(told));
-    if (!thread_.joinable())
-        thread_ = std::thread([this] { run(); });
     if (waiting_.size() == 1) // else the thread knows, or is at the disk
         asked_.notify_one();
 }
@@ -167,15 +174,19 @@ void KeptLater::run()
 }
 
 LogFile::LogFile(std::string_view database)
-    : log_(std::string(database) + "-wal")
+    : database_(database)
+    , log_(std::string(database) + "-wal")
     , folder_(std::filesystem::path(log_).parent_path())
 {
     if (folder_.empty())
         folder_ = ".";
 }
 
+// The last connection that closes moves the log into the database and removes it.
 void LogFile::sync()
 {
+    if (!std::filesystem::exists(log_) && std::filesystem::exists(database_))
+        return OpenFile(database_, 0).sync_content();
     OpenFile const log(log_, 0);
     log.sync_content();
     if (auto const inode = log.inode(); inode != inode_) {

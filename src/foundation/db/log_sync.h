@@ -69,7 +69,7 @@ public:
     void sync();
 
 private:
-    std::string log_, folder_;
+    std::string database_, log_, folder_;
     std::uint64_t inode_ = 0; // of the log whose name is on the disk too
 };
 

@@ -1,6 +1,7 @@
 #include "log_sync.h"
 
 #include <atomic>
+#include <filesystem>
 #include <latch>
 #include <thread>
 #include <vector>
@@ -141,6 +142,37 @@ TEST_CASE("the log of a database that is written to can be synced, one of no dat
     db::LogFile(path).sync();
     CHECK_THROWS_WITH_AS(db::LogFile((dir.path() / "none.sqlite").string()).sync(),
         doctest::Contains("none.sqlite-wal"), base::Fault);
+}
+
+TEST_CASE("who deferred and goes without asking leaves nothing that is not synced")
+{
+    testing::TempDir const dir;
+    auto const path = (dir.path() / "gone.sqlite").string();
+    {
+        auto database = db::Database::open(path);
+        auto const connection = database.lease();
+        connection->script("create table a (id bigint primary key)");
+        {
+            db::Deferral const deferral(*connection);
+            connection->run("insert into a (id) values (?)", std::int64_t{1});
+        }
+        db::Deferral const deferral(*connection);
+        CHECK_FALSE(deferral.when_kept()); // it was asked for when the first one went
+    }
+    auto again = db::Database::open(path);
+    CHECK(again.lease()->count("select count(*) from a") == 1);
+}
+
+TEST_CASE("a log that the last connection took away is in the database")
+{
+    testing::TempDir const dir;
+    auto const path = (dir.path() / "closed.sqlite").string();
+    {
+        auto database = db::Database::open(path);
+        database.lease()->script("create table a (id bigint primary key)");
+    }
+    REQUIRE_FALSE(std::filesystem::exists(path + "-wal"));
+    CHECK_NOTHROW(db::LogFile(path).sync());
 }
 
 TEST_CASE("commits of eight threads are all kept when each must be durable")

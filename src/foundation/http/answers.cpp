@@ -41,11 +41,23 @@ Answers::Answers(Options const& options, Handler handler)
 {
 }
 
+// Also a fault that comes when something was done already waits for it.
 std::unique_ptr<Outgoing> Answers::answer(Request& request, Outgoing::Manner manner) const
+{
+    WhenTrue when_true;
+    auto out = answer(request, manner, when_true);
+    out->wait_for(std::move(when_true));
+    return out;
+}
+
+std::unique_ptr<Outgoing> Answers::answer(
+    Request& request, Outgoing::Manner manner, WhenTrue& when_true) const
 {
     ErrorInfo info{500, &request, 0, request.id};
     try {
-        auto response = if_changed(request, handled(request));
+        auto response = handled(request);
+        when_true = std::exchange(response.when_true, {});
+        response = if_changed(request, std::move(response));
         if (options_.compression == Compression::on)
             compress(request, response);
         return sealed(std::move(response), manner, request.id);

@@ -22,6 +22,7 @@ public:
     std::uint64_t note_fault(std::string_view what, std::string_view request_id) const;
 
 private:
+    std::unique_ptr<Outgoing> answer(Request& request, Outgoing::Manner manner, WhenTrue& when_true) const;
     Response handled(Request& request) const;
     Response error_response(ErrorInfo const& info) const;
     Response house_page(ErrorInfo const& info) const;

@@ -79,6 +79,22 @@ TEST_CASE("an answer that came to nothing is a fault with a number")
     CHECK(holds(noted, "has not been kept"));
 }
 
+TEST_CASE("a fault after something was done waits for it too")
+{
+    Held held;
+    auto handler = held.handler();
+    http::Server const server(quick(), [&](http::Request& request) {
+        auto response = handler(request);
+        response.body = http::FileBytes{"/a file that nobody made"};
+        return response;
+    });
+    WireClient client(server.port());
+    client.send(get("/held"));
+    held.is_held.wait();
+    held.say(true);
+    CHECK(begins(client.answer(), "HTTP/1.1 500"));
+}
+
 TEST_CASE("a server that stops waits for an answer that is held, also when its visitor has gone")
 {
     Held held;

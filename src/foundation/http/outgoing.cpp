@@ -36,7 +36,6 @@ bool has_no_body(int status) { return status < 200 || status == 204 || status ==
 
 Outgoing::Outgoing(Response response, Manner manner)
     : held_(std::move(response.body))
-    , when_true_(std::move(response.when_true))
     , after_(manner.after)
 {
     if (auto const* own = std::get_if<std::string>(&held_))

@@ -26,6 +26,7 @@ public:
     ~Outgoing();
 
     After after() const { return after_; }
+    void wait_for(WhenTrue when_true) { when_true_ = std::move(when_true); }
     WhenTrue take_when_true() { return std::exchange(when_true_, {}); }
     std::string_view head() const { return head_; }
     std::string_view body() const { return rest_; }
