@@ -47,8 +47,8 @@ public:
     {
         std::uint64_t bits = 0;
         auto const bytes = crypto::random_bytes(sizeof bits, random_);
-        for (unsigned char const byte : bytes)
-            bits = (bits << 8U) | byte;
+        for (char const byte : bytes)
+            bits = (bits << 8U) | static_cast<unsigned char>(byte);
         return static_cast<std::int64_t>((bits & ((std::uint64_t{1} << 60U) - 1)) | 1U);
     }
 

@@ -220,8 +220,9 @@ TEST_CASE("names fit SPSS and R: no word of SPSS, no two that differ in capitals
     for (int i = 0; i < 40; ++i) {
         Answers one;
         for (auto const& question : questions)
-            one[question.id].choices
-                = {{"", question.options.empty() ? (i % 2 == 0 ? "yes" : "no") : question.options[i % 2].id}};
+            one[question.id].choices = {{"",
+                question.options.empty() ? (i % 2 == 0 ? "yes" : "no")
+                                         : question.options[static_cast<std::size_t>(i % 2)].id}};
         all.push_back(std::move(one));
     }
     auto const made = asked(samples::questionnaire(questions), all);

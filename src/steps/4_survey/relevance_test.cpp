@@ -70,7 +70,7 @@ TEST_CASE("a condition of LimeSurvey becomes clauses")
     struct Case {
         std::string_view text, clauses;
     };
-    for (auto const& [text, clauses] : std::initializer_list<Case>{{"1", "always"}, {"a == \"2\"", "a:2"},
+    for (auto const& one : std::initializer_list<Case>{{"1", "always"}, {"a == \"2\"", "a:2"},
              {"(a == '1' or a == '3')", "a:1,3"}, {"a != 1 and m_x == 'Y'", "a!1 & m:x"},
              {"!(a == 2)", "a!2"}, {"m_x == 'Y' || m_y == \"Y\"", "m:x,y"},
              {"m_x == 'Y' and m_y == 'Y'", "m:x & m:y"}, {"m_x == '' && m_y != 'Y'", "m!x,y"},
@@ -80,7 +80,7 @@ TEST_CASE("a condition of LimeSurvey becomes clauses")
              {"a == 1 or m_x == 'Y'", "a:1 | m:x"}, {"(a == 1 or a == 2) and (a == 2 or a == 3)", "a:2"},
              {"(t_r1 == 'high' or t_r2 == 'high')", "t:high"}, {"t_r1 != 'low' and t_r2 != 'low'", "t!low"},
              {"a == 1 or 1", "always"}})
-        CHECK_MESSAGE(said(text) == clauses, text);
+        CHECK_MESSAGE(said(one.text) == one.clauses, one.text);
 }
 
 TEST_CASE("what our conditions cannot say is told apart")

@@ -123,7 +123,7 @@ Html add_form(visit::Visit const& visit, ListView const& view)
                 return fields.checkbox("dubbele", words(texts::extra_list::with_doubles),
                     {.hint = words(texts::extra_list::with_doubles_hint), .need = Need::unmarked});
             }),
-        actions({submit(words(texts::extra_list::add, view.fresh.size()))}));
+        actions({submit(words(texts::extra_list::add, std::ssize(view.fresh)))}));
 }
 
 Html remove_form(visit::Visit const& visit, ListView const& view)

@@ -119,8 +119,8 @@ std::string value_of(i18n::Words const& words, NamedFigure const& one)
 
 std::string comparison_said(i18n::Words const& words, Comparison const& compared)
 {
-    return words(texts::beside::compared, compared.tested) + " "
-        + words(texts::beside::how_many_differ, compared.different);
+    return words(texts::beside::compared, static_cast<std::int64_t>(compared.tested)) + " "
+        + words(texts::beside::how_many_differ, static_cast<std::int64_t>(compared.different));
 }
 
 std::string not_the_same_said(i18n::Words const& words, Comparison const& compared)

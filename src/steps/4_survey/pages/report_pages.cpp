@@ -225,7 +225,7 @@ visit::Answer act_public_chapters(visit::Visit& visit, http::Request& request)
         if (auto const part = topic_of_code(chosen); part && *part != Topic::open_answers)
             parts.push_back(*part);
     save_public_chapters(visit.db, survey->id, parts);
-    auto const said = i18n::message(texts::report_page::chosen, parts.size());
+    auto const said = i18n::message(texts::report_page::chosen, std::ssize(parts));
     visit.note(said);
     return visit::done(visit, with_edition(survey_path(visit, *survey, "rapport"), Edition::everyone), said);
 }

@@ -182,7 +182,7 @@ Html answer_panel(visit::Visit const& visit, Screen const& screen, OpenAnswer co
     return section({cls("panel"), id("antwoord-" + answer.id.text())}, h2(title),
         blockquote(p(with_marks(answer.words, marks))),
         when(!marks.empty(),
-            [&] { return p(badge(Tone::warning, words(texts::screening::marks, marks.size()))); }),
+            [&] { return p(badge(Tone::warning, words(texts::screening::marks, std::ssize(marks)))); }),
         choices_of(visit, screen, answer), taking_out(visit, screen, answer, marks));
 }
 
@@ -204,7 +204,7 @@ Html tab_links(visit::Visit const& visit, Screen const& screen)
 Html release_button(visit::Visit const& visit, Screen const& screen)
 {
     auto const& words = visit.words;
-    auto const count = unmarked(screen.all).size();
+    auto const count = std::ssize(unmarked(screen.all));
     if (count == 0 || screen.shown != Screened::fresh)
         return {};
     return panel(fragment(p(words(texts::screening::unmarked, count)),
