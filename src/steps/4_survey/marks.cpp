@@ -114,14 +114,11 @@ void add_names(std::string_view text, std::vector<TextMark>& out)
 {
     auto const words = words_of(text);
     for (std::size_t at = 0; at < words.size(); ++at) {
-        auto last = at;
-        if (comes_before_name(words[at].small))
-            last = last_after_title(words, at);
-        else if (is_likely_name(words, at))
-            last = last_of_name(words, at);
-        else
+        bool const has_title = comes_before_name(words[at].small);
+        if (!has_title && !is_likely_name(words, at))
             continue;
-        if (last == at && comes_before_name(words[at].small))
+        auto const last = has_title ? last_after_title(words, at) : last_of_name(words, at);
+        if (has_title && last == at)
             continue;
         auto const end = words[last].at + words[last].length;
         out.push_back({words[at].at, end - words[at].at, MarkKind::name});
