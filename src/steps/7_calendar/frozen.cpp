@@ -23,7 +23,7 @@ Names names_of(db::Connection& db, partnership::Scope const& scope)
 }
 
 std::string with_name(
-    i18n::Words const& words, std::string text, Names const& names, accounts::OrganisationId who)
+    i18n::Words const& words, std::string const& text, Names const& names, accounts::OrganisationId who)
 {
     auto const found = names.find(who);
     return found == names.end() ? text : words(texts::fixed::by, text, found->second);

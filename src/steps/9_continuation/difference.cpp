@@ -18,7 +18,7 @@ std::string quarters_of(i18n::Words const& words, Facts const& facts, plan::Span
     return first == last ? first : fmt::format("{} – {}", first, last);
 }
 
-std::string or_dash(std::string text) { return text.empty() ? "–" : text; }
+std::string or_dash(std::string const& text) { return text.empty() ? "–" : text; }
 
 struct Both {
     i18n::TextOf<0> field;

@@ -102,7 +102,7 @@ Html why_cell(visit::Visit const& visit, ParkLine const& line)
     return fragment(std::move(cell), br(), small(line.one.pulse->next(words.language())));
 }
 
-Html or_dash(std::string text) { return text.empty() ? Html("–") : Html(text); }
+Html or_dash(std::string const& text) { return text.empty() ? Html("–") : Html(text); }
 
 Html number_or_dash(i18n::Words const& words, std::int64_t number)
 {
