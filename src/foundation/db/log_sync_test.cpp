@@ -144,7 +144,8 @@ TEST_CASE("the log of a database that is written to can be synced, one of no dat
         doctest::Contains("none.sqlite-wal"), base::Fault);
 }
 
-TEST_CASE("who deferred and goes without asking leaves nothing that is not synced")
+TEST_CASE("what was deferred and never asked for is there after closing, and leaves the next one nothing to "
+          "ask for")
 {
     testing::TempDir const dir;
     auto const path = (dir.path() / "gone.sqlite").string();
@@ -157,7 +158,7 @@ TEST_CASE("who deferred and goes without asking leaves nothing that is not synce
             connection->run("insert into a (id) values (?)", std::int64_t{1});
         }
         db::Deferral const deferral(*connection);
-        CHECK_FALSE(deferral.when_kept()); // it was asked for when the first one went
+        CHECK_FALSE(deferral.when_kept());
     }
     auto again = db::Database::open(path);
     CHECK(again.lease()->count("select count(*) from a") == 1);
