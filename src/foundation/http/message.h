@@ -112,8 +112,8 @@ struct Response {
     int status = 200;
     Fields headers;
     Body body;
-    WhenTrue when_true
-        = {}; // the server holds the answer until then, and says 500 when it is not; none: at once
+    // The server holds the answer until then, and says 500 when it is not true; none: at once.
+    WhenTrue when_true = {};
 
     std::string_view header(std::string_view name) const; // in any case; empty when absent
     Response& set_header(std::string_view name, std::string_view value); // replaces
