@@ -1,16 +1,14 @@
 // A visitor who comes often: asks for a page at a fixed rate or as fast as answers come, signs in, and
 // answers whole surveys. Speaks only to this machine; every run ends by time or by count.
+#include "respondents.h"
 #include "wire_client.h"
 
 #include <algorithm>
-#include <atomic>
 #include <chrono>
 #include <fmt/format.h>
 #include <fstream>
 #include <iostream>
-#include <map>
 #include <mutex>
-#include <optional>
 #include <string>
 #include <thread>
 #include <vector>
@@ -18,7 +16,6 @@
 namespace {
 
 using Clock = std::chrono::steady_clock;
-using Fields = std::map<std::string, std::string>;
 
 double seconds_since(Clock::time_point start)
 {
@@ -91,25 +88,18 @@ public:
         return ask(fmt::format("GET {} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nCookie: {}\r\n\r\n", path,
             target_.port, target_.cookie));
     }
-    Reply post(std::string const& path, Fields const& fields)
+    Reply post(std::string const& path, std::string const& body)
     {
-        std::string body;
-        for (auto const& [name, value] : fields)
-            body += (body.empty() ? "" : "&") + encoded(name) + "=" + encoded(value);
         return ask(fmt::format("POST {} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nCookie: {}\r\nContent-Type: "
                                "application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{}",
             path, target_.port, target_.cookie, body.size(), body));
     }
     std::string const& cookie() const { return target_.cookie; }
-    void forget() { target_.cookie.clear(); }
-    std::vector<double> const& ms() const { return ms_; } // of each request
 
 private:
     Reply ask(std::string const& request)
     {
-        auto const start = Clock::now();
         auto reply = reply_of(wire_.ask(request));
-        ms_.push_back(1000 * seconds_since(start));
         if (!reply.cookies.empty())
             target_.cookie = reply.cookies;
         return reply;
@@ -117,60 +107,7 @@ private:
 
     Target target_;
     http::WireClient wire_;
-    std::vector<double> ms_;
 };
-
-std::string attribute(std::string const& tag, std::string const& name)
-{
-    auto const at = tag.find(" " + name + "=\"");
-    auto const start = at + name.size() + 3;
-    return at == std::string::npos ? "" : tag.substr(start, tag.find('"', start) - start);
-}
-
-// Chooses one answer to every choice on the page; which one differs between visitors.
-Fields filled(std::string const& html, std::size_t visitor)
-{
-    std::map<std::string, std::vector<std::string>> choices;
-    Fields out;
-    for (auto at = html.find("<input"); at != std::string::npos; at = html.find("<input", at + 1)) {
-        auto const tag = html.substr(at, html.find('>', at) - at);
-        auto const type = attribute(tag, "type"), name = attribute(tag, "name");
-        if (type == "hidden")
-            out[name] = attribute(tag, "value");
-        else if (type == "radio" || type == "checkbox")
-            choices[name].push_back(attribute(tag, "value"));
-    }
-    for (auto const& [name, values] : choices)
-        out[name] = values[(visitor + name.size()) % values.size()];
-    return out;
-}
-
-constexpr int pages_max = 40;
-
-// The whole way of a respondent; false when a page did not answer as expected.
-bool answer_survey(Browser& browser, std::string const& code, std::size_t visitor)
-{
-    browser.forget();
-    auto const home = "/e/" + code;
-    if (browser.get(home).status != 200)
-        return false;
-    std::string at = home + "/1";
-    for (int page = 0; page < pages_max; ++page) {
-        auto const shown = browser.get(at);
-        if (shown.status == 303) {
-            at = shown.location;
-            continue;
-        }
-        bool const is_last = at.ends_with("/controleren");
-        auto const sent = browser.post(is_last ? home + "/verzenden" : at, filled(shown.body, visitor));
-        if (sent.status != 303)
-            return false;
-        if (is_last)
-            return sent.location == "/e/bedankt";
-        at = sent.location;
-    }
-    return false;
-}
 
 struct Load {
     Target target;
@@ -244,39 +181,23 @@ std::vector<std::string> lines_of(std::string const& file)
 }
 
 // Prints: responses seconds failed p95_ms p99_ms (of one request)
-int print_survey(std::uint16_t port, std::vector<std::string> const& codes, int connections)
+int print_survey(std::uint16_t port, std::vector<std::string> const& codes, std::size_t visitors)
 {
-    std::atomic<std::size_t> next = 0;
-    std::atomic<int> failed = 0;
-    std::mutex guard;
-    std::vector<double> ms;
-    std::vector<std::thread> threads;
-    auto const start = Clock::now();
-    for (int i = 0; i < connections; ++i)
-        threads.emplace_back([&] {
-            Browser browser(port);
-            for (auto mine = next++; mine < codes.size(); mine = next++)
-                failed += answer_survey(browser, codes[mine], mine) ? 0 : 1;
-            std::lock_guard const hold(guard);
-            ms.insert(ms.end(), browser.ms().begin(), browser.ms().end());
-        });
-    for (auto& thread : threads)
-        thread.join();
-    auto const spent = seconds_since(start);
-    std::sort(ms.begin(), ms.end());
-    fmt::print(
-        "{} {:.3f} {} {:.2f} {:.2f}\n", codes.size(), spent, failed.load(), part(ms, 0.95), part(ms, 0.99));
-    return failed == 0 ? 0 : 1;
+    auto answered = bench::answer_all(port, codes, visitors);
+    std::sort(answered.ms.begin(), answered.ms.end());
+    fmt::print("{} {:.3f} {} {:.2f} {:.2f}\n", codes.size(), answered.seconds, answered.failed,
+        part(answered.ms, 0.95), part(answered.ms, 0.99));
+    return answered.failed == 0 ? 0 : 1;
 }
 
 // Prints the cookie of somebody who is signed in.
 int print_sign_in(std::uint16_t port, std::string const& email, std::string const& password)
 {
     Browser browser(port);
-    auto fields = filled(browser.get("/inloggen").body, 0);
-    fields["email"] = email;
-    fields["password"] = password;
-    auto const reply = browser.post("/inloggen", fields);
+    auto const page = browser.get("/inloggen").body;
+    auto const reply = browser.post("/inloggen",
+        fmt::format(
+            "{}&email={}&password={}", bench::Form().filled(page, 0), encoded(email), encoded(password)));
     fmt::print("{}\n", browser.cookie());
     return reply.status == 303 ? 0 : 1;
 }
@@ -294,7 +215,7 @@ int main(int count, char** words)
         return print_load(
             {{port, asked[2], asked[3]}, std::stod(asked[4]), std::stod(asked[5]), std::stoi(asked[6])});
     if (asked[0] == "survey")
-        return print_survey(port, lines_of(asked[2]), std::stoi(asked[3]));
+        return print_survey(port, lines_of(asked[2]), std::stoul(asked[3]));
     if (asked[0] == "sign-in")
         return print_sign_in(port, asked[2], asked[3]);
     return 2;

@@ -1,7 +1,5 @@
 #include "inviting.h"
 
-#include "reach.h"
-
 #include "base/fault.h"
 #include "base/text.h"
 #include "db/db.h"
@@ -29,15 +27,15 @@ std::vector<InvitationRow> rows_for(
     std::vector<InvitationRow> out;
     out.reserve(recipients.size());
     for (std::size_t at = 0; at < recipients.size(); ++at)
-        out.push_back({ids[at], survey, static_cast<int>(at), base::joined(recipients[at].lines, "\n"), 0, "",
-            recipients[at].street, recipients[at].sub_area});
+        out.push_back({ids[at], survey, static_cast<int>(at), base::joined(recipients[at].lines, "\n"), 0, ""});
     return out;
 }
 
-bool could_insert(db::Connection& db, std::span<InvitationRow const> rows)
+bool could_insert(
+    db::Connection& db, std::span<InvitationRow const> rows, std::span<Recipient const> recipients)
 {
     try {
-        insert_invitations(db, rows);
+        insert_invitations(db, rows, recipients);
         return true;
     } catch (db::Conflict const&) {
         return false;
@@ -45,20 +43,21 @@ bool could_insert(db::Connection& db, std::span<InvitationRow const> rows)
 }
 
 // A code that is taken is found by halving, for there is hardly ever one: it gets another salt.
-void insert_by_halves(db::Connection& db, std::span<InvitationRow> rows, HashOfCode hash)
+void insert_by_halves(db::Connection& db, std::span<InvitationRow> rows,
+    std::span<Recipient const> recipients, HashOfCode hash)
 {
-    if (could_insert(db, rows))
+    if (could_insert(db, rows, recipients))
         return;
-    if (rows.size() > 1) {
-        insert_by_halves(db, rows.first(rows.size() / 2), hash);
-        insert_by_halves(db, rows.subspan(rows.size() / 2), hash);
+    if (auto const half = rows.size() / 2; half > 0) {
+        insert_by_halves(db, rows.first(half), recipients.first(half), hash);
+        insert_by_halves(db, rows.subspan(half), recipients.subspan(half), hash);
         return;
     }
     auto& row = rows.front();
     if (++row.salt == salts_max)
         throw base::Fault("no free code for an invitation");
     row.code_hash = hash(row.id, row.salt);
-    insert_by_halves(db, rows, hash);
+    insert_by_halves(db, rows, recipients, hash);
 }
 
 } // namespace
@@ -69,8 +68,7 @@ void insert_with_codes(
     auto rows = rows_for(db, survey, sorted);
     for (auto& row : rows)
         row.code_hash = hash(row.id, row.salt);
-    insert_by_halves(db, rows, hash);
-    insert_destinations(db, rows, sorted);
+    insert_by_halves(db, rows, sorted, hash);
 }
 
 } // namespace survey

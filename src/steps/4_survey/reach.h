@@ -24,9 +24,6 @@ struct Destination {
     bool is_of_list = false;
     bool is_undeliverable = false;
 };
-// Of each row, to the recipient at the same place.
-void insert_destinations(
-    db::Connection& db, std::span<InvitationRow const> rows, std::span<Recipient const> recipients);
 // In walking order.
 std::vector<Destination> destinations_of(db::Connection& db, SurveyId survey);
 std::optional<Destination> destination_of_number(db::Connection& db, SurveyId survey, std::int64_t number);

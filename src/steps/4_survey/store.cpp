@@ -196,23 +196,25 @@ std::vector<Survey> surveys_due(db::Connection& db, moment::Date today)
         read_survey, today);
 }
 
-void insert_invitations(db::Connection& db, std::span<InvitationRow const> rows)
+void insert_invitations(
+    db::Connection& db, std::span<InvitationRow const> rows, std::span<Recipient const> recipients)
 {
     db.bulk("survey_invitation",
-        {"id", "survey", "place", "address", "salt", "code_hash", "is_used", "street", "sub_area"},
+        {"id", "survey", "place", "address", "salt", "code_hash", "is_used", "source", "street", "number",
+            "addition", "sub_area", "email", "is_undeliverable"},
         [&](db::BulkSink& sink) {
-            for (auto const& row : rows)
+            for (std::size_t at = 0; at < rows.size(); ++at) {
+                auto const& row = rows[at];
+                auto const& to = recipients[at];
                 sink.add(row.id, row.survey, row.place, row.address, row.salt, row.code_hash, false,
-                    row.street, row.sub_area);
+                    to.is_of_list ? "list" : "area", to.street, to.number, to.addition, to.sub_area, to.email,
+                    false);
+            }
         });
 }
 
 void delete_invitations(db::Connection& db, SurveyId survey)
 {
-    db.run(R"(
-        delete from survey_destination
-        where survey = ?)",
-        survey);
     db.run(R"(
         delete from survey_invitation
         where survey = ?)",
@@ -231,8 +233,7 @@ std::vector<InvitationRow> invitations_from(
         limit ?)",
         [](db::Row const& row) {
             return InvitationRow{row.id<InvitationId>(0), row.id<SurveyId>(1),
-                static_cast<int>(row.integer(2)), row.text(3), static_cast<int>(row.integer(4)), row.text(5),
-                {}, {}};
+                static_cast<int>(row.integer(2)), row.text(3), static_cast<int>(row.integer(4)), row.text(5)};
         },
         survey, place, rows_max);
 }

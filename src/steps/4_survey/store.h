@@ -39,10 +39,11 @@ struct InvitationRow {
     std::string address; // lines
     int salt = 0;
     std::string code_hash;
-    std::string street = {}, sub_area = {}; // for counts alone
 };
-// All or none: a code that is another invitation's already is a Conflict.
-void insert_invitations(db::Connection& db, std::span<InvitationRow const> rows);
+// Each row goes to the recipient at the same place. All or none: a code that is another invitation's already is
+// a Conflict.
+void insert_invitations(
+    db::Connection& db, std::span<InvitationRow const> rows, std::span<Recipient const> recipients);
 void delete_invitations(db::Connection& db, SurveyId survey);
 std::vector<InvitationRow> invitations_from(
     db::Connection& db, SurveyId survey, std::int64_t place, int rows_max);

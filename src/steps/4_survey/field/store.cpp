@@ -106,13 +106,12 @@ std::vector<Survey> surveys_in_field(db::Connection& db, moment::Date today)
 std::vector<StreetCount> streets_of_survey(db::Connection& db, SurveyId survey)
 {
     return db.all<StreetCount>(R"(
-        select i.sub_area, i.street, count(*), count(*) filter (where i.is_used),
-            count(*) filter (where d.is_undeliverable)
-        from survey_invitation i
-        left join survey_destination d on d.invitation = i.id
-        where i.survey = ?
-        group by i.sub_area, i.street
-        order by min(i.place))",
+        select sub_area, street, count(*), count(*) filter (where is_used),
+            count(*) filter (where is_undeliverable)
+        from survey_invitation
+        where survey = ?
+        group by sub_area, street
+        order by min(place))",
         [](db::Row const& row) {
             return StreetCount{row.text(0), row.text(1), row.integer(2), row.integer(3), row.integer(4)};
         },

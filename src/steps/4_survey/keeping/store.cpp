@@ -75,7 +75,7 @@ std::int64_t destroy_codes(db::Connection& db, PartnershipId id, moment::Date cl
             where s.partnership = ?
               and s.closed_on < ?))",
         id, closed_before);
-    for (auto const* table : {"survey_letter_chunk", "survey_print", "survey_list", "survey_destination"})
+    for (auto const* table : {"survey_letter_chunk", "survey_print", "survey_list"})
         db.run("delete from " + std::string(table) + R"(
         where survey in (select id from survey_survey where partnership = ? and closed_on < ?))",
             id, closed_before);
@@ -206,7 +206,7 @@ void destroy_dossier(db::Connection& db, PartnershipId id)
         id);
     db.run(
         "delete from survey_paper where survey in (select id from survey_survey where partnership = ?)", id);
-    for (auto const* table : {"survey_destination", "survey_invitation", "survey_visitor", "survey_open_link",
+    for (auto const* table : {"survey_invitation", "survey_visitor", "survey_open_link",
              "survey_day", "survey_way", "survey_stand", "survey_field", "survey_waiting", "survey_sweep",
              "survey_response", "survey_text", "survey_contact", "survey_letter", "survey_letter_chunk",
              "survey_print", "survey_wording", "survey_reminder", "survey_list", "survey_version",

@@ -36,42 +36,23 @@ LetterKind letter_kind_in(std::string_view text)
 
 } // namespace
 
-void insert_destinations(
-    db::Connection& db, std::span<InvitationRow const> rows, std::span<Recipient const> recipients)
-{
-    db.bulk("survey_destination",
-        {"invitation", "survey", "source", "street", "number", "addition", "sub_area", "email",
-            "is_undeliverable"},
-        [&](db::BulkSink& sink) {
-            for (std::size_t at = 0; at < rows.size(); ++at) {
-                auto const& to = recipients[at];
-                sink.add(rows[at].id, rows[at].survey, to.is_of_list ? "list" : "area", to.street, to.number,
-                    to.addition, to.sub_area, to.email, false);
-            }
-        });
-}
-
 std::vector<Destination> destinations_of(db::Connection& db, SurveyId survey)
 {
     return db.all<Destination>(R"(
-        select i.id, i.place, i.address, d.street, d.number, d.addition, d.sub_area, d.email, d.source,
-            d.is_undeliverable
-        from survey_destination d
-        join survey_invitation i on i.id = d.invitation
-        where d.survey = ?
-        order by i.place)",
+        select id, place, address, street, number, addition, sub_area, email, source, is_undeliverable
+        from survey_invitation
+        where survey = ?
+        order by place)",
         read_destination, survey);
 }
 
 std::optional<Destination> destination_of_number(db::Connection& db, SurveyId survey, std::int64_t number)
 {
     return db.one<Destination>(R"(
-        select i.id, i.place, i.address, d.street, d.number, d.addition, d.sub_area, d.email, d.source,
-            d.is_undeliverable
-        from survey_destination d
-        join survey_invitation i on i.id = d.invitation
-        where i.survey = ?
-          and i.place = ?)",
+        select id, place, address, street, number, addition, sub_area, email, source, is_undeliverable
+        from survey_invitation
+        where survey = ?
+          and place = ?)",
         read_destination, survey, number - 1);
 }
 
@@ -79,22 +60,20 @@ std::optional<Destination> destination_of_code(
     db::Connection& db, SurveyId survey, std::string_view code_hash)
 {
     return db.one<Destination>(R"(
-        select i.id, i.place, i.address, d.street, d.number, d.addition, d.sub_area, d.email, d.source,
-            d.is_undeliverable
-        from survey_destination d
-        join survey_invitation i on i.id = d.invitation
-        where i.survey = ?
-          and i.code_hash = ?)",
+        select id, place, address, street, number, addition, sub_area, email, source, is_undeliverable
+        from survey_invitation
+        where survey = ?
+          and code_hash = ?)",
         read_destination, survey, code_hash);
 }
 
 std::int64_t update_undeliverable(db::Connection& db, SurveyId survey, Returned const& returned)
 {
     return db.run(R"(
-        update survey_destination
+        update survey_invitation
         set is_undeliverable = ?
         where survey = ?
-          and invitation = ?)",
+          and id = ?)",
         returned.is_undeliverable, survey, returned.invitation);
 }
 
@@ -104,7 +83,7 @@ void count_undeliverable(db::Connection& db, SurveyId survey)
         update survey_survey
         set undeliverable = (
             select count(*)
-            from survey_destination
+            from survey_invitation
             where survey = ?
               and is_undeliverable = ?)
         where id = ?)",
@@ -114,9 +93,9 @@ void count_undeliverable(db::Connection& db, SurveyId survey)
 std::int64_t delete_email(db::Connection& db, InvitationId invitation)
 {
     return db.run(R"(
-        update survey_destination
+        update survey_invitation
         set email = ''
-        where invitation = ?)",
+        where id = ?)",
         invitation);
 }
 
@@ -127,7 +106,7 @@ ReachCounts counts_of(db::Connection& db, SurveyId survey)
         select coalesce(sum(case when email = '' then 1 else 0 end), 0),
             coalesce(sum(case when email = '' then 0 else 1 end), 0),
             coalesce(sum(case when source = 'list' then 1 else 0 end), 0)
-        from survey_destination
+        from survey_invitation
         where survey = ?)",
             [](db::Row const& row) {
                 return ReachCounts{row.integer(0), row.integer(1), row.integer(2)};
@@ -140,14 +119,13 @@ std::vector<InvitationRow> letters_from(
     db::Connection& db, SurveyId survey, LetterKind kind, std::int64_t place, int rows_max)
 {
     return db.all<InvitationRow>(R"(
-        select i.id, i.survey, i.place, i.address, i.salt, i.code_hash
-        from survey_invitation i
-        join survey_destination d on d.invitation = i.id
-        where i.survey = ?
-          and i.place >= ?
-          and d.email = ''
-          and (? = 'invitation' or (i.is_used = ? and d.is_undeliverable = ?))
-        order by i.place
+        select id, survey, place, address, salt, code_hash
+        from survey_invitation
+        where survey = ?
+          and place >= ?
+          and email = ''
+          and (? = 'invitation' or (is_used = ? and is_undeliverable = ?))
+        order by place
         limit ?)",
         read_invitation, survey, place, skips_some(kind) ? "reminder" : "invitation", false, false, rows_max);
 }
@@ -156,15 +134,14 @@ std::vector<MailRow> mails_from(
     db::Connection& db, SurveyId survey, LetterKind kind, std::int64_t place, int rows_max)
 {
     return db.all<MailRow>(R"(
-        select i.id, i.survey, i.place, i.address, i.salt, i.code_hash, d.email
-        from survey_invitation i
-        join survey_destination d on d.invitation = i.id
-        where i.survey = ?
-          and i.place >= ?
-          and d.email <> ''
-          and d.mailed not like ?
-          and (? = 'invitation' or (i.is_used = ? and d.is_undeliverable = ?))
-        order by i.place
+        select id, survey, place, address, salt, code_hash, email
+        from survey_invitation
+        where survey = ?
+          and place >= ?
+          and email <> ''
+          and mailed not like ?
+          and (? = 'invitation' or (is_used = ? and is_undeliverable = ?))
+        order by place
         limit ?)",
         read_mail, survey, place, fmt::format("%{}%", mark_of(kind)),
         skips_some(kind) ? "reminder" : "invitation", false, false, rows_max);
@@ -173,21 +150,20 @@ std::vector<MailRow> mails_from(
 void mark_mailed(db::Connection& db, InvitationId invitation, LetterKind kind)
 {
     db.run(R"(
-        update survey_destination
+        update survey_invitation
         set mailed = mailed || ?
-        where invitation = ?)",
+        where id = ?)",
         mark_of(kind), invitation);
 }
 
 std::vector<MailRow> mailed_invitations(db::Connection& db, InvitationId after, int rows_max)
 {
     return db.all<MailRow>(R"(
-        select i.id, i.survey, i.place, i.address, i.salt, i.code_hash, d.email
-        from survey_destination d
-        join survey_invitation i on i.id = d.invitation
-        join survey_survey s on s.id = d.survey
-        where d.email <> ''
-          and d.is_undeliverable = ?
+        select i.id, i.survey, i.place, i.address, i.salt, i.code_hash, i.email
+        from survey_invitation i
+        join survey_survey s on s.id = i.survey
+        where i.email <> ''
+          and i.is_undeliverable = ?
           and s.state = 'open'
           and i.id > ?
         order by i.id
