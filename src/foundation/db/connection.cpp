@@ -1,4 +1,5 @@
 #include "db.h"
+#include "sql_text.h"
 
 #include <exception>
 #include <utility>
@@ -44,6 +45,10 @@ bool Connection::scrub(std::span<std::string_view const> tables)
     return perform_scrub(tables);
 }
 
+void Connection::begin_inside(int depth) { perform_script(savepoint(depth)); }
+void Connection::commit_inside(int depth) { perform_script(release_of(depth)); }
+void Connection::rollback_inside(int depth) { perform_script(rollback_to(depth)); }
+
 Transaction::Transaction(Connection& connection, Access access)
     : connection_(connection)
     , depth_(connection.depth_ + 1)
@@ -54,7 +59,7 @@ Transaction::Transaction(Connection& connection, Access access)
     } else if (access == Access::write && connection_.access_ == Access::read) {
         throw base::Fault("db: a transaction that writes inside one that only reads");
     } else {
-        connection_.perform_script(fmt::format("savepoint level{}", depth_));
+        connection_.begin_inside(depth_);
     }
     connection_.depth_ = depth_;
 }
@@ -66,7 +71,7 @@ void Transaction::commit()
     if (depth_ == 1)
         connection_.commit();
     else
-        connection_.perform_script(fmt::format("release savepoint level{}", depth_));
+        connection_.commit_inside(depth_);
     is_open_ = false;
     connection_.depth_ = depth_ - 1;
 }
@@ -80,8 +85,7 @@ Transaction::~Transaction()
         if (depth_ == 1)
             connection_.rollback();
         else
-            connection_.perform_script(
-                fmt::format("rollback to savepoint level{0}; release savepoint level{0}", depth_));
+            connection_.rollback_inside(depth_);
     } catch (std::exception const&) {
         connection_.discard(); // a connection that cannot roll back is not used again
     }

@@ -34,7 +34,7 @@ public:
     Pool(std::string_view where, Options const& options)
         : options_(options)
         , where_(where)
-        , shared_(options.ids ? *options.ids : random_, where_)
+        , shared_(options.ids ? *options.ids : random_, where_, engine())
     {
         idle_.push_back(opened());
         open_ = 1;

@@ -130,9 +130,16 @@ protected:
     virtual void begin(Access access) = 0;
     virtual void commit() = 0;
     virtual void rollback() = 0;
+    // Of a transaction inside another one; the second has depth 2.
+    virtual void begin_inside(int depth);
+    virtual void commit_inside(int depth);
+    virtual void rollback_inside(int depth);
     virtual WhenKept when_kept() = 0; // none: a commit is durable when it returns
     // A commit was written down and may not be on the disk. True when who defers sees to it.
     bool is_deferred() { return has_committed_ = is_deferring_; }
+    // Somebody will ask, and has something to ask for.
+    bool is_deferring() const { return is_deferring_; }
+    bool has_deferred() const { return has_committed_; }
     Access access() const { return access_; }
     // The engine says that a statement went wrong.
     void note_failure() { is_failed_ = depth_ > 0; }

@@ -12,6 +12,7 @@
 
 #include "database.h"
 #include "log_sync.h"
+#include "postgresql_flush.h"
 
 namespace db {
 
@@ -40,18 +41,21 @@ private:
 };
 
 struct Shared {
-    Shared(base::IdSource& source, std::string_view where)
+    Shared(base::IdSource& source, std::string_view where, Engine engine)
         : ids(source)
         , log(where)
+        , flush(where)
+        , log_sync(engine == Engine::sqlite ? SharedSync([this] { log.sync(); }, Failure::lasts)
+                                            : SharedSync([this] { flush.run(); }, Failure::passes))
     {
     }
 
     base::IdSource& ids;
     std::atomic<std::int64_t> statements = 0;
     Writer writer;
-    // Of SQLite; PostgreSQL groups commits by itself.
-    LogFile log;
-    SharedSync log_sync{[this] { log.sync(); }};
+    LogFile log; // of SQLite
+    ServerFlush flush; // of PostgreSQL
+    SharedSync log_sync;
     KeptLater kept_later{log_sync};
 };
 

@@ -4,6 +4,7 @@
 #include <cstring>
 #include <exception>
 #include <filesystem>
+#include <limits>
 #include <system_error>
 #include <utility>
 
@@ -16,6 +17,8 @@
 
 namespace db {
 namespace {
+
+constexpr auto never_again = std::numeric_limits<std::uint64_t>::max();
 
 // Opened for each sync: a log that was removed and made again would leave an old descriptor pointing at
 // nothing.
@@ -62,8 +65,9 @@ private:
 
 } // namespace
 
-SharedSync::SharedSync(std::function<void()> sync)
+SharedSync::SharedSync(std::function<void()> sync, Failure failure)
     : sync_(std::move(sync))
+    , failure_(failure)
 {
 }
 
@@ -71,12 +75,12 @@ void SharedSync::wait()
 {
     std::unique_lock lock(mutex_);
     auto const wanted = begun_ + 1; // one that runs already may have missed the last commit
-    while (!has_failed_ && done_ < wanted)
+    while (failed_ < wanted && done_ < wanted)
         if (is_running_)
             ended_.wait(lock);
         else
             run(lock);
-    if (has_failed_)
+    if (failed_ >= wanted)
         throw base::Fault("db: the disk did not keep what was written; look at the disk, then start again");
 }
 
@@ -91,8 +95,9 @@ void SharedSync::run(std::unique_lock<std::mutex>& lock)
         {
             lock.lock();
             all.is_running_ = false;
-            all.has_failed_ = !is_well;
             all.done_ = number;
+            if (!is_well)
+                all.failed_ = all.failure_ == Failure::lasts ? never_again : number;
             all.ended_.notify_all();
         }
     };

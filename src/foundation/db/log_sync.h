@@ -1,4 +1,4 @@
-// Makes what SQLite committed safe against a power cut, with one sync of the disk for all who wait at that
+// Makes what was committed safe against a power cut, with one sync of the disk for all who wait at that
 // moment.
 #pragma once
 #include <chrono>
@@ -13,13 +13,18 @@
 
 namespace db {
 
+// After a disk that refused, what was written since is unknown for good. A server that was away may come
+// back.
+enum class Failure { lasts, passes };
+
 // The disk is slow (0.2 to 5 ms) and serves one sync at a time, so those who come meanwhile share the next
 // one.
 class SharedSync {
 public:
-    explicit SharedSync(std::function<void()> sync);
-    // Returns when a sync that began after this call has ended. A Fault when the disk refused: what was
-    // written since is then unknown, so every later call is a Fault too, until the program starts again.
+    SharedSync(std::function<void()> sync, Failure failure);
+    // Returns when a sync that began after this call has ended. A Fault when it failed: what was written
+    // since is then unknown. Where a failure lasts, every later call is a Fault too, until the program starts
+    // again.
     void wait();
 
 private:
@@ -28,8 +33,9 @@ private:
     std::function<void()> sync_;
     std::mutex mutex_;
     std::condition_variable ended_;
-    std::uint64_t begun_ = 0, done_ = 0;
-    bool is_running_ = false, has_failed_ = false;
+    std::uint64_t begun_ = 0, done_ = 0, failed_ = 0; // the newest that failed
+    Failure failure_;
+    bool is_running_ = false;
 };
 
 // Waits for those who have other things to do, in a thread of its own that begins when it is first asked.

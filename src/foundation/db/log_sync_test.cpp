@@ -17,12 +17,14 @@ TEST_CASE("those who come while the disk is busy share the next sync")
     constexpr int others = 6;
     std::atomic<int> syncs = 0, arrived = 0;
     std::latch has_begun(1), may_end(1);
-    db::SharedSync sync([&] {
-        if (++syncs == 1) {
-            has_begun.count_down();
-            may_end.wait();
-        }
-    });
+    db::SharedSync sync(
+        [&] {
+            if (++syncs == 1) {
+                has_begun.count_down();
+                may_end.wait();
+            }
+        },
+        db::Failure::lasts);
     std::vector<std::jthread> threads;
     threads.emplace_back([&] { sync.wait(); });
     has_begun.wait();
@@ -42,7 +44,7 @@ TEST_CASE("those who come while the disk is busy share the next sync")
 TEST_CASE("who comes alone has a sync of its own")
 {
     int syncs = 0;
-    db::SharedSync sync([&] { ++syncs; });
+    db::SharedSync sync([&] { ++syncs; }, db::Failure::lasts);
     sync.wait();
     sync.wait();
     CHECK(syncs == 2);
@@ -51,10 +53,12 @@ TEST_CASE("who comes alone has a sync of its own")
 TEST_CASE("after a disk that refused nothing counts as kept any more")
 {
     int syncs = 0;
-    db::SharedSync sync([&] {
-        if (++syncs == 2)
-            throw base::Fault("no space");
-    });
+    db::SharedSync sync(
+        [&] {
+            if (++syncs == 2)
+                throw base::Fault("no space");
+        },
+        db::Failure::lasts);
     sync.wait();
     CHECK_THROWS_WITH_AS(sync.wait(), "no space", base::Fault);
     CHECK_THROWS_WITH_AS(sync.wait(), doctest::Contains("look at the disk"), base::Fault);
@@ -66,12 +70,14 @@ TEST_CASE("who does not wait is told after a sync that began later, and many sha
     constexpr int all = 5;
     std::atomic<int> syncs = 0, told = 0;
     std::latch has_begun(1), may_end(1), done(all + 1);
-    db::SharedSync sync([&] {
-        if (++syncs == 1) {
-            has_begun.count_down();
-            may_end.wait();
-        }
-    });
+    db::SharedSync sync(
+        [&] {
+            if (++syncs == 1) {
+                has_begun.count_down();
+                may_end.wait();
+            }
+        },
+        db::Failure::lasts);
     db::KeptLater later(sync);
     auto const tell = [&](bool is_kept) {
         told += is_kept ? 1 : 0;
@@ -92,7 +98,7 @@ TEST_CASE("who does not wait hears that the disk refused, and everybody is told 
 {
     std::atomic<int> refused = 0;
     {
-        db::SharedSync sync([] { throw base::Fault("no space"); });
+        db::SharedSync sync([] { throw base::Fault("no space"); }, db::Failure::lasts);
         db::KeptLater later(sync);
         for (int i = 0; i < 3; ++i)
             later.tell([&](bool is_kept) { refused += is_kept ? 0 : 1; });

@@ -1,28 +1,21 @@
 // PostgreSQL: any number of servers on one database; statements prepared once per connection.
+#include "ahead.h"
 #include "base/disk_full.h"
 #include "engines.h"
+#include "postgresql_connect.h"
 #include "postgresql_values.h"
 #include "sql_text.h"
 
 #include <algorithm>
-#include <chrono>
 #include <utility>
 
 #include <fmt/format.h>
 #include <libpq-fe.h>
-#include <poll.h>
 
 namespace db {
 namespace {
 
 constexpr std::size_t copy_buffer_bytes = 65'536;
-
-struct Close {
-    void operator()(PGconn* connection) const { PQfinish(connection); }
-    void operator()(PGresult* result) const { PQclear(result); }
-};
-using Handle = std::unique_ptr<PGconn, Close>;
-using Reply = std::unique_ptr<PGresult, Close>;
 
 void append_copy_text(std::string& out, std::string_view text)
 {
@@ -34,35 +27,6 @@ void append_copy_text(std::string& out, std::string_view text)
             out += c;
         }
     }
-}
-
-// libpq repeats in its messages what it could not read, and that may be a part of the password: an address
-// with signs in odd places is refused in our own words.
-void require_plain_address(std::string const& url)
-{
-    auto const begin = url.find("://") + 3;
-    auto const rest = std::string_view(url).substr(begin, url.find('?', begin) - begin);
-    auto const at = rest.find('@');
-    bool const is_clear = at == rest.npos || (at == rest.rfind('@') && rest.find('/') > at);
-    std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> const read(
-        PQconninfoParse(url.c_str(), nullptr), PQconninfoFree);
-    if (!is_clear || !read)
-        throw base::Fault(
-            "db: the address of PostgreSQL cannot be read. In a password the signs @ : / ? # and % "
-            "are written as %40 %3A %2F %3F %23 and %25");
-}
-
-Handle connected(std::string const& url)
-{
-    require_plain_address(url);
-    char const* const names[] = {"connect_timeout", "application_name", "client_encoding", "dbname", nullptr};
-    char const* const values[] = {"10", "terreinwijzer", "UTF8", url.c_str(), nullptr};
-    Handle handle(PQconnectdbParams(names, values, 1));
-    if (PQstatus(handle.get()) != CONNECTION_OK)
-        throw base::Fault(fmt::format("db: cannot reach PostgreSQL: {}", PQerrorMessage(handle.get())));
-    PQsetNoticeProcessor(
-        handle.get(), [](void*, char const*) {}, nullptr);
-    return handle;
 }
 
 std::string_view field(PGresult const* result, int code)
@@ -90,12 +54,7 @@ public:
 
     Engine engine() const override { return Engine::postgresql; }
     base::IdSource& ids() override { return shared_.ids; }
-    // An idle connection has nothing to say; when it does, the server is ending it.
-    bool is_usable() override
-    {
-        pollfd waiting{PQsocket(handle_.get()), POLLIN, 0};
-        return PQstatus(handle_.get()) == CONNECTION_OK && poll(&waiting, 1, 0) == 0;
-    }
+    bool is_usable() override { return is_alive(handle_.get()); }
 
 private:
     class Sink;
@@ -149,7 +108,7 @@ private:
     {
         ++shared_.statements;
         Parameters const parameters(sql, args);
-        auto const reply = is_begun_with(sql) ? begun_and_run(sql, parameters) : run_alone(sql, parameters);
+        auto const reply = goes_along(sql) ? run_after_others(sql, parameters) : run_alone(sql, parameters);
         for (int row = 0; row < PQntuples(reply.get()); ++row)
             if (!visit(PostgresqlRow(reply.get(), row)))
                 break;
@@ -158,46 +117,54 @@ private:
 
     Reply run_alone(std::string_view sql, Parameters const& parameters)
     {
-        begin_at_last();
+        send_ahead();
         auto const* const name = prepared(sql).c_str();
         return checked(
             PQexecPrepared(handle_.get(), name, parameters.size(), parameters.values(), nullptr, nullptr, 0),
             sql);
     }
 
-    // A transaction is begun with its first statement, in one go to the server and back. The snapshot of a
+    // What goes ahead of a statement goes with it, in one go to the server and back. The snapshot of a
     // transaction that reads is that of its first statement anyhow.
-    bool is_begun_with(std::string_view sql) const
+    bool goes_along(std::string_view sql) const { return !ahead_.is_empty() && cache_.contains(sql); }
+
+    void send_ahead()
     {
-        return !to_begin_.empty() && cache_.find(sql) != cache_.end();
+        if (!ahead_.is_empty())
+            checked(PQexec(handle_.get(), ahead_.taken().c_str()), "begin");
     }
 
-    void begin_at_last()
-    {
-        if (!to_begin_.empty())
-            checked(PQexec(handle_.get(), std::exchange(to_begin_, {}).data()), "begin");
-    }
-
-    Reply begun_and_run(std::string_view sql, Parameters const& parameters)
+    Reply run_after_others(std::string_view sql, Parameters const& parameters)
     {
         auto const* const name = prepared(sql).c_str();
-        auto const* const begin = std::exchange(to_begin_, {}).data();
         auto* const server = handle_.get();
-        bool const is_sent = PQenterPipelineMode(server) == 1
-            && PQsendQueryParams(server, begin, 0, nullptr, nullptr, nullptr, nullptr, 0) == 1
+        auto const count = ahead_.texts().size();
+        bool is_sent = PQenterPipelineMode(server) == 1;
+        for (auto const& text : ahead_.texts())
+            is_sent = is_sent
+                && PQsendQueryParams(server, text.c_str(), 0, nullptr, nullptr, nullptr, nullptr, 0) == 1;
+        ahead_.clear();
+        is_sent = is_sent
             && PQsendQueryPrepared(server, name, parameters.size(), parameters.values(), nullptr, nullptr, 0)
                 == 1
             && PQpipelineSync(server) == 1;
         if (!is_sent)
             lose(sql);
-        auto const begun = reply_in_line();
-        auto reply = reply_in_line();
-        Reply const end(PQgetResult(server));
-        if (PQresultStatus(end.get()) != PGRES_PIPELINE_SYNC || PQexitPipelineMode(server) != 1)
+        return last_of(count + 1, sql);
+    }
+
+    // The first that went wrong is told, for the server skips what comes after it.
+    Reply last_of(std::size_t count, std::string_view sql)
+    {
+        std::vector<Reply> replies;
+        for (std::size_t at = 0; at < count; ++at)
+            replies.push_back(reply_in_line());
+        Reply const end(PQgetResult(handle_.get()));
+        if (PQresultStatus(end.get()) != PGRES_PIPELINE_SYNC || PQexitPipelineMode(handle_.get()) != 1)
             lose(sql);
-        checked_in_place(begun.get(), "begin");
-        checked_in_place(reply.get(), sql);
-        return reply;
+        for (auto const& reply : replies)
+            checked_in_place(reply.get(), sql);
+        return std::move(replies.back());
     }
 
     // The answer to one statement of several that were sent; after each comes an empty one.
@@ -227,7 +194,7 @@ private:
 
     void perform_script(std::string_view sql) override
     {
-        begin_at_last();
+        send_ahead();
         checked(PQexec(handle_.get(), std::string(sql).c_str()), sql);
     }
 
@@ -262,25 +229,69 @@ private:
 
     void begin(Access access) override
     {
-        to_begin_ = access == Access::read ? "begin isolation level repeatable read read only" : "begin";
+        ahead_.add(access == Access::read ? "begin isolation level repeatable read read only" : "begin");
     }
 
-    void commit() override { end_with("commit"); }
-    void rollback() override { end_with("rollback"); }
-    WhenKept when_kept() override { return nullptr; } // the server syncs before it answers
-
-    // What never began needs no end.
-    void end_with(std::string_view sql)
+    void commit() override
     {
-        if (std::exchange(to_begin_, {}).empty())
+        if (access() == Access::read || !may_be_kept_later())
+            end_with("commit");
+        else if (end_with("set local synchronous_commit = off; commit"))
+            (void)is_deferred();
+    }
+
+    // All that one who defers commits belongs to one line to the server, or what happened to it is unknown.
+    bool may_be_kept_later()
+    {
+        if (!is_deferring())
+            return false;
+        auto const line = shared_.flush.line();
+        if (!has_deferred())
+            line_ = line;
+        return line != 0 && line == line_;
+    }
+
+    void rollback() override { end_with("rollback"); }
+
+    WhenKept when_kept() override
+    {
+        return [&shared = shared_, line = line_](auto told) {
+            shared.kept_later.tell([&shared, line, told = std::move(told)](
+                                       bool is_kept) { told(is_kept && shared.flush.is_line(line)); });
+        };
+    }
+
+    // What never began needs no end; savepoints end with what they are in.
+    bool end_with(std::string_view sql)
+    {
+        bool const has_begun = ahead_.is_empty() || !ahead_.texts().front().starts_with("begin");
+        ahead_.clear();
+        if (has_begun)
             perform_script(sql);
+        return has_begun;
+    }
+
+    void begin_inside(int depth) override { ahead_.add(savepoint(depth)); }
+    void commit_inside(int depth) override
+    {
+        if (!ahead_.take_back(savepoint(depth)))
+            ahead_.add(release_of(depth));
+    }
+    // What waits was said inside of this one, which is undone as a whole.
+    void rollback_inside(int depth) override
+    {
+        if (ahead_.take_back(savepoint(depth)))
+            return;
+        ahead_.clear();
+        perform_script(rollback_to(depth));
     }
 
     Shared& shared_;
     Handle handle_;
     StatementCache<std::string> cache_;
     std::int64_t prepared_count_ = 0;
-    std::string_view to_begin_; // a literal; empty when nothing waits to be begun
+    Ahead ahead_;
+    std::uint64_t line_ = 0; // to the server, at the first commit that somebody deferred
 };
 
 class PostgresqlConnection::Sink final : public BulkSink {
@@ -289,7 +300,7 @@ public:
         : connection_(connection)
         , sql_(sql)
     {
-        connection_.begin_at_last();
+        connection_.send_ahead();
         connection_.checked(PQexec(handle(), sql.c_str()), sql);
     }
     Sink(Sink const&) = delete;
@@ -373,6 +384,7 @@ std::int64_t PostgresqlConnection::load(Load const& load)
 
 std::unique_ptr<Connection> open_postgresql(std::string const& url, Shared& shared)
 {
+    shared.flush.look();
     return std::make_unique<PostgresqlConnection>(url, shared);
 }
 

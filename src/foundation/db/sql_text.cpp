@@ -106,4 +106,8 @@ std::string first_line(std::string_view sql)
     return std::string(base::trimmed(text.substr(0, text.find('\n'))));
 }
 
+std::string savepoint(int depth) { return "savepoint level" + std::to_string(depth); }
+std::string release_of(int depth) { return "release " + savepoint(depth); }
+std::string rollback_to(int depth) { return "rollback to " + savepoint(depth) + "; " + release_of(depth); }
+
 } // namespace db

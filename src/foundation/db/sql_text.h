@@ -14,4 +14,9 @@ std::string in_dialect(std::string_view sql, Engine engine);
 // For messages: says which statement it was, and never holds a bound value.
 std::string first_line(std::string_view sql);
 
+// Transactions inside others, by depth.
+std::string savepoint(int depth);
+std::string release_of(int depth);
+std::string rollback_to(int depth);
+
 } // namespace db

@@ -118,3 +118,76 @@ TEST_CASE("a transaction that reads sees the moment of its first statement")
         CHECK(notes(*one) == 1);
     });
 }
+
+TEST_CASE("of transactions inside each other only the one that went wrong is undone")
+{
+    on_known([](db::Connection& connection) {
+        db::Transaction outer(connection);
+        {
+            db::Transaction first(connection);
+            add_note(connection, 2, "lamp");
+            first.commit();
+        }
+        {
+            db::Transaction second(connection);
+            CHECK_THROWS_AS(add_note(connection, 3, "lamp"), db::Conflict);
+        }
+        {
+            db::Transaction third(connection);
+            {
+                db::Transaction inside(connection);
+                add_note(connection, 4, "hek");
+                inside.commit();
+            }
+            CHECK(notes(connection) == 3);
+        }
+        CHECK(notes(connection) == 2);
+        add_note(connection, 5, "hek");
+        outer.commit();
+        CHECK(notes(connection) == 3);
+    });
+}
+
+TEST_CASE("a transaction inside another in which nothing was asked leaves it as it was")
+{
+    on_known([](db::Connection& connection) {
+        db::Transaction outer(connection);
+        {
+            db::Transaction empty(connection);
+            db::Transaction inside(connection);
+            inside.commit();
+        }
+        add_note(connection, 2, "lamp");
+        {
+            db::Transaction empty(connection);
+            empty.commit();
+        }
+        {
+            db::Transaction given_up(connection);
+            {
+                db::Transaction inside(connection);
+                add_note(connection, 3, "hek");
+                inside.commit();
+            }
+            db::Transaction empty(connection);
+        }
+        CHECK(notes(connection) == 2);
+        outer.commit();
+        CHECK(notes(connection) == 2);
+    });
+}
+
+TEST_CASE("a transaction that undid what was inside it twice can still be committed")
+{
+    on_known([](db::Connection& connection) {
+        db::Transaction outer(connection);
+        for (std::int64_t id = 2; id < 4; ++id) {
+            db::Transaction inside(connection);
+            add_note(connection, id, "lamp");
+            if (id == 3)
+                inside.commit();
+        }
+        outer.commit();
+        CHECK(notes(connection) == 2);
+    });
+}

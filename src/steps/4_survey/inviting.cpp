@@ -27,15 +27,16 @@ std::vector<InvitationRow> rows_for(
     std::vector<InvitationRow> out;
     out.reserve(recipients.size());
     for (std::size_t at = 0; at < recipients.size(); ++at)
-        out.push_back({ids[at], survey, static_cast<int>(at), base::joined(recipients[at].lines, "\n"), 0, ""});
+        out.push_back(
+            {ids[at], survey, static_cast<int>(at), base::joined(recipients[at].lines, "\n"), 0, ""});
     return out;
 }
 
 bool could_insert(
-    db::Connection& db, std::span<InvitationRow const> rows, std::span<Recipient const> recipients)
+    db::Connection& db, std::span<InvitationRow> rows, std::span<Recipient const> recipients, HashOfCode hash)
 {
     try {
-        insert_invitations(db, rows, recipients);
+        insert_invitations(db, rows, recipients, hash);
         return true;
     } catch (db::Conflict const&) {
         return false;
@@ -43,10 +44,10 @@ bool could_insert(
 }
 
 // A code that is taken is found by halving, for there is hardly ever one: it gets another salt.
-void insert_by_halves(db::Connection& db, std::span<InvitationRow> rows,
-    std::span<Recipient const> recipients, HashOfCode hash)
+void insert_by_halves(
+    db::Connection& db, std::span<InvitationRow> rows, std::span<Recipient const> recipients, HashOfCode hash)
 {
-    if (could_insert(db, rows, recipients))
+    if (could_insert(db, rows, recipients, hash))
         return;
     if (auto const half = rows.size() / 2; half > 0) {
         insert_by_halves(db, rows.first(half), recipients.first(half), hash);
@@ -56,7 +57,7 @@ void insert_by_halves(db::Connection& db, std::span<InvitationRow> rows,
     auto& row = rows.front();
     if (++row.salt == salts_max)
         throw base::Fault("no free code for an invitation");
-    row.code_hash = hash(row.id, row.salt);
+    row.code_hash.clear();
     insert_by_halves(db, rows, recipients, hash);
 }
 
@@ -66,8 +67,6 @@ void insert_with_codes(
     db::Connection& db, SurveyId survey, std::span<Recipient const> sorted, HashOfCode hash)
 {
     auto rows = rows_for(db, survey, sorted);
-    for (auto& row : rows)
-        row.code_hash = hash(row.id, row.salt);
     insert_by_halves(db, rows, sorted, hash);
 }
 

@@ -3,15 +3,10 @@
 #include "invitation.h"
 #include "store.h"
 
-#include "base/function_ref.h"
-
 #include <span>
 #include <vector>
 
 namespace survey {
-
-// What is kept of a code in its place: of this invitation, with this salt.
-using HashOfCode = base::FunctionRef<std::string(InvitationId, int)>;
 
 // In the order of the walk, with ids that go up: both engines are quicker at the end of a table.
 void insert_with_codes(

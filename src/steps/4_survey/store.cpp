@@ -197,15 +197,17 @@ std::vector<Survey> surveys_due(db::Connection& db, moment::Date today)
 }
 
 void insert_invitations(
-    db::Connection& db, std::span<InvitationRow const> rows, std::span<Recipient const> recipients)
+    db::Connection& db, std::span<InvitationRow> rows, std::span<Recipient const> recipients, HashOfCode hash)
 {
     db.bulk("survey_invitation",
         {"id", "survey", "place", "address", "salt", "code_hash", "is_used", "source", "street", "number",
             "addition", "sub_area", "email", "is_undeliverable"},
         [&](db::BulkSink& sink) {
             for (std::size_t at = 0; at < rows.size(); ++at) {
-                auto const& row = rows[at];
+                auto& row = rows[at];
                 auto const& to = recipients[at];
+                if (row.code_hash.empty())
+                    row.code_hash = hash(row.id, row.salt);
                 sink.add(row.id, row.survey, row.place, row.address, row.salt, row.code_hash, false,
                     to.is_of_list ? "list" : "area", to.street, to.number, to.addition, to.sub_area, to.email,
                     false);

@@ -4,6 +4,7 @@
 #include "letter.h"
 #include "survey.h"
 
+#include "base/function_ref.h"
 #include "jobs/jobs.h"
 
 #include <span>
@@ -40,10 +41,12 @@ struct InvitationRow {
     int salt = 0;
     std::string code_hash;
 };
-// Each row goes to the recipient at the same place. All or none: a code that is another invitation's already is
-// a Conflict.
-void insert_invitations(
-    db::Connection& db, std::span<InvitationRow const> rows, std::span<Recipient const> recipients);
+// What is kept of a code in its place: of this invitation, with this salt.
+using HashOfCode = base::FunctionRef<std::string(InvitationId, int)>;
+// Each row goes to the recipient at the same place, and a code is made where there is none: while the
+// database takes the ones before it. All or none: a code that is another invitation's already is a Conflict.
+void insert_invitations(db::Connection& db, std::span<InvitationRow> rows,
+    std::span<Recipient const> recipients, HashOfCode hash);
 void delete_invitations(db::Connection& db, SurveyId survey);
 std::vector<InvitationRow> invitations_from(
     db::Connection& db, SurveyId survey, std::int64_t place, int rows_max);
