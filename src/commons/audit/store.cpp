@@ -78,7 +78,7 @@ Taken take_number(db::Connection& db, Chain chain, accounts::PersonId person)
 void insert_line(db::Connection& db, Line const& line)
 {
     auto const& deed = line.deed;
-    db.run(R"(
+    db.run_later(R"(
         insert into audit_line (chain, number, at, person, role, organisation, partnership, capability, act, object,
             outcome, origin, previous, hash)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))",
@@ -88,7 +88,7 @@ void insert_line(db::Connection& db, Line const& line)
 
 void update_head(db::Connection& db, Head const& head)
 {
-    db.run(R"(
+    db.run_later(R"(
         update audit_head
         set hash = ?, seal = ?
         where chain = ?)",

@@ -1,40 +1,53 @@
-// What begins and ends transactions inside others, kept until the next statement takes it along to the
-// server.
+// What goes to PostgreSQL with the next statement, in one trip: beginnings and ends of transactions, and
+// statements whose answer nobody waits for.
 #pragma once
+#include "postgresql_values.h"
+
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace db {
 
+struct Said {
+    std::string text; // a command, or the name of a prepared statement
+    std::string_view sql = {}; // of that statement
+    std::optional<Parameters> parameters = {};
+
+    std::string_view told() const { return parameters ? sql : std::string_view(text); }
+};
+
 class Ahead {
 public:
-    void add(std::string text) { texts_.push_back(std::move(text)); }
-    void clear() { texts_.clear(); }
-    bool is_empty() const { return texts_.empty(); }
-    std::vector<std::string> const& texts() const { return texts_; }
-    // Forgets the newest like this, and what was added after it. False when there is none: it was sent.
+    void add(Said said) { all_.push_back(std::move(said)); }
+    void clear() { all_.clear(); }
+    std::vector<Said> taken() { return std::exchange(all_, {}); }
+    bool is_empty() const { return all_.empty(); }
+    // The server does not know yet that a transaction has begun.
+    bool begins() const { return !all_.empty() && all_.front().text.starts_with("begin"); }
+    // Commands alone, which need not go when what they are about is over.
+    bool is_idle() const
+    {
+        return std::ranges::none_of(all_, [](Said const& said) { return said.parameters.has_value(); });
+    }
+    bool ends_with(std::string_view text) const { return !all_.empty() && all_.back().text == text; }
+    // Forgets the newest command like this, and what was added after it. False when there is none: it was
+    // sent.
     bool take_back(std::string_view text)
     {
-        auto const found = std::find(texts_.rbegin(), texts_.rend(), text);
-        if (found == texts_.rend())
+        auto const found
+            = std::find_if(all_.rbegin(), all_.rend(), [&](Said const& said) { return said.text == text; });
+        if (found == all_.rend())
             return false;
-        texts_.erase(std::prev(found.base()), texts_.end());
+        all_.erase(std::prev(found.base()), all_.end());
         return true;
-    }
-    // As one text, and nothing is kept.
-    std::string taken()
-    {
-        std::string out;
-        for (auto const& text : texts_)
-            out.append(text).append(";");
-        texts_.clear();
-        return out;
     }
 
 private:
-    std::vector<std::string> texts_;
+    std::vector<Said> all_;
 };
 
 } // namespace db

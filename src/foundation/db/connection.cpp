@@ -21,6 +21,17 @@ std::int64_t Connection::execute(std::string_view sql, std::span<Argument const>
     return perform(sql, args, visit);
 }
 
+void Connection::execute_later(std::string_view sql, std::span<Argument const> args)
+{
+    count_statement();
+    perform_later(sql, args);
+}
+
+void Connection::perform_later(std::string_view sql, std::span<Argument const> args)
+{
+    perform(sql, args, [](Row const&) { return true; });
+}
+
 std::int64_t Connection::bulk(std::string_view table, std::initializer_list<std::string_view> columns,
     base::FunctionRef<void(BulkSink&)> fill)
 {

@@ -66,6 +66,13 @@ public:
         auto const skip = [](Row const&) { return true; };
         return call(sql, skip, args...);
     }
+    // Runs before the next statement of the transaction or with its commit, so that it costs no wait of its
+    // own. What goes wrong is thrown there.
+    template <class... A> void run_later(std::string_view sql, A const&... args)
+    {
+        std::array<Argument, sizeof...(A)> const list{Argument(args)...};
+        execute_later(sql, list);
+    }
     template <class F, class... A> void each(std::string_view sql, F&& visit, A const&... args)
     {
         auto const go_on = [&](Row const& row) { return visit(row), true; };
@@ -124,6 +131,7 @@ protected:
         base::FunctionRef<void(BulkSink&)> fill;
     };
     virtual std::int64_t perform(std::string_view sql, std::span<Argument const> args, RowVisitor visit) = 0;
+    virtual void perform_later(std::string_view sql, std::span<Argument const> args);
     virtual std::int64_t load(Load const& load) = 0;
     virtual void perform_script(std::string_view sql) = 0;
     virtual bool perform_scrub(std::span<std::string_view const> tables) = 0;
@@ -154,6 +162,7 @@ private:
         return execute(sql, list, visit);
     }
     std::int64_t execute(std::string_view sql, std::span<Argument const> args, RowVisitor visit);
+    void execute_later(std::string_view sql, std::span<Argument const> args);
     void count_statement();
 
     std::int64_t statements_ = 0;

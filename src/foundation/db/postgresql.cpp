@@ -3,6 +3,7 @@
 #include "base/disk_full.h"
 #include "engines.h"
 #include "postgresql_connect.h"
+#include "postgresql_copy.h"
 #include "postgresql_values.h"
 #include "sql_text.h"
 
@@ -16,18 +17,6 @@ namespace db {
 namespace {
 
 constexpr std::size_t copy_buffer_bytes = 65'536;
-
-void append_copy_text(std::string& out, std::string_view text)
-{
-    for (char const c : text) {
-        if (c == '\\' || c == '\n' || c == '\r' || c == '\t') {
-            out += '\\';
-            out += c == '\n' ? 'n' : c == '\r' ? 'r' : c == '\t' ? 't' : c;
-        } else {
-            out += c;
-        }
-    }
-}
 
 std::string_view field(PGresult const* result, int code)
 {
@@ -107,12 +96,22 @@ private:
     std::int64_t perform(std::string_view sql, std::span<Argument const> args, RowVisitor visit) override
     {
         ++shared_.statements;
-        Parameters const parameters(sql, args);
-        auto const reply = goes_along(sql) ? run_after_others(sql, parameters) : run_alone(sql, parameters);
+        Parameters parameters(sql, args);
+        auto const reply
+            = goes_along(sql) ? run_after_others(sql, std::move(parameters)) : run_alone(sql, parameters);
         for (int row = 0; row < PQntuples(reply.get()); ++row)
             if (!visit(PostgresqlRow(reply.get(), row)))
                 break;
         return changed(reply.get());
+    }
+
+    void perform_later(std::string_view sql, std::span<Argument const> args) override
+    {
+        auto const known = cache_.find(sql);
+        if (!is_in_transaction() || known == cache_.end())
+            return Connection::perform_later(sql, args);
+        ++shared_.statements;
+        ahead_.add({known->second, known->first, Parameters(sql, args)});
     }
 
     Reply run_alone(std::string_view sql, Parameters const& parameters)
@@ -124,47 +123,50 @@ private:
             sql);
     }
 
-    // What goes ahead of a statement goes with it, in one go to the server and back. The snapshot of a
-    // transaction that reads is that of its first statement anyhow.
+    // The snapshot of a transaction that reads is that of its first statement anyhow.
     bool goes_along(std::string_view sql) const { return !ahead_.is_empty() && cache_.contains(sql); }
+
+    Reply run_after_others(std::string_view sql, Parameters parameters)
+    {
+        ahead_.add({prepared(sql), sql, std::move(parameters)});
+        return in_one_trip(ahead_.taken());
+    }
 
     void send_ahead()
     {
         if (!ahead_.is_empty())
-            checked(PQexec(handle_.get(), ahead_.taken().c_str()), "begin");
+            in_one_trip(ahead_.taken());
     }
 
-    Reply run_after_others(std::string_view sql, Parameters const& parameters)
+    // Answers what the last one said. The first that went wrong is told, for the server skips what comes
+    // after.
+    Reply in_one_trip(std::vector<Said> const& all)
     {
-        auto const* const name = prepared(sql).c_str();
         auto* const server = handle_.get();
-        auto const count = ahead_.texts().size();
-        bool is_sent = PQenterPipelineMode(server) == 1;
-        for (auto const& text : ahead_.texts())
-            is_sent = is_sent
-                && PQsendQueryParams(server, text.c_str(), 0, nullptr, nullptr, nullptr, nullptr, 0) == 1;
-        ahead_.clear();
-        is_sent = is_sent
-            && PQsendQueryPrepared(server, name, parameters.size(), parameters.values(), nullptr, nullptr, 0)
-                == 1
+        bool const is_sent = PQenterPipelineMode(server) == 1
+            && std::ranges::all_of(all, [&](Said const& said) { return send(said); })
             && PQpipelineSync(server) == 1;
         if (!is_sent)
-            lose(sql);
-        return last_of(count + 1, sql);
+            lose(all.back().told());
+        std::vector<Reply> replies;
+        for (std::size_t at = 0; at < all.size(); ++at)
+            replies.push_back(reply_in_line());
+        Reply const end(PQgetResult(server));
+        if (PQresultStatus(end.get()) != PGRES_PIPELINE_SYNC || PQexitPipelineMode(server) != 1)
+            lose(all.back().told());
+        for (std::size_t at = 0; at < all.size(); ++at)
+            checked_in_place(replies[at].get(), all[at].told());
+        return std::move(replies.back());
     }
 
-    // The first that went wrong is told, for the server skips what comes after it.
-    Reply last_of(std::size_t count, std::string_view sql)
+    bool send(Said const& said)
     {
-        std::vector<Reply> replies;
-        for (std::size_t at = 0; at < count; ++at)
-            replies.push_back(reply_in_line());
-        Reply const end(PQgetResult(handle_.get()));
-        if (PQresultStatus(end.get()) != PGRES_PIPELINE_SYNC || PQexitPipelineMode(handle_.get()) != 1)
-            lose(sql);
-        for (auto const& reply : replies)
-            checked_in_place(reply.get(), sql);
-        return std::move(replies.back());
+        auto* const server = handle_.get();
+        auto const* const text = said.text.c_str();
+        if (!said.parameters)
+            return PQsendQueryParams(server, text, 0, nullptr, nullptr, nullptr, nullptr, 0) == 1;
+        auto const& with = *said.parameters;
+        return PQsendQueryPrepared(server, text, with.size(), with.values(), nullptr, nullptr, 0) == 1;
     }
 
     // The answer to one statement of several that were sent; after each comes an empty one.
@@ -229,15 +231,31 @@ private:
 
     void begin(Access access) override
     {
-        ahead_.add(access == Access::read ? "begin isolation level repeatable read read only" : "begin");
+        ahead_.add({access == Access::read ? "begin isolation level repeatable read read only" : "begin"});
     }
 
     void commit() override
     {
-        if (access() == Access::read || !may_be_kept_later())
-            end_with("commit");
-        else if (end_with("set local synchronous_commit = off; commit"))
+        bool const waits = access() == Access::read || !may_be_kept_later();
+        if (end(waits ? "" : "set local synchronous_commit = off") && !waits)
             (void)is_deferred();
+    }
+
+    // What never began needs no end; savepoints end with what they are in.
+    bool end(std::string_view first)
+    {
+        bool const has_begun = !ahead_.begins() || !ahead_.is_idle();
+        if (ahead_.is_idle()) {
+            ahead_.clear();
+            if (has_begun)
+                perform_script(first.empty() ? "commit" : fmt::format("{}; commit", first));
+            return has_begun;
+        }
+        if (!first.empty())
+            ahead_.add({std::string(first)});
+        ahead_.add({"commit"});
+        send_ahead();
+        return true;
     }
 
     // All that one who defers commits belongs to one line to the server, or what happened to it is unknown.
@@ -251,7 +269,13 @@ private:
         return line != 0 && line == line_;
     }
 
-    void rollback() override { end_with("rollback"); }
+    void rollback() override
+    {
+        bool const has_begun = !ahead_.begins();
+        ahead_.clear();
+        if (has_begun)
+            perform_script("rollback");
+    }
 
     WhenKept when_kept() override
     {
@@ -261,21 +285,13 @@ private:
         };
     }
 
-    // What never began needs no end; savepoints end with what they are in.
-    bool end_with(std::string_view sql)
-    {
-        bool const has_begun = ahead_.is_empty() || !ahead_.texts().front().starts_with("begin");
-        ahead_.clear();
-        if (has_begun)
-            perform_script(sql);
-        return has_begun;
-    }
-
-    void begin_inside(int depth) override { ahead_.add(savepoint(depth)); }
+    void begin_inside(int depth) override { ahead_.add({savepoint(depth)}); }
     void commit_inside(int depth) override
     {
-        if (!ahead_.take_back(savepoint(depth)))
-            ahead_.add(release_of(depth));
+        if (ahead_.ends_with(savepoint(depth)))
+            ahead_.take_back(savepoint(depth));
+        else
+            ahead_.add({release_of(depth)});
     }
     // What waits was said inside of this one, which is undone as a whole.
     void rollback_inside(int depth) override
@@ -299,6 +315,7 @@ public:
     Sink(PostgresqlConnection& connection, std::string const& sql)
         : connection_(connection)
         , sql_(sql)
+        , lines_(sql)
     {
         connection_.send_ahead();
         connection_.checked(PQexec(handle(), sql.c_str()), sql);
@@ -331,44 +348,22 @@ private:
 
     void put(std::span<Argument const> row) override
     {
-        for (auto const& argument : row) {
-            if (&argument != &row.front())
-                buffer_ += '\t';
-            append(argument);
-        }
-        buffer_ += '\n';
-        if (buffer_.size() >= copy_buffer_bytes)
+        lines_.add(row);
+        if (lines_.text().size() >= copy_buffer_bytes)
             flush();
-    }
-
-    void append(Argument const& argument)
-    {
-        if (is_null(argument)) {
-            buffer_ += "\\N";
-            return;
-        }
-        if (auto const* const text = std::get_if<std::string_view>(&argument.value()))
-            return append(*text);
-        append(text_of(argument));
-    }
-
-    void append(std::string_view text)
-    {
-        check_text(text, sql_);
-        append_copy_text(buffer_, text);
     }
 
     void flush()
     {
-        if (!buffer_.empty()
-            && PQputCopyData(handle(), buffer_.data(), static_cast<int>(buffer_.size())) != 1)
+        auto const& text = lines_.text();
+        if (!text.empty() && PQputCopyData(handle(), text.data(), static_cast<int>(text.size())) != 1)
             connection_.fail(nullptr, sql_);
-        buffer_.clear();
+        lines_.clear();
     }
 
     PostgresqlConnection& connection_;
     std::string const& sql_;
-    std::string buffer_;
+    CopyLines lines_;
     bool is_ended_ = false;
 };
 

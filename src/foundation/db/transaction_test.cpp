@@ -191,3 +191,84 @@ TEST_CASE("a transaction that undid what was inside it twice can still be commit
         CHECK(notes(connection) == 2);
     });
 }
+
+TEST_CASE("a statement that runs later has run before the next one looks, and is there after the commit")
+{
+    on_known([](db::Connection& connection) {
+        auto const add_later = [&](std::int64_t id, std::string_view name) {
+            connection.run_later("insert into note (id, name) values (?, ?)", id, name);
+        };
+        {
+            db::Transaction transaction(connection);
+            add_later(2, std::string("lamp"));
+            CHECK(notes(connection) == 2);
+            add_later(3, "hek");
+            transaction.commit();
+        }
+        CHECK(notes(connection) == 3);
+        {
+            db::Transaction given_up(connection);
+            add_later(4, "poort");
+        }
+        CHECK(notes(connection) == 3);
+        add_later(4, "poort"); // outside a transaction
+        CHECK(notes(connection) == 4);
+    });
+}
+
+TEST_CASE("a statement that runs later belongs to the transaction in which it was said")
+{
+    on_known([](db::Connection& connection) {
+        auto const add_later = [&](std::int64_t id, std::string_view name) {
+            connection.run_later("insert into note (id, name) values (?, ?)", id, name);
+        };
+        db::Transaction outer(connection);
+        add_later(2, "lamp");
+        {
+            db::Transaction undone(connection);
+            add_later(3, "hek");
+        }
+        {
+            db::Transaction kept(connection);
+            add_later(4, "poort");
+            kept.commit();
+        }
+        {
+            db::Transaction undone(connection);
+            CHECK(notes(connection) == 3);
+            add_later(5, "muur");
+        }
+        connection.bulk("note", {"id", "name"}, [](db::BulkSink& sink) { sink.add(6, "dak"); });
+        CHECK(notes(connection) == 4);
+        outer.commit();
+        CHECK(notes(connection) == 4);
+    });
+}
+
+TEST_CASE("what goes wrong later goes wrong at the latest with the commit, and nothing of it stays")
+{
+    on_known([](db::Connection& connection) {
+        auto const fail = [&] {
+            db::Transaction transaction(connection);
+            connection.run_later("insert into note (id, name) values (?, ?)", std::int64_t{2}, "lamp");
+            connection.run_later("insert into note (id, name) values (?, ?)", std::int64_t{3}, "bank");
+            transaction.commit();
+        };
+        CHECK_THROWS_AS(fail(), db::Conflict);
+        CHECK(notes(connection) == 1);
+        db::Transaction transaction(connection);
+        add_note(connection, 2, "lamp");
+        transaction.commit();
+        CHECK(notes(connection) == 2);
+    });
+}
+
+TEST_CASE("a text that cannot be kept is refused where it is said, also for later")
+{
+    on_known([](db::Connection& connection) {
+        db::Transaction transaction(connection);
+        CHECK_THROWS_AS(connection.run_later("insert into note (id, name) values (?, ?)", std::int64_t{2},
+                            std::string("a\0b", 3)),
+            base::Fault);
+    });
+}

@@ -270,7 +270,7 @@ std::optional<Seat> seat_of_code(db::Connection& db, std::string_view code_hash)
 
 void upsert_draft(db::Connection& db, InvitationId invitation, std::string_view answers)
 {
-    db.run(R"(
+    db.run_later(R"(
         insert into survey_draft (invitation, answers)
         select id, ?
         from survey_invitation
@@ -283,7 +283,7 @@ void upsert_draft(db::Connection& db, InvitationId invitation, std::string_view 
 
 void delete_draft(db::Connection& db, InvitationId invitation)
 {
-    db.run(R"(
+    db.run_later(R"(
         delete from survey_draft
         where invitation = ?)",
         invitation);

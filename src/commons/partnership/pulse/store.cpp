@@ -63,7 +63,7 @@ std::int64_t changes_of_pulse(db::Connection& db, PartnershipId id)
 
 void add_change(db::Connection& db, PartnershipId id)
 {
-    db.run(R"(
+    db.run_later(R"(
         insert into partnership_pulse (partnership, changes)
         values (?, 1)
         on conflict (partnership) do update

@@ -27,7 +27,7 @@ bool mark_started(db::Connection& db, InvitationId invitation)
 
 void add_to_day(db::Connection& db, SurveyId survey, DayCount const& more)
 {
-    db.run(R"(
+    db.run_later(R"(
         insert into survey_day (survey, day, opened, started, sent)
         values (?, ?, ?, ?, ?)
         on conflict (survey, day) do update

@@ -127,7 +127,7 @@ std::optional<VisitorSeat> seat_of_visitor(db::Connection& db, std::string_view 
 
 void update_visitor(db::Connection& db, InvitationId visitor, std::string_view answers)
 {
-    db.run(R"(
+    db.run_later(R"(
         update survey_visitor
         set answers = ?
         where id = ?

@@ -53,7 +53,7 @@ std::string_view code(LoosePart part)
 
 void insert_waiting(db::Connection& db, SurveyId survey, Loose const& loose)
 {
-    db.run(R"(
+    db.run_later(R"(
         insert into survey_waiting (id, survey, part, question, content)
         values (?, ?, ?, ?, ?))",
         db.ids().next(), survey, code(loose.part), loose.question, loose.content);
