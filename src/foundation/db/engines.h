@@ -40,6 +40,9 @@ private:
     bool is_taken_ = false;
 };
 
+// What a sync costs: of a file on the disk, and of a server with a trip there and back.
+constexpr std::chrono::microseconds file_moment{400}, server_moment{1500};
+
 struct Shared {
     Shared(base::IdSource& source, std::string_view where, Engine engine)
         : ids(source)
@@ -47,6 +50,7 @@ struct Shared {
         , flush(where)
         , log_sync(engine == Engine::sqlite ? SharedSync([this] { log.sync(); }, Failure::lasts)
                                             : SharedSync([this] { flush.run(); }, Failure::passes))
+        , kept_later(log_sync, engine == Engine::sqlite ? file_moment : server_moment)
     {
     }
 
@@ -56,7 +60,7 @@ struct Shared {
     LogFile log; // of SQLite
     ServerFlush flush; // of PostgreSQL
     SharedSync log_sync;
-    KeptLater kept_later{log_sync};
+    KeptLater kept_later;
 };
 
 // A runaway program that builds its SQL from values would fill memory; rooms have far fewer statements.

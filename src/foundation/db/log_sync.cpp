@@ -108,8 +108,9 @@ void SharedSync::run(std::unique_lock<std::mutex>& lock)
     ended.is_well = true;
 }
 
-KeptLater::KeptLater(SharedSync& sync)
+KeptLater::KeptLater(SharedSync& sync, std::chrono::microseconds moment)
     : sync_(sync)
+    , moment_(moment)
 {
 }
 
@@ -155,7 +156,7 @@ void KeptLater::gather(std::unique_lock<std::mutex>& lock)
 {
     if (is_crowd_ && !is_ending_) {
         lock.unlock();
-        std::this_thread::sleep_for(moment);
+        std::this_thread::sleep_for(moment_);
         lock.lock();
     }
     is_crowd_ = waiting_.size() > 1;

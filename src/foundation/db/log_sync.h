@@ -43,7 +43,8 @@ class KeptLater {
 public:
     using Told = std::function<void(bool is_kept)>; // must not throw
 
-    explicit KeptLater(SharedSync& sync);
+    // In a crowd a sync waits this long for those who come next.
+    KeptLater(SharedSync& sync, std::chrono::microseconds moment);
     KeptLater(KeptLater const&) = delete;
     KeptLater& operator=(KeptLater const&) = delete;
     ~KeptLater(); // everybody is told first
@@ -52,13 +53,12 @@ public:
     void tell(Told told);
 
 private:
-    static constexpr std::chrono::microseconds moment{400}; // about a sync
-
     void run();
     bool is_kept();
     void gather(std::unique_lock<std::mutex>& lock);
 
     SharedSync& sync_;
+    std::chrono::microseconds moment_;
     std::mutex mutex_;
     std::condition_variable asked_;
     std::vector<Told> waiting_;

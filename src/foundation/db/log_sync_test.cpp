@@ -78,7 +78,7 @@ TEST_CASE("who does not wait is told after a sync that began later, and many sha
             }
         },
         db::Failure::lasts);
-    db::KeptLater later(sync);
+    db::KeptLater later(sync, std::chrono::microseconds(400));
     auto const tell = [&](bool is_kept) {
         told += is_kept ? 1 : 0;
         done.count_down();
@@ -99,7 +99,7 @@ TEST_CASE("who does not wait hears that the disk refused, and everybody is told 
     std::atomic<int> refused = 0;
     {
         db::SharedSync sync([] { throw base::Fault("no space"); }, db::Failure::lasts);
-        db::KeptLater later(sync);
+        db::KeptLater later(sync, std::chrono::microseconds(400));
         for (int i = 0; i < 3; ++i)
             later.tell([&](bool is_kept) { refused += is_kept ? 0 : 1; });
     }

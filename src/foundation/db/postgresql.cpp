@@ -8,6 +8,7 @@
 #include "sql_text.h"
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 #include <fmt/format.h>
@@ -16,7 +17,10 @@
 namespace db {
 namespace {
 
+using Clock = std::chrono::steady_clock;
+
 constexpr std::size_t copy_buffer_bytes = 65'536;
+constexpr std::chrono::seconds plans_last{5};
 
 std::string_view field(PGresult const* result, int code)
 {
@@ -43,10 +47,25 @@ public:
 
     Engine engine() const override { return Engine::postgresql; }
     base::IdSource& ids() override { return shared_.ids; }
-    bool is_usable() override { return is_alive(handle_.get()); }
+    bool is_usable() override
+    {
+        if (!is_alive(handle_.get()))
+            return false;
+        if (Clock::now() >= plans_until_)
+            plan_anew();
+        return true;
+    }
 
 private:
     class Sink;
+
+    // The server plans a prepared statement once, by how large the tables are then. A table that was nearly
+    // empty would be read from end to end for as long as nobody analyses it.
+    void plan_anew()
+    {
+        Reply const reply(PQexec(handle_.get(), "discard plans"));
+        plans_until_ = Clock::now() + plans_last;
+    }
 
     [[noreturn]] void fail(PGresult const* result, std::string_view sql)
     {
@@ -306,6 +325,7 @@ private:
     Handle handle_;
     StatementCache<std::string> cache_;
     std::int64_t prepared_count_ = 0;
+    Clock::time_point plans_until_ = Clock::now() + plans_last;
     Ahead ahead_;
     std::uint64_t line_ = 0; // to the server, at the first commit that somebody deferred
 };
