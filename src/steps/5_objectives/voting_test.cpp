@@ -7,6 +7,9 @@
 
 #include "mail/mail.h"
 
+#include <chrono>
+#include <thread>
+
 using namespace objectives;
 using namespace objectives::pages_test;
 
@@ -178,6 +181,33 @@ TEST_CASE("each organisation has one ballot, and a closed poll takes none")
         CHECK(close_poll(db, site.scope, today).error() == VoteRefusal::none_open);
         CHECK(vote(db, site.scope, {voters.town, today, {}}, today).error() == VoteRefusal::none_open);
         CHECK(ballots_of(db, {{999}, site.scope.round}, *poll).empty());
+    });
+}
+
+TEST_CASE("two who vote for one organisation at the same time give no more dots together than there are")
+{
+    each_site([](Site& site) {
+        auto const voters = fill(site);
+        auto lease = site.database.lease();
+        auto& db = *lease;
+        REQUIRE(open_poll(db, site.scope, {{}, 5, {2027, 3, 20}, {}}));
+        auto const poll = poll_of(db, site.scope)->id;
+        db::Transaction first(db);
+        replace_ballot(db, site.scope, poll, {voters.police, today, {{key_of(voters.litter), 5, false}}});
+        std::jthread second([&] {
+            auto const other = site.database.lease();
+            db::Transaction transaction(*other);
+            replace_ballot(
+                *other, site.scope, poll, {voters.police, today, {{key_of(voters.burglary), 5, false}}});
+            transaction.commit();
+        });
+        std::this_thread::sleep_for(std::chrono::milliseconds(100)); // it waits for the first by now
+        first.commit();
+        second.join();
+        auto const kept = ballots_of(db, site.scope, poll);
+        REQUIRE(kept.size() == 1);
+        REQUIRE(kept[0].dots.size() == 1);
+        CHECK(kept[0].dots[0].key == key_of(voters.burglary));
     });
 }
 
