@@ -240,8 +240,31 @@ TEST_CASE("dots of an organisation that declined do not count")
 TEST_CASE("a poll needs something to choose from")
 {
     each_site([](Site& site) {
-        CHECK(open_poll(*site.database.lease(), site.scope, {{}, 5, {2027, 3, 20}, {}}).error()
+        auto lease = site.database.lease();
+        CHECK(open_poll(*lease, site.scope, {{}, 5, {2027, 3, 20}, {}}).error()
             == VoteRefusal::nothing_to_choose);
+        CHECK(hindrance_to_open(*lease, site.scope, {{"action:1", "Meer toezicht"}})
+            == VoteRefusal::nothing_to_choose);
+        fill(site);
+        CHECK_FALSE(hindrance_to_open(*lease, site.scope, {}));
+        CHECK(open_poll(*lease, site.scope, {{}, 5, {2027, 3, 20}, {}}));
+        CHECK(hindrance_to_open(*lease, site.scope, {}) == VoteRefusal::open_already);
+    });
+}
+
+TEST_CASE("who opens a vote without a dot, or with too many, reads what to fill in")
+{
+    each_site([](Site& site) {
+        fill(site);
+        site.pages.as(site.adviser);
+        auto const answer = [&](char const* dots, char const* action_dots) {
+            return site.pages
+                .post(path, {{"dots", dots}, {"action_dots", action_dots}, {"closes_on", "2027-03-29"}})
+                .html;
+        };
+        CHECK(holds(answer("0", "0"), "Zonder stippen valt er niets te kiezen."));
+        CHECK(holds(answer("11", "0"), "Kies een aantal stippen van 0 tot en met 10."));
+        CHECK(holds(answer("0", "x"), "Kies een aantal stippen van 0 tot en met 10."));
     });
 }
 
