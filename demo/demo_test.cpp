@@ -94,6 +94,18 @@ std::int64_t open_tasks(continuation::Whole const& whole)
     return std::ssize(whole.tasks) - continuation::done_tasks(whole.tasks);
 }
 
+// How often; what the police measures serves no objective.
+std::int64_t decided_about_speed(db::Connection& db, partnership::Scope const& scope)
+{
+    std::int64_t out = 0;
+    for (auto const& action : plan::actions(db, scope))
+        if (action.wish.measure == "V01") {
+            CHECK_FALSE(action.wish.objective);
+            out += std::ssize(meetings::decisions_about(db, scope, "action:" + action.id.text()));
+        }
+    return out;
+}
+
 } // namespace
 
 TEST_CASE("the demo makes four parks: just started, halfway, awarded, beginning again")
@@ -133,6 +145,7 @@ TEST_CASE("the park that begins again has both rounds side by side and half of i
         CHECK(verdicts["partly"] == 2);
         CHECK(verdicts["not_reached"] == 1);
         CHECK(verdicts["not_measured"] == 2);
+        CHECK(decided_about_speed(db, before) + decided_about_speed(db, question.scope) == 1);
         auto const now = survey::surveys(db, question.scope);
         REQUIRE(now.size() == 1);
         CHECK(now.front().state == survey::State::reported);

@@ -6,6 +6,7 @@
 #include "plan/plan.h"
 
 #include <algorithm>
+#include <span>
 
 namespace demo {
 namespace {
@@ -24,6 +25,15 @@ constexpr Remark remarks[] = {
         "De politie meet een week lang de snelheid."},
     {"Goed: iedereen komt. Beter: eerder melden.", ""},
 };
+// A later meeting repeats nothing of the first.
+constexpr Remark later_remarks[] = {
+    {"De voorzitter heet iedereen welkom.", ""},
+    {"Alle afspraken zijn nagelopen.", ""},
+};
+// One at each meeting.
+constexpr std::string_view agreed[] = {"Offerte voor het hek opvragen", "Lampen bij de ingang laten nakijken",
+    "Extra afvalbakken langs de weg laten zetten", "Uitleg over melden op de website zetten",
+    "Een dag kiezen voor de volgende schouw", "De containers voortaan op slot zetten"};
 
 meetings::Setting setting_of(Stage const& stage)
 {
@@ -31,12 +41,12 @@ meetings::Setting setting_of(Stage const& stage)
         *accounts::person(stage.db, stage.person("Parkmanager")), {}};
 }
 
-void write_minutes(Stage& stage, meetings::Meeting const& meeting)
+void write_minutes(Stage& stage, meetings::Meeting const& meeting, std::span<Remark const> said)
 {
     auto const items = meetings::kept_items(stage.db, stage.scope, meeting);
     meetings::keep(stage.db, stage.scope, meeting, items);
-    for (std::size_t at = 0; at < std::min(std::size(remarks), items.size()); ++at) {
-        meetings::Typed const typed{std::string(remarks[at].note), "", std::string(remarks[at].decision), ""};
+    for (std::size_t at = 0; at < std::min(said.size(), items.size()); ++at) {
+        meetings::Typed const typed{std::string(said[at].note), "", std::string(said[at].decision), ""};
         meetings::write(stage.db, stage.scope, {meeting, items[at], typed});
     }
 }
@@ -49,22 +59,6 @@ void finish_due(Stage const& stage)
             meetings::finish(stage.db, stage.scope, point.id, point.due);
 }
 
-void hold(Stage& stage, meetings::MeetingId id)
-{
-    auto const meeting = *meetings::meeting(stage.db, stage.scope, id);
-    stage.now = moment::instant_of(meeting.date, meeting.until);
-    finish_due(stage);
-    write_minutes(stage, meeting);
-    meetings::mark_all_present(stage.db, stage.scope, id);
-    meetings::agree(stage.db, stage.scope,
-        {id, "Offerte voor het hek opvragen", stage.organisation("municipality"),
-            moment::plus_days(stage.today(), 28)});
-    auto const setting = setting_of(stage);
-    must(meetings::close(stage.db, stage.scope, {id, std::nullopt, setting, stage.now}));
-    stage.note(
-        "Parkmanager", {"Kwartaaloverleg gehouden en afgesloten", "Quarterly meeting held and closed"});
-}
-
 // About an action of the plan, so that the page of the meeting shows what led to it.
 void decide_about_speed(Stage const& stage, meetings::MeetingId id)
 {
@@ -73,6 +67,36 @@ void decide_about_speed(Stage const& stage, meetings::MeetingId id)
             meetings::decide(stage.db, stage.scope,
                 meetings::NewDecision{id, "De politie meet in het voorjaar nog een keer, op andere dagen.",
                     "action:" + action.id.text(), {}});
+}
+
+// Of all rounds.
+std::size_t quarterly_held(Stage const& stage)
+{
+    auto const all = meetings::all(stage.db, stage.scope);
+    return static_cast<std::size_t>(std::ranges::count_if(all, [](meetings::Meeting const& one) {
+        return one.kind == meetings::Kind::quarterly && one.state == meetings::State::held;
+    }));
+}
+
+// All is written before it is closed: the list of decisions is mailed then.
+void hold(Stage& stage, meetings::MeetingId id)
+{
+    auto const meeting = *meetings::meeting(stage.db, stage.scope, id);
+    stage.now = moment::instant_of(meeting.date, meeting.until);
+    auto const before = quarterly_held(stage);
+    bool const is_first = before == 0;
+    finish_due(stage);
+    write_minutes(stage, meeting, is_first ? std::span<Remark const>(remarks) : later_remarks);
+    if (is_first)
+        decide_about_speed(stage, id);
+    meetings::mark_all_present(stage.db, stage.scope, id);
+    meetings::agree(stage.db, stage.scope,
+        {id, std::string(agreed[before % std::size(agreed)]), stage.organisation("municipality"),
+            moment::plus_days(stage.today(), 28)});
+    auto const setting = setting_of(stage);
+    must(meetings::close(stage.db, stage.scope, {id, std::nullopt, setting, stage.now}));
+    stage.note(
+        "Parkmanager", {"Kwartaaloverleg gehouden en afgesloten", "Quarterly meeting held and closed"});
 }
 
 } // namespace
@@ -87,7 +111,6 @@ void meet(Stage& stage, moment::Instant now)
         if (before)
             must(meetings::adopt_minutes(stage.db, stage.scope, {before, meeting.id, meeting.date}));
         hold(stage, meeting.id);
-        decide_about_speed(stage, meeting.id);
         before = meeting.id;
     }
     stage.now = now;

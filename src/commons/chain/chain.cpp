@@ -115,14 +115,22 @@ std::vector<Link> const& Walk::next_to(std::string const& key)
     return neighbours_.emplace(key, std::move(out)).first->second;
 }
 
+bool Walk::Seen::add(Link const& link)
+{
+    if (!keys.insert(link.key).second)
+        return false;
+    links.push_back(link);
+    return true;
+}
+
+// What stands nearer comes first.
 void Walk::follow(Link const& from, Way way, Seen& seen)
 {
     std::vector<Link> waiting{from};
-    while (!waiting.empty() && seen.size() < links_max) {
-        auto const now = std::move(waiting.back());
-        waiting.pop_back();
+    for (std::size_t at = 0; at < waiting.size() && seen.links.size() < links_max; ++at) {
+        auto const now = waiting[at]; // a copy: the row grows
         for (auto const& link : next_to(now.key))
-            if (goes(now.stage, link.stage, way == Way::back) && seen.emplace(link.key, link).second)
+            if (goes(now.stage, link.stage, way == Way::back) && seen.add(link))
                 waiting.push_back(link);
     }
 }
@@ -130,16 +138,10 @@ void Walk::follow(Link const& from, Way way, Seen& seen)
 // A result is that of an objective, which may stand before what was asked for.
 void Walk::add_results(Seen& seen)
 {
-    std::vector<Link> const all = [&] {
-        std::vector<Link> out;
-        for (auto const& [key, link] : seen)
-            out.push_back(link);
-        return out;
-    }();
-    for (auto const& one : all)
+    for (auto const& one : std::vector<Link>(seen.links))
         for (auto const& link : next_to(one.key))
             if (link.stage == Stage::result)
-                seen.emplace(link.key, link);
+                seen.add(link);
 }
 
 std::optional<Line> Walk::line(std::string_view key)
@@ -147,14 +149,15 @@ std::optional<Line> Walk::line(std::string_view key)
     auto const start = find(std::string(key));
     if (!start)
         return std::nullopt;
-    Seen seen{{start->key, *start}};
+    Seen seen;
+    seen.add(*start);
     follow(*start, Way::back, seen);
     follow(*start, Way::onward, seen);
     add_results(seen);
     Line out{*start, {}};
     for (auto const stage : partnership::all_stages)
         out.stretches.push_back({stage, {}});
-    for (auto& [name, link] : seen)
+    for (auto& link : seen.links)
         out.stretches[static_cast<std::size_t>(link.stage)].links.push_back(std::move(link));
     return out;
 }

@@ -6,6 +6,7 @@
 #include "partnership/links.h"
 
 #include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -67,7 +68,12 @@ public:
     std::vector<Gap> gaps();
 
 private:
-    using Seen = std::map<std::string, Link, std::less<>>;
+    // What was met, in the order in which it was met.
+    struct Seen {
+        std::vector<Link> links = {};
+        std::set<std::string, std::less<>> keys = {};
+        bool add(Link const& link); // false: it was met before
+    };
     enum class Way { back, onward };
 
     std::optional<Link> const& find(std::string const& key);

@@ -28,6 +28,23 @@ std::string written(Line const& line)
     return out;
 }
 
+// As a room tells it, which is not the order of the keys.
+std::vector<Link> next_in_order(db::Connection&, partnership::Reader const&, std::string_view key)
+{
+    test_rooms::Pairs const pairs{{"figure:9", "problem:7"}, {"figure:9", "problem:2"},
+        {"problem:7", "objective:8"}, {"problem:7", "objective:3"}, {"problem:2", "objective:5"}};
+    std::vector<Link> out;
+    for (auto const& [before, after] : pairs)
+        if (before == key || after == key)
+            out.push_back(test_rooms::link(before == key ? after : before));
+    return out;
+}
+std::optional<Link> find_any(db::Connection&, partnership::Reader const&, std::string_view key)
+{
+    return test_rooms::link(key);
+}
+partnership::Links const ordered[] = {{find_any, next_in_order}};
+
 } // namespace
 
 TEST_CASE("a chain runs in both directions from wherever it is looked at")
@@ -40,6 +57,16 @@ TEST_CASE("a chain runs in both directions from wherever it is looked at")
         CHECK(written(*walk.line("action:1"))
             == "figure:burglary | problem:1 | objective:1 | action:1 | decision:1 | result:1 | ");
         CHECK(written(*walk.line("objective:2")) == "figure:burglary | problem:1 | objective:2 | | | | ");
+    });
+}
+
+TEST_CASE("in a stage stands first what stands nearer, in the order in which its room tells it")
+{
+    ::testing::for_each_engine({}, [](db::Connection& db) {
+        Walk walk(db, partnership::Reader::of_group({{1}, {1}}), ordered);
+        CHECK(written(*walk.line("figure:9"))
+            == "figure:9 | problem:7 problem:2 | objective:8 objective:3 objective:5 | | | | ");
+        CHECK(written(*walk.line("objective:5")) == "figure:9 | problem:2 | objective:5 | | | | ");
     });
 }
 

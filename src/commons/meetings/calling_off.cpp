@@ -9,12 +9,10 @@
 namespace meetings {
 namespace {
 
-// A calendar takes a cancellation from its organizer only: without somebody who does it that is who invited.
 Setting setting_of(
     db::Connection& db, partnership::Partnership const& park, CallingOff const& calling, MeetingId meeting)
 {
-    auto const by = calling.by ? calling.by : inviter(invited_to(db, meeting));
-    return setting_for(db, park, calling.public_url, by);
+    return setting_for(db, park, calling.public_url, organizer(invited_to(db, meeting), calling.by));
 }
 
 bool was_announced(Meeting const& meeting) { return meeting.invited_at.epoch_ms != 0; }
@@ -26,8 +24,8 @@ std::vector<MeetingId> call_off(
 {
     std::vector<MeetingId> out;
     auto const park = partnership::find(db, scope.partnership);
-    auto const tomorrow = moment::plus_days(moment::local_date(calling.now), 1);
-    for (auto const& one : upcoming(db, scope, tomorrow)) {
+    auto const today = moment::local_date(calling.now);
+    for (auto const& one : upcoming(db, scope, calling.by ? moment::plus_days(today, 1) : today)) {
         if (!park || !cancel(db, scope, one.id))
             continue;
         out.push_back(one.id);

@@ -9,8 +9,8 @@ struct CallingOff {
     accounts::PersonId by; // none: nobody, the time was over
     moment::Instant now;
 };
-// Those from tomorrow on are cancelled, and every calendar that has one is told; today's may be the one that
-// decided to end. Answers which they are.
+// Those to come are cancelled, and every calendar that has one is told. Where somebody ends it, today's
+// stays: it may be the one that decided so. Answers which they are.
 std::vector<MeetingId> call_off(
     db::Connection& db, partnership::Scope const& scope, CallingOff const& calling);
 // Those of them that are still to come are planned again, and go back into the calendars that had them;

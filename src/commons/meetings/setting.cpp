@@ -13,6 +13,12 @@ accounts::PersonId inviter(std::vector<Invited> const& invited)
     return found == invited.end() ? accounts::PersonId{} : found->by;
 }
 
+accounts::PersonId organizer(std::vector<Invited> const& invited, accounts::PersonId by)
+{
+    auto const first = inviter(invited);
+    return first ? first : by;
+}
+
 Setting setting_for(db::Connection& db, partnership::Partnership const& park, std::string_view public_url,
     accounts::PersonId by)
 {

@@ -9,6 +9,7 @@ namespace participants {
 
 struct KickOffs {
     std::vector<meetings::Meeting> held, planned; // the newest first
+    bool was_in_earlier_round = false; // those that were held
 };
 // Held in this round, or else in the one before it that had one.
 KickOffs kick_offs(db::Connection& db, partnership::Scope const& scope);

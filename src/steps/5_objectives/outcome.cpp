@@ -153,6 +153,15 @@ std::optional<ByMonth> by_month(Outcome const& outcome)
     return ByMonth{before.months, after->months, before.value / before.months, after->value / after->months};
 }
 
+std::string by_month_behind(i18n::Words const& words, Outcome const& outcome)
+{
+    auto const found = by_month(outcome);
+    if (!found)
+        return {};
+    return " "
+        + words(texts::outcome::by_month, words.decimal(found->before, 1), words.decimal(found->now, 1));
+}
+
 i18n::Text said_of(Outcome const& outcome)
 {
     bool const lacks_baseline = outcome.verdict == Verdict::not_measured && outcome.value();

@@ -37,6 +37,9 @@ struct ByMonth {
     double before = 0, now = 0;
 };
 std::optional<ByMonth> by_month(Outcome const& outcome);
+// Behind the measurement where the bare numbers would contradict the verdict: " (van 10,0 naar 6,0 per
+// maand)"; else empty.
+std::string by_month_behind(i18n::Words const& words, Outcome const& outcome);
 // The verdict by name. Without a baseline there can be a measurement and no verdict; that has its own words.
 i18n::Text said_of(Outcome const& outcome);
 // Of all objectives of a round, against the survey and figures of the round after it, or a newer figure of

@@ -106,10 +106,23 @@ TEST_CASE("a baseline of nine months is compared by the month with a year, and t
             = "De beginstand telt 9 maanden, de nieuwe meting 12. Daarom vergelijken wij "
               "per maand: eerst 10,0, nu 8,0.";
         CHECK(holds(site.pages.as(site.adviser).get(path).html, said));
+        CHECK(
+            holds(site.pages.get("/t/de-grift/doelen/uitkomsten").html, "96 (van 10,0 naar 8,0 per maand)"));
         CHECK(site.pages.post(path, {{"note", ""}}).status == 303);
         store_months(site, {2030, 9, 12, 9});
         CHECK(outcome_now(site, id).fixed->verdict == Verdict::could_be_chance);
         CHECK(holds(site.pages.get(path).html, said)); // as it was established
+    });
+}
+
+TEST_CASE("a baseline of one month is told of as one")
+{
+    each_site([](Site& site) {
+        store_months(site, {2027, 9, 1, 10});
+        auto const id = fewer_burglaries(site, 5);
+        store_months(site, {2028, 9, 12, 6});
+        CHECK(holds(site.pages.as(site.adviser).get("/t/de-grift/doelen/" + id.text() + "/uitkomst").html,
+            "De beginstand telt 1 maand, de nieuwe meting 12."));
     });
 }
 

@@ -78,11 +78,12 @@ std::optional<ProblemId> problem_of_key(std::string_view key)
 i18n::Problems problems(Poll const& poll, moment::Date today)
 {
     i18n::Problems out;
-    bool const has_none = poll.dots == 0 && poll.action_dots == 0;
-    if (poll.dots < 0 || poll.dots > dots_max || has_none)
-        out.push_back(i18n::problem("dots", texts::problem::dots, dots_min, dots_max));
+    if (poll.dots < 0 || poll.dots > dots_max)
+        out.push_back(i18n::problem("dots", texts::problem::dots, dots_max));
     if (poll.action_dots < 0 || poll.action_dots > dots_max)
-        out.push_back(i18n::problem("action_dots", texts::problem::dots, dots_min, dots_max));
+        out.push_back(i18n::problem("action_dots", texts::problem::dots, dots_max));
+    if (poll.dots == 0 && poll.action_dots == 0)
+        out.push_back(i18n::problem("dots", texts::problem::no_dots, dots_max));
     if (!poll.closes_on || poll.closes_on < today)
         out.push_back(i18n::problem("closes_on", texts::problem::closes_on));
     return out;
@@ -143,12 +144,22 @@ i18n::Message message(VoteRefusal refusal)
     return i18n::message(texts::vote::none_open);
 }
 
-base::Result<PollId, VoteRefusal> open_poll(db::Connection& db, partnership::Scope const& scope,
-    Poll const& wanted, std::vector<Option> const& actions)
+std::optional<VoteRefusal> hindrance_to_open(
+    db::Connection& db, partnership::Scope const& scope, std::vector<Option> const& actions)
 {
     auto const last = poll_of(db, scope);
     if (last && !last->is_closed())
-        return base::refuse(VoteRefusal::open_already);
+        return VoteRefusal::open_already;
+    if (std::max(actions.size(), problems_of(db, scope).size()) < options_needed)
+        return VoteRefusal::nothing_to_choose;
+    return std::nullopt;
+}
+
+base::Result<PollId, VoteRefusal> open_poll(db::Connection& db, partnership::Scope const& scope,
+    Poll const& wanted, std::vector<Option> const& actions)
+{
+    if (auto const hindrance = hindrance_to_open(db, scope, actions))
+        return base::refuse(*hindrance);
     if (lacks_choice(wanted.dots, problems_of(db, scope).size())
         || lacks_choice(wanted.action_dots, actions.size()))
         return base::refuse(VoteRefusal::nothing_to_choose);

@@ -9,7 +9,7 @@ namespace objectives {
 
 using PollId = base::Id<struct PollTag>;
 
-inline constexpr int dots_min = 1, dots_max = 10, dots_usual = 5;
+inline constexpr int dots_max = 10, dots_usual = 5;
 
 // Two lists, each with dots of its own; without dots a list is not asked about.
 struct Poll {
@@ -70,6 +70,9 @@ std::vector<Count> counted(std::vector<Option> const& options, std::vector<Ballo
 enum class VoteRefusal { none_open, open_already, nothing_to_choose, no_organisation };
 i18n::Message message(VoteRefusal refusal);
 
+// One that runs, or two lists with too little to choose from, however the dots are divided.
+std::optional<VoteRefusal> hindrance_to_open(
+    db::Connection& db, partnership::Scope const& scope, std::vector<Option> const& actions);
 // The actions are those of the plan that are drafts now; they stay the same while the poll runs.
 base::Result<PollId, VoteRefusal> open_poll(db::Connection& db, partnership::Scope const& scope,
     Poll const& wanted, std::vector<Option> const& actions = {});

@@ -7,6 +7,9 @@
 
 #include "mail/mail.h"
 
+#include <chrono>
+#include <thread>
+
 using namespace objectives;
 using namespace objectives::pages_test;
 
@@ -181,6 +184,33 @@ TEST_CASE("each organisation has one ballot, and a closed poll takes none")
     });
 }
 
+TEST_CASE("two who vote for one organisation at the same time give no more dots together than there are")
+{
+    each_site([](Site& site) {
+        auto const voters = fill(site);
+        auto lease = site.database.lease();
+        auto& db = *lease;
+        REQUIRE(open_poll(db, site.scope, {{}, 5, {2027, 3, 20}, {}}));
+        auto const poll = poll_of(db, site.scope)->id;
+        db::Transaction first(db);
+        replace_ballot(db, site.scope, poll, {voters.police, today, {{key_of(voters.litter), 5, false}}});
+        std::jthread second([&] {
+            auto const other = site.database.lease();
+            db::Transaction transaction(*other);
+            replace_ballot(
+                *other, site.scope, poll, {voters.police, today, {{key_of(voters.burglary), 5, false}}});
+            transaction.commit();
+        });
+        std::this_thread::sleep_for(std::chrono::milliseconds(100)); // it waits for the first by now
+        first.commit();
+        second.join();
+        auto const kept = ballots_of(db, site.scope, poll);
+        REQUIRE(kept.size() == 1);
+        REQUIRE(kept[0].dots.size() == 1);
+        CHECK(kept[0].dots[0].key == key_of(voters.burglary));
+    });
+}
+
 TEST_CASE("of two polls that close on one day the second is the last")
 {
     each_site([](Site& site) {
@@ -210,8 +240,31 @@ TEST_CASE("dots of an organisation that declined do not count")
 TEST_CASE("a poll needs something to choose from")
 {
     each_site([](Site& site) {
-        CHECK(open_poll(*site.database.lease(), site.scope, {{}, 5, {2027, 3, 20}, {}}).error()
+        auto lease = site.database.lease();
+        CHECK(open_poll(*lease, site.scope, {{}, 5, {2027, 3, 20}, {}}).error()
             == VoteRefusal::nothing_to_choose);
+        CHECK(hindrance_to_open(*lease, site.scope, {{"action:1", "Meer toezicht"}})
+            == VoteRefusal::nothing_to_choose);
+        fill(site);
+        CHECK_FALSE(hindrance_to_open(*lease, site.scope, {}));
+        CHECK(open_poll(*lease, site.scope, {{}, 5, {2027, 3, 20}, {}}));
+        CHECK(hindrance_to_open(*lease, site.scope, {}) == VoteRefusal::open_already);
+    });
+}
+
+TEST_CASE("who opens a vote without a dot, or with too many, reads what to fill in")
+{
+    each_site([](Site& site) {
+        fill(site);
+        site.pages.as(site.adviser);
+        auto const answer = [&](char const* dots, char const* action_dots) {
+            return site.pages
+                .post(path, {{"dots", dots}, {"action_dots", action_dots}, {"closes_on", "2027-03-29"}})
+                .html;
+        };
+        CHECK(holds(answer("0", "0"), "Zonder stippen valt er niets te kiezen."));
+        CHECK(holds(answer("11", "0"), "Kies een aantal stippen van 0 tot en met 10."));
+        CHECK(holds(answer("0", "x"), "Kies een aantal stippen van 0 tot en met 10."));
     });
 }
 

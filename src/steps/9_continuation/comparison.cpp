@@ -83,10 +83,21 @@ SheetPart area_part(db::Connection& db, i18n::Words const& words, TwoRounds cons
             words(texts::before_after::round_line, rounds.number_now, line(rounds.now))}};
 }
 
-// The name of a figure tells of its newest year only.
-std::string with_years(i18n::Words const& words, inventory::Figure const& figure)
+// "90 in 9 maanden" beside a count over more or fewer of them.
+std::string count_of(
+    i18n::Words const& words, inventory::Figure const& figure, inventory::Figure const* beside)
 {
     auto const count = words.number(figure.count);
+    bool const is_said = beside && figure.months > 0 && figure.months != beside->months;
+    return is_said ? fmt::format("{} {}", count, words(texts::before_after::in_months, figure.months))
+                   : count;
+}
+
+// The name of a figure tells of its newest year only.
+std::string with_years(
+    i18n::Words const& words, inventory::Figure const& figure, inventory::Figure const* beside)
+{
+    auto const count = count_of(words, figure, beside);
     auto const first = figure.from.year, last = figure.until.year;
     return first == last ? fmt::format("{} ({})", count, last)
                          : fmt::format("{} ({}–{})", count, first, last);
@@ -102,9 +113,10 @@ SheetPart counts_part(db::Connection& db, i18n::Words const& words, TwoRounds co
             {std::string(words(texts::round::now)), true}},
         {}};
     for (auto const& one : inventory::latest_figures(db, partnership::Reader::of_group(rounds.now))) {
-        auto const then = std::ranges::find(before, one.key, &inventory::Figure::key);
+        auto const found = std::ranges::find(before, one.key, &inventory::Figure::key);
+        auto const* then = found == before.end() ? nullptr : &*found;
         table.rows.push_back({words.language() == i18n::Language::dutch ? one.dutch : one.english,
-            then == before.end() ? "–" : with_years(words, *then), with_years(words, one)});
+            then ? with_years(words, *then, &one) : "–", with_years(words, one, then)});
     }
     if (table.rows.empty())
         out.paragraphs.emplace_back(words(texts::quarter::no_figures));

@@ -29,7 +29,8 @@ std::string now_in_words(i18n::Words const& words, objectives::Outcome const& on
         return std::string(words(texts::evaluation::not_yet));
     auto const value = ::objectives::shown(words, one.objective.wish.unit, *measured);
     auto const n = one.fixed ? one.fixed->n : one.now->n;
-    return n > 0 ? words(texts::evaluation::with_n, value, n) : value;
+    return n > 0 ? words(texts::evaluation::with_n, value, n)
+                 : value + ::objectives::by_month_behind(words, one);
 }
 
 std::string way_in_words(i18n::Words const& words, objectives::Outcome const& one)

@@ -28,14 +28,37 @@ void add_meetings(db::Connection& db, partnership::StepQuestion const& question,
     std::ranges::stable_sort(facts.decisions, {}, &Decided::on);
 }
 
+partnership::Scope running_scope(db::Connection& db, partnership::Scope const& scope)
+{
+    return {scope.partnership, partnership::current_round(db, scope.partnership).id};
+}
+
+void add_events(db::Connection& db, partnership::Scope const& scope, moment::Date today, Facts& facts)
+{
+    for (auto const& event : calendar::events(db, scope))
+        if (event.state == calendar::State::planned && event.what.date >= today)
+            facts.coming.push_back({event.what.date, event.what.title});
+}
+
+// Since a next round was opened, activities are planned in that one.
 void add_coming(db::Connection& db, partnership::StepQuestion const& question, Facts& facts)
 {
     for (auto const& meeting : meetings::upcoming(db, question.scope, question.today))
         facts.coming.push_back({meeting.date, meeting.title});
-    for (auto const& event : calendar::events(db, question.scope))
-        if (event.state == calendar::State::planned && event.what.date >= question.today)
-            facts.coming.push_back({event.what.date, event.what.title});
+    add_events(db, question.scope, question.today, facts);
+    if (auto const running = running_scope(db, question.scope); running.round != question.scope.round)
+        add_events(db, running, question.today, facts);
     std::ranges::stable_sort(facts.coming, {}, &Coming::on);
+}
+
+// The newest there are: of the round of the reader, and until that has some of the round that is told of.
+std::vector<inventory::Figure> figures_of(
+    db::Connection& db, partnership::Reader const& reader, partnership::Scope const& told)
+{
+    auto out = inventory::latest_figures(db, reader);
+    if (out.empty() && told.round != reader.scope().round)
+        out = inventory::latest_figures(db, partnership::Reader(told, reader.sees()));
+    return out;
 }
 
 // An action point is as old as its meeting; an action is late from the end of its last quarter on.
@@ -54,9 +77,11 @@ std::vector<int> ages(db::Connection& db, partnership::StepQuestion const& quest
     return out;
 }
 
+// Who takes part now: an empty place is filled in the round that runs.
 void add_places(db::Connection& db, partnership::StepQuestion const& question, Counted& out)
 {
-    for (auto const& one : participants::taking_part(participants::participations(db, question.scope))) {
+    auto const running = running_scope(db, question.scope);
+    for (auto const& one : participants::taking_part(participants::participations(db, running))) {
         out.vacancies += static_cast<int>(one.vacancies.size());
         out.places += static_cast<int>(one.vacancies.size() + one.representatives.size());
     }
@@ -161,7 +186,7 @@ Facts facts_of(db::Connection& db, partnership::Reader const& reader,
     for (auto& one : facts.objectives)
         if (!objectives::may_see_baseline(reader, one.wish.baseline))
             one.wish.baseline = {};
-    facts.figures = inventory::latest_figures(db, reader);
+    facts.figures = figures_of(db, reader, question.scope);
     add_meetings(db, question, days, facts);
     add_coming(db, question, facts);
     facts.health = health(counted_of(db, question, facts));

@@ -81,6 +81,24 @@ TEST_CASE("an objective is judged by the survey of the next round, and its expla
     });
 }
 
+TEST_CASE("a count over more months than the baseline says on paper what it is a month, as its verdict does")
+{
+    each_engine([](db::Connection& db, World const& world) {
+        objectives::Outcome outcome;
+        outcome.objective.wish = goal(90.0, 60, objectives::Unit::count);
+        outcome.objective.wish.baseline.months = 9;
+        outcome.now = objectives::Measured{objectives::Unit::count, 72, 0, 0, 0, 12};
+        auto const facts = facts_of(db, partnership::Reader::of_group(world.scope), world.question(), {});
+        auto const shown = [&] {
+            auto const sheet = evaluation_sheet(nl, facts, {ObjectiveOutcome{outcome}});
+            return sheet.parts.at(0).table->rows.at(0).at(3);
+        };
+        CHECK(shown() == "72 (van 10,0 naar 6,0 per maand)");
+        outcome.now->months = 9;
+        CHECK(shown() == "72");
+    });
+}
+
 TEST_CASE("what was done stands at the objective it serves, and what is dropped or only planned does not")
 {
     each_engine([](db::Connection& db, World const& world) {

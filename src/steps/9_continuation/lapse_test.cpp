@@ -19,17 +19,20 @@ std::int64_t night(db::Connection& db, moment::Date day)
     return work_of_night(db, {"http://localhost:8080", moment::instant_of(day, {3, 0})});
 }
 
+// Somebody else than who invites to the meetings here.
 Turn turn(World const& world, moment::Date day)
 {
-    return {world.scope, world.fatma, "http://localhost:8080", moment::instant_of(day, {9, 0})};
+    return {world.scope, world.adviser, "http://localhost:8080", moment::instant_of(day, {9, 0})};
 }
 
-// What the newest mail to this address tells his calendar; empty: nothing.
+// What the newest mail to this address tells his calendar, as far as it comes from who invited, whose word it
+// takes; empty: nothing.
 std::string told_calendar(db::Connection& db, char const* address)
 {
     auto const sent = mail::outbox_to(db, address, 1);
     auto const invitation = sent.empty() ? std::nullopt : mail::message(db, sent[0].id)->invitation;
-    return invitation ? invitation->method : "";
+    bool const is_taken = invitation && invitation->text.find("mailto:fatma@") != std::string::npos;
+    return is_taken ? invitation->method : "";
 }
 
 // Meetings before, at and after the end of this cooperation; the first of those to come is soon, and the last
@@ -121,7 +124,7 @@ TEST_CASE("a lapse ends a cooperation as stopping does, and what can come back d
             }
             CHECK(partnership::find(db, world.park.id)->ended_on == on);
             CHECK(running().state == survey::State::closed);
-            CHECK(state(ids.today) == planned); // perhaps it decided to end
+            CHECK(state(ids.today) == (lapses ? cancelled : planned)); // who chose to end met perhaps
             for (auto const id : {ids.soon, ids.late, ids.silent})
                 CHECK(state(id) == cancelled);
             CHECK(told_calendar(db, "dirk@voorbeeld.nl") == "CANCEL");

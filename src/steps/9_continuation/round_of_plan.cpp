@@ -20,4 +20,10 @@ partnership::Round round_of_plan(db::Connection& db, partnership::Scope const& s
     return plan::adoption(db, {scope.partnership, before->id}) ? *before : *own;
 }
 
+partnership::StepQuestion about_plan(db::Connection& db, partnership::StepQuestion question)
+{
+    question.scope.round = round_of_plan(db, question.scope).id;
+    return question;
+}
+
 } // namespace continuation

@@ -1,6 +1,5 @@
 #include "story.h"
 
-#include "round_of_plan.h"
 #include "store.h"
 #include "texts.h"
 
@@ -188,14 +187,13 @@ Story story_of(db::Connection& db, i18n::Words const& words, partnership::StepQu
     StoryEdition edition)
 {
     bool const is_public = edition == StoryEdition::everyone;
-    auto told = question;
-    told.scope.round = round_of_plan(db, question.scope).id;
-    auto const reader = is_public ? partnership::Reader::of_everyone(told.scope)
-                                  : partnership::Reader::of_group(told.scope);
+    auto const& scope = question.scope;
+    auto const reader
+        = is_public ? partnership::Reader::of_everyone(scope) : partnership::Reader::of_group(scope);
     auto const group_min = question.group_size_min * (is_public ? public_groups : 1);
     Days const round{{}, question.today};
-    return story(words, facts_of(db, reader, told, round), survey::measures_of(db, told.scope, group_min),
-        written(db, told.scope), edition);
+    return story(words, facts_of(db, reader, question, round), survey::measures_of(db, scope, group_min),
+        written(db, scope), edition);
 }
 
 std::optional<Story> published_story(db::Connection& db, i18n::Words const& words,

@@ -33,8 +33,7 @@ Sheet story_sheet(i18n::Words const& words, Story const& story, moment::Date tod
 // The letter to the companies, in Dutch; what is in it is for everyone.
 papers::MergedPaper story_letter(Story const& story, moment::Date today);
 
-// Of the round whose plan the group works by, as far as this edition shows it. Public figures hide groups
-// twice as large.
+// Of this round, as far as this edition shows it. Public figures hide groups twice as large.
 Story story_of(db::Connection& db, i18n::Words const& words, partnership::StepQuestion const& question,
     StoryEdition edition);
 

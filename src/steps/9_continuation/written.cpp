@@ -31,6 +31,18 @@ std::string words_at(AllWritten const& all, std::string_view place)
     return found == all.end() ? std::string() : found->second.words;
 }
 
+Written written_since(
+    db::Connection& db, partnership::Scope const& scope, partnership::RoundId earlier, std::string_view place)
+{
+    auto const now = written(db, scope);
+    if (auto const found = now.find(place); found != now.end())
+        return found->second;
+    Written out;
+    if (earlier != scope.round)
+        out.words = words_at(written(db, {scope.partnership, earlier}), place);
+    return out;
+}
+
 bool write(db::Connection& db, partnership::Scope const& scope, Writing const& writing, moment::Date today)
 {
     return writing.text.version == 0 ? insert_text(db, scope, writing, today)
@@ -63,7 +75,8 @@ std::string place_of_quarter(moment::Quarter quarter)
 std::optional<WritingPlace> place_of(std::string_view place)
 {
     if (place == summary_place)
-        return WritingPlace{i18n::message(texts::summary::name), "vervolg/samenvatting", summary_written_max};
+        return WritingPlace{
+            i18n::message(texts::summary::name), "vervolg/samenvatting", summary_written_max, true};
     if (place.starts_with(story_prefix) && is_plain(place.substr(story_prefix.size())))
         return WritingPlace{i18n::message(texts::story::name), "vervolg/u-zei-wij-deden"};
     if (place.starts_with(objective_prefix) && is_plain(place.substr(objective_prefix.size())))
@@ -74,7 +87,7 @@ std::optional<WritingPlace> place_of(std::string_view place)
     if (!quarter)
         return {};
     return WritingPlace{i18n::message(texts::quarter::name, quarter->number, std::to_string(quarter->year)),
-        "vervolg/kwartaal?kwartaal=" + code_of_quarter(*quarter)};
+        "vervolg/kwartaal?kwartaal=" + code_of_quarter(*quarter), written_max, true};
 }
 
 } // namespace continuation

@@ -27,6 +27,10 @@ struct Written {
 using AllWritten = std::map<std::string, Written, std::less<>>;
 AllWritten written(db::Connection& db, partnership::Scope const& scope);
 std::string words_at(AllWritten const& all, std::string_view place);
+// In this round, also where it was emptied there; else what stood there in the earlier one, as not written
+// yet.
+Written written_since(db::Connection& db, partnership::Scope const& scope, partnership::RoundId earlier,
+    std::string_view place);
 
 struct Writing {
     std::string place;
@@ -40,6 +44,7 @@ struct WritingPlace {
     i18n::Message name;
     std::string path;
     std::size_t length_max = written_max;
+    bool is_of_plan = false; // in a paper that tells of an earlier round while only that has a plan
 };
 std::optional<WritingPlace> place_of(std::string_view place);
 std::string place_of_quarter(moment::Quarter quarter);

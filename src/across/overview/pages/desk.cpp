@@ -14,7 +14,7 @@ namespace {
 
 using namespace html;
 
-constexpr int rows_a_page = 50;
+constexpr std::size_t rows_a_page = 50;
 // With fewer parks everything is on one screen.
 constexpr std::size_t parks_for_filter = 6;
 
@@ -25,12 +25,12 @@ struct ShownDesk {
 
     int last_page() const
     {
-        return std::max(1, (static_cast<int>(fitting.size()) + rows_a_page - 1) / rows_a_page);
+        return std::max(1, static_cast<int>((fitting.size() + rows_a_page - 1) / rows_a_page));
     }
     std::span<ParkLine const> rows() const
     {
-        auto const from = static_cast<std::size_t>((page - 1) * rows_a_page);
-        return std::span(fitting).subspan(from, std::min<std::size_t>(rows_a_page, fitting.size() - from));
+        auto const from = static_cast<std::size_t>(page - 1) * rows_a_page;
+        return std::span(fitting).subspan(from, std::min(rows_a_page, fitting.size() - from));
     }
 };
 
@@ -75,7 +75,6 @@ Tone tone_of(ParkLine const& line)
     case Reason::closing:
         return Tone::warning;
     case Reason::overdue:
-        return Tone::bad;
     case Reason::health:
         return Tone::bad;
     case Reason::still:

@@ -200,6 +200,23 @@ TEST_CASE("members are invited by mail, and told when it is off")
     });
 }
 
+TEST_CASE("whoever calls a meeting off, calendars hear it from who invited")
+{
+    each_desk([](Desk& desk) {
+        CHECK(desk.pages.post(desk.path() + "/uitnodigen").status == 303);
+        auto const chair = accounts::person_with_email(
+            *desk.database.lease(), {"Carla Mulder", "carla@voorbeeld.nl"}, ::testing::now());
+        partnership::join(*desk.database.lease(), desk.scope.partnership,
+            {chair, {}, partnership::Role::chair}, {2027, 3, 15});
+        CHECK(desk.pages.as(chair).post(desk.path() + "/afzeggen").status == 303);
+        auto const lease = desk.database.lease();
+        auto const sent = mail::outbox_to(*lease, "bram@voorbeeld.nl", 1);
+        auto const told = *mail::message(*lease, sent.at(0).id)->invitation;
+        CHECK(told.method == "CANCEL");
+        CHECK(told.text.find("mailto:anna@voorbeeld.nl") != std::string::npos);
+    });
+}
+
 TEST_CASE("a meeting to which nobody was invited is called off in silence")
 {
     each_desk([](Desk& desk) {

@@ -125,6 +125,19 @@ TEST_CASE("a proposal with mistakes keeps what was typed, and can be withdrawn")
     });
 }
 
+TEST_CASE("a series begins with a kick-off, unless the group met in whatever round")
+{
+    each_desk([](Desk& desk) {
+        auto const path = std::string(list) + "/reeks?eerste=2027-04-05&jaar=6&kwartaal=0";
+        auto const first = desk.planned(Kind::kick_off, meetings::testing::today);
+        CHECK_FALSE(holds(desk.pages.get(path).html, "2027-04-05 kick_off"));
+        partnership::open_next_round(*desk.database.lease(), desk.scope.partnership, ::testing::now());
+        CHECK_FALSE(holds(desk.pages.get(path).html, "2027-04-05 kick_off"));
+        CHECK(cancel(*desk.database.lease(), desk.scope, first));
+        CHECK(holds(desk.pages.get(path).html, "2027-04-05 kick_off"));
+    });
+}
+
 TEST_CASE("a series is proposed, corrected and planned at once")
 {
     each_desk([](Desk& desk) {

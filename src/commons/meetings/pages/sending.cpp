@@ -2,6 +2,7 @@
 
 #include "one.h"
 #include "programme_reading.h"
+#include "setting.h"
 #include "texts.h"
 
 namespace meetings {
@@ -11,6 +12,14 @@ visit::Page refused(visit::Visit const& visit, Meeting const& meeting, Refusal r
 {
     return visit::with_problems(
         one_page(visit, meeting, html::Fields(visit.words, {}), refusal_alert(visit.words, refusal)));
+}
+
+// Who cancels need not be who invited.
+Setting setting_to_cancel(visit::Visit const& visit, MeetingId meeting)
+{
+    auto const by = visit.person ? visit.person->id : accounts::PersonId{};
+    return setting_for(visit.db, visit.park->partnership, visit.house.public_url,
+        organizer(invited_to(visit.db, meeting), by));
 }
 
 } // namespace
@@ -42,7 +51,7 @@ visit::Answer act_cancel(visit::Visit& visit, http::Request& request)
         return refused(visit, *meeting, result.error());
     if (meeting->invited_at.epoch_ms != 0)
         tell_cancelled(visit.db, visit.scope(), *meetings::meeting(visit.db, visit.scope(), meeting->id),
-            setting_of(visit), visit.now);
+            setting_to_cancel(visit, meeting->id), visit.now);
     visit.note(i18n::message(texts::journal::cancelled, meeting->title));
     return visit::done(visit, page_path(visit, meeting->id), i18n::message(texts::sending::cancelled));
 }

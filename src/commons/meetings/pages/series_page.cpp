@@ -20,11 +20,11 @@ struct ReadWish {
     i18n::Problems problems;
 };
 
+// In whatever round: a group begins once.
 bool has_kick_off(visit::Visit const& visit)
 {
-    auto const scope = visit.scope();
-    return !held(visit.db, scope, Kind::kick_off).empty()
-        || !planned(visit.db, scope, Kind::kick_off).empty();
+    return std::ranges::any_of(all(visit.db, visit.scope()),
+        [](Meeting const& one) { return one.kind == Kind::kick_off && one.state != State::cancelled; });
 }
 
 ReadWish read_wish(visit::Visit const& visit, http::Request const& request)

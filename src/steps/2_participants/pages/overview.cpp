@@ -88,7 +88,9 @@ Html kick_off_line(visit::Visit const& visit, meetings::Meeting const& meeting, 
 Html kick_off_card(visit::Visit const& visit, Group const& group)
 {
     auto const& words = visit.words;
-    if (!group.kick_offs.held.empty())
+    // Who meets anew in a next round looks for that one.
+    bool const comes_anew = group.kick_offs.was_in_earlier_round && !group.kick_offs.planned.empty();
+    if (!group.kick_offs.held.empty() && !comes_anew)
         return card({words(texts::kick_off::title),
             kick_off_line(visit, group.kick_offs.held.front(),
                 words(texts::kick_off::held, words.long_date(group.kick_offs.held.front().date))),

@@ -5,6 +5,7 @@
 #include "db/database.h"
 #include "mail/mail.h"
 #include "mail/tables.h"
+#include "meetings/meetings.h"
 #include "meetings/routes.h"
 #include "meetings/tables.h"
 #include "papers/routes.h"
@@ -94,6 +95,28 @@ TEST_CASE("the participants are shown by sector, with the four core parties besi
         CHECK(shown.status == 200);
         CHECK(desk.database.statements() - before <= 14);
         ::testing::golden("overview.html", shown.html);
+    });
+}
+
+TEST_CASE("a kick-off that is planned anew in a next round is shown until it was held")
+{
+    each_desk([](Desk& desk) {
+        auto lease = desk.database.lease();
+        auto const id = desk.scope.partnership;
+        auto const plan = [&](partnership::Scope const& scope, moment::Date day) {
+            return meetings::plan(*lease, scope, {meetings::Kind::kick_off, {}, day});
+        };
+        moment::Date const today{2027, 3, 15};
+        auto const first = plan(desk.scope, today);
+        REQUIRE(meetings::hold(*lease, desk.scope, {first, {{desk.adviser}}}, today));
+        auto const second = partnership::open_next_round(*lease, id, ::testing::now());
+        CHECK(holds(desk.pages.get(list), meetings::path_of(first)));
+        auto const anew = plan({id, second.id}, {2027, 4, 1});
+        CHECK(holds(desk.pages.get(list), meetings::path_of(anew)));
+        CHECK_FALSE(holds(desk.pages.get(list), meetings::path_of(first)));
+        REQUIRE(meetings::hold(*lease, {id, second.id}, {anew, {{desk.adviser}}}, {2027, 4, 1}));
+        partnership::open_next_round(*lease, id, ::testing::now());
+        CHECK(holds(desk.pages.get(list), meetings::path_of(anew)));
     });
 }
 

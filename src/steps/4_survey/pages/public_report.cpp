@@ -22,6 +22,7 @@ struct PublicReport {
     Report report;
     ReportParts parts;
     std::string path;
+    std::string slug; // of the park
 };
 
 // Nothing where the address is not given out, or no longer, or nothing is for everybody.
@@ -37,7 +38,7 @@ std::optional<PublicReport> report_of_address(visit::Visit& visit, http::Request
     PublicReport out{report_of(visit.db, *survey,
                          {park->name, Edition::everyone,
                              partnership::group_size_min(visit.house.group_size_min, park->group_size_min)}),
-        {}, fmt::format("/enqueterapport/{}", token)};
+        {}, fmt::format("/enqueterapport/{}", token), park->slug};
     if (out.report.chapters.empty())
         return std::nullopt;
     out.parts = report_parts(visit.words, out.report);
@@ -106,9 +107,8 @@ visit::Answer show_public_report_pdf(visit::Visit& visit, http::Request& request
     auto const found = report_of_address(visit, request);
     if (!found)
         return no_report(visit.words);
-    auto const park = partnership::find(visit.db, found->report.survey.scope.partnership);
     auto out = http::download(report_paper(visit.words, found->parts, visit.now),
-        visit.words(texts::report_page::file_name_public, park->slug) + ".pdf", "application/pdf");
+        visit.words(texts::report_page::file_name_public, found->slug) + ".pdf", "application/pdf");
     out.set_header("X-Robots-Tag", unlisted);
     return out;
 }

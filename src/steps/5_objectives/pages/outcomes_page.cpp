@@ -21,6 +21,14 @@ Html number_cell(visit::Visit const& visit, Outcome const& one, std::optional<do
     return shown(visit.words, wish.unit, *value);
 }
 
+Html measurement_cell(visit::Visit const& visit, Outcome const& one)
+{
+    auto const behind = may_see_baseline(visit.reader(), one.objective.wish.baseline)
+        ? by_month_behind(visit.words, one)
+        : std::string();
+    return fragment(number_cell(visit, one, one.value()), behind);
+}
+
 Html outcomes_table(visit::Visit const& visit, std::string_view caption, std::vector<Outcome> const& all)
 {
     auto const& words = visit.words;
@@ -34,7 +42,7 @@ Html outcomes_table(visit::Visit const& visit, std::string_view caption, std::ve
             {a(href(visit.path("doelen/" + one.objective.id.text() + "/uitkomst")), one.objective.wish.title),
                 number_cell(visit, one, one.objective.wish.baseline.value),
                 shown(words, one.objective.wish.unit, one.objective.wish.target),
-                number_cell(visit, one, one.value()), verdict_badge(words, one)});
+                measurement_cell(visit, one), verdict_badge(words, one)});
     }
     return data_table(std::move(table));
 }

@@ -106,6 +106,8 @@ Html open_view(visit::Visit const& visit, PollView const& view, VoteForm const& 
 
 Html option_link(visit::Visit const& visit, Option const& option)
 {
+    if (auto const problem = problem_of_key(option.key)) // it is there: options are read from the problems
+        return a(href(visit.path("doelen/problemen/" + problem->text())), option.title);
     for (auto const& room : visit.house.chain) {
         auto const link = room.find ? room.find(visit.db, visit.reader(), option.key)
                                     : std::optional<partnership::Link>();
@@ -153,7 +155,7 @@ Html result_table(visit::Visit const& visit, PollView const& view, ResultList co
         if (is_shown)
             table.rows.push_back(result_row(visit, view, one));
         else {
-            without.add(li(option_link(visit, one.option)));
+            without.add(li(one.option.title));
             ++left_out;
         }
     }
@@ -255,6 +257,9 @@ visit::Answer show_voting(visit::Visit& visit, http::Request&) { return voting_p
 
 visit::Answer act_open_poll(visit::Visit& visit, http::Request& request)
 {
+    auto const actions = drafts(visit);
+    if (auto const hindrance = hindrance_to_open(visit.db, visit.scope(), actions))
+        return refused_with(visit, *hindrance);
     constexpr int not_a_number = -1;
     auto const typed
         = [&](std::string_view field) { return read_dots(request.field(field)).value_or(not_a_number); };
@@ -268,7 +273,7 @@ visit::Answer act_open_poll(visit::Visit& visit, http::Request& request)
         form.opening.problems = std::move(found);
         return visit::with_problems(voting_page(visit, form));
     }
-    auto const result = open_poll(visit.db, visit.scope(), wanted, drafts(visit));
+    auto const result = open_poll(visit.db, visit.scope(), wanted, actions);
     if (!result)
         return refused_with(visit, result.error());
     wanted.id = *result;

@@ -100,17 +100,18 @@ std::optional<Poll> last_poll_of_round(db::Connection& db, partnership::Scope co
         scope.partnership, scope.round);
 }
 
+// The ballot comes first: who writes the same one at once waits there, and then deletes these dots too.
 void replace_ballot(db::Connection& db, partnership::Scope const& scope, PollId poll, Ballot const& ballot)
 {
-    db.run("delete from objectives_dot where partnership = ? and poll = ? and organisation = ?",
-        scope.partnership, poll, ballot.organisation);
-    db.run("delete from objectives_action_dot where partnership = ? and poll = ? and organisation = ?",
-        scope.partnership, poll, ballot.organisation);
     db.run(R"(
         insert into objectives_ballot (partnership, round, poll, organisation, given_on)
         values (?, ?, ?, ?, ?)
         on conflict (poll, organisation) do update set given_on = excluded.given_on)",
         scope.partnership, scope.round, poll, ballot.organisation, ballot.given_on);
+    db.run("delete from objectives_dot where partnership = ? and poll = ? and organisation = ?",
+        scope.partnership, poll, ballot.organisation);
+    db.run("delete from objectives_action_dot where partnership = ? and poll = ? and organisation = ?",
+        scope.partnership, poll, ballot.organisation);
     for (auto const& one : ballot.dots)
         insert_dots(db, scope, {poll, ballot.organisation}, one);
 }

@@ -89,10 +89,9 @@ Html signatures_table(visit::Visit const& visit, Adoption const& adopted, Organi
     return data_table(std::move(table));
 }
 
-Html signing_view(visit::Visit const& visit, Adoption const& adopted)
+Html signing_view(visit::Visit const& visit, Adoption const& adopted, Organisations const& taking_part)
 {
     auto const& words = visit.words;
-    auto const taking_part = participants::taking_part(participants::participations(visit.db, visit.scope()));
     auto const all = signatures(visit.db, visit.scope(), adopted.id);
     Html out = signatures_table(visit, adopted, taking_part, all);
     auto const may = visit.person && visit.may(visit::Capability::sign)
@@ -122,14 +121,15 @@ Html earlier_versions(visit::Visit const& visit)
 
 } // namespace
 
-Html adopted_view(visit::Visit const& visit, Adoption const& adopted)
+Html adopted_view(visit::Visit const& visit, Adoption const& adopted, Organisations const& organisations)
 {
     auto const& words = visit.words;
     return fragment(
         block(words(texts::adopt::done),
             panel(fragment(facts_of_adoption(visit, adopted), change_counts(visit),
                 download(words, {visit.path("plan/uitvoeringsplan.pdf"), words(texts::list::pdf), "PDF"})))),
-        signing_view(visit, adopted), parts_view(visit, adopted), earlier_versions(visit));
+        signing_view(visit, adopted, participants::taking_part(organisations)), parts_view(visit, adopted),
+        earlier_versions(visit));
 }
 
 visit::Answer act_sign(visit::Visit& visit, http::Request& request)

@@ -5,7 +5,9 @@
 
 namespace plan {
 
-html::Html adopted_view(visit::Visit const& visit, Adoption const& adopted);
+// Of all organisations, also those that declined.
+html::Html adopted_view(
+    visit::Visit const& visit, Adoption const& adopted, Organisations const& organisations);
 visit::Answer act_sign(visit::Visit& visit, http::Request& request);
 
 } // namespace plan

@@ -70,32 +70,37 @@ Html decision(visit::Visit const& visit, i18n::TextOf<0> const& label, TypedForm
                 html::actions({submit(words(label))})))));
 }
 
-Html readiness(visit::Visit const& visit, std::vector<Action> const& all, std::vector<Missing> lacking)
+Html readiness(visit::Visit const& visit, std::vector<Action> const& all, std::vector<Missing> const& lacking)
 {
     auto const& words = visit.words;
     if (!lacking.empty())
-        return missing_table(visit, std::move(lacking));
+        return missing_table(visit, lacking);
     auto const counted
         = std::ranges::count_if(all, [](Action const& action) { return action.state != State::dropped; });
     return alert(
         Tone::good, words(texts::adopt::ready), words(texts::adopt::ready_body, std::int64_t{counted}));
 }
 
-Html state_of_plan(
-    visit::Visit const& visit, std::optional<Adoption> const& adopted, Adopting const& adopting)
+struct Standing {
+    Organisations organisations; // also those that declined
+    std::optional<Adoption> adopted;
+};
+
+Html state_of_plan(visit::Visit const& visit, Standing const& standing, Adopting const& adopting)
 {
     auto const& words = visit.words;
     auto const all = actions(visit.db, visit.scope());
     if (all.empty())
         return empty_state({words(texts::adopt::empty), {},
             button_link(visit.path("plan/kiezen"), words(texts::board::choose), Rank::primary), Icon::plan});
-    auto lacking = missing(all, participants::participations(visit.db, visit.scope()));
+    auto const lacking = missing(all, standing.organisations);
     auto const is_complete = lacking.empty();
-    return fragment(readiness(visit, all, std::move(lacking)), overload_alert(visit, all),
-        proposal_view(visit, is_complete, adopting.answering), when(is_complete, [&] {
-            return decision(
-                visit, adopted ? texts::adopt::save_again : texts::adopt::save, adopting.deciding);
-        }));
+    Html decided;
+    if (is_complete)
+        decided = decision(
+            visit, standing.adopted ? texts::adopt::save_again : texts::adopt::save, adopting.deciding);
+    return fragment(readiness(visit, all, lacking), overload_alert(visit, all, standing.organisations),
+        proposal_view(visit, {standing.organisations, is_complete}, adopting.answering), std::move(decided));
 }
 
 Html problem_summary(visit::Visit const& visit, Adopting const& adopting)
@@ -110,13 +115,14 @@ Html problem_summary(visit::Visit const& visit, Adopting const& adopting)
 visit::Page adopt_page(visit::Visit const& visit, Adopting const& adopting)
 {
     auto const& words = visit.words;
-    auto const adopted = adoption(visit.db, visit.scope());
+    Standing const standing{
+        participants::participations(visit.db, visit.scope()), adoption(visit.db, visit.scope())};
     visit::Page page{std::string(words(texts::adopt::title)),
         fragment(page_head({words(texts::adopt::title), words(texts::adopt::lead)}),
             refusal_alert(visit, adopting.refusal), problem_summary(visit, adopting),
-            state_of_plan(visit, adopted, adopting))};
-    if (adopted)
-        page.content.add(adopted_view(visit, *adopted));
+            state_of_plan(visit, standing, adopting))};
+    if (standing.adopted)
+        page.content.add(adopted_view(visit, *standing.adopted, standing.organisations));
     page.crumbs = {plan_crumb(visit)};
     page.step = "plan";
     return page;

@@ -152,10 +152,10 @@ std::string overload_words(visit::Visit const& visit, Load const* load)
     return quarters.empty() ? "" : visit.words(texts::hours::too_much, base::joined(quarters, ", "));
 }
 
-html::Html overload_alert(visit::Visit const& visit, std::vector<Action> const& actions)
+html::Html overload_alert(
+    visit::Visit const& visit, std::vector<Action> const& actions, Organisations const& organisations)
 {
     auto const all = loads(actions, pledges(visit.db, visit.scope()), timeline_of(visit).count);
-    auto const organisations = participants::participations(visit.db, visit.scope());
     Children lines;
     for (auto const& load : all)
         if (auto const words = overload_words(visit, &load); !words.empty())

@@ -94,10 +94,10 @@ Html propose_form(visit::Visit const& visit, i18n::TextOf<0> const& label, Typed
         html::actions({submit(words(label), Rank::secondary)}));
 }
 
-Html open_view(visit::Visit const& visit, Proposal const& proposal, TypedForm const& answering)
+Html open_view(visit::Visit const& visit, Proposal const& proposal, Organisations const& organisations,
+    TypedForm const& answering)
 {
     auto const& words = visit.words;
-    auto const organisations = participants::participations(visit.db, visit.scope());
     auto const all = remarks(visit.db, visit.scope(), proposal.id);
     auto shown = answering;
     if (auto const* own = remark_of(all, visit.organisation); own && answering.problems.empty())
@@ -116,12 +116,12 @@ Html open_view(visit::Visit const& visit, Proposal const& proposal, TypedForm co
 
 } // namespace
 
-Html proposal_view(visit::Visit const& visit, bool is_complete, TypedForm const& answering)
+Html proposal_view(visit::Visit const& visit, Proposable const& plan, TypedForm const& answering)
 {
     auto const& words = visit.words;
     if (auto const open = open_proposal(visit.db, visit.scope()))
-        return block(words(texts::proposal::title), open_view(visit, *open, answering));
-    if (!is_complete || !visit.may(visit::Capability::make_plan))
+        return block(words(texts::proposal::title), open_view(visit, *open, plan.organisations, answering));
+    if (!plan.is_complete || !visit.may(visit::Capability::make_plan))
         return {};
     return block(words(texts::proposal::title),
         panel(fragment(

@@ -11,8 +11,12 @@ struct TypedForm {
     html::Values values;
     i18n::Problems problems = {};
 };
-// The open proposal with its answers, or the way to make one; `is_complete` says whether it may be made.
-html::Html proposal_view(visit::Visit const& visit, bool is_complete, TypedForm const& answering);
+struct Proposable {
+    Organisations const& organisations; // also those that declined
+    bool is_complete = false; // whether it may be made
+};
+// The open proposal with its answers, or the way to make one.
+html::Html proposal_view(visit::Visit const& visit, Proposable const& plan, TypedForm const& answering);
 
 visit::Answer act_propose(visit::Visit& visit, http::Request& request);
 visit::Answer act_withdraw(visit::Visit& visit, http::Request& request);

@@ -119,7 +119,7 @@ Html tables_of_months(i18n::Words const& words, std::vector<Line> const& lines)
         tables.push_back(month_table(words, std::span(lines).subspan(from, until - from)));
         from = until;
     }
-    return stack(std::move(tables));
+    return div_(cls("months"), stack(std::move(tables)));
 }
 
 // "2027-04" as its first day; whatever else was asked for is no month.
@@ -139,7 +139,7 @@ Html choice_of_month(visit::Visit const& visit, moment::Date chosen)
 {
     auto const& words = visit.words;
     auto const all = months(visit.db, visit.scope());
-    if (all.size() < 2 && !chosen)
+    if (all.empty() || (all.size() < 2 && !chosen))
         return {};
     std::vector<Tab> choices{{words(texts::overview::all_months), visit.path("kalender"), !chosen}};
     for (auto const month : all)
@@ -148,13 +148,18 @@ Html choice_of_month(visit::Visit const& visit, moment::Date chosen)
     return tabs(words(texts::overview::choose_month), std::move(choices));
 }
 
-Html nothing_here(i18n::Words const& words, moment::Date month)
+// Advice that this reader can follow: where no month has anything there is none to choose, and not everybody
+// plans.
+Html nothing_here(visit::Visit const& visit, moment::Date month)
 {
-    if (month)
+    auto const& words = visit.words;
+    bool const keeps = visit.may(visit::Capability::keep_calendar);
+    if (month && !months(visit.db, visit.scope()).empty())
         return empty_state({words(texts::overview::empty_month, month_of(words, month)),
-            words(texts::overview::empty_month_advice), {}, Icon::calendar});
-    return empty_state(
-        {words(texts::overview::empty), words(texts::overview::empty_advice), {}, Icon::calendar});
+            words(keeps ? texts::overview::empty_month_advice : texts::overview::choose_another), {},
+            Icon::calendar});
+    return empty_state({words(texts::overview::empty),
+        words(keeps ? texts::overview::empty_advice : texts::overview::nothing_planned), {}, Icon::calendar});
 }
 
 Html adoption_of(visit::Visit const& visit)
@@ -203,7 +208,7 @@ visit::Page overview_page(visit::Visit const& visit, Asked asked)
             button_link(visit.path("kalender/activiteit"), words(texts::overview::new_event), Rank::primary));
     }
     auto const lines = lines_of(visit, days_of(asked.month));
-    Html list = lines.empty() ? nothing_here(words, asked.month) : tables_of_months(words, lines);
+    Html list = lines.empty() ? nothing_here(visit, asked.month) : tables_of_months(words, lines);
     visit::Page page{std::string(words(texts::overview::title)),
         fragment(page_head({words(texts::overview::title), words(texts::overview::lead), {},
                      actions(std::move(buttons))}),

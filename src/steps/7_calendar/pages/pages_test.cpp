@@ -270,3 +270,24 @@ TEST_CASE("one month of the calendar is shown to who asks for it")
                 holds(site.pages.get("/t/de-grift/kalender?maand=" + std::string(none)).html, "Samen sterk"));
     });
 }
+
+TEST_CASE("of an empty month only that is advised what this reader can do")
+{
+    each_site([](Site& site) {
+        auto const shown = [&](accounts::PersonId person, std::string const& query) {
+            return site.pages.as(person).get("/t/de-grift/kalender" + query).html;
+        };
+        CHECK(holds(shown(site.world.fatma, "?maand=2028-08"), "of zet hier zelf iets neer"));
+        auto const read = shown(site.world.emma, "?maand=2028-08");
+        CHECK(holds(read, "Kies hierboven een andere maand."));
+        CHECK(!holds(read, "zet hier zelf"));
+        partnership::open_next_round(*site.database.lease(), site.world.park.id, testing::now());
+        for (auto const* const query : {"", "?maand=2028-08"}) {
+            CHECK(holds(shown(site.world.fatma, query), "Plan eerst de informatieavond."));
+            auto const nothing = shown(site.world.emma, query);
+            CHECK(holds(nothing, "De kalender is nog leeg"));
+            CHECK(holds(nothing, "Er is nog niets gepland."));
+            CHECK(!holds(nothing, "Alle maanden"));
+        }
+    });
+}

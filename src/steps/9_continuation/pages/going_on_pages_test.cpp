@@ -132,6 +132,32 @@ TEST_CASE("both rounds and both plans stand side by side, also as files")
     });
 }
 
+TEST_CASE("counts over more and fewer months say over how many")
+{
+    each_site([](Site& site) {
+        live_two_rounds(site, 9);
+        auto const db = site.database.lease();
+        auto const store = [&](int year, int months, std::int64_t each, partnership::Scope const& scope) {
+            std::vector<inventory::Count> counts;
+            for (int month = 1; month <= months; ++month)
+                counts.push_back(
+                    {"2.5.1", "Inbraak", "burglary", {inventory::Span::month, year, month}, each});
+            inventory::store_figures(*db, scope,
+                {inventory::Source::police, "Uitdraai", inventory::Area::park, "", std::move(counts)},
+                testing::now());
+        };
+        partnership::Scope const now{
+            site.world.park.id, partnership::current_round(*db, site.world.park.id).id};
+        store(2026, 9, 10, site.world.scope);
+        store(2026, 12, 8, now);
+        auto const compared = [&] { return site.pages.get("/t/de-grift/vervolg/herijken/vergelijken").html; };
+        CHECK(holds(compared(), "90 in 9 maanden (2026)"));
+        CHECK(holds(compared(), "96 in 12 maanden (2026)"));
+        store(2026, 12, 10, site.world.scope);
+        CHECK(holds(compared(), ">120 (2026)"));
+    });
+}
+
 TEST_CASE("what was said and done is written, opened for everybody and sent as a letter")
 {
     each_site([](Site& site) {

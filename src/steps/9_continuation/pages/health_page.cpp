@@ -2,6 +2,7 @@
 #include "sheet_view.h"
 
 #include "facts.h"
+#include "round_of_plan.h"
 #include "texts.h"
 
 #include "html/parts.h"
@@ -65,7 +66,7 @@ Html formulas(i18n::Words const& words)
 visit::Answer show_health(visit::Visit& visit, http::Request&)
 {
     auto const& words = visit.words;
-    auto const found = health(counted(visit.db, visit.question()));
+    auto const found = health(counted(visit.db, about_plan(visit.db, visit.question())));
     return step_page(visit, std::string(words(texts::health::title)),
         fragment(page_head({words(texts::health::title), words(texts::health::lead)}), verdict(words, found),
             aspects(words, found), formulas(words)));

@@ -51,16 +51,12 @@ partnership::StepQuestion question_about(visit::Visit const& visit, partnership:
     return out;
 }
 
-// Written before the next round was opened, or since.
 std::string words_of(visit::Visit const& visit, partnership::Round const& told, std::string_view place)
 {
-    auto const now = words_at(written(visit.db, visit.scope()), place);
-    if (!now.empty() || told.id == visit.scope().round)
-        return now;
-    return words_at(written(visit.db, {visit.scope().partnership, told.id}), place);
+    return written_since(visit.db, visit.scope(), told.id, place).words;
 }
 
-// Figures are the newest there are; what was planned and done is of the round whose plan holds.
+// Figures and dates are the newest there are; what was planned and done is of the round whose plan holds.
 Sheet quarter_of_visit(visit::Visit const& visit, partnership::Round const& told, moment::Quarter quarter)
 {
     auto const facts = facts_of(visit.db, partnership::Reader::of_group(visit.scope()),

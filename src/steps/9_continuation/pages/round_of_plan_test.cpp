@@ -1,7 +1,10 @@
 // Which round the pages tell of while a next round is open and has no plan of its own yet.
 #include "testing_site.h"
 
+#include "facts.h"
 #include "round_of_plan.h"
+#include "signs.h"
+#include "story.h"
 
 #include "objectives/outcome.h"
 
@@ -38,6 +41,15 @@ void adopt_next_plan(Site& site)
         REQUIRE(plan::change(*db, scope, action, site.world.by()));
     }
     REQUIRE(plan::adopt(*db, scope, site.world.by()));
+}
+
+void count_burglaries(Site& site, partnership::Scope const& scope, std::int64_t count)
+{
+    inventory::store_figures(*site.database.lease(), scope,
+        {inventory::Source::police, "Uitdraai", inventory::Area::park, "",
+            {{"2.5.1", "Inbraak", "burglary", {inventory::Span::year, 2026, 0}, count}},
+            partnership::Sharing::everyone},
+        testing::now());
 }
 
 constexpr char const* telling_pages[] = {"", "/kwartaal", "/samenvatting", "/u-zei-wij-deden"};
@@ -129,5 +141,92 @@ TEST_CASE("what the group established of an objective explains it, and what nobo
         auto const shown = page(site, "/evaluatie");
         CHECK(holds(shown, "De lampen hielpen."));
         CHECK_FALSE(holds(shown, "Schrijf op wat er van dit doel kwam."));
+    });
+}
+
+TEST_CASE(
+    "papers of the old round tell of what is planned in the new one, and of its figures once there are any")
+{
+    each_site([](Site& site) {
+        count_burglaries(site, site.world.scope, 731);
+        begin_second_round(site);
+        {
+            auto db = site.database.lease();
+            calendar::add(*db, running(*db, site),
+                {calendar::Kind::clean_up_day, "Samen opruimen", {2027, 4, 1}}, testing::now());
+        }
+        for (auto const* below : {"/kwartaal", "/samenvatting"})
+            CHECK_MESSAGE(holds(page(site, below), "Samen opruimen"), below);
+        CHECK(holds(page(site, "/kwartaal"), "731"));
+        auto const now = running(*site.database.lease(), site);
+        count_burglaries(site, now, 642);
+        CHECK_FALSE(holds(page(site, "/kwartaal"), "731"));
+        CHECK(holds(page(site, "/kwartaal"), "642"));
+    });
+}
+
+TEST_CASE("how healthy a group is has one answer while it recalibrates, on its page, its papers and the desk")
+{
+    each_site([](Site& site) {
+        auto const& world = site.world;
+        partnership::begin_plan(*site.database.lease(), world.scope, {2026, 1, 5});
+        begin_second_round(site);
+        auto lease = site.database.lease();
+        auto& db = *lease;
+        auto const now = running(db, site);
+        REQUIRE(participants::leave(db, now, world.dirk, {2027, 3, 1}));
+        auto const told = counted(db, {world.scope, {2027, 3, 15}});
+        CHECK(told.open_days == std::vector<int>{258}); // of an action that is late in the old plan
+        CHECK(told.vacancies == 1); // in the new round
+        auto const found = health(told);
+        REQUIRE(found.condition == Condition::poor);
+        partnership::Signs signs;
+        tell_signs(db, {now, {2027, 3, 15}}, signs);
+        CHECK(signs.poor_health == found.score);
+        for (auto const& one : found.aspects)
+            for (auto const* below : {"/gezondheid", "/kwartaal"})
+                CHECK(holds(page(site, below), i18n::Words(i18n::Language::dutch)(one.how)));
+    });
+}
+
+TEST_CASE("words of the old round stand in the form of the new one, and stay away once they were taken out")
+{
+    each_site([](Site& site) {
+        for (auto const* place : {"samenvatting", "kwartaal-2027-1"})
+            REQUIRE(
+                write(*site.database.lease(), site.world.scope, {place, {"Geef ons uren."}}, {2027, 3, 15}));
+        begin_second_round(site);
+        struct {
+            std::string paper, form;
+        } const places[] = {{"/samenvatting", "/tekst/samenvatting"},
+            {"/kwartaal?kwartaal=2027-1", "/tekst/kwartaal-2027-1"}};
+        for (auto const& one : places) {
+            CAPTURE(one.form);
+            auto const save = [&](char const* words, char const* version) {
+                return site.pages
+                    .post("/t/de-grift/vervolg" + one.form, {{"words", words}, {"version", version}})
+                    .status;
+            };
+            CHECK(holds(page(site, one.paper), "Geef ons uren."));
+            CHECK(holds(page(site, one.form), "Geef ons uren."));
+            CHECK(save("", "0") == 303);
+            CHECK_FALSE(holds(page(site, one.paper), "Geef ons uren."));
+            CHECK(save("Nog iets.", "0") == 422);
+            CHECK(save("Nog iets.", "1") == 303);
+            CHECK(holds(page(site, one.paper), "Nog iets."));
+        }
+    });
+}
+
+TEST_CASE("everybody reads the story of the round that was opened, not that of the plan before it")
+{
+    each_site([](Site& site) {
+        begin_second_round(site);
+        auto db = site.database.lease();
+        publish(*db, running(*db, site), Story{}, {true, {}}, {2027, 3, 15});
+        i18n::Words const words(i18n::Language::dutch);
+        auto const told = published_story(*db, words, site.world.park.id, {2027, 3, 15}, 5);
+        REQUIRE(told);
+        CHECK(told->is_public);
     });
 }

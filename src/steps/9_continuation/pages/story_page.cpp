@@ -25,9 +25,10 @@ StoryEdition asked_story(http::Request const& request)
     return request.query("uitgave") == "openbaar" ? StoryEdition::everyone : StoryEdition::group;
 }
 
-Story story_for(visit::Visit const& visit, StoryEdition edition)
+// Of the round whose plan the group works by.
+Story story_for(visit::Visit const& visit, i18n::Words const& words, StoryEdition edition)
 {
-    return story_of(visit.db, visit.words, visit.question(), edition);
+    return story_of(visit.db, words, about_plan(visit.db, visit.question()), edition);
 }
 
 bool may_tell(visit::Visit const& visit)
@@ -102,7 +103,7 @@ bool may_change(visit::Visit const& visit, partnership::Round const& told)
 visit::Page story_page(visit::Visit const& visit, StoryEdition edition, i18n::Problems problems)
 {
     auto const& words = visit.words;
-    auto const story = story_for(visit, edition);
+    auto const story = story_for(visit, words, edition);
     auto const sheet = story_sheet(words, story, visit.today);
     bool const is_group = edition == StoryEdition::group;
     auto const tab = [&](std::string_view query, i18n::TextOf<0> const& name, bool is_current) {
@@ -134,19 +135,21 @@ visit::Answer show_story(visit::Visit& visit, http::Request& request)
 
 visit::Answer show_story_pdf(visit::Visit& visit, http::Request& request)
 {
-    auto const sheet = story_sheet(visit.words, story_for(visit, asked_story(request)), visit.today);
+    auto const sheet
+        = story_sheet(visit.words, story_for(visit, visit.words, asked_story(request)), visit.today);
     return pdf_file(visit, {sheet, public_path});
 }
 
 visit::Answer show_story_odt(visit::Visit& visit, http::Request& request)
 {
-    auto const sheet = story_sheet(visit.words, story_for(visit, asked_story(request)), visit.today);
+    auto const sheet
+        = story_sheet(visit.words, story_for(visit, visit.words, asked_story(request)), visit.today);
     return odt_file(visit, {sheet, public_path});
 }
 
 visit::Answer act_publish_story(visit::Visit& visit, http::Request& request)
 {
-    auto const now = story_for(visit, StoryEdition::group);
+    auto const now = story_for(visit, visit.words, StoryEdition::group);
     if (request.field("gezien") != chosen_mark(now)
         || !may_change(visit, round_of_plan(visit.db, visit.scope())))
         return visit::with_problems(
@@ -165,8 +168,7 @@ visit::Answer act_publish_story(visit::Visit& visit, http::Request& request)
 // Frozen as a paper for everybody: only lines that the group made public stand in it.
 visit::Answer act_story_letter(visit::Visit& visit, http::Request&)
 {
-    auto const told
-        = story_of(visit.db, i18n::Words(i18n::Language::dutch), visit.question(), StoryEdition::everyone);
+    auto const told = story_for(visit, i18n::Words(i18n::Language::dutch), StoryEdition::everyone);
     if (told.lines.empty())
         return visit::with_problems(
             story_page(visit, StoryEdition::group, {i18n::problem("regel", texts::problem::no_lines)}));

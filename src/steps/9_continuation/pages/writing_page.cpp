@@ -1,5 +1,6 @@
 #include "writing_page.h"
 
+#include "round_of_plan.h"
 #include "sheet_view.h"
 #include "texts.h"
 #include "written.h"
@@ -42,9 +43,8 @@ std::optional<WritingForm> asked_place(visit::Visit const& visit, http::Request 
     if (!what)
         return {};
     add_round(visit, place, *what);
-    auto const all = written(visit.db, visit.scope());
-    auto const found = all.find(place);
-    return WritingForm{place, *what, found == all.end() ? Written{} : found->second};
+    auto const round = what->is_of_plan ? round_of_plan(visit.db, visit.scope()).id : visit.scope().round;
+    return WritingForm{place, *what, written_since(visit.db, visit.scope(), round, place)};
 }
 
 visit::Page writing_page(visit::Visit const& visit, WritingForm const& form, Fields const& fields)
