@@ -253,6 +253,10 @@ std::optional<Survey> former(db::Connection& db, partnership::Scope const& scope
     return last_closed_survey(db, scope.partnership, audience);
 }
 
-std::optional<Survey> previous(db::Connection& db, Survey const& survey) { return survey_before(db, survey); }
+std::optional<Survey> previous(db::Connection& db, Survey const& survey)
+{
+    auto before = survey_before(db, survey);
+    return before && before->state == State::reported ? std::move(before) : std::nullopt;
+}
 
 } // namespace survey

@@ -123,7 +123,8 @@ base::Result<void, Refusal> share_results(db::Connection& db, Survey const& surv
 
 std::vector<Survey> surveys(db::Connection& db, partnership::Scope const& scope);
 std::optional<Survey> find(db::Connection& db, partnership::Scope const& scope, SurveyId id);
-// The survey of the same audience in the round before, when it was closed.
+// The survey of the same audience that was closed before this one opened, when its outcome was shared: what
+// was never shared is shown nowhere, also not beside this one.
 std::optional<Survey> previous(db::Connection& db, Survey const& survey);
 
 enum class Unit { percent, mark, mean };

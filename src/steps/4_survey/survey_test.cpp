@@ -325,7 +325,7 @@ TEST_CASE("codes and unfinished answers are destroyed some weeks after closing")
     });
 }
 
-TEST_CASE("the survey of the round before stands beside this one")
+TEST_CASE("the survey of the round before stands beside this one when its outcome was shared")
 {
     each_engine([](db::Connection& db) {
         auto const world = with_open_survey(db, 6);
@@ -337,6 +337,8 @@ TEST_CASE("the survey of the round before stands beside this one")
         auto const id = *prepare(db, next, {Audience::entrepreneurs, moment::plus_days(later, 30), {}});
         CHECK(invite(db, *find(db, next, id), samples::recipients(6), samples::secret));
         CHECK(open(db, *find(db, next, id), later));
+        CHECK_FALSE(previous(db, *find(db, next, id)));
+        CHECK(share_results(db, world.survey()));
         CHECK(previous(db, *find(db, next, id))->id == world.id);
     });
 }
