@@ -145,6 +145,26 @@ void update_invited(db::Connection& db, SurveyId id, std::int64_t invited)
         invited, id);
 }
 
+void update_recipients(db::Connection& db, SurveyId id, std::string_view digest)
+{
+    db.run(R"(
+        update survey_survey
+        set recipients = ?
+        where id = ?)",
+        digest, id);
+}
+
+std::string recipients_kept(db::Connection& db, SurveyId id)
+{
+    return db
+        .one<std::string>(R"(
+        select recipients
+        from survey_survey
+        where id = ?)",
+            [](db::Row const& row) { return row.text(0); }, id)
+        .value_or("");
+}
+
 std::int64_t update_opened(db::Connection& db, SurveyId id, moment::Date on)
 {
     return db.run(R"(

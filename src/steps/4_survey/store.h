@@ -23,6 +23,9 @@ std::optional<Survey> last_closed_survey(
     db::Connection& db, partnership::PartnershipId partnership, Audience audience);
 std::optional<Survey> survey_before(db::Connection& db, Survey const& survey);
 void update_invited(db::Connection& db, SurveyId id, std::int64_t invited);
+// For whom the codes are, as digest_of() says it; empty: not known.
+void update_recipients(db::Connection& db, SurveyId id, std::string_view digest);
+std::string recipients_kept(db::Connection& db, SurveyId id);
 // Only when it is still in the state `from`; 0 when it is not.
 std::int64_t update_opened(db::Connection& db, SurveyId id, moment::Date on);
 std::int64_t update_closed(db::Connection& db, SurveyId id, moment::Date on);

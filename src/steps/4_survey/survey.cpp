@@ -5,10 +5,13 @@
 #include "inviting.h"
 #include "making.h"
 #include "moving.h"
+#include "printing.h"
 #include "reach.h"
+#include "recipients.h"
 #include "responding.h"
 #include "store.h"
 #include "texts.h"
+#include "waiting.h"
 
 #include "base/text.h"
 #include "db/db.h"
@@ -54,10 +57,15 @@ bool end(db::Connection& db, SurveyId survey, moment::Date on)
     return true;
 }
 
-void take_codes_back(db::Connection& db, SurveyId survey)
+void take_letters_back(db::Connection& db, SurveyId survey)
 {
     delete_chunks(db, survey);
     delete_prints(db, survey);
+}
+
+void take_codes_back(db::Connection& db, SurveyId survey)
+{
+    take_letters_back(db, survey);
     delete_lists(db, survey);
     delete_invitations(db, survey);
     update_invited(db, survey, 0);
@@ -127,6 +135,8 @@ i18n::Message message(Refusal refusal)
         return i18n::message(texts::refusal::library_full);
     case Refusal::not_sound:
         return i18n::message(texts::refusal::not_sound);
+    case Refusal::letters_busy:
+        return i18n::message(texts::refusal::letters_busy);
     case Refusal::unknown_survey:
         break;
     }
@@ -170,11 +180,17 @@ base::Result<void, Refusal> invite(
     auto sorted = recipients;
     sort_for_walking(sorted);
     db::Transaction transaction(db);
+    lock_survey(db, survey.id);
+    if (is_printing(db, survey))
+        return base::refuse(Refusal::letters_busy);
+    // With them go the letters that were made: the codes in those open nothing any more.
+    take_letters_back(db, survey.id);
     delete_invitations(db, survey.id);
     Codes const codes(secret);
     auto const hash = [&](InvitationId id, int salt) { return codes.hash(codes.code(id, salt)); };
     insert_with_codes(db, survey.id, sorted, hash);
     update_invited(db, survey.id, static_cast<std::int64_t>(sorted.size()));
+    update_recipients(db, survey.id, digest_of(sorted));
     transaction.commit();
     return {};
 }

@@ -384,7 +384,7 @@ TEST_CASE("the step is done when all its surveys are closed and somebody answere
 
 TEST_CASE("every refusal says in two languages what to do")
 {
-    for (int i = 0; i <= static_cast<int>(Refusal::not_sound); ++i) {
+    for (int i = 0; i <= static_cast<int>(Refusal::letters_busy); ++i) {
         auto const said = message(static_cast<Refusal>(i));
         CHECK(said.text.dutch.size() > 20);
         CHECK(said.text.english.size() > 20);
