@@ -145,5 +145,17 @@ TEST_CASE("a stand of the answers with finer bands than are asked now is shown n
         stand.parts = {{"Noord", 70, Band{40, 47}}, {"Zuid", 80, Band{48, 55}}};
         upsert_stand(*site.database.lease(), site.id, stand);
         CHECK(shows(monitor(), "40 tot en met 47"));
+        // Of thirteen addresses only one band of eight is left, and a street of thirteen stands apart no
+        // more.
+        stand.parts[1] = {"Zuid", 13, Band{5, 13}};
+        upsert_stand(*site.database.lease(), site.id, stand);
+        CHECK_FALSE(shows(monitor(), "40 tot en met 47"));
+        stand.parts[1]
+            = {"Zuid", 80, Band{48, 55}, {{"Handelsweg", 13, std::nullopt}, {"", 67, std::nullopt}}};
+        upsert_stand(*site.database.lease(), site.id, stand);
+        CHECK_FALSE(shows(monitor(), "40 tot en met 47"));
+        stand.parts[1].parts[0].name = "";
+        upsert_stand(*site.database.lease(), site.id, stand);
+        CHECK(shows(monitor(), "40 tot en met 47"));
     });
 }
