@@ -1,7 +1,9 @@
+#include "questions.h"
 #include "test_workshop.h"
 
 #include "tabular/reader.h"
 
+#include <algorithm>
 #include <fstream>
 
 using namespace survey;
@@ -223,4 +225,31 @@ TEST_CASE("a file that the reader gives up is told apart by what somebody can do
             CHECK_MESSAGE(shows(shown.html, said), shown.html);
         }
     });
+}
+
+TEST_CASE("who reads another language checks the answers to a list in that language")
+{
+    auto list = samples::question("V1", Kind::items_on_scale, {"never", "often"});
+    list.options[1].text.others["pl"] = "często";
+    list.items = {{"gate", {"De poort", "The gate", {{"pl", "Brama"}}}}};
+    auto const whole = samples::questionnaire({list});
+    Answers const answers{{"V1", {{{"gate", "often"}}, ""}}};
+    i18n::Words const words(i18n::Language::dutch);
+    Asking const asking{words, "pl", whole, answers, {}};
+    CHECK(answer_words(asking, list, answers.at("V1")) == std::vector<std::string>{"Brama: często"});
+}
+
+TEST_CASE("languages that an import brings along have a name and run their own way")
+{
+    for (auto const* leftward : {"he", "ur", "ps", "ckb", "yi", "dv", "ar", "fa"}) {
+        CHECK_MESSAGE(runs_leftward(leftward), leftward);
+        CHECK_MESSAGE(language_name(leftward) != leftward, leftward);
+    }
+    for (auto const* rightward : {"it", "ru", "so", "fy", "lb", "ku"}) {
+        CHECK_FALSE(runs_leftward(rightward));
+        CHECK(language_name(rightward) != rightward);
+    }
+    CHECK(language_name("xx") == "xx");
+    auto const offered = language_codes();
+    CHECK(std::ranges::find(offered, "ckb") == offered.end());
 }
