@@ -88,12 +88,12 @@ TEST_CASE("a text that is no questionnaire says what is wrong with it")
 {
     auto const mistake = [](std::string_view text) {
         auto const read = read_json(text);
-        return read ? std::string() : read.error();
+        return read ? std::string() : i18n::Words(i18n::Language::english)(read.error());
     };
     CHECK_FALSE(mistake("").empty());
     CHECK_FALSE(mistake("[]").empty());
     CHECK_FALSE(mistake("{\"format\":1}").empty());
-    CHECK(mistake("{}").find("no questionnaire") != std::string::npos);
+    CHECK(mistake("{}").find("do not know this kind") != std::string::npos);
     auto const with = [&](std::string_view questions) {
         return mistake(
             fmt::format("{{\"format\":\"terreinwijzer-questionnaire 1\",\"sections\":[{{\"id\":\"A\"}}],"
@@ -101,7 +101,7 @@ TEST_CASE("a text that is no questionnaire says what is wrong with it")
                 questions));
     };
     CHECK(with("{\"id\":\"a b\"}").find("cannot be an id") != std::string::npos);
-    CHECK(with("{\"id\":\"Q\",\"section\":\"Z\"}").find("section \"Z\"") != std::string::npos);
+    CHECK(with("{\"id\":\"Q\",\"section\":\"Z\"}").find("section “Z”") != std::string::npos);
     CHECK(with("{\"id\":\"Q\",\"section\":\"A\",\"kind\":\"matrix\"}").find("no kind") != std::string::npos);
     CHECK(with("{\"id\":\"Q\",\"section\":\"A\",\"kind\":\"single\"}").find("Dutch") != std::string::npos);
     CHECK(mistake(std::string(100'000, '[')).size() > 10);

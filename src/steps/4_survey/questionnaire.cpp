@@ -255,7 +255,12 @@ void settle(Questionnaire& questionnaire)
 
 base::Result<Questionnaire, std::string> read_questionnaire(std::string_view text)
 {
-    return text.starts_with('{') ? read_json(text) : read_toml(text);
+    if (!text.starts_with('{'))
+        return read_toml(text);
+    auto read = read_json(text);
+    if (!read)
+        return base::refuse(i18n::Words(i18n::Language::english)(read.error()));
+    return std::move(read).value();
 }
 
 std::vector<PageOfQuestions> paged(Questionnaire const& questionnaire)

@@ -165,7 +165,7 @@ Questionnaire standard_questionnaire(std::string_view name, std::vector<std::str
 
 // As it is kept since there is an editor: JSON with a version. What written_json() gave reads back the same.
 std::string written_json(Questionnaire const& questionnaire);
-base::Result<Questionnaire, std::string> read_json(std::string_view json);
+base::Result<Questionnaire, i18n::Message> read_json(std::string_view json);
 // Either of the two: surveys of before the editor keep their text.
 base::Result<Questionnaire, std::string> read_questionnaire(std::string_view text);
 
