@@ -1,5 +1,6 @@
 #include "survey.h"
 
+#include "editing.h"
 #include "fieldwork.h"
 #include "ground.h"
 #include "inviting.h"
@@ -22,12 +23,29 @@ namespace survey {
 namespace {
 
 constexpr int days_open_max = 120;
+constexpr std::string_view parts_question = "A4"; // in which part of the park; its id never changes
+
+// The parts that the park has now. Where it has none to choose from, that question goes, unless another one
+// looks at it: then who makes the questionnaire is told what to do.
+Questionnaire with_parts_of_now(Questionnaire questionnaire, Wanted const& wanted)
+{
+    auto const found = std::ranges::find(questionnaire.questions, parts_question, &Question::id);
+    if (wanted.audience != Audience::entrepreneurs || found == questionnaire.questions.end())
+        return questionnaire;
+    auto const standard = standard_questionnaire(code(wanted.audience), wanted.sub_areas);
+    auto const* const now = standard.find(parts_question);
+    found->options = now ? now->options : std::vector<Option>();
+    if (now)
+        return questionnaire;
+    auto without = without_question(questionnaire, parts_question);
+    return without ? std::move(without).value() : questionnaire;
+}
 
 Questionnaire first_questions(db::Connection& db, partnership::Scope const& scope, Wanted const& wanted)
 {
     if (wanted.begins_with == BeginsWith::former)
         if (auto const last = former(db, scope, wanted.audience))
-            return draft_of(db, *last);
+            return with_parts_of_now(draft_of(db, *last), wanted);
     return standard_questionnaire(code(wanted.audience), wanted.sub_areas);
 }
 
