@@ -349,3 +349,18 @@ TEST_CASE("the questions of last time ask for the parts that the park has now")
         CHECK(surveys(table.db, scope).size() == 1);
     });
 }
+
+TEST_CASE("who prepares the same survey at the same moment is told that it is there")
+{
+    each_table([](Table const& table) {
+        auto& db = table.db;
+        auto again = table.survey();
+        again.id = db.ids().make<SurveyId>();
+        CHECK_FALSE(insert_survey(db, again));
+        CHECK(surveys(db, table.scope).size() == 1);
+        // A text that somebody else kept just now is there, and no more than once.
+        insert_questionnaire(db, "digest", "text");
+        insert_questionnaire(db, "digest", "text");
+        CHECK(questionnaire_of(db, "digest") == "text");
+    });
+}

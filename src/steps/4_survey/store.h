@@ -10,11 +10,12 @@
 
 namespace survey {
 
-bool questionnaire_exists(db::Connection& db, std::string_view digest);
+// Nothing when that text is there already.
 void insert_questionnaire(db::Connection& db, std::string_view digest, std::string_view content);
 std::string questionnaire_of(db::Connection& db, std::string_view digest);
 
-void insert_survey(db::Connection& db, Survey const& survey);
+// False: there is one for this audience in this round, which somebody else may have made just now.
+bool insert_survey(db::Connection& db, Survey const& survey);
 std::vector<Survey> surveys_of_round(db::Connection& db, partnership::Scope const& scope);
 std::optional<Survey> survey_of_id(db::Connection& db, partnership::Scope const& scope, SurveyId id);
 // For work that nobody visits: the letters.

@@ -184,7 +184,8 @@ base::Result<SurveyId, Refusal> prepare(
     survey.audience = wanted.audience;
     survey.closes_on = wanted.closes_on;
     survey.questionnaire = frozen(db, scope, wanted);
-    insert_survey(db, survey);
+    if (!insert_survey(db, survey))
+        return base::refuse(Refusal::exists_already);
     return survey.id;
 }
 
