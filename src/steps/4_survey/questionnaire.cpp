@@ -220,6 +220,28 @@ std::vector<std::string> piped(std::string_view text)
     return out;
 }
 
+std::vector<std::string> piped(Question const& question)
+{
+    std::vector<std::string> out;
+    auto const add = [&](std::string_view text) {
+        for (auto const& pipe : pipes_in(text))
+            if (std::ranges::find(out, pipe.question) == out.end())
+                out.emplace_back(pipe.question);
+    };
+    auto const add_all = [&](Wording const& words) {
+        add(words.dutch);
+        add(words.english);
+        for (auto const& [language, text] : words.others)
+            add(text);
+    };
+    add_all(question.text);
+    add_all(question.hint);
+    for (auto const* const options : {&question.options, &question.items})
+        for (auto const& option : *options)
+            add_all(option.text);
+    return out;
+}
+
 bool leads(Clause const& clause, std::string_view option)
 {
     bool const is_named = std::ranges::find(clause.options, option) != clause.options.end();
@@ -233,7 +255,7 @@ bool depends_on(Question const& question, Question const& other)
     auto const is_it = [&](Clause const& clause) { return clause.question == other.id; };
     if (question.show_if && std::ranges::any_of(question.show_if->clauses, is_it))
         return true;
-    auto const pipes = piped(question.text.dutch);
+    auto const pipes = piped(question);
     return std::ranges::find(pipes, other.id) != pipes.end();
 }
 

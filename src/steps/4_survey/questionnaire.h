@@ -205,6 +205,8 @@ struct Pipe {
 };
 std::vector<Pipe> pipes_in(std::string_view text);
 std::vector<std::string> piped(std::string_view text);
+// In any of its words, in any language.
+std::vector<std::string> piped(Question const& question);
 // Whether choosing that option fits the clause.
 bool leads(Clause const& clause, std::string_view option);
 // Whether it cannot stand on one page with that question.
