@@ -15,15 +15,29 @@ namespace {
 // More than this on one page is a long way to scroll on a phone.
 constexpr std::size_t questions_on_page_max = 6;
 
+constexpr std::size_t shelf_bytes_max = 8'000'000; // some two hundred questionnaires as text
+
 struct Shelf {
     std::mutex lock;
     std::map<std::string, Shared, std::less<>> kept;
+    std::size_t bytes = 0; // of their texts
 };
 
 Shelf& shelf()
 {
     static Shelf all;
     return all;
+}
+
+void put_on(Shelf& all, std::string_view digest, Shared const& made, std::size_t bytes)
+{
+    std::scoped_lock const guard(all.lock);
+    if (all.bytes + bytes > shelf_bytes_max) {
+        all.kept.clear();
+        all.bytes = 0;
+    }
+    if (all.kept.emplace(digest, made).second)
+        all.bytes += bytes;
 }
 
 constexpr std::array<std::string_view, kinds_count> kind_codes{"single", "several", "scale5",
@@ -305,8 +319,7 @@ Shared keep(std::string_view digest, std::string_view text)
     if (!read)
         return nullptr;
     auto made = std::make_shared<Questionnaire const>(spoken(std::move(read).value()));
-    std::scoped_lock const guard(shelf().lock);
-    shelf().kept.insert_or_assign(std::string(digest), made);
+    put_on(shelf(), digest, made, text.size());
     return made;
 }
 
