@@ -188,7 +188,7 @@ private:
 
     void check_pipes(Question const& question)
     {
-        for (auto const& id : piped(question.text.dutch))
+        for (auto const& id : piped(question))
             if (is_before(question, id) && questionnaire_.find(id)->kind == Kind::items_on_scale)
                 hinder(question, i18n::message(texts::checking::no_pipe, question.id, id));
     }

@@ -1,4 +1,5 @@
 #include "checking.h"
+#include "editing.h"
 #include "samples_questions.h"
 
 #include <doctest/doctest.h>
@@ -109,6 +110,31 @@ TEST_CASE("a place needs ground, and an answer in a title an earlier question")
     auto piping = question("A1", Kind::yes_no);
     piping.text = samples::said("U koos {A2}?");
     CHECK(has_part(hindered({piping, question("A2", Kind::yes_no)}), "die komt pas later"));
+}
+
+TEST_CASE("an answer in a hint or in another language is an earlier question as well")
+{
+    auto later = question("V1", Kind::single, {"a", "b"});
+    later.hint.dutch = "Anders dan {V2}";
+    CHECK(hinders(findings(samples::questionnaire({later, question("V2", Kind::number)}))));
+    auto other = question("V1", Kind::single, {"a", "b"});
+    other.text.others["pl"] = "Dlaczego {V2}?";
+    CHECK(hinders(findings(samples::questionnaire({other, question("V2", Kind::number)}))));
+    CHECK_FALSE(hinders(findings(samples::questionnaire({question("V2", Kind::number), other}))));
+    CHECK(depends_on(other, question("V2", Kind::number)));
+}
+
+TEST_CASE("who gets another number is followed in every text and every language")
+{
+    auto other = question("C2", Kind::yes_no);
+    other.hint.others["pl"] = "Po {C1}";
+    other.text.dutch = "Na {C1}?";
+    auto whole = samples::questionnaire({question("C1", Kind::number), other});
+    rename_strangers(whole, standard_of(Audience::entrepreneurs));
+    auto const& renamed = whole.questions[0].id;
+    CHECK(renamed != "C1");
+    CHECK(whole.questions[1].text.dutch == "Na {" + renamed + "}?");
+    CHECK(whole.questions[1].hint.others["pl"] == "Po {" + renamed + "}");
 }
 
 TEST_CASE("a long chain of conditions is checked in no time")

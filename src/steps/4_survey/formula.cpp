@@ -131,12 +131,23 @@ private:
                 ? std::nullopt
                 : fact_of(&question, sign == "=" ? Fit::one_of : Fit::none_of, {option}, named.part);
         }
-        auto const limit = base::read_decimal(code);
+        return on_one_side(named, sign, base::read_decimal(code));
+    }
+
+    // "more than 3" of options that the file calls by numbers. An id of ours is not always such a number.
+    Made on_one_side(Named const& named, std::string_view sign, std::optional<double> limit) const
+    {
+        auto const& question = *named.question;
         std::set<std::string> options;
-        for (auto const& option : question.options)
-            if (auto const number = base::read_decimal(option.id);
-                limit && number && compares(*number, sign, *limit))
+        for (auto const& option : question.options) {
+            if (option.is_other)
+                continue;
+            auto const number = base::read_decimal(names_.code(question, option.id));
+            if (!number || !limit)
+                return std::nullopt;
+            if (compares(*number, sign, *limit))
                 options.insert(option.id);
+        }
         return fact_of(&question, Fit::one_of, std::move(options), named.part);
     }
 

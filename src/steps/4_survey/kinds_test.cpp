@@ -88,12 +88,12 @@ TEST_CASE("a text that is no questionnaire says what is wrong with it")
 {
     auto const mistake = [](std::string_view text) {
         auto const read = read_json(text);
-        return read ? std::string() : read.error();
+        return read ? std::string() : i18n::Words(i18n::Language::english)(read.error());
     };
     CHECK_FALSE(mistake("").empty());
     CHECK_FALSE(mistake("[]").empty());
     CHECK_FALSE(mistake("{\"format\":1}").empty());
-    CHECK(mistake("{}").find("no questionnaire") != std::string::npos);
+    CHECK(mistake("{}").find("do not know this kind") != std::string::npos);
     auto const with = [&](std::string_view questions) {
         return mistake(
             fmt::format("{{\"format\":\"terreinwijzer-questionnaire 1\",\"sections\":[{{\"id\":\"A\"}}],"
@@ -101,7 +101,7 @@ TEST_CASE("a text that is no questionnaire says what is wrong with it")
                 questions));
     };
     CHECK(with("{\"id\":\"a b\"}").find("cannot be an id") != std::string::npos);
-    CHECK(with("{\"id\":\"Q\",\"section\":\"Z\"}").find("section \"Z\"") != std::string::npos);
+    CHECK(with("{\"id\":\"Q\",\"section\":\"Z\"}").find("section “Z”") != std::string::npos);
     CHECK(with("{\"id\":\"Q\",\"section\":\"A\",\"kind\":\"matrix\"}").find("no kind") != std::string::npos);
     CHECK(with("{\"id\":\"Q\",\"section\":\"A\",\"kind\":\"single\"}").find("Dutch") != std::string::npos);
     CHECK(mistake(std::string(100'000, '[')).size() > 10);
@@ -300,4 +300,28 @@ TEST_CASE("a tally of before it was counted who was asked goes on as it was")
     CHECK_FALSE(again.knows_asked());
     CHECK(again.rows(0)[0].answered == 1);
     CHECK(again.rows(0)[0].options[0] == 1);
+}
+
+TEST_CASE("how many were asked does not tell how few said not to know")
+{
+    auto source = samples::question("V1", Kind::yes_no);
+    auto about = samples::asked_if(
+        samples::question("V2", Kind::scale5, {"1", "2", "3", "4", "5"}), samples::when("V1", {"yes"}));
+    about.has_levels = about.has_dont_know = true;
+    auto const whole = samples::questionnaire({source, about});
+    auto const shared = std::make_shared<Questionnaire const>(whole);
+    auto const row_with = [&](int dont_know) {
+        Tally tally(whole);
+        for (int i = 0; i < 18; ++i)
+            tally.add(whole, {{"V1", {{{"", "yes"}}, ""}}, {"V2", {{{"", "4"}}, ""}}});
+        for (int i = 0; i < dont_know; ++i)
+            tally.add(whole, {{"V1", {{{"", "yes"}}, ""}}, {"V2", {{{"", "dont_know"}}, ""}}});
+        for (int i = 0; i < 9; ++i)
+            tally.add(whole, {{"V1", {{{"", "no"}}, ""}}});
+        return results(shared, tally, 27 + dont_know, 5).questions[1].rows[0];
+    };
+    CHECK_FALSE(row_with(2).dont_know);
+    CHECK_FALSE(row_with(2).asked);
+    CHECK(row_with(6).dont_know == 6);
+    CHECK(row_with(6).asked == 24);
 }

@@ -68,7 +68,7 @@ private:
     {
         auto& sections = out_.questionnaire.sections;
         wordings_.tell(group.description, texts::limesurvey::group_text);
-        auto title = wording(group.title, "");
+        auto title = wordings_.made_above(group.title);
         if (title.dutch.empty())
             title = {"Vragen", "Questions"};
         bool const is_new = sections.size() < sections_most;
@@ -218,7 +218,7 @@ private:
     void add_field(lime::Question const& whole, lime::Question const& part, lime::Type const& type)
     {
         auto question = made(whole, type);
-        lime::join(question.text, wording(part.text, question.id));
+        wordings_.join(question.text, wording(part.text, question.id), question.id);
         if (type.shape == Shape::grid)
             for (auto const& column : whole.parts)
                 if (column.scale == 1)
@@ -246,7 +246,7 @@ private:
         auto question = made(whole, {whole.type, "", Shape::plain, kind});
         for (auto const* part : {&row, &column}) {
             auto const words = wording(part->text, question.id);
-            lime::join(question.text, words.dutch.empty() ? Wording{part->code, ""} : words);
+            wordings_.join(question.text, words.dutch.empty() ? Wording{part->code, ""} : words, question.id);
         }
         add(whole, std::move(question), lime::cell_code(row, column));
     }
@@ -255,7 +255,7 @@ private:
         lime::Question const& whole, lime::Question const& column, std::vector<std::string> const& numbers)
     {
         auto question = made(whole, {whole.type, "", Shape::plain, Kind::items_on_scale});
-        lime::join(question.text, wording(column.text, question.id));
+        wordings_.join(question.text, wording(column.text, question.id), question.id);
         for (auto const& row : whole.parts)
             if (row.scale == 0)
                 names_.add(whole, lime::cell_code(row, column),
@@ -274,7 +274,7 @@ private:
         auto question = made(whole, lime::type_of(whole.type));
         options_.add_parts(question, question.items, whole);
         options_.add_answers(question, question.options, whole, scale);
-        lime::join(question.text, wordings_.of_attribute(whole, heading, question.id));
+        wordings_.join(question.text, wordings_.of_attribute(whole, heading, question.id), question.id);
         add(whole, std::move(question), "");
     }
 

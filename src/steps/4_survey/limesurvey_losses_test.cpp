@@ -93,3 +93,28 @@ TEST_CASE("the headings of a double scale stand in the questions, in each langua
     CHECK(all[0].text.in("de") == "Vergleiche – Jetzt");
     CHECK(all[1].text.dutch == "Vergelijk – Straks");
 }
+
+TEST_CASE("what the text above the questions loses is told once, and not as of a question")
+{
+    auto tables = survey_with({{"1", "1", "L", "q", "1", "N"}}, {{"1", "1", "Hoe?", "", "nl"}});
+    for (auto& table : tables)
+        if (table.name == "surveys_languagesettings")
+            table.rows[1][3] = "<img src='logo.png'>" + std::string(1000, 'x');
+    auto const taken = taken_of(tables);
+    auto const list = told(taken);
+    CHECK(list.find("Vraag :") == std::string::npos);
+    CHECK(
+        list.find("Een plaatje of filmpje in de titel") == list.rfind("Een plaatje of filmpje in de titel"));
+    CHECK(tells(taken, "is te lang. Het begin nemen wij over."));
+}
+
+TEST_CASE("the text of a row goes behind that of its question as far as it fits, and can be read again")
+{
+    std::string const long_words(850, 'x');
+    auto const taken = taken_of(survey_with({{"1", "1", "Q", "q", "1", "N"}},
+        {{"1", "1", long_words, "", "nl"}, {"2", "2", long_words, "", "nl"}},
+        {{"2", "1", "SQ1", "1", "0", "0"}}));
+    REQUIRE(taken.questionnaire.questions.size() == 1);
+    CHECK(tells(taken, "Vraag Q1: de tekst is te lang"));
+    CHECK(read_json(written_json(taken.questionnaire)));
+}

@@ -102,6 +102,17 @@ std::string Names::option(survey::Question const& question, std::string_view cod
     return found == options_.end() ? std::string() : found->second;
 }
 
+// Of several names the one that is a number: conditions that count compare by that.
+std::string Names::code(survey::Question const& question, std::string_view option) const
+{
+    std::string out;
+    auto at = options_.lower_bound({question.id, ""});
+    for (; at != options_.end() && at->first.first == question.id; ++at)
+        if (at->second == option && (out.empty() || base::read_decimal(at->first.second)))
+            out = at->first.second;
+    return out.empty() ? std::string(option) : out;
+}
+
 std::optional<survey::Condition> condition_of(std::string_view relevance, NamesOfFile const& names)
 {
     if (is_asked_always(relevance))

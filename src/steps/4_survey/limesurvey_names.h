@@ -25,6 +25,7 @@ public:
 
     std::optional<Named> named(std::string_view name) const override;
     std::string option(survey::Question const& question, std::string_view code) const override;
+    std::string code(survey::Question const& question, std::string_view option) const override;
 
 private:
     Questionnaire const& questionnaire_;

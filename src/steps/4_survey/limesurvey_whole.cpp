@@ -10,15 +10,15 @@ namespace {
 void take_words(File const& file, Wordings& wordings, TakenOver& out)
 {
     auto& whole = out.questionnaire;
-    whole.title = wordings.made(file.title, "");
+    whole.title = wordings.made_above(file.title);
     if (whole.title.dutch.empty())
         whole.title.dutch = "Enquête";
-    auto const& intro = wordings.made(file.welcome, "").dutch.empty() ? file.description : file.welcome;
-    whole.intro = wordings.made(intro, "");
+    bool const has_welcome = !first_words(file.welcome, file.languages).empty();
+    whole.intro = wordings.made_above(has_welcome ? file.welcome : file.description);
     if (whole.intro.dutch.empty())
         whole.intro = {"Uw antwoorden zijn anoniem. U mag een vraag overslaan en later verdergaan.",
             "Your answers are anonymous. You may skip a question and go on later."};
-    if (&intro != &file.description)
+    if (has_welcome)
         wordings.tell(file.description, texts::limesurvey::description);
     wordings.tell(file.policy, texts::limesurvey::policy);
     wordings.tell(file.end, texts::limesurvey::end_text);

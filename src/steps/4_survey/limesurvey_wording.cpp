@@ -70,9 +70,31 @@ void Wordings::choose_languages()
 
 Wording Wordings::made(Texts const& texts, std::string_view about)
 {
+    Loss lost;
+    auto out = made(texts, lost);
+    if (lost.has_picture)
+        out_.left_out.push_back(i18n::message(texts::limesurvey::picture, about));
+    if (lost.is_cut)
+        out_.left_out.push_back(i18n::message(texts::limesurvey::cut, about));
+    return out;
+}
+
+Wording Wordings::made_above(Texts const& texts)
+{
+    Loss lost;
+    auto out = made(texts, lost);
+    if (lost.has_picture)
+        out_.left_out.push_back(i18n::message(texts::limesurvey::picture_above));
+    if (lost.is_cut)
+        out_.left_out.push_back(
+            i18n::message(texts::limesurvey::cut_above, start_of(out.dutch, quoted_most)));
+    return out;
+}
+
+Wording Wordings::made(Texts const& texts, Loss& lost) const
+{
     Wording out;
     std::string first;
-    bool has_picture = false, is_cut = false;
     for (auto const& language : languages_) {
         auto const found = texts.find(language);
         auto const code = language_code(language);
@@ -86,16 +108,12 @@ Wording Wordings::made(Texts const& texts, std::string_view about)
         }
         if (out.is_in(code))
             continue;
-        has_picture = has_picture || plain.has_picture;
-        is_cut = is_cut || plain.text.size() > words_most;
+        lost.has_picture = lost.has_picture || plain.has_picture;
+        lost.is_cut = lost.is_cut || plain.text.size() > words_most;
         if (!plain.text.empty())
             out.at(code) = start_of(plain.text, words_most);
         first = first.empty() ? plain.text : first;
     }
-    if (has_picture)
-        out_.left_out.push_back(i18n::message(texts::limesurvey::picture, about));
-    if (is_cut)
-        out_.left_out.push_back(i18n::message(texts::limesurvey::cut, about));
     if (out.dutch.empty())
         out.dutch = start_of(first, words_most);
     return out;
@@ -114,21 +132,28 @@ Wording Wordings::of_attribute(Question const& question, std::string_view attrib
 
 void Wordings::tell(Texts const& texts, i18n::TextOf<1> const& said)
 {
-    if (auto const text = made(texts, "").dutch; !text.empty())
+    Loss unsaid; // none of it stays
+    if (auto const text = made(texts, unsaid).dutch; !text.empty())
         out_.left_out.push_back(i18n::message(said, start_of(text, quoted_most)));
 }
 
-void join(Wording& text, Wording const& more)
+void Wordings::join(Wording& text, Wording const& more, std::string_view about)
 {
-    auto const join_one = [](std::string& one, std::string_view below) {
-        if (!below.empty())
-            one += (one.empty() ? "" : " – ") + std::string(below);
+    bool is_cut = false;
+    auto const join_one = [&](std::string& one, std::string_view below) {
+        if (below.empty())
+            return;
+        one += (one.empty() ? "" : " – ") + std::string(below);
+        is_cut = is_cut || one.size() > words_most;
+        one = start_of(one, words_most);
     };
     join_one(text.dutch, more.dutch);
     if (!text.english.empty())
         join_one(text.english, more.english);
     for (auto& [language, other] : text.others)
         join_one(other, more.in(language));
+    if (is_cut)
+        out_.left_out.push_back(i18n::message(texts::limesurvey::cut, about));
 }
 
 std::string first_words(Texts const& texts, std::vector<std::string> const& languages)

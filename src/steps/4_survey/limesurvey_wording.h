@@ -21,21 +21,27 @@ public:
     void choose_languages();
     // Dutch stands first; where there is none, the first language takes its place.
     Wording made(Texts const& texts, std::string_view about);
+    // What stands above the questions: the title, the introduction, the title of a part.
+    Wording made_above(Texts const& texts);
     // An attribute without a language is in the first.
     Wording of_attribute(Question const& question, std::string_view attribute, std::string_view about);
     // That a text has no place here, with its words; nothing when it has none.
     void tell(Texts const& texts, i18n::TextOf<1> const& said);
+    // "Welke?" and "Eerste" as "Welke? – Eerste", in each language that has the first.
+    void join(Wording& text, Wording const& more, std::string_view about);
 
 private:
+    struct Loss {
+        bool has_picture = false, is_cut = false;
+    };
+    Wording made(Texts const& texts, Loss& lost) const;
+
     std::vector<std::string> const& languages_;
     TakenOver& out_;
 };
 
 // That a question goes without an attribute that changes what can be answered.
 i18n::Message lost_attribute(std::string const& question, std::string_view name, std::string const& value);
-
-// "Welke?" and "Eerste" as "Welke? – Eerste", in each language that has the first.
-void join(Wording& text, Wording const& more);
 
 // The words of a text in the first language that has any.
 std::string first_words(Texts const& texts, std::vector<std::string> const& languages);

@@ -6,27 +6,6 @@
 #include "db/db.h"
 
 namespace survey {
-namespace {
-
-// A list knows no points: only a sub-area that is made of streets can hold its addresses.
-std::vector<Recipient> recipients_of_lists(db::Connection& db, Survey const& survey)
-{
-    area::SubAreaFinder const finder(area::sub_areas(db, survey.scope));
-    std::vector<Recipient> out;
-    for (auto const& list : lists_of(db, survey.id)) {
-        if (!list.is_added)
-            continue;
-        for (auto const& row : rows_of_list(db, list.id)) {
-            out.push_back(recipient_of(row, survey.audience));
-            auto const* const part = finder.with_street(row.street);
-            out.back().sub_area = part ? part->name : "";
-        }
-    }
-    return out;
-}
-
-} // namespace
-
 ListId propose_list(db::Connection& db, Survey const& survey, std::string const& name,
     std::vector<ListRow> rows, moment::Instant now)
 {
@@ -47,6 +26,23 @@ void add_list(db::Connection& db, ListId list, Doubles doubles)
         delete_list_doubles(db, list);
     update_list_added(db, list);
     transaction.commit();
+}
+
+// A list knows no points: only a sub-area that is made of streets can hold its addresses.
+std::vector<Recipient> recipients_of_lists(db::Connection& db, Survey const& survey)
+{
+    area::SubAreaFinder const finder(area::sub_areas(db, survey.scope));
+    std::vector<Recipient> out;
+    for (auto const& list : lists_of(db, survey.id)) {
+        if (!list.is_added)
+            continue;
+        for (auto const& row : rows_of_list(db, list.id)) {
+            out.push_back(recipient_of(row, survey.audience));
+            auto const* const part = finder.with_street(row.street);
+            out.back().sub_area = part ? part->name : "";
+        }
+    }
+    return out;
 }
 
 std::vector<Recipient> recipients_of_survey(db::Connection& db, Survey const& survey)

@@ -26,6 +26,7 @@ enum class Doubles { left_out, added };
 // Only sound rows go along.
 void add_list(db::Connection& db, ListId list, Doubles doubles);
 
+std::vector<Recipient> recipients_of_lists(db::Connection& db, Survey const& survey);
 // From the address list of the area with its sub-areas, and from the lists that were added.
 std::vector<Recipient> recipients_of_survey(db::Connection& db, Survey const& survey);
 

@@ -323,3 +323,44 @@ TEST_CASE("a next round begins with the questions of last time, so that own ques
         CHECK(draft_of(table.db, *find(table.db, next, other)).find("R1") != nullptr);
     });
 }
+
+TEST_CASE("the questions of last time ask for the parts that the park has now")
+{
+    each_table([](Table const& table) {
+        auto scope = table.scope;
+        Wanted wanted{Audience::entrepreneurs, moment::plus_days(today, 60), {"Noord", "Zuid"}};
+        auto const round_with = [&](std::vector<std::string> const& parts) {
+            auto const before = *find(table.db, scope, surveys(table.db, scope).front().id);
+            REQUIRE(invite(table.db, before, samples::recipients(3), samples::secret));
+            auto const opened = open(table.db, *find(table.db, scope, before.id), today);
+            REQUIRE_MESSAGE(opened, static_cast<int>(opened.error()));
+            REQUIRE(close(table.db, *find(table.db, scope, before.id), today));
+            scope.round = partnership::open_next_round(table.db, scope.partnership, testing::now()).id;
+            wanted.sub_areas = parts;
+            auto const made = *prepare(table.db, scope, wanted);
+            wanted.begins_with = BeginsWith::former;
+            return draft_of(table.db, *find(table.db, scope, made));
+        };
+        CHECK(round_with({"Noord", "Zuid"}).find("A4")->options[1].text.dutch == "Zuid");
+        auto const changed = round_with({"Noord", "Haven", "West"});
+        REQUIRE(changed.find("A4")->options.size() == 3);
+        CHECK(changed.find("A4")->options[1].text.dutch == "Haven");
+        CHECK(round_with({"Noord"}).find("A4") == nullptr);
+        CHECK(surveys(table.db, scope).size() == 1);
+    });
+}
+
+TEST_CASE("who prepares the same survey at the same moment is told that it is there")
+{
+    each_table([](Table const& table) {
+        auto& db = table.db;
+        auto again = table.survey();
+        again.id = db.ids().make<SurveyId>();
+        CHECK_FALSE(insert_survey(db, again));
+        CHECK(surveys(db, table.scope).size() == 1);
+        // A text that somebody else kept just now is there, and no more than once.
+        insert_questionnaire(db, "digest", "text");
+        insert_questionnaire(db, "digest", "text");
+        CHECK(questionnaire_of(db, "digest") == "text");
+    });
+}

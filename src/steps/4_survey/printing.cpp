@@ -3,6 +3,7 @@
 #include "responding.h"
 #include "store.h"
 #include "texts.h"
+#include "waiting.h"
 
 #include "archive/archive.h"
 #include "base/text.h"
@@ -230,10 +231,14 @@ std::optional<jobs::JobId> order_letters(db::Connection& db, Survey const& surve
     auto contents = letter_contents(db, survey, public_url, order.kind);
     if (survey.invited == 0 || !missing(contents).empty())
         return std::nullopt;
-    auto const busy = letters_job_of(db, survey);
-    if (busy && !jobs::is_over(busy->state))
+    db::Transaction transaction(db);
+    // Who makes other codes at this moment is ready before, or is refused after.
+    lock_survey(db, survey.id);
+    if (auto const busy = letters_job_of(db, survey); busy && !jobs::is_over(busy->state))
         return busy->id;
-    return jobs::enqueue(db, {std::string(letters_job), payload_of(order), survey.id.value}, now);
+    auto const made = jobs::enqueue(db, {std::string(letters_job), payload_of(order), survey.id.value}, now);
+    transaction.commit();
+    return made;
 }
 
 std::string test_letter(LetterContents const& contents)
@@ -250,6 +255,12 @@ std::optional<jobs::Job> letters_job_of(db::Connection& db, Survey const& survey
     auto const all = jobs::of_scope(db, survey.id.value, jobs_looked_at);
     auto const found = std::ranges::find(all, letters_job, &jobs::Job::kind);
     return found == all.end() ? std::nullopt : std::optional(*found);
+}
+
+bool is_printing(db::Connection& db, Survey const& survey)
+{
+    auto const job = letters_job_of(db, survey);
+    return job && !jobs::is_over(job->state);
 }
 
 PrintOrder order_of(jobs::Job const& job)

@@ -43,6 +43,8 @@ std::optional<jobs::JobId> order_letters(db::Connection& db, Survey const& surve
 // One letter to an invented address with a code that opens nothing.
 std::string test_letter(LetterContents const& contents);
 std::optional<jobs::Job> letters_job_of(db::Connection& db, Survey const& survey);
+// Letters are being made now, or wait for it.
+bool is_printing(db::Connection& db, Survey const& survey);
 PrintOrder order_of(jobs::Job const& job);
 
 } // namespace survey

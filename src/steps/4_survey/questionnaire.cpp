@@ -15,15 +15,29 @@ namespace {
 // More than this on one page is a long way to scroll on a phone.
 constexpr std::size_t questions_on_page_max = 6;
 
+constexpr std::size_t shelf_bytes_max = 8'000'000; // some two hundred questionnaires as text
+
 struct Shelf {
     std::mutex lock;
     std::map<std::string, Shared, std::less<>> kept;
+    std::size_t bytes = 0; // of their texts
 };
 
 Shelf& shelf()
 {
     static Shelf all;
     return all;
+}
+
+void put_on(Shelf& all, std::string_view digest, Shared const& made, std::size_t bytes)
+{
+    std::scoped_lock const guard(all.lock);
+    if (all.bytes + bytes > shelf_bytes_max) {
+        all.kept.clear();
+        all.bytes = 0;
+    }
+    if (all.kept.emplace(digest, made).second)
+        all.bytes += bytes;
 }
 
 constexpr std::array<std::string_view, kinds_count> kind_codes{"single", "several", "scale5",
@@ -220,6 +234,28 @@ std::vector<std::string> piped(std::string_view text)
     return out;
 }
 
+std::vector<std::string> piped(Question const& question)
+{
+    std::vector<std::string> out;
+    auto const add = [&](std::string_view text) {
+        for (auto const& pipe : pipes_in(text))
+            if (std::ranges::find(out, pipe.question) == out.end())
+                out.emplace_back(pipe.question);
+    };
+    auto const add_all = [&](Wording const& words) {
+        add(words.dutch);
+        add(words.english);
+        for (auto const& [language, text] : words.others)
+            add(text);
+    };
+    add_all(question.text);
+    add_all(question.hint);
+    for (auto const* const options : {&question.options, &question.items})
+        for (auto const& option : *options)
+            add_all(option.text);
+    return out;
+}
+
 bool leads(Clause const& clause, std::string_view option)
 {
     bool const is_named = std::ranges::find(clause.options, option) != clause.options.end();
@@ -233,7 +269,7 @@ bool depends_on(Question const& question, Question const& other)
     auto const is_it = [&](Clause const& clause) { return clause.question == other.id; };
     if (question.show_if && std::ranges::any_of(question.show_if->clauses, is_it))
         return true;
-    auto const pipes = piped(question.text.dutch);
+    auto const pipes = piped(question);
     return std::ranges::find(pipes, other.id) != pipes.end();
 }
 
@@ -255,7 +291,12 @@ void settle(Questionnaire& questionnaire)
 
 base::Result<Questionnaire, std::string> read_questionnaire(std::string_view text)
 {
-    return text.starts_with('{') ? read_json(text) : read_toml(text);
+    if (!text.starts_with('{'))
+        return read_toml(text);
+    auto read = read_json(text);
+    if (!read)
+        return base::refuse(i18n::Words(i18n::Language::english)(read.error()));
+    return std::move(read).value();
 }
 
 std::vector<PageOfQuestions> paged(Questionnaire const& questionnaire)
@@ -278,8 +319,7 @@ Shared keep(std::string_view digest, std::string_view text)
     if (!read)
         return nullptr;
     auto made = std::make_shared<Questionnaire const>(spoken(std::move(read).value()));
-    std::scoped_lock const guard(shelf().lock);
-    shelf().kept.insert_or_assign(std::string(digest), made);
+    put_on(shelf(), digest, made, text.size());
     return made;
 }
 

@@ -165,7 +165,7 @@ Questionnaire standard_questionnaire(std::string_view name, std::vector<std::str
 
 // As it is kept since there is an editor: JSON with a version. What written_json() gave reads back the same.
 std::string written_json(Questionnaire const& questionnaire);
-base::Result<Questionnaire, std::string> read_json(std::string_view json);
+base::Result<Questionnaire, i18n::Message> read_json(std::string_view json);
 // Either of the two: surveys of before the editor keep their text.
 base::Result<Questionnaire, std::string> read_questionnaire(std::string_view text);
 
@@ -205,6 +205,8 @@ struct Pipe {
 };
 std::vector<Pipe> pipes_in(std::string_view text);
 std::vector<std::string> piped(std::string_view text);
+// In any of its words, in any language.
+std::vector<std::string> piped(Question const& question);
 // Whether choosing that option fits the clause.
 bool leads(Clause const& clause, std::string_view option);
 // Whether it cannot stand on one page with that question.

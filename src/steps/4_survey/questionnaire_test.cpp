@@ -120,3 +120,14 @@ TEST_CASE("a kept questionnaire is read once")
     CHECK(find_kept("digest one") == first);
     CHECK(keep("digest two", "nonsense") == nullptr);
 }
+
+TEST_CASE("of very many questionnaires the oldest are let go")
+{
+    auto const long_text
+        = "# " + std::string(5'000'000, 'x') + "\n" + std::string(standard_text("residents", {}));
+    REQUIRE(keep("long one", long_text));
+    CHECK(find_kept("long one"));
+    REQUIRE(keep("long two", long_text));
+    CHECK_FALSE(find_kept("long one"));
+    CHECK(find_kept("long two"));
+}

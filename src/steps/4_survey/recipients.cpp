@@ -2,7 +2,12 @@
 
 #include "texts.h"
 
+#include "base/text.h"
+#include "crypto/crypto.h"
+
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace survey {
 namespace {
@@ -43,6 +48,15 @@ std::vector<Recipient> recipients_of(
             out.back().sub_area = part->name;
     }
     return out;
+}
+
+std::string digest_of(std::vector<Recipient> const& recipients)
+{
+    std::vector<std::string> all;
+    for (auto const& one : recipients)
+        all.push_back(base::joined(one.lines, "\n") + "\n" + one.email);
+    std::ranges::sort(all);
+    return crypto::sha256_hex(base::joined(all, "\n\n"));
 }
 
 } // namespace survey

@@ -11,4 +11,7 @@ namespace survey {
 std::vector<Recipient> recipients_of(std::vector<area::Address> const& addresses, Audience audience,
     std::vector<area::SubArea> const& parts = {});
 
+// The same for the same addresses, in whatever order.
+std::string digest_of(std::vector<Recipient> const& recipients);
+
 } // namespace survey

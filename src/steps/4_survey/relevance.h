@@ -18,6 +18,8 @@ public:
     virtual std::optional<Named> named(std::string_view name) const = 0;
     // The option of that question by its code in the file; empty: there is none.
     virtual std::string option(Question const& question, std::string_view code) const = 0;
+    // The other way round: what the file calls that option.
+    virtual std::string code(Question const& question, std::string_view option) const = 0;
 };
 
 // Nothing: it says what a condition of ours cannot. A condition without clauses: always asked.

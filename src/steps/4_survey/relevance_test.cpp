@@ -41,6 +41,7 @@ struct Sample final : NamesOfFile {
     {
         return has(question.options, code) ? std::string(code) : std::string();
     }
+    std::string code(Question const&, std::string_view option) const override { return std::string(option); }
 };
 
 std::string written(Condition const& condition)
@@ -122,4 +123,24 @@ TEST_CASE("two conditions hold together when one can say both")
     CHECK(written(*both(one, Condition{})) == "a:1");
     CHECK(written(*both(Condition{Join::any, {two.clauses[0]}}, one)) == "m:x & a:1");
     CHECK_FALSE(both(one, two));
+}
+
+TEST_CASE("more and less go by what the file calls an option, and not at all when that is no number")
+{
+    struct Coded final : NamesOfFile {
+        Question grid = question("g", Kind::single, {"_2", "0_5", "o3"});
+        std::map<std::string, std::string, std::less<>> codes{{"_2", "-2"}, {"0_5", "0.5"}, {"o3", "12"}};
+        std::optional<Named> named(std::string_view) const override { return Named{&grid, ""}; }
+        std::string option(Question const&, std::string_view) const override { return ""; }
+        std::string code(Question const&, std::string_view option) const override
+        {
+            return codes.find(option)->second;
+        }
+    };
+    Coded names;
+    auto const made = [&] { return condition_of(*parsed_expression("g < 1", NamesAre::bare), names); };
+    REQUIRE(made());
+    CHECK(written(*made()) == "g:_2,0_5");
+    names.codes["o3"] = "A1";
+    CHECK_FALSE(made());
 }

@@ -1,6 +1,8 @@
 #include "reminders.h"
 
+#include "printing.h"
 #include "texts.h"
+#include "waiting.h"
 
 #include "db/db.h"
 #include "mail/mail.h"
@@ -138,14 +140,18 @@ void save_plan(db::Connection& db, Survey const& survey, ReminderPlan const& pla
     transaction.commit();
 }
 
-void finish_reminder(db::Connection& db, Survey const& survey, LetterKind kind, moment::Date today)
+bool finish_reminder(db::Connection& db, Survey const& survey, LetterKind kind, moment::Date today)
 {
     db::Transaction transaction(db);
+    lock_survey(db, survey.id);
+    if (is_printing(db, survey))
+        return false;
     auto row = row_of(reminder_rows(db, survey.id), kind);
     row.done_on = today;
     upsert_reminder(db, survey.id, row);
     delete_prints_of(db, survey.id, kind);
     transaction.commit();
+    return true;
 }
 
 std::int64_t tell_reminders_due(db::Connection& db, std::string const& public_url, moment::Instant now)

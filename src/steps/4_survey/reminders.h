@@ -26,7 +26,9 @@ i18n::Problems problems(ReminderPlan const& plan, Survey const& survey);
 
 ReminderPlan reminder_plan(db::Connection& db, Survey const& survey);
 void save_plan(db::Connection& db, Survey const& survey, ReminderPlan const& plan);
-// The letters went out: nothing is due any more, and the files that show who did not answer go.
-void finish_reminder(db::Connection& db, Survey const& survey, LetterKind kind, moment::Date today);
+// The letters went out: nothing is due any more, and the files that show who did not answer go. False, and
+// nothing changed: letters are being made, and what comes of that would stay.
+[[nodiscard]] bool finish_reminder(
+    db::Connection& db, Survey const& survey, LetterKind kind, moment::Date today);
 
 } // namespace survey

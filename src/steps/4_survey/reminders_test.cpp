@@ -111,7 +111,7 @@ TEST_CASE("a reminder that was sent is not told again, and its file is gone at o
     each_round({5, 0}, [](Round& round) {
         CHECK(round.print(LetterKind::reminder).size() == 1);
         auto db = round.database.lease();
-        finish_reminder(*db, round.survey(), LetterKind::reminder, {2027, 4, 5});
+        CHECK(finish_reminder(*db, round.survey(), LetterKind::reminder, {2027, 4, 5}));
         CHECK(prints_of(*db, round.id).empty());
         CHECK(tell_reminders_due(*db, std::string(site_url), moment::instant_of({2027, 4, 6}, {3, 0})) == 0);
         save_plan(*db, round.survey(), reminder_plan(*db, round.survey()));

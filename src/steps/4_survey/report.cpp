@@ -17,18 +17,34 @@ using partnership::StepState;
 constexpr std::string_view step_path = "enquete";
 partnership::Ball ball_of_coordinator() { return {partnership::Role::coordinator, {}}; }
 
+struct Heard {
+    std::int64_t invited = 0, sent = 0;
+};
+
+Heard heard_of(db::Connection& db, Survey const& survey, int group_size_min)
+{
+    auto const ways = channels(db, survey);
+    bool const is_at_most = response(survey, ways, group_size_min).is_at_most;
+    return {reached(survey), is_at_most ? survey.sent : ways.letters};
+}
+
+// A group of which a handful answered is in no sum: what the others are without it is told elsewhere.
 i18n::Message response_of(db::Connection& db, std::vector<Survey> const& all, int group_size_min)
 {
-    std::int64_t invited = 0, sent = 0;
+    Heard told, few;
+    std::size_t count_few = 0;
     for (auto const& survey : all) {
-        invited += reached(survey);
-        sent += response(survey, channels(db, survey), group_size_min).is_at_most
-            ? survey.sent
-            : channels(db, survey).letters;
+        auto const heard = heard_of(db, survey, group_size_min);
+        bool const is_few = heard.sent > 0 && heard.sent < group_size_min;
+        auto& sum = is_few ? few : told;
+        sum = {sum.invited + heard.invited, sum.sent + heard.sent};
+        count_few += is_few ? 1 : 0;
     }
-    if (sent > 0 && sent < group_size_min)
-        return i18n::message(texts::report::few, group_size_min, invited);
-    return i18n::message(texts::report::response, sent, invited);
+    if (count_few == 0 || told.sent > 0)
+        return i18n::message(texts::report::response, told.sent, told.invited);
+    if (count_few > 1)
+        return i18n::message(texts::report::few_each, group_size_min);
+    return i18n::message(texts::report::few, group_size_min, told.invited + few.invited);
 }
 
 bool has_reminder_due(db::Connection& db, std::vector<Survey> const& all, moment::Date today)

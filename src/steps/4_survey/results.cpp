@@ -141,9 +141,19 @@ RowResult row_of(Question const& question, Count const& count, Detail detail, st
                               : plain_row(question, count, minimum);
 }
 
-// How many were asked is shown where it is not everybody; with it stands how many gave no answer.
+// "Don't know" is counted beside the figures there, and may be hidden.
+bool hides_dont_know(Question const& question, RowResult const& row)
+{
+    bool const is_beside = is_scale(question) || !classes_of(question.kind).empty();
+    return is_beside && question.has_dont_know && !row.dont_know;
+}
+
+// How many were asked is shown where it is not everybody; with it stands how many gave no answer, and who
+// said not to know.
 void add_asked(Question const& question, Count const& count, RowResult& row, std::int64_t minimum)
 {
+    if (hides_dont_know(question, row))
+        return;
     bool const is_of_a_part = question.show_if || !question.items_from.empty();
     auto const silent = count.asked - count.answered;
     if (is_of_a_part && !row.figures.is_withheld && (silent == 0 || silent >= minimum))

@@ -68,6 +68,8 @@ void add_visits(std::vector<StreetToVisit>& out, Told const& part, int percent_w
 
 } // namespace
 
+bool stands_apart(std::int64_t invited, std::int64_t step) { return invited >= 2 * step - 1; }
+
 Group grouped(std::vector<StreetCount> const& streets, std::int64_t step)
 {
     Group whole;
@@ -75,7 +77,7 @@ Group grouped(std::vector<StreetCount> const& streets, std::int64_t step)
         add_to(whole, street);
         auto& part = part_of_name(whole, street.sub_area);
         add_to(part, street);
-        bool const is_large = !street.street.empty() && street.invited >= 2 * step - 1;
+        bool const is_large = !street.street.empty() && stands_apart(street.invited, step);
         add_to(part_of_name(part, is_large ? street.street : ""), street);
     }
     return whole;

@@ -33,6 +33,8 @@ struct StreetCount {
     std::int64_t invited = 0, answered = 0;
     std::int64_t returned = 0; // letters that came back
 };
+// Whether so many addresses have room for two bands.
+bool stands_apart(std::int64_t invited, std::int64_t step);
 // Streets with too few addresses for two bands go together, without a name.
 Group grouped(std::vector<StreetCount> const& streets, std::int64_t step);
 std::vector<SizeTold> sizes_told(Questionnaire const& questionnaire, Tally const& tally, std::int64_t step);

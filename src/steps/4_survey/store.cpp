@@ -29,21 +29,12 @@ Survey read_survey(db::Row const& row)
 
 } // namespace
 
-bool questionnaire_exists(db::Connection& db, std::string_view digest)
-{
-    return db.count(R"(
-        select count(*)
-        from survey_questionnaire
-        where digest = ?)",
-               digest)
-        > 0;
-}
-
 void insert_questionnaire(db::Connection& db, std::string_view digest, std::string_view content)
 {
     db.run(R"(
         insert into survey_questionnaire (digest, content)
-        values (?, ?))",
+        values (?, ?)
+        on conflict (digest) do nothing)",
         digest, content);
 }
 
@@ -58,14 +49,16 @@ std::string questionnaire_of(db::Connection& db, std::string_view digest)
         .value_or("");
 }
 
-void insert_survey(db::Connection& db, Survey const& survey)
+bool insert_survey(db::Connection& db, Survey const& survey)
 {
-    db.run(R"(
+    return db.run(R"(
         insert into survey_survey
             (id, partnership, round, audience, state, questionnaire, closes_on, invited, sent, tally)
-        values (?, ?, ?, ?, ?, ?, ?, 0, 0, ''))",
-        survey.id, survey.scope.partnership, survey.scope.round, code(survey.audience), code(survey.state),
-        survey.questionnaire, survey.closes_on);
+        values (?, ?, ?, ?, ?, ?, ?, 0, 0, '')
+        on conflict (partnership, round, audience) do nothing)",
+               survey.id, survey.scope.partnership, survey.scope.round, code(survey.audience),
+               code(survey.state), survey.questionnaire, survey.closes_on)
+        == 1;
 }
 
 std::vector<Survey> surveys_of_round(db::Connection& db, partnership::Scope const& scope)
@@ -143,6 +136,26 @@ void update_invited(db::Connection& db, SurveyId id, std::int64_t invited)
         set invited = ?
         where id = ?)",
         invited, id);
+}
+
+void update_recipients(db::Connection& db, SurveyId id, std::string_view digest)
+{
+    db.run(R"(
+        update survey_survey
+        set recipients = ?
+        where id = ?)",
+        digest, id);
+}
+
+std::string recipients_kept(db::Connection& db, SurveyId id)
+{
+    return db
+        .one<std::string>(R"(
+        select recipients
+        from survey_survey
+        where id = ?)",
+            [](db::Row const& row) { return row.text(0); }, id)
+        .value_or("");
 }
 
 std::int64_t update_opened(db::Connection& db, SurveyId id, moment::Date on)

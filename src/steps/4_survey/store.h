@@ -11,11 +11,12 @@
 
 namespace survey {
 
-bool questionnaire_exists(db::Connection& db, std::string_view digest);
+// Nothing when that text is there already.
 void insert_questionnaire(db::Connection& db, std::string_view digest, std::string_view content);
 std::string questionnaire_of(db::Connection& db, std::string_view digest);
 
-void insert_survey(db::Connection& db, Survey const& survey);
+// False: there is one for this audience in this round, which somebody else may have made just now.
+bool insert_survey(db::Connection& db, Survey const& survey);
 std::vector<Survey> surveys_of_round(db::Connection& db, partnership::Scope const& scope);
 std::optional<Survey> survey_of_id(db::Connection& db, partnership::Scope const& scope, SurveyId id);
 // For work that nobody visits: the letters.
@@ -24,6 +25,9 @@ std::optional<Survey> last_closed_survey(
     db::Connection& db, partnership::PartnershipId partnership, Audience audience);
 std::optional<Survey> survey_before(db::Connection& db, Survey const& survey);
 void update_invited(db::Connection& db, SurveyId id, std::int64_t invited);
+// For whom the codes are, as digest_of() says it; empty: not known.
+void update_recipients(db::Connection& db, SurveyId id, std::string_view digest);
+std::string recipients_kept(db::Connection& db, SurveyId id);
 // Only when it is still in the state `from`; 0 when it is not.
 std::int64_t update_opened(db::Connection& db, SurveyId id, moment::Date on);
 std::int64_t update_closed(db::Connection& db, SurveyId id, moment::Date on);

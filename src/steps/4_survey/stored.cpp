@@ -1,9 +1,9 @@
 // A questionnaire as JSON, and back; the only file of the room that knows that format.
 #include "questionnaire.h"
+#include "texts.h"
 
 #include "base/text.h"
 
-#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -110,8 +110,13 @@ Json json_of(Ground const& ground)
 
 // What is wrong with a text that is none of ours, in words for who made it.
 struct Odd {
-    std::string words;
+    i18n::Message said;
 };
+
+template <std::size_t Gaps, class... Values> Odd odd(i18n::TextOf<Gaps> const& text, Values const&... values)
+{
+    return {i18n::message(text, values...)};
+}
 
 std::string cleaned(std::string text)
 {
@@ -125,7 +130,7 @@ std::string text_at(Json const& from, char const* key, std::size_t length_max)
 {
     auto text = cleaned(from.value(key, std::string()));
     if (base::length_utf8(text) > length_max)
-        throw Odd{fmt::format("\"{}\" is longer than {} characters", key, length_max)};
+        throw odd(texts::odd::long_field, key, static_cast<std::int64_t>(length_max));
     return text;
 }
 
@@ -134,7 +139,7 @@ std::string id_at(Json const& from, char const* key)
     constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_";
     auto const id = from.value(key, std::string());
     if (id.empty() || id.size() > id_max || id.find_first_not_of(letters) != std::string::npos)
-        throw Odd{fmt::format("\"{}\" cannot be an id", cleaned(id))};
+        throw odd(texts::odd::id, cleaned(id));
     return id;
 }
 
@@ -145,7 +150,7 @@ Json const& list_at(Json const& from, char const* key, std::size_t most)
     if (found == from.end())
         return none;
     if (!found->is_array() || found->size() > most)
-        throw Odd{fmt::format("\"{}\" is no list of at most {}", key, most)};
+        throw odd(texts::odd::list, key, static_cast<std::int64_t>(most));
     return *found;
 }
 
@@ -156,13 +161,13 @@ Wording wording_at(Json const& from, char const* key)
     if (found == from.end())
         return out;
     if (!found->is_object() || found->size() > languages_max)
-        throw Odd{fmt::format("\"{}\" is no text by language", key)};
+        throw odd(texts::odd::text, key);
     for (auto const& [language, words] : found->items()) {
         if (!is_language(language))
-            throw Odd{fmt::format("\"{}\" is no language", cleaned(language))};
+            throw odd(texts::odd::language, cleaned(language));
         auto text = cleaned(words.get<std::string>());
         if (base::length_utf8(text) > text_max)
-            throw Odd{fmt::format("a text is longer than {} characters", text_max)};
+            throw odd(texts::odd::long_text, static_cast<std::int64_t>(text_max));
         out.at(language) = std::move(text);
     }
     return out;
@@ -174,7 +179,7 @@ std::vector<Option> options_at(Json const& from, char const* key)
     for (auto const& one : list_at(from, key, options_max)) {
         auto const id = id_at(one, "id");
         if (has(out, id))
-            throw Odd{fmt::format("option \"{}\" stands there twice", id)};
+            throw odd(texts::odd::option_twice, id);
         out.push_back({id, wording_at(one, "text"), one.value("alone", false), one.value("other", false)});
     }
     return out;
@@ -203,7 +208,7 @@ std::size_t section_of(Questionnaire const& whole, std::string const& id)
 {
     auto const found = std::ranges::find(whole.sections, id, &Section::id);
     if (found == whole.sections.end())
-        throw Odd{fmt::format("section \"{}\" is not there", id)};
+        throw odd(texts::odd::section, id);
     return static_cast<std::size_t>(found - whole.sections.begin());
 }
 
@@ -212,16 +217,15 @@ Question question_of(Json const& from, Questionnaire const& whole)
     Question out;
     out.id = id_at(from, "id");
     if (whole.find(out.id))
-        throw Odd{fmt::format("question {} stands there twice", out.id)};
+        throw odd(texts::odd::question_twice, out.id);
     out.section = section_of(whole, id_at(from, "section"));
     auto const kind = kind_of(text_at(from, "kind", id_max));
     if (!kind)
-        throw Odd{
-            fmt::format("question {}: \"{}\" is no kind of question", out.id, text_at(from, "kind", id_max))};
+        throw odd(texts::odd::kind, out.id, text_at(from, "kind", id_max));
     out.kind = *kind;
     out.text = wording_at(from, "text");
     if (out.text.dutch.empty())
-        throw Odd{fmt::format("question {} has no text in Dutch", out.id)};
+        throw odd(texts::odd::no_dutch, out.id);
     out.hint = wording_at(from, "hint");
     out.options = options_at(from, "options");
     out.items_from = text_at(from, "items_from", id_max);
@@ -253,20 +257,20 @@ Ground ground_of(Json const& from)
         from.value("side", std::int64_t{0}), from.value("columns", 0), from.value("rows", 0)};
     for (auto const& ring : list_at(from, "outline", rings_max)) {
         if (!ring.is_array() || ring.size() > spots_max)
-            throw Odd{"the boundary has too many corners"};
+            throw odd(texts::odd::boundary);
         out.outline.push_back(spots_of(ring));
     }
     bool const is_sound = out.columns >= 0 && out.rows >= 0 && out.columns <= squares_max
         && out.rows <= squares_max && out.squares() <= squares_max;
     if (!is_sound)
-        throw Odd{"the squares of the map are too many"};
+        throw odd(texts::odd::squares);
     return out;
 }
 
 Questionnaire questionnaire_of(Json const& from)
 {
     if (from.value("format", std::string()) != format)
-        throw Odd{"this is no questionnaire of Terreinwijzer"};
+        throw odd(texts::exchange::no_known_kind);
     Questionnaire out;
     out.id = text_at(from, "id", id_max);
     out.minutes = std::clamp(from.value("minutes", 10), 1, 120);
@@ -311,16 +315,17 @@ std::string written_json(Questionnaire const& questionnaire)
     return out.dump(1, ' ', false, Json::error_handler_t::replace);
 }
 
-base::Result<Questionnaire, std::string> read_json(std::string_view json)
+base::Result<Questionnaire, i18n::Message> read_json(std::string_view json)
 {
     if (json.size() > bytes_max)
-        return base::refuse(std::string("the file is too large"));
+        return base::refuse(i18n::message(texts::odd::too_large));
     try {
         return questionnaire_of(Json::parse(json));
     } catch (Odd const& odd) {
-        return base::refuse(odd.words);
-    } catch (Json::exception const& error) {
-        return base::refuse(std::string(error.what()));
+        return base::refuse(odd.said);
+    } catch (Json::exception const&) {
+        // What a parser says of a damaged file helps nobody here.
+        return base::refuse(i18n::message(texts::exchange::no_known_kind));
     }
 }
 

@@ -50,11 +50,13 @@ void follow_all(Questionnaire& questionnaire, Renamed const& renamed)
         if (question.show_if)
             for (auto& clause : question.show_if->clauses)
                 follow(clause.question, renamed);
-        question.text.dutch = with_renamed(question.text.dutch, renamed);
-        question.text.english = with_renamed(question.text.english, renamed);
-        for (auto& [language, text] : question.text.others)
-            text = with_renamed(text, renamed);
     }
+    each_wording(questionnaire, [&](Wording& words, std::size_t) {
+        words.dutch = with_renamed(words.dutch, renamed);
+        words.english = with_renamed(words.english, renamed);
+        for (auto& [language, text] : words.others)
+            text = with_renamed(text, renamed);
+    });
 }
 
 } // namespace

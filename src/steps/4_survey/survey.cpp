@@ -1,14 +1,18 @@
 #include "survey.h"
 
+#include "editing.h"
 #include "fieldwork.h"
 #include "ground.h"
 #include "inviting.h"
 #include "making.h"
 #include "moving.h"
+#include "printing.h"
 #include "reach.h"
+#include "recipients.h"
 #include "responding.h"
 #include "store.h"
 #include "texts.h"
+#include "waiting.h"
 
 #include "base/text.h"
 #include "db/db.h"
@@ -19,12 +23,29 @@ namespace survey {
 namespace {
 
 constexpr int days_open_max = 120;
+constexpr std::string_view parts_question = "A4"; // in which part of the park; its id never changes
+
+// The parts that the park has now. Where it has none to choose from, that question goes, unless another one
+// looks at it: then who makes the questionnaire is told what to do.
+Questionnaire with_parts_of_now(Questionnaire questionnaire, Wanted const& wanted)
+{
+    auto const found = std::ranges::find(questionnaire.questions, parts_question, &Question::id);
+    if (wanted.audience != Audience::entrepreneurs || found == questionnaire.questions.end())
+        return questionnaire;
+    auto const standard = standard_questionnaire(code(wanted.audience), wanted.sub_areas);
+    auto const* const now = standard.find(parts_question);
+    found->options = now ? now->options : std::vector<Option>();
+    if (now)
+        return questionnaire;
+    auto without = without_question(questionnaire, parts_question);
+    return without ? std::move(without).value() : questionnaire;
+}
 
 Questionnaire first_questions(db::Connection& db, partnership::Scope const& scope, Wanted const& wanted)
 {
     if (wanted.begins_with == BeginsWith::former)
         if (auto const last = former(db, scope, wanted.audience))
-            return draft_of(db, *last);
+            return with_parts_of_now(draft_of(db, *last), wanted);
     return standard_questionnaire(code(wanted.audience), wanted.sub_areas);
 }
 
@@ -54,10 +75,15 @@ bool end(db::Connection& db, SurveyId survey, moment::Date on)
     return true;
 }
 
-void take_codes_back(db::Connection& db, SurveyId survey)
+void take_letters_back(db::Connection& db, SurveyId survey)
 {
     delete_chunks(db, survey);
     delete_prints(db, survey);
+}
+
+void take_codes_back(db::Connection& db, SurveyId survey)
+{
+    take_letters_back(db, survey);
     delete_lists(db, survey);
     delete_invitations(db, survey);
     update_invited(db, survey, 0);
@@ -127,6 +153,8 @@ i18n::Message message(Refusal refusal)
         return i18n::message(texts::refusal::library_full);
     case Refusal::not_sound:
         return i18n::message(texts::refusal::not_sound);
+    case Refusal::letters_busy:
+        return i18n::message(texts::refusal::letters_busy);
     case Refusal::unknown_survey:
         break;
     }
@@ -156,7 +184,8 @@ base::Result<SurveyId, Refusal> prepare(
     survey.audience = wanted.audience;
     survey.closes_on = wanted.closes_on;
     survey.questionnaire = frozen(db, scope, wanted);
-    insert_survey(db, survey);
+    if (!insert_survey(db, survey))
+        return base::refuse(Refusal::exists_already);
     return survey.id;
 }
 
@@ -170,11 +199,17 @@ base::Result<void, Refusal> invite(
     auto sorted = recipients;
     sort_for_walking(sorted);
     db::Transaction transaction(db);
+    lock_survey(db, survey.id);
+    if (is_printing(db, survey))
+        return base::refuse(Refusal::letters_busy);
+    // With them go the letters that were made: the codes in those open nothing any more.
+    take_letters_back(db, survey.id);
     delete_invitations(db, survey.id);
     Codes const codes(secret);
     auto const hash = [&](InvitationId id, int salt) { return codes.hash(codes.code(id, salt)); };
     insert_with_codes(db, survey.id, sorted, hash);
     update_invited(db, survey.id, static_cast<std::int64_t>(sorted.size()));
+    update_recipients(db, survey.id, digest_of(sorted));
     transaction.commit();
     return {};
 }
@@ -253,6 +288,10 @@ std::optional<Survey> former(db::Connection& db, partnership::Scope const& scope
     return last_closed_survey(db, scope.partnership, audience);
 }
 
-std::optional<Survey> previous(db::Connection& db, Survey const& survey) { return survey_before(db, survey); }
+std::optional<Survey> previous(db::Connection& db, Survey const& survey)
+{
+    auto before = survey_before(db, survey);
+    return before && before->state == State::reported ? std::move(before) : std::nullopt;
+}
 
 } // namespace survey

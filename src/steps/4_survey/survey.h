@@ -87,6 +87,7 @@ enum class Refusal {
     unknown_version,
     library_full,
     not_sound, // somebody would get stuck in the questionnaire
+    letters_busy, // letters with the codes of now are being made
 };
 i18n::Message message(Refusal refusal);
 
@@ -105,7 +106,8 @@ std::optional<Survey> former(db::Connection& db, partnership::Scope const& scope
 // share.
 base::Result<SurveyId, Refusal> prepare(
     db::Connection& db, partnership::Scope const& scope, Wanted const& wanted);
-// Makes one code for each address, in walking order; again while it is a draft replaces them.
+// Makes one code for each address, in walking order; again while it is a draft replaces them, and takes the
+// letters that were made away.
 base::Result<void, Refusal> invite(
     db::Connection& db, Survey const& survey, std::vector<Recipient> const& recipients, Secret secret);
 base::Result<void, Refusal> open(db::Connection& db, Survey const& survey, moment::Date today);
@@ -123,7 +125,8 @@ base::Result<void, Refusal> share_results(db::Connection& db, Survey const& surv
 
 std::vector<Survey> surveys(db::Connection& db, partnership::Scope const& scope);
 std::optional<Survey> find(db::Connection& db, partnership::Scope const& scope, SurveyId id);
-// The survey of the same audience in the round before, when it was closed.
+// The survey of the same audience that was closed before this one opened, when its outcome was shared: what
+// was never shared is shown nowhere, also not beside this one.
 std::optional<Survey> previous(db::Connection& db, Survey const& survey);
 
 enum class Unit { percent, mark, mean };

@@ -325,7 +325,7 @@ TEST_CASE("codes and unfinished answers are destroyed some weeks after closing")
     });
 }
 
-TEST_CASE("the survey of the round before stands beside this one")
+TEST_CASE("the survey of the round before stands beside this one when its outcome was shared")
 {
     each_engine([](db::Connection& db) {
         auto const world = with_open_survey(db, 6);
@@ -337,6 +337,8 @@ TEST_CASE("the survey of the round before stands beside this one")
         auto const id = *prepare(db, next, {Audience::entrepreneurs, moment::plus_days(later, 30), {}});
         CHECK(invite(db, *find(db, next, id), samples::recipients(6), samples::secret));
         CHECK(open(db, *find(db, next, id), later));
+        CHECK_FALSE(previous(db, *find(db, next, id)));
+        CHECK(share_results(db, world.survey()));
         CHECK(previous(db, *find(db, next, id))->id == world.id);
     });
 }
@@ -382,7 +384,7 @@ TEST_CASE("the step is done when all its surveys are closed and somebody answere
 
 TEST_CASE("every refusal says in two languages what to do")
 {
-    for (int i = 0; i <= static_cast<int>(Refusal::not_sound); ++i) {
+    for (int i = 0; i <= static_cast<int>(Refusal::letters_busy); ++i) {
         auto const said = message(static_cast<Refusal>(i));
         CHECK(said.text.dutch.size() > 20);
         CHECK(said.text.english.size() > 20);

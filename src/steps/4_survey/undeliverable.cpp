@@ -1,5 +1,7 @@
 #include "undeliverable.h"
 
+#include "waiting.h"
+
 #include "base/text.h"
 #include "db/db.h"
 
@@ -77,6 +79,8 @@ std::string one_line(Destination const& destination)
 void mark_undeliverable(db::Connection& db, Survey const& survey, std::vector<Returned> const& returned)
 {
     db::Transaction transaction(db);
+    // The survey first and then its invitations, as who sends an answer does: neither waits for the other.
+    lock_survey(db, survey.id);
     for (auto const& one : returned)
         update_undeliverable(db, survey.id, one);
     count_undeliverable(db, survey.id);

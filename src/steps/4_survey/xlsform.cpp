@@ -1,14 +1,17 @@
 #include "xlsform.h"
 
-#include "relevance.h"
 #include "texts.h"
-#include "xlsform_words.h"
+#include "xlsform_names.h"
+#include "xlsform_pipes.h"
+#include "xlsform_wording.h"
 
 #include "base/text.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace survey {
 namespace {
@@ -18,11 +21,16 @@ using tabular::Table;
 using xlsform::Heads;
 
 constexpr std::size_t questions_most = 500, sections_most = 60;
+// Title apart they are of the form as a file; a language by itself has no columns.
+constexpr std::string_view settings_known[]
+    = {"form title", "form id", "title", "id string", "version", "default language", ""};
 
-class TakingOver final : public NamesOfFile {
+class TakingOver {
 public:
     TakingOver(std::vector<Table> const& sheets, int next_number)
         : sheets_(sheets)
+        , wordings_(out_.questionnaire.languages, out_.left_out)
+        , names_(out_.questionnaire)
     {
         out_.questionnaire.id = "xlsform";
         out_.questionnaire.next_number = next_number;
@@ -35,18 +43,18 @@ public:
         if (!survey || survey->rows.empty())
             return std::nullopt;
         if (auto const* choices = xlsform::sheet_named(sheets_, "choices"))
-            lists_ = xlsform::lists_of(*choices, out_.questionnaire.languages);
+            lists_ = xlsform::lists_of(*choices, wordings_);
         Heads const heads(survey->rows.front());
         if (!heads.at("type"))
             return std::nullopt;
-        say_columns(heads);
+        wordings_.say_columns(heads, xlsform::columns_of_questions());
         std::size_t at = 1;
         while (at < survey->rows.size())
             at += read_rows(heads, *survey, at);
         name_it();
         for (auto const& [question, relevant] : relevants_)
             add_condition(question, relevant);
-        set_pipes();
+        xlsform::set_pipes(out_, names_);
         settle(out_.questionnaire);
         if (!looks_.empty())
             leave_out(
@@ -54,37 +62,12 @@ public:
         return std::move(out_);
     }
 
-    std::optional<Named> named(std::string_view name) const override
-    {
-        auto const found = ids_.find(name);
-        auto const* question
-            = found == ids_.end() ? nullptr : out_.questionnaire.find(found->second.question);
-        return question ? std::optional(Named{question, found->second.part}) : std::nullopt;
-    }
-    std::string option(Question const& question, std::string_view code) const override
-    {
-        auto const id = xlsform::as_id(code, "");
-        bool const is_there = has(question.options, id) || (question.has_dont_know && code == dont_know_id);
-        return is_there ? (code == dont_know_id ? std::string(code) : id) : std::string();
-    }
-
 private:
-    struct Place {
-        std::string question, part;
-    };
-
     void leave_out(i18n::Message said) { out_.left_out.push_back(std::move(said)); }
 
     Wording wording(Heads const& heads, Row const& row, std::string_view head)
     {
-        return xlsform::wording(heads, row, head, out_.questionnaire.languages);
-    }
-
-    // Columns that we have nothing for, each told once.
-    void say_columns(Heads const& heads)
-    {
-        for (auto const& name : heads.unknown())
-            leave_out(i18n::message(texts::taking::column, name));
+        return wordings_.made(heads, row, head);
     }
 
     // What comes after a group inside a group stands behind it, under the title of the outer one once more.
@@ -107,13 +90,15 @@ private:
         auto& all = out_.questionnaire.sections;
         if (all.size() < sections_most)
             all.push_back({"S" + std::to_string(all.size() + 1), std::move(title)});
+        else
+            leave_out(i18n::message(texts::limesurvey::section, title.dutch));
     }
 
     void begin_group(Heads const& heads, Row const& row, std::string const& name)
     {
         auto title = wording(heads, row, "label");
         if (title.dutch.empty())
-            title.dutch = name.empty() ? std::string("Vragen") : name;
+            title.dutch = name.empty() ? std::string("Vragen") : wordings_.fitting(name);
         add_section(std::move(title));
         sections_.push_back(out_.questionnaire.sections.size() - 1);
         group_relevants_.emplace_back(heads.cell(row, "relevant"));
@@ -135,12 +120,29 @@ private:
     {
         auto const& row = survey.rows[at];
         auto const type = xlsform::type_of(heads.cell(row, "type"));
+        if (xlsform::is_yes(heads.cell(row, "disabled")))
+            return skip(heads, survey, at);
         if (type.is_begin && !type.is_repeat
             && heads.cell(row, "appearance").find("table-list") != std::string::npos)
             if (auto const read = read_list_of_rows(heads, survey, at); read > 0)
                 return read;
         read_row(heads, row, type);
         return 1;
+    }
+
+    // What is switched off: a row, or a group with all that is in it.
+    std::size_t skip(Heads const& heads, Table const& survey, std::size_t at)
+    {
+        auto const& row = survey.rows[at];
+        auto const name = heads.cell(row, "name"), words = heads.cell(row, "type");
+        leave_out(i18n::message(texts::taking::disabled, std::string(name.empty() ? words : name)));
+        std::size_t depth = 0, end = at;
+        do {
+            auto const type = xlsform::type_of(heads.cell(survey.rows[end], "type"));
+            depth += type.is_begin ? 1 : 0;
+            depth -= type.is_end && depth > 0 ? 1 : 0;
+        } while (++end < survey.rows.size() && depth > 0);
+        return end - at;
     }
 
     void read_row(Heads const& heads, Row const& row, xlsform::Type const& type)
@@ -176,14 +178,13 @@ private:
     {
         constexpr std::string_view end = "_other";
         auto const name = heads.cell(row, "name");
-        auto const source
-            = name.ends_with(end) ? ids_.find(name.substr(0, name.size() - end.size())) : ids_.end();
-        if (type.kind != Kind::text_short || source == ids_.end())
+        auto const before = name.substr(0, name.size() - (name.ends_with(end) ? end.size() : 0));
+        auto const source = before.size() < name.size() ? names_.place(before) : std::nullopt;
+        if (type.kind != Kind::text_short || !source)
             return false;
-        auto const found
-            = std::ranges::find(out_.questionnaire.questions, source->second.question, &Question::id);
+        auto const found = std::ranges::find(out_.questionnaire.questions, source->question, &Question::id);
         for (auto& option : found->options) {
-            auto const wanted = "selected(${" + source->first + "}, '" + option.id + "')";
+            auto const wanted = "selected(${" + std::string(before) + "}, '" + option.id + "')";
             if (heads.cell(row, "relevant") != wanted || !(wording(heads, row, "label") == option.text))
                 continue;
             option.is_other = true;
@@ -201,13 +202,14 @@ private:
             auto const type = xlsform::type_of(heads.cell(survey.rows[end], "type"));
             if (type.is_end)
                 break;
-            bool const fits
-                = type.kind == Kind::single && !type.has_other && (list.empty() || list == type.list);
+            bool const fits = type.kind == Kind::single && !type.has_other
+                && (list.empty() || list == type.list)
+                && !xlsform::is_yes(heads.cell(survey.rows[end], "disabled"));
             if (!fits)
                 return 0;
             list = type.list;
         }
-        if (list.empty() || end == survey.rows.size() || lists_[list].size() < 2)
+        if (list.empty() || end == survey.rows.size() || lists_[list].options.size() < 2)
             return 0;
         add_list_of_rows(heads, survey, at, end);
         return end + 1 - at;
@@ -224,20 +226,24 @@ private:
             auto field = std::string(heads.cell(row, "name"));
             auto const part = field.starts_with(name + "_") ? field.substr(name.size() + 1) : field;
             auto const id = xlsform::as_id(part, "r" + std::to_string(at - begin));
-            if (has(question.items, id) || question.items.size() >= xlsform::options_most)
+            if (has(question.items, id) || question.items.size() >= xlsform::options_most) {
+                leave_out(i18n::message(texts::taking::row, question.id, field));
                 continue;
+            }
             question.items.push_back({id, wording(heads, row, "label")});
             if (question.items.back().text.dutch.empty())
-                question.items.back().text.dutch = field;
-            question.is_required = question.is_required || xlsform::is_yes(heads.cell(row, "required"));
+                question.items.back().text.dutch = wordings_.fitting(field);
+            if (!heads.cell(row, "hint").empty())
+                leave_out(i18n::message(texts::taking::row_hint, question.id, field));
+            question.is_required = is_required(heads, row, question.id) || question.is_required;
             auto const relevant = heads.cell(row, "relevant");
             auto const source = xlsform::source_of_row(relevant, id);
             bool const is_same = !source.empty() && (from.empty() || from == source);
             (is_same ? from : other) = is_same ? source : std::string(relevant);
-            ids_.emplace(std::move(field), Place{question.id, id});
+            names_.add(std::move(field), {question.id, id});
         }
-        if (auto const source = ids_.find(from); source != ids_.end() && other.empty())
-            question.items_from = source->second.question;
+        if (auto const source = names_.place(from); source && other.empty())
+            question.items_from = source->question;
         else if (!from.empty() || !other.empty())
             leave_out(i18n::message(texts::taking::condition, question.id, other.empty() ? from : other));
         keep(heads, survey.rows[begin], name, std::move(question));
@@ -246,20 +252,32 @@ private:
     Question begun(Heads const& heads, Row const& row, Kind kind)
     {
         Question out;
+        out.id = "Q" + std::to_string(out_.questionnaire.next_number);
         out.kind = kind;
         out.text = wording(heads, row, "label");
         if (out.text.dutch.empty())
-            out.text.dutch = heads.cell(row, "name");
+            out.text.dutch = wordings_.fitting(heads.cell(row, "name"));
         out.hint = wording(heads, row, "hint");
-        out.is_required = xlsform::is_yes(heads.cell(row, "required"));
-        out.id = "Q" + std::to_string(out_.questionnaire.next_number);
+        out.is_required = is_required(heads, row, out.id);
         return out;
+    }
+
+    // Always or never; what depends on an answer is told.
+    bool is_required(Heads const& heads, Row const& row, std::string const& id)
+    {
+        auto const cell = heads.cell(row, "required");
+        if (!xlsform::is_yes(cell) && !xlsform::is_no(cell))
+            leave_out(i18n::message(texts::taking::cell, id, "required", cell));
+        return xlsform::is_yes(cell);
     }
 
     // "Don't know" stands beside our answers, not among them.
     void take_list(Question& question, std::string const& list)
     {
-        question.options = lists_[list];
+        auto& from = lists_[list];
+        std::ranges::move(std::exchange(from.lost, {}), std::back_inserter(out_.left_out));
+        names_.add_list(question.id, from);
+        question.options = from.options;
         question.has_dont_know
             = std::erase_if(question.options, [](Option const& one) { return one.id == dont_know_id; }) > 0;
     }
@@ -292,7 +310,7 @@ private:
         std::vector<std::string> relevants(group_relevants_);
         relevants.emplace_back(heads.cell(row, "relevant"));
         relevants_.emplace_back(question.id, std::move(relevants));
-        ids_.emplace(name, Place{question.id, ""});
+        names_.add(name, {question.id, ""});
         out_.questionnaire.questions.push_back(std::move(question));
     }
 
@@ -304,34 +322,6 @@ private:
             leave_out(i18n::message(texts::taking::time, question.id));
         if (loss == xlsform::Loss::ends)
             leave_out(i18n::message(texts::taking::ends, question.id));
-    }
-
-    // "${name}" becomes the number of that question, where it stands before.
-    std::string with_pipes(std::string text, Question const& question)
-    {
-        for (auto open = text.find("${"); open != std::string::npos; open = text.find("${", open + 1)) {
-            auto const close = text.find('}', open);
-            if (close == std::string::npos)
-                break;
-            auto const name = text.substr(open + 2, close - open - 2);
-            auto const found = named(name);
-            auto const* known = found && found->part.empty() ? found->question : nullptr;
-            bool const is_before = known && known < &question;
-            if (!is_before)
-                leave_out(i18n::message(texts::taking::pipe, question.id, name));
-            text.replace(open, close - open + 1, is_before ? "{" + known->id + "}" : "(" + name + ")");
-        }
-        return text;
-    }
-
-    void set_pipes()
-    {
-        for (auto& question : out_.questionnaire.questions) {
-            question.text.dutch = with_pipes(question.text.dutch, question);
-            question.text.english = with_pipes(question.text.english, question);
-            for (auto& [language, text] : question.text.others)
-                text = with_pipes(text, question);
-        }
     }
 
     void say_cells(Heads const& heads, Row const& row, Question const& question, xlsform::Loss loss)
@@ -350,7 +340,7 @@ private:
             if (relevant.empty())
                 continue;
             auto const parsed = parsed_expression(relevant, NamesAre::in_braces);
-            auto const made = parsed ? condition_of(*parsed, *this) : std::nullopt;
+            auto const made = parsed ? condition_of(*parsed, names_) : std::nullopt;
             bool const is_fit = made && std::ranges::all_of(made->clauses, [&](Clause const& clause) {
                 return out_.questionnaire.find(clause.question) < &*found;
             });
@@ -370,7 +360,8 @@ private:
         if (auto const* settings = xlsform::sheet_named(sheets_, "settings");
             settings && settings->rows.size() > 1) {
             Heads const heads(settings->rows.front());
-            whole.title.dutch = heads.cell(settings->rows[1], "form title");
+            wordings_.say_columns(heads, settings_known);
+            whole.title.dutch = wordings_.fitting(heads.cell(settings->rows[1], "form title"));
         }
         if (whole.title.dutch.empty())
             whole.title.dutch = "Enquête";
@@ -380,8 +371,9 @@ private:
 
     std::vector<Table> const& sheets_;
     TakenOver out_;
-    std::map<std::string, std::vector<Option>, std::less<>> lists_;
-    std::map<std::string, Place, std::less<>> ids_; // by the names of the file
+    xlsform::Wordings wordings_;
+    xlsform::Names names_;
+    std::map<std::string, xlsform::List, std::less<>> lists_;
     std::vector<std::pair<std::string, std::vector<std::string>>> relevants_;
     std::vector<std::size_t> sections_; // groups that are open
     std::vector<std::string> group_relevants_; // of those

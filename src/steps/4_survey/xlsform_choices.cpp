@@ -8,8 +8,6 @@
 namespace survey {
 namespace {
 
-constexpr std::size_t words_most = 900, languages_most = 10;
-
 bool is_blank(std::string_view cell) { return base::trimmed(cell).empty(); }
 
 } // namespace
@@ -44,57 +42,6 @@ tabular::Table const* survey_sheet(std::vector<tabular::Table> const& sheets)
         return named;
     Heads const heads(sheets.front().rows.front());
     return heads.at("type") && heads.at("name") ? &sheets.front() : nullptr;
-}
-
-Wording wording(
-    Heads const& heads, tabular::Row const& row, std::string_view head, std::vector<std::string>& languages)
-{
-    Wording out;
-    std::string first;
-    for (auto const& [language, text] : heads.texts(row, head)) {
-        auto words = without_marks(text).substr(0, words_most);
-        while (!base::is_utf8(words))
-            words.pop_back();
-        if (words.empty())
-            continue;
-        first = first.empty() ? words : first;
-        if (language.empty()) {
-            out.dutch = out.dutch.empty() ? words : out.dutch;
-            continue;
-        }
-        bool const is_known = std::ranges::find(languages, language) != languages.end();
-        if (!is_known && languages.size() >= languages_most)
-            continue;
-        if (!is_known)
-            languages.push_back(language);
-        out.at(language) = words;
-    }
-    if (out.dutch.empty())
-        out.dutch = first;
-    return out;
-}
-
-std::map<std::string, std::vector<Option>, std::less<>> lists_of(
-    tabular::Table const& choices, std::vector<std::string>& languages)
-{
-    std::map<std::string, std::vector<Option>, std::less<>> out;
-    if (choices.rows.empty())
-        return out;
-    Heads const heads(choices.rows.front());
-    for (std::size_t at = 1; at < choices.rows.size(); ++at) {
-        auto const& row = choices.rows[at];
-        auto& list = out[std::string(heads.cell(row, "list name"))];
-        auto const name = heads.cell(row, "name");
-        auto const number = "o" + std::to_string(list.size() + 1);
-        Option option{name == dont_know_id ? std::string(name) : as_id(name, number),
-            wording(heads, row, "label", languages)};
-        if (option.text.dutch.empty())
-            option.text.dutch = name;
-        if (option.text.dutch.empty() || has(list, option.id) || list.size() >= options_most)
-            continue;
-        list.push_back(std::move(option));
-    }
-    return out;
 }
 
 } // namespace xlsform

@@ -118,3 +118,96 @@ TEST_CASE("forms of others in CSV are read: every row is a question or is told")
         CHECK_MESSAGE(taken->questionnaire.questions.size() + taken->left_out.size() > 0, name);
     }
 }
+
+TEST_CASE("of a list nothing goes without a word: too many, the same twice, names that look alike")
+{
+    std::vector<tabular::Row> choices{{"list_name", "name", "label", "region"}, {"ab", "a-b", "Een", ""},
+        {"ab", "a_b", "Twee", ""}, {"ab", "a_b", "Drie", ""}};
+    for (int i = 0; i < 105; ++i)
+        choices.push_back({"many", "n" + std::to_string(i), "Plaats", ""});
+    choices.push_back({"unused", "x", "X", ""});
+    choices.push_back({"unused", "x", "X", ""});
+    auto const taken = from_xlsform(
+        sheets({{"type", "name", "label", "relevant"}, {"select_one ab", "q", "Welke?", ""},
+                   {"select_one many", "m", "Waar?", ""}, {"text", "t", "Waarom?", "${q} = 'a_b'"}},
+            choices));
+    REQUIRE(taken);
+    auto const list = told(*taken);
+    for (auto const* part : {"De kolom “region”", "“ab”: het antwoord “a_b” stond er meer dan eens",
+             "5 antwoorden van de lijst “many”"})
+        CHECK_MESSAGE(tells(list, part), list);
+    CHECK_FALSE(tells(list, "unused"));
+    auto const& questions = taken->questionnaire.questions;
+    REQUIRE(questions.size() == 3);
+    REQUIRE(questions[0].options.size() == 2);
+    CHECK(questions[0].options[1].text.dutch == "Twee");
+    CHECK(questions[1].options.size() == 100);
+    // "a-b" is another answer than "a_b".
+    CHECK(questions[2].show_if->clauses[0].options == std::vector<std::string>{questions[0].options[1].id});
+}
+
+TEST_CASE("what is switched off stays out, with what is in it")
+{
+    auto const taken = from_xlsform(
+        sheets({{"type", "name", "label", "disabled", "guidance_hint"}, {"text", "a", "Een?", "", ""},
+            {"text", "b", "Uit?", "yes", ""}, {"begin_group", "g", "Groep", "yes", ""},
+            {"begin_group", "h", "Binnen", "", ""}, {"text", "c", "Ook uit?", "", ""},
+            {"end_group", "", "", "", ""}, {"end_group", "", "", "", ""}, {"text", "d", "Twee?", "", ""}}));
+    REQUIRE(taken);
+    REQUIRE(taken->questionnaire.questions.size() == 2);
+    CHECK(taken->questionnaire.questions[1].text.dutch == "Twee?");
+    auto const list = told(*taken);
+    for (auto const* part : {"“b” stond uit", "“g” stond uit", "De kolom “guidance hint”"})
+        CHECK_MESSAGE(tells(list, part), list);
+}
+
+TEST_CASE("long texts, languages without a code, and what is required now and then are told")
+{
+    std::string const long_words(1200, 'x');
+    auto const taken = from_xlsform({{"survey",
+                                         {{"type", "name", "label", "label::Kiswahili", "required"},
+                                             {"text", "a", long_words, "Swali", "${b} = 1"}}},
+        {"settings", {{"form_title", "style"}, {long_words, "pages"}}}});
+    REQUIRE(taken);
+    auto const list = told(*taken);
+    for (auto const* part : {"Het begin nemen wij over", "De taal “Kiswahili” kennen wij niet",
+             "Vraag Q1: required (${b} = 1)", "De kolom “style”"})
+        CHECK_MESSAGE(tells(list, part), list);
+    CHECK(taken->questionnaire.languages == std::vector<std::string>{"nl"});
+    CHECK_FALSE(taken->questionnaire.questions[0].is_required);
+    CHECK(read_json(written_json(taken->questionnaire)));
+}
+
+TEST_CASE("rows of a list that do not come along are told, with what was explained at them")
+{
+    std::vector<tabular::Row> survey{
+        {"type", "name", "label", "hint", "appearance"}, {"begin_group", "g", "Hoe vaak?", "", "table-list"}};
+    for (auto const* name : {"g_a", "g_b", "g_a"})
+        survey.push_back({"select_one yn", name, "Rij", "Let op", ""});
+    survey.push_back({"end_group", "", "", "", ""});
+    auto const taken = from_xlsform(
+        sheets(std::move(survey), {{"list_name", "name", "label"}, {"yn", "y", "Ja"}, {"yn", "n", "Nee"}}));
+    REQUIRE(taken);
+    REQUIRE(taken->questionnaire.questions.size() == 1);
+    CHECK(taken->questionnaire.questions[0].items.size() == 2);
+    CHECK(tells(told(*taken), "de regel “g_a”"));
+    CHECK(tells(told(*taken), "de uitleg bij de regel “g_b”"));
+}
+
+TEST_CASE("a name in a hint, an answer, a title or the introduction never reaches who answers as it stands")
+{
+    auto const taken
+        = from_xlsform(sheets({{"type", "name", "label", "hint"}, {"note", "intro", "Dag ${who}", ""},
+                                  {"begin_group", "g", "Over ${who}", ""}, {"text", "who", "Naam?", ""},
+                                  {"select_one l", "q", "Kies", "Eerder: ${who}"}, {"end_group", "", "", ""}},
+            {{"list_name", "name", "label"}, {"l", "a", "Net als ${who}"}, {"l", "b", "Anders"}}));
+    REQUIRE(taken);
+    auto const& whole = taken->questionnaire;
+    CHECK(whole.intro.dutch == "Dag (who)");
+    CHECK(whole.sections[0].title.dutch == "Over (who)");
+    CHECK(whole.questions[1].hint.dutch == "Eerder: {Q1}");
+    CHECK(whole.questions[1].options[0].text.dutch == "Net als (who)");
+    CHECK(tells(told(*taken), "“who” in de inleiding of in de titel van een deel"));
+    CHECK(tells(told(*taken), "kan niet in een antwoord of een regel staan"));
+    CHECK_FALSE(hinders(findings(whole)));
+}

@@ -25,10 +25,9 @@ constexpr Named heads[] = {{"list name", "list name"}, {"bind:relevant", "releva
     {"bind:calculate", "calculation"}, {"calculate", "calculation"}, {"bind:readonly", "readonly"},
     {"read only", "readonly"}, {"caption", "label"}};
 
-constexpr std::array<std::string_view, 21> known_heads{"type", "name", "label", "hint", "required",
+constexpr std::array<std::string_view, 20> known_heads{"type", "name", "label", "hint", "required",
     "relevant", "constraint", "calculation", "default", "choice filter", "readonly", "list name", "disabled",
-    "constraint message", "required message", "bind:jr:constraintmsg", "guidance hint", "note", "comment",
-    "appearance", ""};
+    "constraint message", "required message", "bind:jr:constraintmsg", "note", "comment", "appearance", ""};
 
 struct KnownType {
     std::string_view word;
@@ -174,6 +173,12 @@ bool is_yes(std::string_view cell)
     return word == "yes" || word == "true" || word == "true()" || word == "1";
 }
 
+bool is_no(std::string_view cell)
+{
+    auto const word = plain(cell);
+    return word.empty() || word == "no" || word == "false" || word == "false()" || word == "0";
+}
+
 std::string as_id(std::string_view name, std::string const& otherwise)
 {
     std::string out;
@@ -280,24 +285,26 @@ std::string_view Heads::cell(tabular::Row const& row, std::string_view name) con
     return column ? base::trimmed(tabular::cell(row, *column)) : std::string_view();
 }
 
-std::vector<std::pair<std::string, std::string>> Heads::texts(
-    tabular::Row const& row, std::string_view name) const
+std::vector<Heads::Text> Heads::texts(tabular::Row const& row, std::string_view name) const
 {
-    std::vector<std::pair<std::string, std::string>> out;
+    std::vector<Text> out;
     for (std::size_t at = 0; at < heads_.size(); ++at)
         if (heads_[at].name == name)
-            out.emplace_back(language_code(heads_[at].language), std::string(tabular::cell(row, at)));
+            out.push_back({language_code(heads_[at].language),
+                std::string(base::trimmed(heads_[at].language)), std::string(tabular::cell(row, at))});
     return out;
 }
 
-std::vector<std::string> Heads::unknown() const
+std::vector<std::string> Heads::unknown(std::span<std::string_view const> known) const
 {
     std::vector<std::string> out;
     for (auto const& head : heads_)
-        if (std::ranges::find(known_heads, head.name) == known_heads.end()
+        if (std::ranges::find(known, head.name) == known.end()
             && std::ranges::find(out, head.name) == out.end())
             out.push_back(head.name);
     return out;
 }
+
+std::span<std::string_view const> columns_of_questions() { return known_heads; }
 
 } // namespace survey::xlsform

@@ -5,6 +5,7 @@
 #include "tabular/tabular.h"
 
 #include <map>
+#include <span>
 
 namespace survey::xlsform {
 
@@ -13,6 +14,7 @@ std::string plain(std::string_view text);
 // Without tags of HTML and marks of Markdown.
 std::string without_marks(std::string_view text);
 bool is_yes(std::string_view cell);
+bool is_no(std::string_view cell); // also when it is empty
 // As an id of ours where that is possible.
 std::string as_id(std::string_view name, std::string const& otherwise);
 
@@ -38,16 +40,22 @@ bool take_constraint(Question& question, std::string_view constraint);
 // The question of which this row is one of the answers: "selected(${q}, 'id')" -> "q".
 std::string source_of_row(std::string_view relevant, std::string_view id);
 
+// Columns of the questions that are read, or of which nothing is lost.
+std::span<std::string_view const> columns_of_questions();
 // The columns of a sheet by their names.
 class Heads {
 public:
     explicit Heads(tabular::Row const& head);
     std::optional<std::size_t> at(std::string_view name) const;
     std::string_view cell(tabular::Row const& row, std::string_view name) const;
-    // The cells "label", "label::English (en)" and so on, with the code of the language where it is known.
-    std::vector<std::pair<std::string, std::string>> texts(
-        tabular::Row const& row, std::string_view name) const;
-    std::vector<std::string> unknown() const;
+    // The cells "label", "label::English (en)" and so on.
+    struct Text {
+        std::string language; // its code; empty: not known
+        std::string written; // as it stands in the file; empty: none
+        std::string words;
+    };
+    std::vector<Text> texts(tabular::Row const& row, std::string_view name) const;
+    std::vector<std::string> unknown(std::span<std::string_view const> known) const;
 
 private:
     struct Head {
@@ -60,14 +68,5 @@ private:
 tabular::Table const* sheet_named(std::vector<tabular::Table> const& sheets, std::string_view name);
 // That of the questions; a workbook with one sheet may call it as it likes.
 tabular::Table const* survey_sheet(std::vector<tabular::Table> const& sheets);
-
-inline constexpr std::size_t options_most = 100;
-// Dutch stands first; where there is none, the first language takes its place. A language that is new joins
-// `languages`.
-Wording wording(
-    Heads const& heads, tabular::Row const& row, std::string_view head, std::vector<std::string>& languages);
-// The sheet of choices, by the name of the list. "Don't know" is among them under its own id.
-std::map<std::string, std::vector<Option>, std::less<>> lists_of(
-    tabular::Table const& choices, std::vector<std::string>& languages);
 
 } // namespace survey::xlsform

@@ -3,8 +3,11 @@
 #include "open_link.h"
 #include "papers.h"
 #include "test_workshop.h"
+#include "undeliverable.h"
+#include "waiting.h"
 
 #include <atomic>
+#include <chrono>
 #include <functional>
 #include <thread>
 
@@ -116,5 +119,38 @@ TEST_CASE("a code that is sent on paper and in the browser at once counts once")
         CHECK(papers(*db, workshop.survey_in(*db)).size()
                 + static_cast<std::size_t>(channels(*db, workshop.survey_in(*db)).letters_on_paper)
             == 6);
+    });
+}
+
+TEST_CASE("a letter that comes back while its answer is sent makes neither wait for the other")
+{
+    each_workshop([](Workshop& shop) {
+        shop.open_it();
+        auto db = shop.database.lease();
+        auto const survey = shop.survey_in(*db);
+        auto const id = unused_invitations(*db, shop.id, 1).front();
+        std::atomic<bool> is_broken = false;
+        std::thread other;
+        {
+            db::Transaction transaction(*db);
+            lock_survey(*db, shop.id);
+            other = std::thread([&] {
+                try {
+                    mark_undeliverable(*shop.database.lease(), survey, {{id, true}});
+                } catch (std::exception const&) {
+                    is_broken = true;
+                }
+            });
+            std::this_thread::sleep_for(std::chrono::milliseconds(200));
+            try {
+                CHECK(use_invitation(*db, id));
+                transaction.commit();
+            } catch (std::exception const&) {
+                is_broken = true;
+            }
+        }
+        other.join();
+        CHECK_FALSE(is_broken);
+        CHECK(shop.survey_in(*db).undeliverable == 1);
     });
 }

@@ -58,7 +58,6 @@ std::vector<Card> cards_of(visit::Visit& visit)
     for (auto const audience : audiences) {
         Card card;
         card.audience = audience;
-        card.needed.addresses = static_cast<std::int64_t>(recipients_of(list, audience).size());
         auto const found = std::ranges::find(all, audience, &Survey::audience);
         if (found != all.end()) {
             card.survey = *found;
@@ -66,7 +65,7 @@ std::vector<Card> cards_of(visit::Visit& visit)
                 card.letters = letter_state(visit, *found);
                 card.reminder = due_today(reminder_plan(visit.db, *found), *found, visit.today);
                 if (found->state == State::draft)
-                    card.needed.listed = rows_added(visit.db, *found);
+                    card.needed = needed_of(visit.db, *found, recipients_of(list, audience));
             }
         } else if (visit.may(Capability::run_survey))
             card.has_former = former(visit.db, visit.scope(), audience).has_value();
@@ -156,6 +155,7 @@ Html draft_steps(visit::Visit const& visit, Card const& card)
     auto const opening = survey.invited == 0
         ? p(words(texts::follow::codes_first))
         : action(visit, survey, "openen", submit(words(texts::follow::open)));
+    auto const codes_fit = fit_of(card.needed, survey);
     auto const making
         = fragment(p(words(texts::follow::making_advice,
                        static_cast<std::int64_t>(questionnaire_for(visit.db, survey)->questions.size()))),
@@ -165,9 +165,8 @@ Html draft_steps(visit::Visit const& visit, Card const& card)
         block(words(texts::follow::letters), letters_view(visit, survey, card.letters)),
         reach_link(visit, survey),
         block(words(texts::follow::opening),
-            fragment(smallest_group_line(visit), p(words(texts::follow::opening_advice)),
-                when(differ(card.needed, survey), [&] { return p(words(texts::follow::other_codes)); }),
-                opening)));
+            fragment(smallest_group_line(visit, survey), p(words(texts::follow::opening_advice)),
+                when(codes_fit != CodesFit::well, [&] { return p(name_of(words, codes_fit)); }), opening)));
 }
 
 Html reminder_notice(visit::Visit const& visit, Card const& card)
@@ -211,7 +210,7 @@ Html result_steps(visit::Visit const& visit, Survey const& survey)
         return fragment(
             look, report_links(visit, survey), screening_view(visit, survey), contacts_view(visit, survey));
     return fragment(look, report_links(visit, survey), screening_view(visit, survey),
-        p(words(texts::follow::share_advice)), smallest_group_line(visit),
+        p(words(texts::follow::share_advice)), smallest_group_line(visit, survey),
         action(visit, survey, "delen", submit(words(texts::follow::share), Rank::secondary)),
         contacts_view(visit, survey));
 }

@@ -17,10 +17,31 @@ constexpr Known known[]
         {"ro", "Română"}, {"bg", "Български"}, {"uk", "Українська"}, {"tr", "Türkçe"}, {"es", "Español"},
         {"pt", "Português"}, {"zh", "中文"}, {"ar", "العربية", true}, {"fa", "فارسی", true}, {"ti", "ትግርኛ"}};
 
+// What forms of others bring along besides; nobody is offered a list that long to choose from.
+constexpr Known brought[]
+    = {{"af", "Afrikaans"}, {"am", "አማርኛ"}, {"az", "Azərbaycanca"}, {"be", "Беларуская"}, {"bn", "বাংলা"},
+        {"bs", "Bosanski"}, {"ca", "Català"}, {"ckb", "کوردیی ناوەندی", true}, {"cs", "Čeština"},
+        {"cy", "Cymraeg"}, {"da", "Dansk"}, {"dv", "ދިވެހި", true}, {"el", "Ελληνικά"}, {"et", "Eesti"},
+        {"eu", "Euskara"}, {"fi", "Suomi"}, {"fy", "Frysk"}, {"ga", "Gaeilge"}, {"gl", "Galego"},
+        {"gu", "ગુજરાતી"}, {"he", "עברית", true}, {"hi", "हिन्दी"}, {"hr", "Hrvatski"}, {"hu", "Magyar"},
+        {"hy", "Հայերեն"}, {"id", "Bahasa Indonesia"}, {"is", "Íslenska"}, {"it", "Italiano"},
+        {"ja", "日本語"}, {"ka", "ქართული"}, {"kk", "Қазақша"}, {"km", "ខ្មែរ"}, {"ko", "한국어"},
+        {"ku", "Kurdî"}, {"ky", "Кыргызча"}, {"lb", "Lëtzebuergesch"}, {"li", "Limburgs"}, {"lt", "Lietuvių"},
+        {"lv", "Latviešu"}, {"mk", "Македонски"}, {"ml", "മലയാളം"}, {"mn", "Монгол"}, {"mr", "मराठी"},
+        {"ms", "Bahasa Melayu"}, {"mt", "Malti"}, {"my", "မြန်မာဘာသာ"}, {"nb", "Norsk bokmål"},
+        {"nds", "Nedersaksisch"}, {"ne", "नेपाली"}, {"nn", "Norsk nynorsk"}, {"no", "Norsk"}, {"pa", "ਪੰਜਾਬੀ"},
+        {"pap", "Papiamentu"}, {"ps", "پښتو", true}, {"rmn", "Romani"}, {"ru", "Русский"},
+        {"sd", "سنڌي", true}, {"si", "සිංහල"}, {"sk", "Slovenčina"}, {"sl", "Slovenščina"}, {"so", "Soomaali"},
+        {"sq", "Shqip"}, {"sr", "Српски"}, {"sv", "Svenska"}, {"sw", "Kiswahili"}, {"ta", "தமிழ்"},
+        {"te", "తెలుగు"}, {"th", "ไทย"}, {"tl", "Tagalog"}, {"ug", "ئۇيغۇرچە", true}, {"ur", "اردو", true},
+        {"uz", "Oʻzbekcha"}, {"vi", "Tiếng Việt"}, {"yi", "ייִדיש", true}, {"zu", "isiZulu"}};
+
 Known const* known_of(std::string_view code)
 {
-    auto const* const found = std::ranges::find(known, code, &Known::code);
-    return found == std::end(known) ? nullptr : found;
+    if (auto const* const found = std::ranges::find(known, code, &Known::code); found != std::end(known))
+        return found;
+    auto const* const found = std::ranges::find(brought, code, &Known::code);
+    return found == std::end(brought) ? nullptr : found;
 }
 
 } // namespace

@@ -189,11 +189,15 @@ std::string channel_line(
     return told ? words(many, words.number(*told)) : few.words();
 }
 
+// What is told of a part, and what stands apart in it, as if it were told now.
 bool is_coarse(Told const& told, std::int64_t least)
 {
     auto const band = told.answered.value_or(Band{0, told.invited});
-    return band.to - band.from + 1 >= std::min(least, told.invited + 1)
-        && std::ranges::all_of(told.parts, [&](Told const& part) { return is_coarse(part, least); });
+    bool const is_fit = band.to - band.from + 1 >= std::min(least, told.invited + 1)
+        && !tells_of_few(band, told.invited, least);
+    return is_fit && std::ranges::all_of(told.parts, [&](Told const& street) {
+        return (street.name.empty() || stands_apart(street.invited, least)) && is_coarse(street, least);
+    });
 }
 
 } // namespace

@@ -1,7 +1,9 @@
+#include "questions.h"
 #include "test_workshop.h"
 
 #include "tabular/reader.h"
 
+#include <algorithm>
 #include <fstream>
 
 using namespace survey;
@@ -134,6 +136,9 @@ TEST_CASE(
             CHECK(refused.status == 422);
             CHECK(shows(refused.html, "dit soort bestand kennen wij niet"));
         }
+        write("{\"format\":\"terreinwijzer-questionnaire 1\",\"sections\":[{\"id\":\"A\"}],"
+              "\"questions\":[{\"id\":\"Q\",\"section\":\"Z\"}]}");
+        CHECK(shows(shop.pages.post_file(shop.path("/inlezen"), path).html, "het deel “Z” is er niet"));
         CHECK(shop.pages.post(shop.path("/inlezen")).status == 422);
         CHECK(shop.now().find("Q1") != nullptr);
     });
@@ -164,14 +169,20 @@ TEST_CASE("a form of others is looked at first, with what is left out, and then 
         CHECK(shows(look.html, "van de soort “image” kennen wij niet"));
         CHECK(shows(look.html, "Heeft u een hek?"));
         CHECK(shop.now().find("C1") != nullptr);
-        auto const taken = from_xlsform({{"survey", {{"type", "name", "label"}, {"text", "a", "Naam?"}}}});
-        REQUIRE(taken);
-        CHECK(shop.pages
-                  .post(shop.path("/inlezen"),
-                      {{"vragenlijst", written_json(taken->questionnaire)}, {"uit", "form.csv"}})
-                  .status
-            == 303);
-        CHECK(shop.now().questions.size() == 1);
+        // However large it is: it waits here, and the form only names it.
+        constexpr std::string_view before = "name=\"bekeken\" value=\"";
+        auto const at = look.html.find(before);
+        REQUIRE(at != std::string::npos);
+        auto const name = look.html.substr(at + before.size(), 64);
+        CHECK_FALSE(shows(look.html, "terreinwijzer-questionnaire"));
+        auto const take = [&](std::string const& which) {
+            return shop.pages.post(shop.path("/inlezen"), {{"bekeken", which}, {"uit", "form.csv"}});
+        };
+        auto const gone = take(std::string(64, 'a'));
+        CHECK(gone.status == 422);
+        CHECK(shows(gone.html, "Kies het bestand opnieuw"));
+        CHECK(take(name).status == 303);
+        CHECK(shop.now().questions.size() == 2);
         CHECK(shows(shop.pages.get(shop.path("/versies")).html, "Ingelezen uit form.csv"));
         std::ofstream(path, std::ios::binary) << "a,b\n1,2\n";
         CHECK(shop.pages.post_file(shop.path("/inlezen"), path).status == 422);
@@ -223,4 +234,31 @@ TEST_CASE("a file that the reader gives up is told apart by what somebody can do
             CHECK_MESSAGE(shows(shown.html, said), shown.html);
         }
     });
+}
+
+TEST_CASE("who reads another language checks the answers to a list in that language")
+{
+    auto list = samples::question("V1", Kind::items_on_scale, {"never", "often"});
+    list.options[1].text.others["pl"] = "często";
+    list.items = {{"gate", {"De poort", "The gate", {{"pl", "Brama"}}}}};
+    auto const whole = samples::questionnaire({list});
+    Answers const answers{{"V1", {{{"gate", "often"}}, ""}}};
+    i18n::Words const words(i18n::Language::dutch);
+    Asking const asking{words, "pl", whole, answers, {}};
+    CHECK(answer_words(asking, list, answers.at("V1")) == std::vector<std::string>{"Brama: często"});
+}
+
+TEST_CASE("languages that an import brings along have a name and run their own way")
+{
+    for (auto const* leftward : {"he", "ur", "ps", "ckb", "yi", "dv", "ar", "fa"}) {
+        CHECK_MESSAGE(runs_leftward(leftward), leftward);
+        CHECK_MESSAGE(language_name(leftward) != leftward, leftward);
+    }
+    for (auto const* rightward : {"it", "ru", "so", "fy", "lb", "ku"}) {
+        CHECK_FALSE(runs_leftward(rightward));
+        CHECK(language_name(rightward) != rightward);
+    }
+    CHECK(language_name("xx") == "xx");
+    auto const offered = language_codes();
+    CHECK(std::ranges::find(offered, "ckb") == offered.end());
 }

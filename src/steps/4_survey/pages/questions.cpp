@@ -152,13 +152,22 @@ Html one_question(Asking const& asking, Fields const& fields, Question const& qu
     return plain_field(asking, fields, question, look);
 }
 
-std::string with_item(i18n::Words const& words, Question const& question, Choice const& choice)
+// As the respondent read it; what is no option of the question's own has words of ours.
+std::string chosen_words(Asking const& asking, Question const& question, std::string_view option)
 {
-    auto const chosen = option_words(words, question, choice.option);
+    auto const found = std::ranges::find(question.options, option, &Option::id);
+    if (found == question.options.end() || (question.kind == Kind::place && square_of(option)))
+        return option_words(asking.words, question, option);
+    return std::string(found->text.in(asking.language));
+}
+
+std::string with_item(Asking const& asking, Question const& question, Choice const& choice)
+{
+    auto chosen = chosen_words(asking, question, choice.option);
     auto const item = std::ranges::find(question.items, choice.item, &Option::id);
     if (item == question.items.end())
         return chosen;
-    return fmt::format("{}: {}", item->text.in(words.language()), chosen);
+    return fmt::format("{}: {}", item->text.in(asking.language), chosen);
 }
 
 std::string typed_words(i18n::Words const& words, Question const& question, Answer const& answer)
@@ -238,10 +247,7 @@ std::vector<std::string> answer_words(Asking const& asking, Question const& ques
 {
     std::vector<std::string> out;
     for (auto const& choice : answer.choices) {
-        auto said = with_item(asking.words, question, choice);
-        auto const option = std::ranges::find(question.options, choice.option, &Option::id);
-        if (choice.item.empty() && option != question.options.end() && question.kind != Kind::place)
-            said = option->text.in(asking.language);
+        auto said = with_item(asking, question, choice);
         if (question.kind == Kind::ranking && choice.option != dont_know_id)
             said = fmt::format("{}. {}", out.size() + 1, said);
         out.push_back(std::move(said));

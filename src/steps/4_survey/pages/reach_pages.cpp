@@ -307,7 +307,8 @@ visit::Answer act_reminders_sent(visit::Visit& visit, http::Request& request)
     auto const prints = prints_of(visit.db, survey->id);
     if ((!due || due->kind != *kind) && std::ranges::find(prints, *kind, &Print::kind) == prints.end())
         return not_now(visit, *survey, i18n::message(texts::reminders::not_due));
-    finish_reminder(visit.db, *survey, *kind, visit.today);
+    if (!finish_reminder(visit.db, *survey, *kind, visit.today))
+        return not_now(visit, *survey, i18n::message(texts::reminders::being_made));
     visit.note(i18n::message(texts::reach_journal::reminders_sent, dutch_name(*kind)));
     return visit::done(
         visit, survey_path(visit, *survey, "bereiken"), i18n::message(texts::reminders::is_sent));

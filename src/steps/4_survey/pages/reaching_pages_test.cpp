@@ -10,6 +10,7 @@
 #include "area/area.h"
 #include "area/tables.h"
 #include "db/database.h"
+#include "jobs/jobs.h"
 #include "jobs/tables.h"
 #include "logging/logging.h"
 #include "mail/mail.h"
@@ -231,6 +232,14 @@ TEST_CASE("reminders are planned, wait for their day, are made, and are done whe
         CHECK(room.pages.post(room.path("herinneringen/herinnering/maken")).status == 303);
         CHECK(room.pages.post(room.path("herinneringen/uitnodiging/maken")).status == 404);
         CHECK(room.pages.get(room.path("brieven/herinnering/1")).status == 404);
+        // A file that comes out after this would stay.
+        auto const too_soon = room.pages.post(room.path("herinneringen/herinnering/verstuurd"));
+        CHECK(too_soon.status == 422);
+        CHECK(shows(too_soon.html, "Er worden nog brieven gemaakt"));
+        {
+            auto db = room.database.lease();
+            jobs::cancel(*db, letters_job_of(*db, room.survey())->id, testing::now());
+        }
         CHECK(room.pages.post(room.path("herinneringen/herinnering/verstuurd")).status == 303);
         CHECK(room.pages.post(room.path("herinneringen/herinnering/verstuurd")).status == 422); // twice
         CHECK_FALSE(shows(room.page("bereiken"), "Nu te versturen"));
@@ -288,6 +297,43 @@ TEST_CASE("who came to a list after the codes were made is told to have none yet
         CHECK(room.pages.post(room.path("codes")).status == 303);
         CHECK_FALSE(shows(page(), "Niet iedereen heeft een eigen code"));
         CHECK(room.survey().invited == 13);
+        CHECK(room.pages.post(sent.location + "/weg").status == 303);
+        CHECK(shows(page(), "Er zijn meer codes dan adressen"));
+        auto const other = room.pages.post_file(
+            room.path("lijsten"), room.written("lijst.csv", "naam;e-mail\nAnderen;ander@voorbeeld.nl\n"));
+        CHECK(room.pages.post(other.location).status == 303);
+        CHECK(shows(page(), "De codes zijn voor andere adressen gemaakt"));
+        CHECK(room.pages.post(room.path("codes")).status == 303);
+        CHECK_FALSE(shows(page(), "De codes zijn voor andere adressen gemaakt"));
+    });
+}
+
+TEST_CASE(
+    "codes that are made again take the letters with the old ones away, and wait for letters being made")
+{
+    each_mailroom([](Mailroom& room) {
+        auto const codes = [&] { return room.pages.post(room.path("codes")); };
+        CHECK(codes().status == 303);
+        CHECK(room.pages.post(room.path("brieven")).status == 303);
+        auto const first = room.code_at(0);
+        auto const refused = codes();
+        CHECK(refused.status == 422);
+        CHECK(shows(refused.html, "Er worden nu brieven gemaakt"));
+        CHECK(room.code_at(0) == first);
+        {
+            auto db = room.database.lease();
+            auto const job = letters_job_of(*db, room.survey())->id;
+            jobs::cancel(*db, job, testing::now());
+            insert_print(*db, room.id,
+                {LetterKind::invitation, 1, job, 1, 12, 12, Binding::together, "f", testing::now()});
+            insert_chunk(*db, room.id, job, {0, 12, "f", 11});
+        }
+        auto const page = [&] { return room.pages.get("/t/de-grift/enquete").html; };
+        CHECK(shows(page(), "brieven.pdf"));
+        CHECK(codes().status == 303);
+        CHECK(room.code_at(0) != first);
+        CHECK_FALSE(shows(page(), "brieven.pdf"));
+        CHECK(room.database.lease()->count("select count(*) from survey_letter_chunk") == 0);
     });
 }
 

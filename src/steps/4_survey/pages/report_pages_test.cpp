@@ -245,6 +245,7 @@ TEST_CASE("open answers stand in the report when they were released, for the par
 TEST_CASE("in a next round the report lays the round before beside this one")
 {
     each_over_site(respondents, [](OverSite& site) {
+        site.share();
         {
             auto db = site.database.lease();
             site.scope.round

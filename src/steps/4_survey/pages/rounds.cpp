@@ -72,7 +72,7 @@ std::vector<RoundChanges> round_changes(
     std::vector<RoundChanges> out;
     for (auto const& survey : surveys(db, scope)) {
         auto const before = previous(db, survey);
-        if (survey.state != State::reported || !before || before->state != State::reported)
+        if (survey.state != State::reported || !before)
             continue;
         auto const now = results_of(db, survey, group_size_min);
         auto const then = results_of(db, *before, group_size_min);

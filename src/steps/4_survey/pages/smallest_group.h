@@ -1,5 +1,7 @@
 // The smallest group that a park shows: said beside its survey, and raised there by who runs that.
 #pragma once
+#include "survey.h"
+
 #include "html/fields.h"
 #include "visit/page.h"
 
@@ -10,8 +12,8 @@ visit::Answer act_smallest_group(visit::Visit& visit, http::Request& request);
 // The form, for who runs the survey; nothing for others.
 html::Html smallest_group_form(
     visit::Visit const& visit, html::Values const& typed, i18n::Problems const& problems);
-// Which number holds, and where it can be changed.
-html::Html smallest_group_line(visit::Visit const& visit);
+// Which number holds, and where it can be changed as long as it can.
+html::Html smallest_group_line(visit::Visit const& visit, Survey const& survey);
 inline constexpr std::string_view smallest_group_field = "groep";
 
 } // namespace survey

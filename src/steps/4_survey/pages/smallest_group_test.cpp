@@ -4,6 +4,7 @@
 #include "means.h"
 #include "report_test_site.h"
 #include "reports.h"
+#include "test_workshop.h"
 
 using namespace survey;
 
@@ -63,26 +64,58 @@ TEST_CASE("what the night adds to the means of other parks keeps to the agreemen
 
 TEST_CASE("beside its survey, who runs it asks for larger groups than the house does, never for smaller ones")
 {
-    each_over_site(7, [](OverSite& site) {
+    each_workshop([](Workshop& shop) {
         constexpr auto page = "/t/de-grift/enquete", form = "/t/de-grift/enquete/kleinste-groep";
         auto const agreed = [&] {
-            return partnership::find(*site.database.lease(), site.scope.partnership)->group_size_min;
+            return partnership::find(*shop.database.lease(), shop.scope.partnership)->group_size_min;
         };
-        CHECK(shows(site.pages.get(page).html, "name=\"groep\""));
-        // Said once more where the outcome is shared.
-        CHECK(shows(site.pages.get(page).html, "href=\"/t/de-grift/enquete#kleinste-groep\""));
-        auto const lowered = site.pages.post(form, {{"groep", "4"}});
+        CHECK(shows(shop.pages.get(page).html, "name=\"groep\""));
+        // Said once more where the survey is opened.
+        CHECK(shows(shop.pages.get(page).html, "href=\"/t/de-grift/enquete#kleinste-groep\""));
+        auto const lowered = shop.pages.post(form, {{"groep", "4"}});
         CHECK(lowered.status == 422);
         CHECK(shows(lowered.html, "Vul 5 of meer in."));
         CHECK(shows(lowered.html, "value=\"4\""));
         for (auto const* odd : {"", "acht", "8,5", "101", "-8"})
-            CHECK(site.pages.post(form, {{"groep", odd}}).status == 422);
+            CHECK(shop.pages.post(form, {{"groep", odd}}).status == 422);
         CHECK(agreed() == 0);
-        CHECK(site.pages.post(form, {{"groep", " 8 "}}).status == 303);
+        CHECK(shop.pages.post(form, {{"groep", " 8 "}}).status == 303);
         CHECK(agreed() == 8);
-        CHECK(shows(site.pages.get(page).html, "Groepen van minder dan 8 laten wij nergens zien."));
-        CHECK(site.pages.post(form, {{"groep", "5"}}).status == 303);
+        CHECK(shows(shop.pages.get(page).html, "Groepen van minder dan 8 laten wij nergens zien."));
+        CHECK(shop.pages.post(form, {{"groep", "5"}}).status == 303);
         CHECK(agreed() == 0); // what the house asks goes on to count, also when it asks more later
+    });
+}
+
+TEST_CASE("what was said to who answers holds: the smallest group goes only up, and stands once it is closed")
+{
+    each_workshop([](Workshop& shop) {
+        constexpr auto page = "/t/de-grift/enquete", form = "/t/de-grift/enquete/kleinste-groep";
+        auto const post = [&](std::string const& typed) { return shop.pages.post(form, {{"groep", typed}}); };
+        CHECK(post("8").status == 303);
+        shop.open_it();
+        auto const lowered = post("6");
+        CHECK(lowered.status == 422);
+        CHECK(shows(lowered.html, "Dit getal kan alleen nog omhoog"));
+        CHECK(shows(shop.pages.get(page).html, "Minder dan 8 kan niet"));
+        CHECK(post("9").status == 303);
+        REQUIRE(close(*shop.database.lease(), shop.survey(), {2027, 3, 16}));
+        for (auto const* other : {"8", "10"}) {
+            auto const refused = post(other);
+            CHECK(refused.status == 422);
+            CHECK(shows(refused.html, "Dit getal kan nu niet meer anders"));
+        }
+        auto const shown = shop.pages.get(page).html;
+        CHECK(shows(shown, "Dit getal kan nu niet meer anders"));
+        CHECK_FALSE(shows(shown, "name=\"groep\""));
+        CHECK_FALSE(shows(shown, "#kleinste-groep"));
+        // Also in the next round, for the outcome of this one stands beside it.
+        {
+            auto db = shop.database.lease();
+            shop.scope.round = partnership::open_next_round(*db, shop.scope.partnership, testing::now()).id;
+        }
+        CHECK(shows(post("8").html, "Dit getal kan alleen nog omhoog"));
+        CHECK(post("10").status == 303);
     });
 }
 
@@ -110,6 +143,18 @@ TEST_CASE("a stand of the answers with finer bands than are asked now is shown n
         CHECK_FALSE(shows(monitor(), "40 tot en met 44"));
         CHECK(shows(monitor(), "De telling is ’s nachts"));
         stand.parts = {{"Noord", 70, Band{40, 47}}, {"Zuid", 80, Band{48, 55}}};
+        upsert_stand(*site.database.lease(), site.id, stand);
+        CHECK(shows(monitor(), "40 tot en met 47"));
+        // Of thirteen addresses only one band of eight is left, and a street of thirteen stands apart no
+        // more.
+        stand.parts[1] = {"Zuid", 13, Band{5, 13}};
+        upsert_stand(*site.database.lease(), site.id, stand);
+        CHECK_FALSE(shows(monitor(), "40 tot en met 47"));
+        stand.parts[1]
+            = {"Zuid", 80, Band{48, 55}, {{"Handelsweg", 13, std::nullopt}, {"", 67, std::nullopt}}};
+        upsert_stand(*site.database.lease(), site.id, stand);
+        CHECK_FALSE(shows(monitor(), "40 tot en met 47"));
+        stand.parts[1].parts[0].name = "";
         upsert_stand(*site.database.lease(), site.id, stand);
         CHECK(shows(monitor(), "40 tot en met 47"));
     });

@@ -6,7 +6,9 @@
 #include "texts.h"
 #include "xlsform.h"
 
+#include "base/fault.h"
 #include "base/text.h"
+#include "files/files.h"
 #include "html/fields.h"
 #include "tabular/reader.h"
 
@@ -50,12 +52,27 @@ visit::Answer take_json(visit::Visit& visit, Desk const& desk, std::string_view 
     if (!text.starts_with('{'))
         return refused(std::string(visit.words(texts::exchange::no_known_kind)));
     auto read = read_json(text);
-    // What a parser says of a damaged file helps nobody here.
-    if (!read && (read.error().starts_with("[json") || read.error().starts_with("this is no questionnaire")))
-        return refused(std::string(visit.words(texts::exchange::no_known_kind)));
     if (!read)
-        return refused(read.error());
+        return refused(visit.words(read.error()));
     return take(visit, desk, std::move(read).value(), from);
+}
+
+files::Store& files_of(visit::Visit const& visit)
+{
+    if (!visit.house.files)
+        throw base::Fault("the house has no store of files");
+    return *visit.house.files;
+}
+
+// What was looked at waits in the store of files, for a large one does not fit in a form; nobody names it, so
+// it goes by itself.
+visit::Answer take_looked_at(
+    visit::Visit& visit, Desk const& desk, std::string_view name, std::string const& from)
+{
+    if (auto const kept = files_of(visit).content(name))
+        return take_json(visit, desk, *kept, from);
+    return refused_page(visit, desk.survey,
+        i18n::message(texts::exchange::not_ours, std::string(visit.words(texts::exchange::gone))));
 }
 
 Html taking_form(visit::Visit const& visit, Desk const& desk, TakenOver const& taken, std::string const& from)
@@ -66,7 +83,8 @@ Html taking_form(visit::Visit const& visit, Desk const& desk, TakenOver const& t
         rows.add(li(short_name(words, question), " ", badge(Tone::neutral, kind_name(words, question.kind))));
     return fragment(p(words(texts::taking::look)), panel(ol(std::move(rows))),
         post_form(making_path(visit, desk.survey, "inlezen"), visit.form_token,
-            hidden("vragenlijst", written_json(taken.questionnaire)), hidden("uit", from),
+            hidden("bekeken", files_of(visit).put(written_json(taken.questionnaire)).name),
+            hidden("uit", from),
             actions({submit(words(texts::taking::take)),
                 button_link(making_path(visit, desk.survey), words(texts::making::cancel), Rank::quiet)})));
 }
@@ -83,7 +101,7 @@ Html losses(i18n::Words const& words, std::vector<i18n::Message> const& all)
     return ul(std::move(rows));
 }
 
-// Nothing is changed yet: the questions wait in the form, beside what they will lack.
+// Nothing is changed yet: the questions wait, beside what they will lack.
 visit::Page look_page(
     visit::Visit const& visit, Desk const& desk, TakenOver const& taken, std::string const& from)
 {
@@ -159,8 +177,8 @@ visit::Answer act_read_file(visit::Visit& visit, http::Request& request)
     if (auto* answer = std::get_if<visit::Answer>(&found))
         return std::move(*answer);
     auto const& desk = std::get<Desk>(found);
-    if (request.has_field("vragenlijst"))
-        return take_json(visit, desk, request.field("vragenlijst"), one_line(request.field("uit")));
+    if (request.has_field("bekeken"))
+        return take_looked_at(visit, desk, request.field("bekeken"), one_line(request.field("uit")));
     auto const* file = request.file("file");
     if (!file)
         return refused_page(visit, desk.survey, i18n::message(texts::exchange::no_file));
