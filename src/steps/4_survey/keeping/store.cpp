@@ -206,8 +206,8 @@ void destroy_dossier(db::Connection& db, PartnershipId id)
         id);
     db.run(
         "delete from survey_paper where survey in (select id from survey_survey where partnership = ?)", id);
-    for (auto const* table : {"survey_invitation", "survey_visitor", "survey_open_link",
-             "survey_day", "survey_way", "survey_stand", "survey_field", "survey_waiting", "survey_sweep",
+    for (auto const* table : {"survey_invitation", "survey_visitor", "survey_open_link", "survey_day",
+             "survey_way", "survey_stand", "survey_field", "survey_waiting", "survey_sweep",
              "survey_response", "survey_text", "survey_contact", "survey_letter", "survey_letter_chunk",
              "survey_print", "survey_wording", "survey_reminder", "survey_list", "survey_version",
              "survey_report_chapter", "survey_public_report", "survey_publication", "survey_mean_part",
