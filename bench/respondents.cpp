@@ -23,7 +23,7 @@ using Clock = std::chrono::steady_clock;
 
 constexpr int pages_max = 40;
 constexpr int patience_ms = 30'000;
-constexpr std::size_t read_bytes = 65'536;
+constexpr std::size_t read_bytes = 16'384;
 
 std::size_t find(std::string_view text, std::string_view part, std::size_t from = 0)
 {
@@ -118,25 +118,35 @@ public:
         return true;
     }
 
-    // Takes what came; false when this visitor is done for good.
-    bool go_on()
+    enum class Stand { busy, done, hung_up };
+
+    // Takes what came.
+    Stand go_on()
     {
         auto const size = buffer_.size();
         buffer_.resize(size + read_bytes);
         auto const count = ::recv(file_, buffer_.data() + size, read_bytes, 0);
         buffer_.resize(size + static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
         if (count <= 0)
-            throw std::runtime_error("the server hung up");
+            return Stand::hung_up;
         auto const head = find(buffer_, "\r\n\r\n");
         if (head == std::string::npos)
-            return true;
+            return Stand::busy;
         auto const text = std::string_view(buffer_);
         auto const body = number_of(header_of(text.substr(0, head), "\r\nContent-Length: "));
         if (text.size() < head + 4 + body)
-            return true;
+            return Stand::busy;
         stack_.answered.ms.push_back(
             std::chrono::duration<double, std::milli>(Clock::now() - asked_).count());
-        return take(text.substr(0, head + 2), text.substr(head + 4, body));
+        return take(text.substr(0, head + 2), text.substr(head + 4, body)) ? Stand::busy : Stand::done;
+    }
+
+    // What was being answered failed; the next code comes over another connection.
+    bool begin_anew(std::uint16_t port)
+    {
+        ::close(file_);
+        file_ = connected(port);
+        return end(false);
     }
 
 private:
@@ -175,7 +185,7 @@ private:
 
     bool end(bool is_well)
     {
-        stack_.answered.failed += is_well ? 0 : 1;
+        stack_.answered.failed += is_well ? 0U : 1U;
         return begin();
     }
 
@@ -232,6 +242,8 @@ public:
         event.data.ptr = &one;
         ::epoll_ctl(file_, EPOLL_CTL_ADD, one.file(), &event);
     }
+
+    void forget(Respondent& one) const { ::epoll_ctl(file_, EPOLL_CTL_DEL, one.file(), nullptr); }
 
     template <class Visit> void wait(Visit visit) const
     {
@@ -311,10 +323,20 @@ Answered answer_all(std::uint16_t port, std::vector<std::string> const& codes, s
     std::size_t busy = 0;
     for (std::size_t at = 0; at < visitors; ++at) {
         bell.add(all.emplace_back(port, stack));
-        busy += all.back().begin() ? 1 : 0;
+        busy += all.back().begin() ? 1U : 0U;
     }
+    auto const go_on = [&](Respondent& one) {
+        auto const stand = one.go_on();
+        bool const is_busy = stand == Respondent::Stand::busy
+            || (stand == Respondent::Stand::hung_up && one.begin_anew(port));
+        if (stand == Respondent::Stand::hung_up)
+            bell.add(one);
+        if (!is_busy)
+            bell.forget(one);
+        busy -= is_busy ? 0U : 1U;
+    };
     while (busy > 0)
-        bell.wait([&](Respondent& one) { busy -= one.go_on() ? 0 : 1; });
+        bell.wait(go_on);
     out.seconds = std::chrono::duration<double>(Clock::now() - start).count();
     return out;
 }

@@ -267,11 +267,12 @@ Answer Reception::act(Call& call, Screening screening) const
     auto answer = call.route.page(call.visit, call.request);
     if (status_of(answer) >= 400)
         return answer;
-    if (changes(call.route.method) && leaves_a_line(call.visit, call.route, audit::Outcome::done))
-        write_line(call, audit::Outcome::done);
     // How the park stands may be another now: the desk of its adviser asks anew.
     if (changes(call.route.method) && call.visit.park)
         partnership::touch(call.visit.db, call.visit.park->partnership.id);
+    // Last, for all of the house wait for each other there.
+    if (changes(call.route.method) && leaves_a_line(call.visit, call.route, audit::Outcome::done))
+        write_line(call, audit::Outcome::done);
     transaction.commit();
     return answer;
 }

@@ -8,10 +8,19 @@
 
 namespace db {
 
+namespace {
+
+void require_sound(bool is_failed)
+{
+    if (is_failed)
+        throw base::Fault("db: this transaction went wrong earlier; only rolling it back is possible");
+}
+
+} // namespace
+
 void Connection::count_statement()
 {
-    if (is_failed_)
-        throw base::Fault("db: this transaction went wrong earlier; only rolling it back is possible");
+    require_sound(is_failed_);
     ++statements_;
 }
 
@@ -64,6 +73,7 @@ Transaction::Transaction(Connection& connection, Access access)
     : connection_(connection)
     , depth_(connection.depth_ + 1)
 {
+    require_sound(connection_.is_failed_);
     if (depth_ == 1) {
         connection_.begin(access);
         connection_.access_ = access;

@@ -1,6 +1,8 @@
 // Commits that are told later, on both engines.
 #include "database.h"
 #include "migration.h"
+#include "postgresql_connect.h"
+#include "postgresql_flush.h"
 
 #include <latch>
 
@@ -163,4 +165,19 @@ TEST_CASE("a commit of before the server was started anew is unknown, also when 
         CHECK(is_told_kept(deferral.when_kept()));
         CHECK_FALSE(is_told_kept(lost));
     });
+}
+
+TEST_CASE("of an address with several hosts one server does not vouch for another")
+{
+    CHECK(db::names_several_hosts("postgresql://one,other/house"));
+    CHECK(db::names_several_hosts("postgresql:///house?host=one,other"));
+    CHECK_FALSE(db::names_several_hosts("postgresql://one:5432/house?options=-csearch_path%3Da,b"));
+    CHECK(db::ServerFlush("postgresql://127.0.0.1:1,127.0.0.1:2/house").line() == 0);
+}
+
+TEST_CASE("where no line can be had commits wait by themselves")
+{
+    db::ServerFlush flush("postgresql://127.0.0.1:1/house");
+    CHECK(flush.line() == 0);
+    CHECK_THROWS_AS(flush.run(), base::Fault);
 }

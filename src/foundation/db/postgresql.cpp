@@ -4,6 +4,8 @@
 #include "engines.h"
 #include "postgresql_connect.h"
 #include "postgresql_copy.h"
+#include "postgresql_message.h"
+#include "postgresql_trip.h"
 #include "postgresql_values.h"
 #include "sql_text.h"
 
@@ -22,21 +24,6 @@ using Clock = std::chrono::steady_clock;
 constexpr std::size_t copy_buffer_bytes = 65'536;
 constexpr std::chrono::seconds plans_last{5};
 
-std::string_view field(PGresult const* result, int code)
-{
-    char const* const text = PQresultErrorField(result, code);
-    return text ? text : "";
-}
-
-// Messages about data (class 22) and details repeat the value itself, so those are left out.
-std::string harmless_message(PGresult const* result)
-{
-    auto const state = field(result, PG_DIAG_SQLSTATE);
-    if (state.starts_with("22"))
-        return fmt::format("a value that does not fit (SQLSTATE {})", state);
-    return std::string(field(result, PG_DIAG_MESSAGE_PRIMARY));
-}
-
 class PostgresqlConnection final : public Connection {
 public:
     PostgresqlConnection(std::string const& url, Shared& shared)
@@ -51,9 +38,11 @@ public:
     {
         if (!is_alive(handle_.get()))
             return false;
-        if (Clock::now() >= plans_until_)
+        if (Clock::now() >= plans_until_) {
             plan_anew();
-        return true;
+            shared_.flush.look();
+        }
+        return PQstatus(handle_.get()) == CONNECTION_OK;
     }
 
 private:
@@ -161,40 +150,12 @@ private:
     // after.
     Reply in_one_trip(std::vector<Said> const& all)
     {
-        auto* const server = handle_.get();
-        bool const is_sent = PQenterPipelineMode(server) == 1
-            && std::ranges::all_of(all, [&](Said const& said) { return send(said); })
-            && PQpipelineSync(server) == 1;
-        if (!is_sent)
-            lose(all.back().told());
-        std::vector<Reply> replies;
-        for (std::size_t at = 0; at < all.size(); ++at)
-            replies.push_back(reply_in_line());
-        Reply const end(PQgetResult(server));
-        if (PQresultStatus(end.get()) != PGRES_PIPELINE_SYNC || PQexitPipelineMode(server) != 1)
+        auto replies = answers_to(handle_.get(), all);
+        if (replies.empty())
             lose(all.back().told());
         for (std::size_t at = 0; at < all.size(); ++at)
             checked_in_place(replies[at].get(), all[at].told());
         return std::move(replies.back());
-    }
-
-    bool send(Said const& said)
-    {
-        auto* const server = handle_.get();
-        auto const* const text = said.text.c_str();
-        if (!said.parameters)
-            return PQsendQueryParams(server, text, 0, nullptr, nullptr, nullptr, nullptr, 0) == 1;
-        auto const& with = *said.parameters;
-        return PQsendQueryPrepared(server, text, with.size(), with.values(), nullptr, nullptr, 0) == 1;
-    }
-
-    // The answer to one statement of several that were sent; after each comes an empty one.
-    Reply reply_in_line()
-    {
-        Reply reply(PQgetResult(handle_.get()));
-        if (reply)
-            Reply const none(PQgetResult(handle_.get()));
-        return reply;
     }
 
     [[noreturn]] void lose(std::string_view sql)
@@ -213,10 +174,12 @@ private:
 
     std::int64_t load(Load const& load) override;
 
-    void perform_script(std::string_view sql) override
+    void perform_script(std::string_view sql) override { run_script(sql); }
+
+    Reply run_script(std::string_view sql)
     {
         send_ahead();
-        checked(PQexec(handle_.get(), std::string(sql).c_str()), sql);
+        return checked(PQexec(handle_.get(), std::string(sql).c_str()), sql);
     }
 
     bool perform_scrub(std::span<std::string_view const> tables) override
@@ -267,14 +230,22 @@ private:
         if (ahead_.is_idle()) {
             ahead_.clear();
             if (has_begun)
-                perform_script(first.empty() ? "commit" : fmt::format("{}; commit", first));
+                require_committed(
+                    run_script(first.empty() ? "commit" : fmt::format("{}; commit", first)).get());
             return has_begun;
         }
         if (!first.empty())
             ahead_.add({std::string(first)});
         ahead_.add({"commit"});
-        send_ahead();
+        require_committed(in_one_trip(ahead_.taken()).get());
         return true;
+    }
+
+    // The server answers a commit of what went wrong with a rollback, and calls that a success.
+    static void require_committed(PGresult* result)
+    {
+        if (std::string_view(PQcmdStatus(result)) != "COMMIT")
+            throw base::Fault("db: PostgreSQL rolled back what was to be committed");
     }
 
     // All that one who defers commits belongs to one line to the server, or what happened to it is unknown.
@@ -304,7 +275,13 @@ private:
         };
     }
 
-    void begin_inside(int depth) override { ahead_.add({savepoint(depth)}); }
+    // What was said before it is not its own: when that goes wrong, it goes wrong before it.
+    void begin_inside(int depth) override
+    {
+        if (!ahead_.is_idle())
+            send_ahead();
+        ahead_.add({savepoint(depth)});
+    }
     void commit_inside(int depth) override
     {
         if (ahead_.ends_with(savepoint(depth)))

@@ -10,6 +10,10 @@
 namespace db {
 namespace {
 
+using Options = std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)>;
+
+Options options_of(std::string const& url) { return {PQconninfoParse(url.c_str(), nullptr), PQconninfoFree}; }
+
 // libpq repeats in its messages what it could not read, and that may be a part of the password: an address
 // with signs in odd places is refused in our own words.
 void require_plain_address(std::string const& url)
@@ -18,9 +22,7 @@ void require_plain_address(std::string const& url)
     auto const rest = std::string_view(url).substr(begin, url.find('?', begin) - begin);
     auto const at = rest.find('@');
     bool const is_clear = at == rest.npos || (at == rest.rfind('@') && rest.find('/') > at);
-    std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> const read(
-        PQconninfoParse(url.c_str(), nullptr), PQconninfoFree);
-    if (!is_clear || !read)
+    if (!is_clear || !options_of(url))
         throw base::Fault(
             "db: the address of PostgreSQL cannot be read. In a password the signs @ : / ? # and % "
             "are written as %40 %3A %2F %3F %23 and %25");
@@ -40,6 +42,17 @@ Handle connected(std::string const& url)
     PQsetNoticeProcessor(
         handle.get(), [](void*, char const*) {}, nullptr);
     return handle;
+}
+
+bool names_several_hosts(std::string const& url)
+{
+    auto const options = options_of(url);
+    for (auto const* one = options.get(); one && one->keyword; ++one) {
+        std::string_view const keyword = one->keyword, value = one->val ? one->val : "";
+        if ((keyword == "host" || keyword == "hostaddr") && value.find(',') != value.npos)
+            return true;
+    }
+    return false;
 }
 
 bool is_alive(PGconn* connection)

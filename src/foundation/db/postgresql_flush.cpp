@@ -13,7 +13,7 @@ using Clock = std::chrono::steady_clock;
 constexpr std::chrono::seconds pause{60}; // before the next try, where no connection could be had
 constexpr auto* name = "flush";
 // Its own few bytes in the log, that a subscriber who knows no such mark passes over.
-constexpr auto* sql = "select pg_logical_emit_message(true, 'terreinwijzer', '')";
+constexpr auto* sql = "select pg_backend_pid(), pg_logical_emit_message(true, 'terreinwijzer', '')";
 
 } // namespace
 
@@ -21,6 +21,7 @@ void ServerFlush::End::operator()(pg_conn* connection) const { PQfinish(connecti
 
 ServerFlush::ServerFlush(std::string_view url)
     : url_(url)
+    , is_one_server_(!names_several_hosts(url_))
 {
 }
 
@@ -30,8 +31,9 @@ std::uint64_t ServerFlush::line()
 {
     if (auto const there = line_.load())
         return there;
-    std::lock_guard const lock(mutex_);
-    if (line_ == 0 && Clock::now() >= not_before_)
+    std::unique_lock const lock(mutex_, std::try_to_lock);
+    bool const may_try = lock.owns_lock() && is_one_server_ && Clock::now() >= not_before_;
+    if (may_try && line_ == 0)
         try {
             connect();
         } catch (base::Fault const&) { // no right to do so, or no connection left: commits wait by themselves
@@ -54,7 +56,8 @@ void ServerFlush::connect()
 void ServerFlush::flush()
 {
     Reply const reply(PQexecPrepared(connection_.get(), name, 0, nullptr, nullptr, nullptr, 0));
-    if (PQresultStatus(reply.get()) != PGRES_TUPLES_OK)
+    auto const own = std::to_string(PQbackendPID(connection_.get()));
+    if (PQresultStatus(reply.get()) != PGRES_TUPLES_OK || PQgetvalue(reply.get(), 0, 0) != own)
         throw base::Fault(fmt::format(
             "db: PostgreSQL did not keep what was written: {}", PQerrorMessage(connection_.get())));
 }
@@ -72,10 +75,11 @@ void ServerFlush::run()
     }
 }
 
+// Whoever is busy with it finds out by himself.
 void ServerFlush::look()
 {
-    std::lock_guard const lock(mutex_);
-    if (connection_ && !is_alive(connection_.get()))
+    std::unique_lock const lock(mutex_, std::try_to_lock);
+    if (lock.owns_lock() && connection_ && !is_alive(connection_.get()))
         hang_up();
 }
 

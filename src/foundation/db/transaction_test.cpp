@@ -272,3 +272,41 @@ TEST_CASE("a text that cannot be kept is refused where it is said, also for late
             base::Fault);
     });
 }
+
+TEST_CASE("what goes wrong later is not taken for the fault of a transaction that begins after it")
+{
+    on_known([](db::Connection& connection) {
+        auto const fail = [&] {
+            db::Transaction outer(connection);
+            {
+                db::Transaction first(connection);
+                add_note(connection, 2, "lamp");
+                connection.run_later("insert into note (id, name) values (?, ?)", std::int64_t{3}, "bank");
+                first.commit();
+            }
+            try {
+                db::Transaction second(connection);
+                add_note(connection, 4, "hek");
+            } catch (db::Conflict const&) { // of the second, it would seem
+            }
+            outer.commit();
+        };
+        CHECK_THROWS_AS(fail(), base::Fault);
+        CHECK(notes(connection) == 1);
+    });
+}
+
+TEST_CASE("a transaction that went wrong takes no other one inside it, and is not committed")
+{
+    on_known([](db::Connection& connection) {
+        {
+            db::Transaction outer(connection);
+            CHECK_THROWS_AS(add_note(connection, 2, "bank"), db::Conflict);
+            CHECK_THROWS_AS(db::Transaction inner(connection), base::Fault);
+            CHECK_THROWS_AS(outer.commit(), base::Fault);
+        }
+        CHECK(notes(connection) == 1);
+        add_note(connection, 2, "lamp");
+        CHECK(notes(connection) == 2);
+    });
+}

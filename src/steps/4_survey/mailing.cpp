@@ -3,6 +3,7 @@
 #include "printing.h"
 #include "store.h"
 #include "texts.h"
+#include "waiting.h"
 
 #include "base/text.h"
 #include "crypto/crypto.h"
@@ -196,6 +197,7 @@ std::int64_t note_refused_mails(db::Connection& db)
             if (!is_refused(db, row))
                 continue;
             ++noted;
+            lock_survey(db, row.invitation.survey); // first, as who sends an answer does
             if (has_street(row.invitation)) {
                 delete_email(db, row.invitation.id);
                 continue;
