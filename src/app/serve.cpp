@@ -103,12 +103,11 @@ struct Building {
 };
 
 // SQLite answers from memory of its own, in our own threads: more than there are processors stand in each
-// other's way. Another machine is waited for.
+// other's way. A server is waited for half of the time; where it is far away the queue calls in the others.
 unsigned at_once(config::Settings const& settings)
 {
-    bool const is_sqlite = settings.get(database_url).empty();
-    return is_sqlite ? std::max(1u, std::thread::hardware_concurrency())
-                     : static_cast<unsigned>(settings.get(workers));
+    auto const processors = std::max(1u, std::thread::hardware_concurrency());
+    return settings.get(database_url).empty() ? processors : 2 * processors;
 }
 
 http::Options options_of(config::Settings const& settings, Building const& building)
