@@ -98,6 +98,21 @@ TEST_CASE("a commit that is deferred is seen at once, and kept when it is told")
     });
 }
 
+TEST_CASE("after who defers the next commit waits by itself again")
+{
+    on_both([](db::Database& database) {
+        auto const connection = database.lease();
+        {
+            db::Deferral const deferral(*connection);
+            add_lamp(*connection, 1);
+        }
+        add_lamp(*connection, 2);
+        db::Deferral const deferral(*connection);
+        CHECK_FALSE(deferral.when_kept());
+        CHECK(lamps(*connection) == 2);
+    });
+}
+
 TEST_CASE("what is rolled back, or never began, leaves nothing to wait for")
 {
     on_both([](db::Database& database) {

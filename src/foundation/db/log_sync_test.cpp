@@ -106,39 +106,6 @@ TEST_CASE("who does not wait hears that the disk refused, and everybody is told 
     CHECK(refused == 3);
 }
 
-TEST_CASE("a commit that is deferred is visible at once and kept when it is told")
-{
-    testing::TempDir const dir;
-    auto database = db::Database::open((dir.path() / "later.sqlite").string());
-    db::WhenKept when_kept;
-    {
-        auto const connection = database.lease();
-        connection->script("create table a (id bigint primary key)");
-        db::Deferral const deferral(*connection);
-        CHECK_FALSE(deferral.when_kept()); // what was before it was waited for
-        CHECK(connection->count("select count(*) from a") == 0);
-        CHECK_FALSE(deferral.when_kept());
-        db::Transaction transaction(*connection);
-        connection->run("insert into a (id) values (?)", std::int64_t{1});
-        transaction.commit();
-        when_kept = deferral.when_kept();
-    }
-    CHECK(database.lease()->count("select count(*) from a") == 1);
-    REQUIRE(when_kept);
-    std::latch told(1);
-    bool is_well = false;
-    when_kept([&](bool is_kept) {
-        is_well = is_kept;
-        told.count_down();
-    });
-    told.wait();
-    CHECK(is_well);
-    auto const connection = database.lease();
-    connection->run("insert into a (id) values (?)", std::int64_t{2}); // waits by itself again
-    db::Deferral const deferral(*connection);
-    CHECK_FALSE(deferral.when_kept());
-}
-
 TEST_CASE("the log of a database that is written to can be synced, one of no database cannot")
 {
     testing::TempDir const dir;
