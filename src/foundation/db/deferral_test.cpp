@@ -4,6 +4,7 @@
 #include "postgresql_connect.h"
 #include "postgresql_flush.h"
 
+#include <cstdlib>
 #include <latch>
 
 #include <doctest/doctest.h>
@@ -187,7 +188,14 @@ TEST_CASE("of an address with several hosts one server does not vouch for anothe
     CHECK(db::names_several_hosts("postgresql://one,other/house"));
     CHECK(db::names_several_hosts("postgresql:///house?host=one,other"));
     CHECK_FALSE(db::names_several_hosts("postgresql://one:5432/house?options=-csearch_path%3Da,b"));
-    CHECK(db::ServerFlush("postgresql://127.0.0.1:1,127.0.0.1:2/house").line() == 0);
+    auto const* const set = std::getenv("TERREINWIJZER_TEST_POSTGRESQL");
+    std::string const one = set ? set : "";
+    auto const from = one.find('@') + 1, to = one.find('/', from);
+    if (from == 0 || to == one.npos)
+        return;
+    auto const host = one.substr(from, to - from);
+    CHECK(db::ServerFlush(one).line() == 1);
+    CHECK(db::ServerFlush(one.substr(0, to) + "," + host + one.substr(to)).line() == 0);
 }
 
 TEST_CASE("where no line can be had commits wait by themselves")

@@ -226,8 +226,8 @@ private:
     // What never began needs no end; savepoints end with what they are in.
     bool end(std::string_view first)
     {
-        bool const has_begun = !ahead_.begins() || !ahead_.is_idle();
         if (ahead_.is_idle()) {
+            bool const has_begun = !ahead_.begins();
             ahead_.clear();
             if (has_begun)
                 require_committed(

@@ -245,6 +245,23 @@ TEST_CASE("a statement that runs later belongs to the transaction in which it wa
     });
 }
 
+TEST_CASE("what was undone before it ran does no harm")
+{
+    on_known([](db::Connection& connection) {
+        if (connection.engine() != db::Engine::postgresql)
+            return; // SQLite runs it at once
+        db::Transaction outer(connection);
+        {
+            db::Transaction undone(connection);
+            add_note(connection, 2, "lamp");
+            connection.run_later("insert into note (id, name) values (?, ?)", std::int64_t{3}, "bank");
+        }
+        add_note(connection, 4, "hek");
+        outer.commit();
+        CHECK(notes(connection) == 2);
+    });
+}
+
 TEST_CASE("what goes wrong later goes wrong at the latest with the commit, and nothing of it stays")
 {
     on_known([](db::Connection& connection) {
