@@ -181,11 +181,11 @@ std::vector<std::string> lines_of(std::string const& file)
 }
 
 // Prints: responses seconds failed p95_ms p99_ms (of one request)
-int print_survey(std::uint16_t port, std::vector<std::string> const& codes, std::size_t visitors)
+int print_survey(bench::Survey const& survey, std::size_t visitors)
 {
-    auto answered = bench::answer_all(port, codes, visitors);
+    auto answered = bench::answer_all(survey, visitors);
     std::sort(answered.ms.begin(), answered.ms.end());
-    fmt::print("{} {:.3f} {} {:.2f} {:.2f}\n", codes.size(), answered.seconds, answered.failed,
+    fmt::print("{} {:.3f} {} {:.2f} {:.2f}\n", survey.codes.size(), answered.seconds, answered.failed,
         part(answered.ms, 0.95), part(answered.ms, 0.99));
     return answered.failed == 0 ? 0 : 1;
 }
@@ -204,7 +204,8 @@ int print_sign_in(std::uint16_t port, std::string const& email, std::string cons
 
 } // namespace
 
-// get PORT PATH COOKIE RATE SECONDS CONNECTIONS | survey PORT FILE CONNECTIONS | sign-in PORT EMAIL PASSWORD
+// get PORT PATH COOKIE RATE SECONDS CONNECTIONS | survey PORT FILE VISITORS [alles] | sign-in PORT EMAIL
+// PASSWORD
 int main(int count, char** words)
 {
     std::vector<std::string> const asked(words + 1, words + count);
@@ -215,7 +216,8 @@ int main(int count, char** words)
         return print_load(
             {{port, asked[2], asked[3]}, std::stod(asked[4]), std::stod(asked[5]), std::stoi(asked[6])});
     if (asked[0] == "survey")
-        return print_survey(port, lines_of(asked[2]), std::stoul(asked[3]));
+        return print_survey(
+            {port, lines_of(asked[2]), asked.size() > 4 ? asked[4] : "1"}, std::stoul(asked[3]));
     if (asked[0] == "sign-in")
         return print_sign_in(port, asked[2], asked[3]);
     return 2;

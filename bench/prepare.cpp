@@ -1,7 +1,8 @@
 // Adds parks with an open survey each to a data folder, and prints their codes, a round of one of each park
 // after the other: something to answer for the bench. TERREINWIJZER_DATABASE names another database. FOLDER
-// PARKS CODES
+// PARKS CODES [alles]: with all questions on one page
 #include "invitation.h"
+#include "making.h"
 #include "store.h"
 
 #include "accounts/accounts.h"
@@ -35,7 +36,21 @@ std::vector<Recipient> recipients(int count)
     return out;
 }
 
-Survey open_survey(db::Connection& db, Secret secret, int number, int count)
+struct Size {
+    int codes = 0;
+    bool is_on_one_page = false;
+};
+
+void put_on_one_page(db::Connection& db, Survey const& survey, accounts::PersonId person)
+{
+    auto questionnaire = draft_of(db, survey);
+    questionnaire.is_on_one_page = true;
+    if (!save_draft(db, survey, std::move(questionnaire), {Deed::head_changed, ""},
+            {person, moment::SystemClock().now()}))
+        throw base::Fault("a room refused the questionnaire of the bench");
+}
+
+Survey open_survey(db::Connection& db, Secret secret, int number, Size const& size)
 {
     auto const now = moment::SystemClock().now();
     auto const today = moment::local_date(now);
@@ -44,7 +59,9 @@ Survey open_survey(db::Connection& db, Secret secret, int number, int count)
         db, {fmt::format("De Meetbaan {}", number), "Grifthoek"}, *accounts::person(db, id), now);
     partnership::Scope const scope{park.id, partnership::current_round(db, park.id).id};
     auto const made = prepare(db, scope, {Audience::entrepreneurs, moment::plus_days(today, 30), {}});
-    if (!made || !invite(db, *find(db, scope, *made), recipients(count), secret)
+    if (made && size.is_on_one_page)
+        put_on_one_page(db, *find(db, scope, *made), id);
+    if (!made || !invite(db, *find(db, scope, *made), recipients(size.codes), secret)
         || !open(db, *find(db, scope, *made), today))
         throw base::Fault("a room refused the survey of the bench");
     return *find(db, scope, *made);
@@ -54,7 +71,7 @@ Survey open_survey(db::Connection& db, Secret secret, int number, int count)
 
 int main(int count, char** words)
 {
-    if (count != 4)
+    if (count != 4 && count != 5)
         return 2;
     std::filesystem::path const folder = words[1];
     auto const parks = std::stoi(words[2]), codes = std::stoi(words[3]);
@@ -65,7 +82,8 @@ int main(int count, char** words)
     db::Transaction transaction(*db);
     std::vector<std::vector<InvitationRow>> invited;
     for (int park = 1; park <= parks; ++park)
-        invited.push_back(invitations_from(*db, open_survey(*db, {key}, park, codes).id, 0, codes));
+        invited.push_back(
+            invitations_from(*db, open_survey(*db, {key}, park, {codes, count == 5}).id, 0, codes));
     transaction.commit();
     for (int place = 0; place < codes; ++place)
         for (auto const& of_park : invited) {

@@ -84,7 +84,7 @@ int connected(std::uint16_t port)
 
 // What is left to answer, and how it went so far.
 struct Stack {
-    std::vector<std::string> const& codes;
+    Survey const& survey;
     Answered& answered;
     std::size_t next = 0;
 };
@@ -92,10 +92,10 @@ struct Stack {
 // A browser that holds its cookies and one connection, and goes from the first page to the last.
 class Respondent {
 public:
-    Respondent(std::uint16_t port, Stack& stack)
+    explicit Respondent(Stack& stack)
         : stack_(stack)
-        , host_(fmt::format(" HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nCookie: ", port))
-        , file_(connected(port))
+        , host_(fmt::format(" HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nCookie: ", stack.survey.port))
+        , file_(connected(stack.survey.port))
     {
     }
     Respondent(Respondent const&) = delete;
@@ -107,10 +107,11 @@ public:
     // False when there is nothing left to answer.
     bool begin()
     {
-        if (stack_.next == stack_.codes.size())
+        auto const& codes = stack_.survey.codes;
+        if (stack_.next == codes.size())
             return false;
         number_ = stack_.next++;
-        home_ = "/e/" + stack_.codes[number_];
+        home_ = "/e/" + codes[number_];
         cookie_.clear();
         pages_ = 0;
         step_ = Step::home;
@@ -142,10 +143,10 @@ public:
     }
 
     // What was being answered failed; the next code comes over another connection.
-    bool begin_anew(std::uint16_t port)
+    bool begin_anew()
     {
         ::close(file_);
-        file_ = connected(port);
+        file_ = connected(stack_.survey.port);
         return end(false);
     }
 
@@ -161,9 +162,10 @@ private:
         if (step_ == Step::sent_all)
             return end(status == 303 && location == "/e/bedankt");
         if (step_ == Step::home)
-            return status == 200 ? look(home_ + "/1") : end(false);
+            return status == 200 ? look(home_ + "/" + stack_.survey.first_page) : end(false);
         if (status == 303)
-            return ++pages_ > pages_max ? end(false) : look(std::string(location));
+            return ++pages_ > pages_max ? end(false)
+                                        : look(std::string(location.substr(0, location.find('#'))));
         return step_ == Step::page && status == 200 ? fill_in(body) : end(false);
     }
 
@@ -313,22 +315,22 @@ void Form::append(std::string_view name, std::string_view value)
     append_encoded(body_, value);
 }
 
-Answered answer_all(std::uint16_t port, std::vector<std::string> const& codes, std::size_t visitors)
+Answered answer_all(Survey const& survey, std::size_t visitors)
 {
     Answered out;
-    Stack stack{codes, out};
+    Stack stack{survey, out};
     std::deque<Respondent> all;
     Bell const bell;
     auto const start = Clock::now();
     std::size_t busy = 0;
     for (std::size_t at = 0; at < visitors; ++at) {
-        bell.add(all.emplace_back(port, stack));
+        bell.add(all.emplace_back(stack));
         busy += all.back().begin() ? 1U : 0U;
     }
     auto const go_on = [&](Respondent& one) {
         auto const stand = one.go_on();
-        bool const is_busy = stand == Respondent::Stand::busy
-            || (stand == Respondent::Stand::hung_up && one.begin_anew(port));
+        bool const is_busy
+            = stand == Respondent::Stand::busy || (stand == Respondent::Stand::hung_up && one.begin_anew());
         if (stand == Respondent::Stand::hung_up)
             bell.add(one);
         if (!is_busy)

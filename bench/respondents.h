@@ -37,8 +37,14 @@ struct Answered {
     std::vector<double> ms; // of each request, in no order
 };
 
+struct Survey {
+    std::uint16_t port = 0;
+    std::vector<std::string> codes;
+    std::string first_page = "1"; // "alles": all questions on one page
+};
+
 // One whole response to each code, `visitors` at once who never pause. Throws when the server cannot be
 // reached.
-Answered answer_all(std::uint16_t port, std::vector<std::string> const& codes, std::size_t visitors);
+Answered answer_all(Survey const& survey, std::size_t visitors);
 
 } // namespace bench
