@@ -1,7 +1,7 @@
 #include "answering.h"
 
 #include "address_texts.h"
-#include "blank_pages.h"
+#include "blank_questions.h"
 #include "entrance.h"
 #include "fieldwork.h"
 #include "keeper.h"
@@ -14,8 +14,6 @@
 #include "accounts/accounts.h"
 #include "base/text.h"
 #include "html/parts.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -68,55 +66,16 @@ Asking asking_of(i18n::Words const& words, Sheet const& sheet)
         sheet.answers, sheet.problems};
 }
 
-Html asked_anew(Asking const& asking, Sheet const& sheet)
+Html asked(i18n::Words const& words, Sheet const& sheet)
 {
-    Fields const fields(asking.words, values_of(sheet), sheet.problems);
+    auto const asking = asking_of(words, sheet);
+    Fields const fields(words, values_of(sheet), sheet.problems);
+    Showing const showing{sheet.seat.survey.questionnaire, sheet.problems.empty() && sheet.typed.empty()};
     Html out;
     for (auto const place : sheet.page().questions)
         if (sheet.asked[place])
-            out.add(question_fields(asking, fields, sheet.questionnaire->questions[place]));
+            out.add(asked_fields(asking, fields, sheet.questionnaire->questions[place], showing));
     return in_language(asking, std::move(out));
-}
-
-bool is_piped(Wording const& wording, std::string_view language)
-{
-    return wording.in(language).find('{') != std::string_view::npos;
-}
-
-// Nothing of another answer stands in it, and no rows of it depend on one.
-bool stands_alone(Question const& question, std::string_view language)
-{
-    auto const in_option = [&](Option const& option) { return is_piped(option.text, language); };
-    return question.items_from.empty() && question.kind != Kind::place && !is_piped(question.text, language)
-        && !is_piped(question.hint, language) && std::ranges::none_of(question.options, in_option)
-        && std::ranges::none_of(question.items, in_option);
-}
-
-// The same for whoever comes to it.
-bool is_blank(Asking const& asking, Sheet const& sheet)
-{
-    return sheet.problems.empty() && sheet.typed.empty()
-        && std::ranges::all_of(sheet.page().questions, [&](std::size_t place) {
-               auto const& question = sheet.questionnaire->questions[place];
-               return sheet.asked[place] && !sheet.answers.contains(question.id)
-                   && stands_alone(question, asking.language);
-           });
-}
-
-Html asked(i18n::Words const& words, Sheet const& sheet)
-{
-    static BlankPages blank_pages;
-    auto const asking = asking_of(words, sheet);
-    if (!is_blank(asking, sheet))
-        return asked_anew(asking, sheet);
-    auto key = fmt::format("{}/{}/{}/{}", sheet.seat.survey.questionnaire, sheet.number, asking.language,
-        i18n::code(words.language()));
-    if (auto const kept = blank_pages.find(key))
-        return kept->html();
-    auto made = std::make_shared<Rendered const>(asked_anew(asking, sheet));
-    auto shown = made->html();
-    blank_pages.keep(std::move(key), std::move(made));
-    return shown;
 }
 
 bool asks_for_place(Sheet const& sheet)

@@ -1,6 +1,7 @@
 #include "whole.h"
 
 #include "address_texts.h"
+#include "blank_questions.h"
 #include "entrance.h"
 #include "fieldwork.h"
 #include "keeper.h"
@@ -51,6 +52,7 @@ Html asked_questions(i18n::Words const& words, Whole const& whole)
     auto const asking = asking_of_whole(words, whole);
     Fields const fields(words, values_of_whole(whole), whole.problems);
     auto const asked = asked_of(*whole.questionnaire, whole.answers);
+    Showing const showing{whole.seat.survey.questionnaire, whole.problems.empty() && whole.typed.empty()};
     Html out;
     auto section = whole.questionnaire->sections.size();
     for (std::size_t at = 0; at < asked.size(); ++at) {
@@ -60,7 +62,7 @@ Html asked_questions(i18n::Words const& words, Whole const& whole)
         if (question.section != section)
             out.add(h2(asking.text(whole.questionnaire->sections[question.section].title)));
         section = question.section;
-        out.add(question_fields(asking, fields, question));
+        out.add(asked_fields(asking, fields, question, showing));
     }
     return in_language(asking, std::move(out));
 }
