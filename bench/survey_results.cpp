@@ -107,7 +107,9 @@ void run(db::Database& database, Size const& size)
     auto const park
         = partnership::start(*db, {name, "Grifthoek"}, *accounts::person(*db, person), testing::now());
     partnership::Scope const first{park.id, partnership::current_round(*db, park.id).id};
-    (void)closed(*db, first, {2025, 3, 15}, size.people);
+    auto const former = closed(*db, first, {2025, 3, 15}, size.people);
+    if (!share_results(*db, former)) // only what was shared stands beside the next one
+        throw std::runtime_error("not shared");
     partnership::Scope const second{park.id, partnership::open_next_round(*db, park.id, testing::now()).id};
     auto const survey = closed(*db, second, {2027, 3, 15}, size.people);
     visit::House house;
