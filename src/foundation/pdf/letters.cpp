@@ -254,7 +254,7 @@ void LetterSetter::put_closing()
         if (is_last && passage->layout().height() < points(last_words_mm))
             flow.hold(std::move(passage), 0, paragraph_gap);
         else
-            flow.place(std::move(passage));
+            flow.place(passage);
         flow.gap(paragraph_gap);
     }
     if (!letter_.greeting.empty())

@@ -34,7 +34,6 @@ public:
         case Kind::date:
             return;
         case Kind::ranking:
-            return add_share(0);
         case Kind::yes_no:
             return add_share(0);
         default:

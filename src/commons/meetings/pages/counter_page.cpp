@@ -48,9 +48,9 @@ std::optional<Proposed> asked_proposal(
     return found == all.end() ? std::nullopt : std::optional(*found);
 }
 
-visit::Answer refused_proposal(visit::Visit const& visit, Meeting const& meeting, Html alarm)
+visit::Answer refused_proposal(visit::Visit const& visit, Meeting const& meeting, Html const& alarm)
 {
-    return visit::with_problems(one_page(visit, meeting, Fields(visit.words, {}), std::move(alarm)));
+    return visit::with_problems(one_page(visit, meeting, Fields(visit.words, {}), alarm));
 }
 
 Html gone(visit::Visit const& visit)

@@ -63,7 +63,7 @@ bool has_questions(Questionnaire const& questionnaire, std::size_t section)
         [&](Question const& one) { return one.section == section && can_be_split(one); });
 }
 
-visit::Page page_of(Crossing const& crossing, std::string title, Html body)
+visit::Page page_of(Crossing const& crossing, std::string const& title, Html body)
 {
     auto const& visit = crossing.visit;
     visit::Page page{title,

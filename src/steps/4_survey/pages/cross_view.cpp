@@ -7,6 +7,8 @@
 #include "base/text.h"
 #include "html/parts.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace survey {
@@ -96,9 +98,9 @@ void add_group_rows(i18n::Words const& words, CrossTable const& table, std::size
             continue;
         auto name = part_name(words, *table.question, table.columns[column]);
         if (table.item && !is_one_answer)
-            name = std::string(table.item->text.in(words.language())) + " – " + name;
-        out.rows.push_back({std::move(name), cell_said(words, table, row, column),
-            count_of(words, table.columns[column].people, all)});
+            name = fmt::format("{} – {}", table.item->text.in(words.language()), name);
+        out.rows.push_back(
+            {name, cell_said(words, table, row, column), count_of(words, table.columns[column].people, all)});
     }
 }
 

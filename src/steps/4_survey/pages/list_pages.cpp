@@ -73,7 +73,7 @@ std::string written_address(ListRow const& row)
     std::vector<std::string> parts;
     for (auto const& [left, right] : {std::pair(row.street, door + row.addition),
              std::pair(row.postcode, row.town), std::pair(row.email, std::string())}) {
-        auto const both = left.empty() || right.empty() ? left + right : left + " " + right;
+        auto const both = left.empty() || right.empty() ? left + right : fmt::format("{} {}", left, right);
         if (!both.empty())
             parts.push_back(shortened(both));
     }

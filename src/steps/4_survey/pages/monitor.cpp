@@ -184,7 +184,7 @@ visit::Page monitor_page(visit::Visit const& visit, Monitor const& monitor)
 }
 
 std::string channel_line(
-    i18n::Words const& words, std::optional<std::int64_t> told, i18n::TextOf<1> const& many, Html few)
+    i18n::Words const& words, std::optional<std::int64_t> told, i18n::TextOf<1> const& many, Html const& few)
 {
     return told ? words(many, words.number(*told)) : few.words();
 }
