@@ -12,22 +12,33 @@
 #include "db/database.h"
 #include "testing/testing.h"
 
+namespace {
+
+// Busy with its first sync until it may end.
+struct SlowDisk {
+    std::atomic<int> syncs = 0;
+    std::latch has_begun{1}, may_end{1};
+
+    void sync()
+    {
+        if (++syncs == 1) {
+            has_begun.count_down();
+            may_end.wait();
+        }
+    }
+};
+
+} // namespace
+
 TEST_CASE("those who come while the disk is busy share the next sync")
 {
     constexpr int others = 6;
-    std::atomic<int> syncs = 0, arrived = 0;
-    std::latch has_begun(1), may_end(1);
-    db::SharedSync sync(
-        [&] {
-            if (++syncs == 1) {
-                has_begun.count_down();
-                may_end.wait();
-            }
-        },
-        db::Failure::lasts);
+    SlowDisk disk;
+    std::atomic<int> arrived = 0;
+    db::SharedSync sync([&] { disk.sync(); }, db::Failure::lasts);
     std::vector<std::jthread> threads;
     threads.emplace_back([&] { sync.wait(); });
-    has_begun.wait();
+    disk.has_begun.wait();
     for (int i = 0; i < others; ++i)
         threads.emplace_back([&] {
             ++arrived;
@@ -36,9 +47,9 @@ TEST_CASE("those who come while the disk is busy share the next sync")
     while (arrived < others)
         std::this_thread::yield();
     std::this_thread::sleep_for(std::chrono::milliseconds(20)); // from arriving to waiting
-    may_end.count_down();
+    disk.may_end.count_down();
     threads.clear();
-    CHECK(syncs == 2);
+    CHECK(disk.syncs == 2);
 }
 
 TEST_CASE("who comes alone has a sync of its own")
@@ -68,30 +79,24 @@ TEST_CASE("after a disk that refused nothing counts as kept any more")
 TEST_CASE("who does not wait is told after a sync that began later, and many share it")
 {
     constexpr int all = 5;
-    std::atomic<int> syncs = 0, told = 0;
-    std::latch has_begun(1), may_end(1), done(all + 1);
-    db::SharedSync sync(
-        [&] {
-            if (++syncs == 1) {
-                has_begun.count_down();
-                may_end.wait();
-            }
-        },
-        db::Failure::lasts);
+    SlowDisk disk;
+    std::atomic<int> told = 0;
+    std::latch done(all + 1);
+    db::SharedSync sync([&] { disk.sync(); }, db::Failure::lasts);
     db::KeptLater later(sync, std::chrono::microseconds(400));
     auto const tell = [&](bool is_kept) {
         told += is_kept ? 1 : 0;
         done.count_down();
     };
     later.tell(tell);
-    has_begun.wait();
+    disk.has_begun.wait();
     for (int i = 0; i < all; ++i)
         later.tell(tell);
     CHECK(told == 0);
-    may_end.count_down();
+    disk.may_end.count_down();
     done.wait();
     CHECK(told == all + 1);
-    CHECK(syncs == 2);
+    CHECK(disk.syncs == 2);
 }
 
 TEST_CASE("who does not wait hears that the disk refused, and everybody is told before the end")

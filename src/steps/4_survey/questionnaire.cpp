@@ -1,13 +1,13 @@
 #include "questionnaire.h"
 
 #include "classes.h"
+#include "shelf.h"
+#include "translating.h"
 
 #include "base/text.h"
 
 #include <algorithm>
 #include <array>
-#include <map>
-#include <mutex>
 
 namespace survey {
 namespace {
@@ -17,27 +17,10 @@ constexpr std::size_t questions_on_page_max = 6;
 
 constexpr std::size_t shelf_bytes_max = 8'000'000; // some two hundred questionnaires as text
 
-struct Shelf {
-    std::mutex lock;
-    std::map<std::string, Shared, std::less<>> kept;
-    std::size_t bytes = 0; // of their texts
-};
-
-Shelf& shelf()
+Shelf<Questionnaire>& shelf()
 {
-    static Shelf all;
+    static Shelf<Questionnaire> all(shelf_bytes_max);
     return all;
-}
-
-void put_on(Shelf& all, std::string_view digest, Shared const& made, std::size_t bytes)
-{
-    std::scoped_lock const guard(all.lock);
-    if (all.bytes + bytes > shelf_bytes_max) {
-        all.kept.clear();
-        all.bytes = 0;
-    }
-    if (all.kept.emplace(digest, made).second)
-        all.bytes += bytes;
 }
 
 constexpr std::array<std::string_view, kinds_count> kind_codes{"single", "several", "scale5",
@@ -146,12 +129,7 @@ Question const* Questionnaire::find(std::string_view question_id) const
     return found == questions.end() ? nullptr : &*found;
 }
 
-Shared find_kept(std::string_view digest)
-{
-    std::scoped_lock const guard(shelf().lock);
-    auto const found = shelf().kept.find(digest);
-    return found == shelf().kept.end() ? nullptr : found->second;
-}
+Shared find_kept(std::string_view digest) { return shelf().find(digest); }
 
 bool has(std::vector<Option> const& options, std::string_view id)
 {
@@ -242,12 +220,7 @@ std::vector<std::string> piped(Question const& question)
             if (std::ranges::find(out, pipe.question) == out.end())
                 out.emplace_back(pipe.question);
     };
-    auto const add_all = [&](Wording const& words) {
-        add(words.dutch);
-        add(words.english);
-        for (auto const& [language, text] : words.others)
-            add(text);
-    };
+    auto const add_all = [&](Wording const& words) { each_language(words, add); };
     add_all(question.text);
     add_all(question.hint);
     for (auto const* const options : {&question.options, &question.items})
@@ -319,7 +292,7 @@ Shared keep(std::string_view digest, std::string_view text)
     if (!read)
         return nullptr;
     auto made = std::make_shared<Questionnaire const>(spoken(std::move(read).value()));
-    put_on(shelf(), digest, made, text.size());
+    shelf().keep(std::string(digest), made, text.size());
     return made;
 }
 

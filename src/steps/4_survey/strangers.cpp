@@ -52,10 +52,7 @@ void follow_all(Questionnaire& questionnaire, Renamed const& renamed)
                 follow(clause.question, renamed);
     }
     each_wording(questionnaire, [&](Wording& words, std::size_t) {
-        words.dutch = with_renamed(words.dutch, renamed);
-        words.english = with_renamed(words.english, renamed);
-        for (auto& [language, text] : words.others)
-            text = with_renamed(text, renamed);
+        each_language(words, [&](std::string& text) { text = with_renamed(text, renamed); });
     });
 }
 

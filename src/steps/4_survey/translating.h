@@ -15,6 +15,14 @@ struct Phrase {
 // Title and introduction come with the first section. Names of places are not translated, and what we bring
 // along is in English already.
 std::vector<Phrase> phrases(Questionnaire const& questionnaire, std::string_view language);
+// A text in each of its languages; to look at, or to change.
+template <class Words, class Use> void each_language(Words& words, Use use)
+{
+    use(words.dutch);
+    use(words.english);
+    for (auto& other : words.others)
+        use(other.second);
+}
 // Every text, with the section it comes first in.
 void each_wording(
     Questionnaire& questionnaire, base::FunctionRef<void(Wording& text, std::size_t section)> use);

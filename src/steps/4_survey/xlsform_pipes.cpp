@@ -1,21 +1,10 @@
 #include "xlsform_pipes.h"
 
 #include "texts.h"
-
-#include "base/function_ref.h"
+#include "translating.h"
 
 namespace survey::xlsform {
 namespace {
-
-using Use = base::FunctionRef<void(std::string&)>;
-
-void each_language(Wording& words, Use use)
-{
-    use(words.dutch);
-    use(words.english);
-    for (auto& [language, text] : words.others)
-        use(text);
-}
 
 class Piping {
 public:

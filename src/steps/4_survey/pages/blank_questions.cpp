@@ -1,5 +1,9 @@
 #include "blank_questions.h"
 
+#include "shelf.h"
+
+#include "html/rendered.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -25,29 +29,11 @@ bool stands_alone(Question const& question, std::string_view language)
 
 } // namespace
 
-BlankQuestions::Question BlankQuestions::find(std::string const& key) const
-{
-    std::scoped_lock const guard(lock_);
-    auto const found = questions_.find(key);
-    return found == questions_.end() ? nullptr : found->second;
-}
-
-void BlankQuestions::keep(std::string key, Question question)
-{
-    std::scoped_lock const guard(lock_);
-    if (bytes_ + question->size() > bytes_max) {
-        questions_.clear();
-        bytes_ = 0;
-    }
-    auto const size = question->size();
-    if (questions_.emplace(std::move(key), std::move(question)).second)
-        bytes_ += size;
-}
-
+// By what a question follows from: its id, both languages and the digest of the questionnaire.
 html::Html asked_fields(
     Asking const& asking, html::Fields const& fields, Question const& question, Showing const& showing)
 {
-    static BlankQuestions blank_questions;
+    static Shelf<html::Rendered> blank_questions(bytes_max);
     bool const is_blank = showing.is_as_kept && !asking.answers.contains(question.id)
         && stands_alone(question, asking.language);
     if (!is_blank)
@@ -58,7 +44,7 @@ html::Html asked_fields(
         return kept->html();
     auto made = std::make_shared<html::Rendered const>(question_fields(asking, fields, question));
     auto shown = made->html();
-    blank_questions.keep(std::move(key), std::move(made));
+    blank_questions.keep(std::move(key), made, made->size());
     return shown;
 }
 

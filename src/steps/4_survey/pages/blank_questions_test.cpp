@@ -1,20 +1,25 @@
-#include "blank_questions.h"
+#include "shelf.h"
 #include "test_workshop.h"
 
+#include "html/parts.h"
+#include "html/rendered.h"
 #include "visit/reception.h"
 
 using namespace survey;
 
 TEST_CASE("a question that was kept is shown as it was, and a shelf that is full begins anew")
 {
-    BlankQuestions questions;
+    Shelf<html::Rendered> questions(4'000'000);
+    auto const keep = [&](std::string key, Shelf<html::Rendered>::Kept const& value) {
+        questions.keep(std::move(key), value, value->size());
+    };
     CHECK(questions.find("a/1") == nullptr);
-    questions.keep("a/1", std::make_shared<html::Rendered const>(html::p("Wat vindt u van <dit>?")));
+    keep("a/1", std::make_shared<html::Rendered const>(html::p("Wat vindt u van <dit>?")));
     REQUIRE(questions.find("a/1") != nullptr);
     CHECK(render(questions.find("a/1")->html()) == "<p>Wat vindt u van &lt;dit&gt;?</p>");
     auto const large = std::make_shared<html::Rendered const>(html::p(std::string(900'000, 'x')));
     for (int at = 0; at < 5; ++at)
-        questions.keep(fmt::format("b/{}", at), large);
+        keep(fmt::format("b/{}", at), large);
     CHECK(questions.find("a/1") == nullptr);
     CHECK(questions.find("b/4") != nullptr);
 }
