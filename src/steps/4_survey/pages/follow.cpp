@@ -165,7 +165,7 @@ Html draft_steps(visit::Visit const& visit, Card const& card)
         block(words(texts::follow::letters), letters_view(visit, survey, card.letters)),
         reach_link(visit, survey),
         block(words(texts::follow::opening),
-            fragment(smallest_group_line(visit, survey), p(words(texts::follow::opening_advice)),
+            fragment(smallest_group_line(visit), p(words(texts::follow::opening_advice)),
                 when(codes_fit != CodesFit::well, [&] { return p(name_of(words, codes_fit)); }), opening)));
 }
 
@@ -210,7 +210,7 @@ Html result_steps(visit::Visit const& visit, Survey const& survey)
         return fragment(
             look, report_links(visit, survey), screening_view(visit, survey), contacts_view(visit, survey));
     return fragment(look, report_links(visit, survey), screening_view(visit, survey),
-        p(words(texts::follow::share_advice)), smallest_group_line(visit, survey),
+        p(words(texts::follow::share_advice)), smallest_group_line(visit),
         action(visit, survey, "delen", submit(words(texts::follow::share), Rank::secondary)),
         contacts_view(visit, survey));
 }

@@ -72,10 +72,10 @@ Html smallest_group_form(visit::Visit const& visit, Values const& typed, i18n::P
             actions({submit(words(texts::group::save), Rank::secondary)}))));
 }
 
-Html smallest_group_line(visit::Visit const& visit, Survey const& survey)
+Html smallest_group_line(visit::Visit const& visit)
 {
     auto const now = visit.words(texts::group::now, visit.group_size_min());
-    if (!visit.may(visit::Capability::run_survey) || is_over(survey))
+    if (!visit.may(visit::Capability::run_survey) || freedom_of(visit) == Freedom::none)
         return p(now);
     return p(now, " ",
         a(cls("nl-link"), href(visit.path("enquete#" + std::string(anchor))),

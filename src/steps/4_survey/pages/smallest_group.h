@@ -13,7 +13,7 @@ visit::Answer act_smallest_group(visit::Visit& visit, http::Request& request);
 html::Html smallest_group_form(
     visit::Visit const& visit, html::Values const& typed, i18n::Problems const& problems);
 // Which number holds, and where it can be changed as long as it can.
-html::Html smallest_group_line(visit::Visit const& visit, Survey const& survey);
+html::Html smallest_group_line(visit::Visit const& visit);
 inline constexpr std::string_view smallest_group_field = "groep";
 
 } // namespace survey

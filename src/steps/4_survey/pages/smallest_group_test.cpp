@@ -109,6 +109,15 @@ TEST_CASE("what was said to who answers holds: the smallest group goes only up, 
         CHECK(shows(shown, "Dit getal kan nu niet meer anders"));
         CHECK_FALSE(shows(shown, "name=\"groep\""));
         CHECK_FALSE(shows(shown, "#kleinste-groep"));
+        // Nor is it offered where another survey of the round is about to open.
+        {
+            auto db = shop.database.lease();
+            auto const other = prepare(*db, shop.scope, {Audience::residents, {2027, 5, 1}, {}});
+            REQUIRE(invite(*db, *find(*db, shop.scope, *other), samples::recipients(6), {house_secret}));
+        }
+        auto const both = shop.pages.get(page).html;
+        CHECK(shows(both, "Open de enquête"));
+        CHECK_FALSE(shows(both, "#kleinste-groep"));
         // Also in the next round, for the outcome of this one stands beside it.
         {
             auto db = shop.database.lease();
